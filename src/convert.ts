@@ -1,0 +1,66 @@
+import { findChecks } from './checks/index.ts'
+import { collectFigures } from './figures/collect.ts'
+import { identifier, sourceIdOf } from './identity.ts'
+import { type Diagnostic, diagnostic } from './model/diagnostic.ts'
+import type { Document } from './model/document.ts'
+import { SourceError } from './model/errors.ts'
+import type { Outcome } from './model/outcome.ts'
+import type { Source } from './model/source.ts'
+import type { Pipeline } from './pipeline.ts'
+import { readDocument } from './readers/index.ts'
+import { readRecords } from './records/index.ts'
+import { outcomeOf } from './rows/outcome.ts'
+import { summary } from './rows/summary.ts'
+
+/**
+ * One document through every stage: bytes → document → records → figures → checks → rows.
+ * A pure function: the same bytes, name and pipelines give the same plain JSON. Never throws for what a document holds.
+ */
+export async function convert(source: Source, pipelines: readonly Pipeline[]): Promise<Outcome> {
+  const sourceId = sourceIdOf(source.bytes)
+  const document = await tryRead(source)
+  return 'code' in document
+    ? unreadable(sourceId, document)
+    : interpret(document, sourceId, pipelines)
+}
+
+/** The document, or the diagnostic that says why there is none. */
+export async function tryRead(source: Source): Promise<Document | Diagnostic> {
+  try {
+    return await readDocument(source)
+  } catch (error) {
+    if (error instanceof SourceError) return diagnostic(error.code, error.message)
+    throw error
+  }
+}
+
+/** The second half of the way: what a document that was read means under these pipelines. */
+export function interpret(
+  document: Document,
+  sourceId: string,
+  pipelines: readonly Pipeline[],
+): Outcome {
+  const identify = identifier(sourceId)
+  const read = readRecords(document, pipelines)
+  const figures = collectFigures(document).map(found => ({
+    ...found,
+    id: identify(`figure:${found.figure.kind}`, found.anchors, found.figure.text),
+  }))
+  const checks = findChecks(document, figures)
+  return outcomeOf({ document, sourceId, identify, read, figures, checks })
+}
+
+/** What is published of a source that could not be read. */
+export function unreadable(sourceId: string, reason: Diagnostic): Outcome {
+  const none = { tables: 0, records: 0, setAside: 0, figures: [], checks: [] }
+  return {
+    status: reason.code === 'format-unsupported' ? 'unsupported' : 'failed',
+    source: summary(sourceId, null, none),
+    records: [],
+    figures: [],
+    cells: [],
+    checks: [],
+    setAside: [],
+    diagnostics: [reason],
+  }
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import type { Anchor } from './model/anchor.ts'
+
+/** The id of a source: sha-256 of its bytes, in hex. */
+export function sourceIdOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Names things of one source by their kind, place and words; never twice the same. */
+export type Identify = (kind: string, anchors: readonly Anchor[], words?: string) => string
+
+/**
+ * Ids hash the source and the place (offsets, or page and box rounded to points), so they survive
+ * a new program version, another pipeline and another order. Two things printed at one place with
+ * the same words are told apart by their order in the document.
+ */
+export function identifier(sourceId: string): Identify {
+  const seen = new Map<string, number>()
+  return (kind, anchors, words = '') => {
+    const place = [sourceId, kind, ...anchors.map(placeOf), words].join('\n')
+    const repeat = seen.get(place) ?? 0
+    seen.set(place, repeat + 1)
+    const key = repeat === 0 ? place : `${place}\n${repeat}`
+    return createHash('sha256').update(key).digest('hex').slice(0, 24)
+  }
+}
+
+function placeOf(anchor: Anchor): string {
+  switch (anchor.kind) {
+    case 'text':
+      return `t${anchor.start}-${anchor.end}`
+    case 'page': {
+      const { x0, top, x1, bottom } = anchor.box
+      return `p${anchor.page}:${[x0, top, x1, bottom].map(Math.round).join(',')}`
+    }
+    case 'sheet':
+      return `s${anchor.sheet}!${anchor.cell}`
+    case 'part':
+      return `${anchor.part}:${anchor.start}-${anchor.end}`
+  }
+}

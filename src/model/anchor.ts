@@ -1,0 +1,39 @@
+/** A rectangle on a page: points, top-left origin, the page as displayed. */
+export interface Box {
+  x0: number
+  top: number
+  x1: number
+  bottom: number
+}
+
+/** A half-open range of UTF-16 offsets into the decoded source. */
+export interface TextAnchor {
+  kind: 'text'
+  start: number
+  end: number
+}
+
+/** A place on a page; pages count from 1. */
+export interface PageAnchor {
+  kind: 'page'
+  page: number
+  box: Box
+}
+
+/** Reserved for spreadsheets. */
+export interface SheetAnchor {
+  kind: 'sheet'
+  sheet: string
+  cell: string
+}
+
+/** Reserved for the parts of office packages. */
+export interface PartAnchor {
+  kind: 'part'
+  part: string
+  start: number
+  end: number
+}
+
+/** A place in a source. Whoever reads one ignores kinds it does not know. */
+export type Anchor = TextAnchor | PageAnchor | SheetAnchor | PartAnchor

@@ -1,0 +1,63 @@
+import type { Anchor } from './anchor.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/**
+ * The catalogue: one line per problem a document can have. A code names the bad pattern.
+ * `error` means the document (or row) is lost or not to be trusted; `warning` that something in it is;
+ * `info` that something was left out on purpose.
+ */
+export const diagnostics = {
+  'source-empty': 'error',
+  'source-truncated': 'error',
+  'source-too-large': 'error',
+  'source-unreadable': 'error',
+  'source-encrypted': 'error',
+  'source-cyclic': 'error',
+  'source-not-regular': 'error',
+  'source-missing': 'error',
+  'format-mismatch': 'error',
+  'format-unsupported': 'info',
+  'encoding-unknown': 'error',
+  'encoding-implausible': 'error',
+  'encoding-conflict': 'warning',
+  timeout: 'error',
+  memory: 'error',
+  crashed: 'error',
+  'text-layer-broken': 'error',
+  'page-is-image': 'warning',
+  'page-unreadable': 'warning',
+  'text-hidden': 'info',
+  'header-missing': 'warning',
+  'header-ambiguous': 'warning',
+  'table-ragged': 'warning',
+  'table-span-overlap': 'warning',
+  'table-confidence-low': 'warning',
+  'table-truncated': 'warning',
+  'value-invalid': 'error',
+  'value-missing': 'error',
+  'unit-missing': 'warning',
+  'unit-conflict': 'warning',
+  'period-ambiguous': 'warning',
+  'record-duplicate': 'warning',
+  'meta-conflict': 'warning',
+  'check-inconsistent': 'warning',
+} as const satisfies Record<string, Severity>
+
+export type DiagnosticCode = keyof typeof diagnostics
+
+/** A problem in data: what was found where, what was expected, what to do. */
+export interface Diagnostic {
+  code: DiagnosticCode
+  severity: Severity
+  message: string
+  anchors: Anchor[]
+}
+
+export function diagnostic(
+  code: DiagnosticCode,
+  message: string,
+  anchors: Anchor[] = [],
+): Diagnostic {
+  return { code, severity: diagnostics[code], message, anchors }
+}

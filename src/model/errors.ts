@@ -1,0 +1,16 @@
+import type { DiagnosticCode } from './diagnostic.ts'
+
+/** The bytes are not the format they claim to be, or not one that can be read. Caught in convert. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError'
+  readonly code: DiagnosticCode
+  constructor(code: DiagnosticCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+/** The caller asked for something that cannot be done. Caught in cli (exit code 2). */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}

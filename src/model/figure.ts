@@ -1,0 +1,143 @@
+import type { Scope, Stage } from './context.ts'
+import type { From, Period } from './period.ts'
+
+export type FigureKind =
+  | 'money'
+  | 'percent'
+  | 'percentage_point'
+  | 'fraction'
+  | 'multiple'
+  | 'count'
+  | 'quantity'
+  | 'rate'
+  | 'number'
+
+export type Comparator =
+  | 'eq'
+  | 'approx'
+  | 'approx_more'
+  | 'approx_less'
+  | 'at_least'
+  | 'more_than'
+  | 'at_most'
+  | 'less_than'
+
+export type Modality = 'actual' | 'forecast' | 'plan' | 'target' | 'commitment'
+export type Change = 'increase' | 'decrease' | 'unchanged' | 'loss'
+export type ChangeBasis = 'nominal' | 'comparable' | 'constant_price' | 'adjusted'
+
+/** Both ends are exact decimals in base units; null is unbounded. */
+export interface Range {
+  min: string | null
+  max: string | null
+  minIncl: boolean
+  maxIncl: boolean
+}
+
+/**
+ * Verbatim words that gave an attribute, whose they are, and the rule that read them.
+ * `start` and `end` are offsets into the text the figure stands in, present only for `own`, `sentence` and `text`.
+ */
+export interface Words {
+  text: string
+  from: From
+  start?: number
+  end?: number
+  /** The rule, for `--why`. */
+  rule: string
+}
+
+/** The attributes whose words are kept in `Figure.words`. */
+export type Attribute =
+  | 'unit'
+  | 'metric'
+  | 'base'
+  | 'partOf'
+  | 'scope'
+  | 'scopeNote'
+  | 'account'
+  | 'comparator'
+  | 'modality'
+  | 'stage'
+  | 'change'
+  | 'changeBasis'
+  | 'per'
+  | 'period'
+
+/**
+ * A figure as printed: span (UTF-16 offsets, half-open), exact value and meaning.
+ * Money is in units of its currency (元, not 万元), percent in percent units; a fraction is `'2/3'`.
+ * Every attribute but the first block is absent rather than guessed.
+ */
+export interface Figure {
+  kind: FigureKind
+  text: string
+  start: number
+  end: number
+  /** Exact decimal (or `n/d` for a fraction). Absent only where `range` stands instead. */
+  value?: string
+  range?: Range
+  /** ISO 4217 code, `%`, `pp`, `x`, a measure word; null: a bare number whose unit nobody declares. */
+  unit: string | null
+  /** One unit of the last printed digit, in base units. */
+  precision?: string
+  comparator: Comparator
+  per?: string
+  /** The kind is an inference (36.57亿 governed by 投资), not printed. */
+  inferred?: true
+  /** The words that declared an inherited unit (单位：万元, 金额（亿元）, the tail of a list). */
+  unitFrom?: string
+  /** For multiples: `delta` (增长2.3倍) or `ratio` (是…的3倍). */
+  meaning?: 'delta' | 'ratio'
+
+  metric?: string
+  base?: string
+  partOf?: string
+  scope?: Scope
+  scopeNote?: string
+  /** As printed: 一般公共预算, 政府性基金, 国有资本经营, 社会保险基金. */
+  account?: string
+
+  modality?: Modality
+  stage?: Stage
+
+  change?: Change
+  /** The value with the sign its direction gives it (下降4.2% → -4.2). */
+  signedChange?: string
+  changeBasis?: ChangeBasis
+
+  period?: Period
+  words: Partial<Record<Attribute, Words>>
+}
+
+/**
+ * What surrounds a text and lends its figures meaning; every member is words as printed, nearest first where there are several.
+ * A library caller gives what it knows; `convert` gives all of it.
+ */
+export interface FigureContext {
+  /** The text is a table cell: a bare numeral is a figure, parentheses may be accounting negatives, — is absence. */
+  cell?: boolean
+  /** Header path of the cell's column, top-down. */
+  column?: readonly string[]
+  /** Labels that head the cell's row, outermost first. */
+  row?: readonly string[]
+  /** The words that declare the table's unit: 单位：万元. */
+  unit?: string
+  /** Title of the table the cell stands in. */
+  caption?: string
+  /** Headings over the text, nearest first. */
+  headings?: readonly string[]
+  /** Title of the document. */
+  title?: string
+  /** The document's year, for 今年, 1-9月. */
+  year?: number
+  /** Whose words gave `year`; `document` without. */
+  yearFrom?: From
+  /** Scope note that governs this text (不含新增债券支出，下同). */
+  scopeNote?: string
+  stage?: Stage
+  scope?: Scope
+  account?: string
+  /** Text before this one in the same cell or section, for a period or metric that governs on (nearest last). */
+  before?: string
+}

@@ -1,0 +1,22 @@
+import type { Anchor } from './anchor.ts'
+import type { Figure } from './figure.ts'
+import type { Cell, Table } from './table.ts'
+import type { Text } from './text.ts'
+
+/** A figure and the block or cell it stands in. */
+export interface LocatedFigure {
+  figure: Figure
+  /** Index of the block in `Document.blocks`. */
+  block: number
+  /** The text whose offsets the figure uses. */
+  text: Text
+  /** The innermost table and cell, when it stands in one. */
+  table?: Table
+  cell?: Cell
+  anchors: Anchor[]
+}
+
+/** A located figure under its id in the dataset. */
+export interface IdentifiedFigure extends LocatedFigure {
+  id: string
+}

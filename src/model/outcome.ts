@@ -1,0 +1,15 @@
+import type { Diagnostic } from './diagnostic.ts'
+import type { CellRow, CheckRow, FigureRow, RecordRow, SetAsideRow, SourceSummary } from './rows.ts'
+
+/** Everything one document yields. Plain JSON: no BigInt, no class, no undefined. */
+export interface Outcome {
+  /** `failed`: nothing in it could be read, and a diagnostic of severity error says why. */
+  status: 'converted' | 'failed' | 'unsupported'
+  source: SourceSummary
+  records: RecordRow[]
+  figures: FigureRow[]
+  cells: CellRow[]
+  checks: CheckRow[]
+  setAside: SetAsideRow[]
+  diagnostics: Diagnostic[]
+}

@@ -1,0 +1,176 @@
+import type { Anchor } from './anchor.ts'
+import type { CheckKind, Interval, Verdict } from './check.ts'
+import type { Scope, Stage } from './context.ts'
+import type { DiagnosticCode, Severity } from './diagnostic.ts'
+import type { Change, ChangeBasis, Comparator, FigureKind, Modality, Words } from './figure.ts'
+import type { From, Granularity } from './period.ts'
+import type { Format } from './source.ts'
+import type { RowKind } from './table.ts'
+
+/*
+ * Rows of the dataset: plain JSON, snake_case, absent values are null so that every row has every column.
+ * `source_id` is the sha-256 of the bytes; the other ids hash the source and the place.
+ */
+
+/** Whether arithmetic bears a figure out. */
+export type Checked = 'corroborated' | 'contradicted' | 'unchecked'
+
+export interface FigureRow {
+  figure_id: string
+  source_id: string
+  kind: FigureKind
+  text: string
+  value: string | null
+  range_min: string | null
+  range_max: string | null
+  range_min_included: boolean | null
+  range_max_included: boolean | null
+  numerator: string | null
+  denominator: string | null
+  unit: string | null
+  unit_from: string | null
+  precision: string | null
+  comparator: Comparator
+  per: string | null
+  inferred: boolean
+  meaning: 'delta' | 'ratio' | null
+  metric: string | null
+  base: string | null
+  part_of: string | null
+  scope: Scope | null
+  scope_note: string | null
+  account: string | null
+  modality: Modality | null
+  stage: Stage | null
+  change: Change | null
+  signed_change: string | null
+  change_basis: ChangeBasis | null
+  period_start: string | null
+  period_end: string | null
+  period_granularity: Granularity | null
+  period_kind: 'duration' | 'instant' | null
+  period_text: string | null
+  period_from: From | null
+  /** Attribute → the words that gave it. */
+  words: Record<string, Words>
+  /** Who holds it: a record's field, else a cell, else prose. */
+  held_by: 'record' | 'cell' | 'prose'
+  pipeline: string | null
+  record_id: string | null
+  field: string | null
+  table_id: string | null
+  cell_id: string | null
+  /** The text block or cell it stands in: index of the block in reading order, from 0. */
+  block: number
+  /** Offsets into the block's (or cell's) normalised text. */
+  start: number
+  end: number
+  checked: Checked
+  anchors: Anchor[]
+}
+
+export interface CellRow {
+  cell_id: string
+  table_id: string
+  source_id: string
+  table_title: string | null
+  row: number
+  column: number
+  row_span: number
+  column_span: number
+  header: boolean
+  row_kind: RowKind
+  row_path: string[]
+  column_path: string[]
+  text: string
+  kind: FigureKind | null
+  value: string | null
+  unit: string | null
+  period_start: string | null
+  period_end: string | null
+  figure_id: string | null
+  record_id: string | null
+  field: string | null
+  anchors: Anchor[]
+}
+
+/** A typed record. `values` are what the pipeline's schema describes; published flat, one column a field. */
+export interface RecordRow {
+  record_id: string
+  record_key: string | null
+  source_id: string
+  pipeline: string
+  table_id: string | null
+  values: Record<string, unknown>
+  /** Field → its words and place. */
+  cited: Record<string, { text: string; anchors: Anchor[] }>
+  checked: Checked
+  anchors: Anchor[]
+}
+
+export interface SetAsideRow {
+  source_id: string
+  pipeline: string
+  table_id: string | null
+  field: string
+  words: string
+  reason: string
+  /** The whole row: field (or header, for columns no field claims) → words. */
+  row: Record<string, string>
+  anchors: Anchor[]
+}
+
+export interface CheckRow {
+  check_id: string
+  source_id: string
+  kind: CheckKind
+  finder: string
+  verdict: Verdict
+  /** Why it is not checkable. */
+  reason: string | null
+  /** The claim: left = f(members). */
+  subject: string | null
+  members: { figure_id: string; role: string; weight: number }[]
+  stated: Interval | null
+  computed: Interval | null
+  /** Gap in units of the last printed digit of the stated figure. */
+  gap: string | null
+  /** A value that no one printed (an implied denominator). */
+  derived: boolean
+  value: string | null
+  unit: string | null
+  line: string
+  anchors: Anchor[]
+}
+
+export interface DiagnosticRow {
+  source_id: string | null
+  path: string | null
+  code: DiagnosticCode
+  severity: Severity
+  message: string
+  anchors: Anchor[]
+}
+
+/** What one document yields about itself; `sources.ndjson` adds path, status and bytes. */
+export interface SourceSummary {
+  source_id: string
+  format: Format | null
+  encoding: string | null
+  pages: number | null
+  title: string | null
+  year: number | null
+  organization: string | null
+  region: string | null
+  published_on: string | null
+  publisher: string | null
+  tables: number
+  records: number
+  set_aside: number
+  figures: number
+  figures_in_records: number
+  figures_in_cells: number
+  figures_in_prose: number
+  checks: number
+  inconsistent: number
+}

@@ -1,0 +1,52 @@
+import type { IdentifiedFigure } from '../model/located.ts'
+import type { CellRow } from '../model/rows.ts'
+import type { Cell, Table } from '../model/table.ts'
+
+/** What is known of a cell beyond its table. */
+export interface CellFindings {
+  cellId: string
+  tableId: string
+  /** The one figure that is the whole cell; absent for prose cells with several. */
+  figure: IdentifiedFigure | null
+  recordId: string | null
+  field: string | null
+}
+
+/** A cell as a tidy row: its words under the header paths that govern it. */
+export function cellRow(
+  sourceId: string,
+  table: Table,
+  cell: Cell,
+  { cellId, tableId, figure, recordId, field }: CellFindings,
+): CellRow {
+  const found = figure?.figure
+  return {
+    cell_id: cellId,
+    table_id: tableId,
+    source_id: sourceId,
+    table_title: table.title?.text ?? null,
+    row: cell.row,
+    column: cell.column,
+    row_span: cell.rowSpan,
+    column_span: cell.columnSpan,
+    header: cell.header,
+    row_kind: table.rows[cell.row]?.kind ?? 'data',
+    row_path: cell.header ? [] : rowPath(table, cell),
+    column_path: table.columns[cell.column]?.path ?? [],
+    text: cell.text.text,
+    kind: found?.kind ?? null,
+    value: found?.value ?? null,
+    unit: found?.unit ?? null,
+    period_start: found?.period?.start ?? null,
+    period_end: found?.period?.end ?? null,
+    figure_id: figure?.id ?? null,
+    record_id: recordId,
+    field,
+    anchors: cell.anchors,
+  }
+}
+
+function rowPath(table: Table, cell: Cell): string[] {
+  const label = table.rows[cell.row]?.label ?? ''
+  return label === '' ? [] : label.split(' / ')
+}

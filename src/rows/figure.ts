@@ -1,0 +1,77 @@
+import type { Figure } from '../model/figure.ts'
+import type { IdentifiedFigure } from '../model/located.ts'
+import type { Checked, FigureRow } from '../model/rows.ts'
+
+/** Who holds a figure beyond the text it stands in. */
+export interface Holder {
+  pipeline: string | null
+  recordId: string | null
+  field: string | null
+  tableId: string | null
+  cellId: string | null
+}
+
+/** A figure as a row of the dataset. */
+export function figureRow(
+  sourceId: string,
+  { id, figure, block, anchors }: IdentifiedFigure,
+  holder: Holder,
+  checked: Checked,
+): FigureRow {
+  return {
+    figure_id: id,
+    source_id: sourceId,
+    kind: figure.kind,
+    text: figure.text,
+    ...valueColumns(figure),
+    unit: figure.unit,
+    unit_from: figure.unitFrom ?? null,
+    precision: figure.precision ?? null,
+    comparator: figure.comparator,
+    per: figure.per ?? null,
+    inferred: figure.inferred ?? false,
+    meaning: figure.meaning ?? null,
+    metric: figure.metric ?? null,
+    base: figure.base ?? null,
+    part_of: figure.partOf ?? null,
+    scope: figure.scope ?? null,
+    scope_note: figure.scopeNote ?? null,
+    account: figure.account ?? null,
+    modality: figure.modality ?? null,
+    stage: figure.stage ?? null,
+    change: figure.change ?? null,
+    signed_change: figure.signedChange ?? null,
+    change_basis: figure.changeBasis ?? null,
+    period_start: figure.period?.start ?? null,
+    period_end: figure.period?.end ?? null,
+    period_granularity: figure.period?.granularity ?? null,
+    period_kind: figure.period?.kind ?? null,
+    period_text: figure.period?.text ?? null,
+    period_from: figure.period?.from ?? null,
+    words: figure.words,
+    held_by: holder.recordId !== null ? 'record' : holder.cellId !== null ? 'cell' : 'prose',
+    pipeline: holder.pipeline,
+    record_id: holder.recordId,
+    field: holder.field,
+    table_id: holder.tableId,
+    cell_id: holder.cellId,
+    block,
+    start: figure.start,
+    end: figure.end,
+    checked,
+    anchors,
+  }
+}
+
+function valueColumns({ value, range }: Figure) {
+  const [numerator, denominator] = value?.includes('/') ? value.split('/') : []
+  return {
+    value: value ?? null,
+    range_min: range?.min ?? null,
+    range_max: range?.max ?? null,
+    range_min_included: range?.minIncl ?? null,
+    range_max_included: range?.maxIncl ?? null,
+    numerator: numerator ?? null,
+    denominator: denominator ?? null,
+  }
+}

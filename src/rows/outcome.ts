@@ -1,0 +1,116 @@
+import type { FoundCheck } from '../checks/index.ts'
+import type { Identify } from '../identity.ts'
+import type { Document } from '../model/document.ts'
+import type { IdentifiedFigure } from '../model/located.ts'
+import type { Outcome } from '../model/outcome.ts'
+import type { CheckRow, FigureRow, RecordRow, SetAsideRow } from '../model/rows.ts'
+import type { Cell, Table } from '../model/table.ts'
+import type { RecordResult } from '../records/index.ts'
+import { cellRow } from './cell.ts'
+import { figureRow } from './figure.ts'
+import { namePlaces, type Places } from './places.ts'
+import { summary } from './summary.ts'
+
+/** What the stages found in one document. */
+export interface Findings {
+  document: Document
+  sourceId: string
+  identify: Identify
+  read: RecordResult
+  figures: readonly IdentifiedFigure[]
+  checks: readonly FoundCheck[]
+}
+
+/** Findings → rows, each under its id, each pointing at what holds it. */
+export function outcomeOf(findings: Findings): Outcome {
+  const { document, sourceId, identify, read } = findings
+  const places = namePlaces(document, identify)
+  const records = recordRows(findings, places)
+  const recordIds = new Map(
+    read.records.map((record, i) => [record, records[i]?.record_id ?? null]),
+  )
+  const held = (cell: Cell | undefined) => {
+    const claim = cell && read.claims.get(cell)
+    return {
+      pipeline: claim?.record.pipeline ?? null,
+      recordId: (claim && recordIds.get(claim.record)) ?? null,
+      field: claim?.field ?? null,
+    }
+  }
+  const figures: FigureRow[] = findings.figures.map(found => {
+    const tableId = (found.table && places.tables.get(found.table)) ?? null
+    const cellId = (found.cell && places.cells.get(found.cell)?.id) ?? null
+    return figureRow(sourceId, found, { ...held(found.cell), tableId, cellId }, 'unchecked')
+  })
+  const whole = wholeCellFigures(findings.figures)
+  const cells = [...places.cells].map(([cell, { id, table }]) =>
+    cellRow(sourceId, table, cell, {
+      ...held(cell),
+      cellId: id,
+      tableId: places.tables.get(table) ?? '',
+      figure: whole.get(cell) ?? null,
+    }),
+  )
+  const checks = checkRows(findings)
+  const setAside = setAsideRows(findings, places.tables)
+  const source = summary(sourceId, document, {
+    tables: places.tables.size,
+    records: records.length,
+    setAside: setAside.length,
+    figures,
+    checks,
+  })
+  const diagnostics = [...document.diagnostics, ...read.diagnostics]
+  return { status: 'converted', source, records, figures, cells, checks, setAside, diagnostics }
+}
+
+function recordRows({ sourceId, identify, read }: Findings, places: Places): RecordRow[] {
+  return read.records.map(record => ({
+    record_id: identify(`record:${record.pipeline}`, record.anchors),
+    record_key: record.key,
+    source_id: sourceId,
+    pipeline: record.pipeline,
+    table_id: (record.table && places.tables.get(record.table)) ?? null,
+    values: record.values,
+    cited: record.cited,
+    checked: 'unchecked',
+    anchors: record.anchors,
+  }))
+}
+
+function checkRows({ sourceId, identify, checks }: Findings): CheckRow[] {
+  return checks.map(check => ({
+    ...check,
+    source_id: sourceId,
+    check_id: identify(
+      `check:${check.kind}:${check.finder}`,
+      check.anchors,
+      check.members.map(member => `${member.role} ${member.figure_id}`).join('\n'),
+    ),
+  }))
+}
+
+function setAsideRows(
+  { sourceId, read }: Findings,
+  tables: ReadonlyMap<Table, string>,
+): SetAsideRow[] {
+  return read.setAside.map(({ table, ...row }) => ({
+    ...row,
+    source_id: sourceId,
+    table_id: (table && tables.get(table)) ?? null,
+  }))
+}
+
+/** Cells whose words are one figure and nothing else of weight; a cell of prose has several or none. */
+function wholeCellFigures(figures: readonly IdentifiedFigure[]): Map<Cell, IdentifiedFigure> {
+  const whole = new Map<Cell, IdentifiedFigure>()
+  const crowded = new Set<Cell>()
+  for (const found of figures) {
+    const { cell } = found
+    if (cell === undefined) continue
+    if (whole.has(cell)) crowded.add(cell)
+    whole.set(cell, found)
+  }
+  for (const cell of crowded) whole.delete(cell)
+  return whole
+}

@@ -1,0 +1,42 @@
+import type { Document } from '../model/document.ts'
+import type { CheckRow, FigureRow, SourceSummary } from '../model/rows.ts'
+
+/** What was counted in one document. */
+export interface Counts {
+  tables: number
+  records: number
+  setAside: number
+  figures: readonly FigureRow[]
+  checks: readonly CheckRow[]
+}
+
+/** What a document says about itself, and how much was found in it. */
+export function summary(
+  sourceId: string,
+  document: Document | null,
+  { tables, records, setAside, figures, checks }: Counts,
+): SourceSummary {
+  const held = (by: FigureRow['held_by']) => figures.filter(row => row.held_by === by).length
+  const facts = document?.facts
+  return {
+    source_id: sourceId,
+    format: document?.format ?? null,
+    encoding: document?.encoding ?? null,
+    pages: document?.pages?.length ?? null,
+    title: facts?.title?.value ?? null,
+    year: facts?.year?.value ?? null,
+    organization: facts?.organization?.value ?? null,
+    region: facts?.region?.value ?? null,
+    published_on: facts?.publishedOn?.value ?? null,
+    publisher: facts?.publisher?.value ?? null,
+    tables,
+    records,
+    set_aside: setAside,
+    figures: figures.length,
+    figures_in_records: held('record'),
+    figures_in_cells: held('cell'),
+    figures_in_prose: held('prose'),
+    checks: checks.length,
+    inconsistent: checks.filter(check => check.verdict === 'inconsistent').length,
+  }
+}

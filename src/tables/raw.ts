@@ -1,0 +1,62 @@
+import type { Anchor } from '../model/anchor.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Facts, Page } from '../model/document.ts'
+import type { Format } from '../model/source.ts'
+import type { Text } from '../model/text.ts'
+
+/** A cell as a reader met it: spans as declared, place already resolved to slots (see `placeCells`). */
+export interface RawCell {
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+  /** Marked as a heading by the format (`<th>`, `<thead>`, GFM header row). */
+  header: boolean
+  text: Text
+  anchors: Anchor[]
+  tables?: RawTable[]
+  /** Indentation of the text in em, where the format tells. */
+  indent?: number
+}
+
+export interface RawTable {
+  kind: 'table'
+  cells: RawCell[]
+  anchors: Anchor[]
+  /** A caption the format itself attaches (`<caption>`). */
+  caption?: Text
+  confidence: number
+}
+
+export interface RawHeading {
+  kind: 'heading'
+  /** As marked; 0 when only the words will tell. */
+  level: number
+  text: Text
+}
+
+export interface RawParagraph {
+  kind: 'paragraph'
+  text: Text
+  /** How it is set, where the format tells: a centred line above a table may be its title. */
+  align?: 'left' | 'center' | 'right'
+}
+
+export type RawBlock = RawHeading | RawParagraph | RawTable
+
+/**
+ * What a reader hands over: blocks in reading order, before anything is known about their meaning.
+ * `assemble` finds headings by their numbering, attaches titles, units and notes to tables,
+ * finds header rows, and reads the document's facts and contexts.
+ */
+export interface RawDocument {
+  format: Format
+  encoding?: string
+  length?: number
+  pages?: Page[]
+  /** What the format itself says (`<meta name="ArticleTitle">`), preferred over what the words suggest. */
+  facts: Facts
+  blocks: RawBlock[]
+  omitted: Record<string, number>
+  diagnostics: Diagnostic[]
+}

@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
+
+/** One import per box that the picture forbids: file → what it must not import. */
+const forbidden = {
+  'src/model/planted.ts': '../tables/assemble.ts',
+  'src/tables/planted.ts': '../figures/index.ts',
+  'src/readers/planted.ts': '../figures/index.ts',
+  'src/readers/html/planted.ts': '../../figures/index.ts',
+  'src/readers/pdf/planted.ts': '../../records/index.ts',
+  'src/figures/planted.ts': '../records/index.ts',
+  'src/figures/words/planted.ts': '../../tables/assemble.ts',
+  'src/records/planted.ts': '../checks/index.ts',
+  'src/checks/planted.ts': '../tables/assemble.ts',
+  'src/sinks/planted.ts': '../convert.ts',
+  'src/rows/planted.ts': '../run/plan.ts',
+  'src/convert.ts': './run/plan.ts',
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'yiyuan-boundaries-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** The messages of the import rule for files written beside a copy of the configuration. */
+function lint(files: Record<string, string>): Map<string, number> {
+  rmSync(join(folder, 'src'), { recursive: true, force: true })
+  const configuration: { $schema?: string } = JSON.parse(
+    readFileSync(join(root, 'biome.json'), 'utf8'),
+  )
+  delete configuration.$schema
+  writeFileSync(join(folder, 'biome.json'), JSON.stringify(configuration))
+  for (const [file, specifier] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(
+      join(folder, file),
+      `import { it } from '${specifier}'\n\nexport const held = it\n`,
+    )
+  }
+  const found = new Map<string, number>()
+  for (const line of concise()) {
+    const file = Object.keys(files).find(name => line.includes(name))
+    if (file !== undefined && line.includes('noRestrictedImports')) {
+      found.set(file, (found.get(file) ?? 0) + 1)
+    }
+  }
+  return found
+}
+
+function concise(): string[] {
+  const args = [biome, 'lint', '--max-diagnostics=none', '--reporter=github', '.']
+  try {
+    return execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' }).split('\n')
+  } catch (error) {
+    if (error instanceof Error && 'stdout' in error) return String(error.stdout).split('\n')
+    throw error
+  }
+}
+
+describe('import directions', () => {
+  it('refuse an import against the picture, in every box', () => {
+    expect([...lint(forbidden).keys()].sort()).toEqual(Object.keys(forbidden).sort())
+  })
+
+  it('allow the imports the picture draws', () => {
+    const allowed = {
+      'src/model/planted.ts': './anchor.ts',
+      'src/tables/planted.ts': '../model/anchor.ts',
+      'src/readers/planted.ts': '../tables/assemble.ts',
+      'src/readers/html/planted.ts': '../../tables/assemble.ts',
+      'src/figures/planted.ts': '../model/anchor.ts',
+      'src/records/planted.ts': '../figures/index.ts',
+      'src/checks/planted.ts': '../model/anchor.ts',
+      'src/convert.ts': './readers/index.ts',
+    }
+    expect([...lint(allowed).keys()]).toEqual([])
+  })
+})
+
+/** Packages of which many files may import: the contracts and the commands are written in them. */
+const shared = new Set(['zod', 'commander'])
+
+describe('third-party packages', () => {
+  it('have one importing file each', () => {
+    const importers = new Map<string, Set<string>>()
+    const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    for (const file of sources.filter(name => name.endsWith('.ts'))) {
+      const text = readFileSync(join(root, 'src', file), 'utf8')
+      for (const match of text.matchAll(/(?:from|import)\s*\(?\s*'([^'./][^']*)'/g)) {
+        const specifier = match[1] ?? ''
+        if (specifier.startsWith('node:')) continue
+        const name = specifier
+          .split('/')
+          .slice(0, specifier.startsWith('@') ? 2 : 1)
+          .join('/')
+        if (!shared.has(name)) importers.set(name, (importers.get(name) ?? new Set()).add(file))
+      }
+    }
+    const crowded = [...importers].filter(([name, files]) => files.size > 1 && !typesOnly.has(name))
+    expect(crowded.map(([name, files]) => `${name}: ${[...files].join(', ')}`)).toEqual([])
+  })
+})
+
+/** Names that are types alone and leave no import behind. */
+const typesOnly = new Set(['hast', 'mdast'])
