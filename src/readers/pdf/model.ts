@@ -1,0 +1,86 @@
+import type { Box } from '../../model/anchor.ts'
+import type { RawTable } from '../../tables/raw.ts'
+
+/**
+ * One printed character: its box in points, top-left origin, the page as displayed.
+ * White space is not a glyph; the next glyph remembers it in `space`.
+ */
+export interface Glyph extends Box {
+  /** The Unicode text it stands for; may be several UTF-16 units (a ligature). */
+  char: string
+  /** y of the baseline for upright text, of the box's bottom otherwise. */
+  baseline: number
+  /** Height of the em in points, as displayed. */
+  size: number
+  /** Name of the font inside the document. */
+  font: string
+  bold: boolean
+  /** `#rrggbb` of the fill (or stroke) it is painted with. */
+  color: string
+  /** Direction of writing in degrees, clockwise as displayed: 0 is left to right, 90 top to bottom. */
+  angle: number
+  /** PDF text render mode, 0 to 7. */
+  mode: number
+  /** A printed white space stands between the glyph before it and this one. */
+  space: boolean
+}
+
+/**
+ * A ruling: a stroked line or a thin filled rectangle (`line`), or the side of a filled area (`edge`, weak:
+ * it shows where two shades meet). Position is y of a horizontal, x of a vertical; `start < end` along the other axis.
+ */
+export interface Segment {
+  orientation: 'h' | 'v'
+  position: number
+  start: number
+  end: number
+  /** Thickness in points; 0 for an edge. */
+  width: number
+  kind: 'line' | 'edge'
+  /** `#rrggbb`; of the fill for an edge. */
+  color: string
+  dashed: boolean
+}
+
+/** What one page shows. Everything is clipped to what is displayed; hidden text is left out and counted. */
+export interface PageContent {
+  /** From 1. */
+  page: number
+  width: number
+  height: number
+  /** In the order of painting. */
+  glyphs: Glyph[]
+  segments: Segment[]
+  /** Share of the page covered by images, 0 to 1. */
+  imageCoverage: number
+  /** Glyphs whose character is unknown (no Unicode, private use, replacement character); they are not in `glyphs`. */
+  unmapped: number
+  /** Reason → number of glyphs left out on purpose. */
+  omitted: Record<string, number>
+}
+
+/** A cell on one page; the text is made of `glyphs` (of the page given to `findTables`). */
+export interface FoundCell {
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+  box: Box
+  glyphs: Glyph[]
+}
+
+/** A table on one page. The cells fill every slot exactly once. Glyphs in no cell are read as prose. */
+export interface FoundTable {
+  page: number
+  box: Box
+  kind: 'lattice' | 'stream'
+  cells: FoundCell[]
+  /** 0 to 1. */
+  confidence: number
+}
+
+/** A table as handed on, with its parts on the pages it runs over, in order; it stands where its first part stands. */
+export interface JoinedTable {
+  table: RawTable
+  parts: FoundTable[]
+}
