@@ -42,12 +42,14 @@ export function interpret(
 ): Outcome {
   const identify = identifier(sourceId)
   const read = readRecords(document, pipelines)
-  const figures = collectFigures(document).map(found => ({
+  const collected = collectFigures(document)
+  const figures = collected.figures.map(found => ({
     ...found,
     id: identify(`figure:${found.figure.kind}`, found.anchors, found.figure.text),
   }))
   const checks = findChecks(document, figures)
-  return outcomeOf({ document, sourceId, identify, read, figures, checks })
+  const outcome = outcomeOf({ document, sourceId, identify, read, figures, checks })
+  return { ...outcome, diagnostics: [...outcome.diagnostics, ...collected.diagnostics] }
 }
 
 /** What is published of a source that could not be read. */

@@ -1,0 +1,200 @@
+import type { Figure } from '../../model/figure.ts'
+import { CHINESE, classOf, STEP } from '../numeral/classes.ts'
+import type { Mark } from '../scan.ts'
+import { changeMark } from './change.ts'
+import { lastMark, type View, words } from './view.ts'
+
+const ratios = new Set(['percent', 'fraction', 'multiple', 'percentage_point'])
+const shareTails = ['比重', '比例', '份额', '的']
+
+/** A base found: its words, and where the phrase that holds them starts (占…, 比…). */
+export interface Base {
+  start: number
+  end: number
+  phrase: number
+  rule: string
+}
+
+/** What a percentage is of (占X的), what a change is against (比X增长), or nothing. */
+export function findBase(view: View): Base | undefined {
+  const change = changeMark(view)
+  const ratio = ratios.has(view.found.kind)
+  return (
+    (ratio ? share(view, change) : undefined) ??
+    than(view, change) ??
+    (ratio ? (of(view, change) ?? object(view, change)) : undefined)
+  )
+}
+
+export function base(
+  view: View,
+  figure: Figure,
+  found: Base | undefined,
+  previous: Figure | undefined,
+): void {
+  if (found !== undefined) {
+    figure.base = view.text.slice(found.start, found.end)
+    figure.words.base = words(view, found.start, found.end, found.rule)
+  } else if (view.listed && previous?.base !== undefined && figure.change === previous.change) {
+    figure.base = previous.base
+    if (previous.words.base !== undefined) figure.words.base = previous.words.base
+  }
+}
+
+function trimmed(
+  view: View,
+  start: number,
+  end: number,
+): { start: number; end: number } | undefined {
+  let from = start
+  let to = end
+  while (from < to && ' \n\u3000了到了'.includes(view.text.charAt(from))) from++
+  while (to > from && ' \n\u3000'.includes(view.text.charAt(to - 1))) to--
+  return to > from && to - from <= 40 ? { start: from, end: to } : undefined
+}
+
+/** 占X的75.8%, 占X比重为85.3%, 占X 77.6%. */
+function share(view: View, change: Mark | undefined): Base | undefined {
+  const mark = lastMark(view, ({ word }) => word?.relation === 'share')
+  if (
+    mark === undefined ||
+    (change !== undefined &&
+      change.end > mark.end &&
+      change.word?.change?.level !== true &&
+      view.found.kind !== 'percentage_point')
+  )
+    return undefined
+  let end =
+    change !== undefined && change.start > mark.end
+      ? change.start
+      : strip(view, view.found.start, mark.end)
+  for (const tail of shareTails) {
+    const at = view.text.lastIndexOf(tail, end)
+    if (at >= mark.end && at + tail.length >= end - 6 && (tail !== '的' || at + 1 >= end)) end = at
+  }
+  while (end > mark.end && view.text.charAt(end - 1) === '的') end--
+  const found = trimmed(view, mark.end, end)
+  return found === undefined || /[，。；\t]/.test(view.text.slice(found.start, found.end))
+    ? undefined
+    : { ...found, phrase: mark.start, rule: 'share' }
+}
+
+/** Past comparators and links before `at`, leftwards. */
+function strip(view: View, at: number, floor: number): number {
+  let end = at
+  for (let i = view.index - 1; i >= view.first; i--) {
+    const mark = view.marks[i]
+    while (end > floor && ' \n为达到了在约于至'.includes(view.text.charAt(end - 1))) end--
+    if (mark === undefined || mark.end < end || mark.start < floor) break
+    const word = mark.word
+    if (word?.before === undefined && word?.relation !== 'link' && word?.relation !== 'of') break
+    end = Math.min(end, mark.start)
+  }
+  while (end > floor && ' \n为达到了在约于至'.includes(view.text.charAt(end - 1))) end--
+  return end
+}
+
+/** 比上年增长, 较2019年下降, 高于全省2.1个百分点, 两年平均增长. */
+function than(view: View, change: Mark | undefined): Base | undefined {
+  const end = change?.start ?? view.found.start
+  const mark = lastMark(view, ({ word, start }) => word?.relation === 'than' && start < end)
+  if (mark === undefined) return change === undefined ? undefined : average(view, change)
+  if (
+    change === undefined &&
+    view.found.kind !== 'percentage_point' &&
+    view.found.kind !== 'multiple'
+  )
+    return undefined
+  let to = end
+  for (let i = view.index - 1; i >= view.first; i--) {
+    const inner = view.marks[i]
+    if (inner === undefined || inner.start < mark.end || inner.end > end) continue
+    const { word } = inner
+    if (
+      word?.basis !== undefined ||
+      word?.change !== undefined ||
+      word?.before !== undefined ||
+      word?.relation === 'neutral' ||
+      word?.name
+    )
+      to = Math.min(to, inner.start)
+  }
+  const found = trimmed(view, mark.end, to)
+  return found === undefined ? undefined : { ...found, phrase: mark.start, rule: 'than' }
+}
+
+/** N年平均 right before the verb. */
+function average(view: View, change: Mark): Base | undefined {
+  const end = change.start
+  if (view.text.slice(end - 3, end) !== '年平均') return undefined
+  const kind = classOf(view.text.charCodeAt(end - 4))
+  return kind === CHINESE || kind === STEP
+    ? { start: end - 4, end, phrase: end - 4, rule: 'average' }
+    : undefined
+}
+
+/** 为X的102.3%, 完成X的98.6%, 是X的3倍, X的三分之二. */
+function of(view: View, change: Mark | undefined): Base | undefined {
+  if (change !== undefined && change.word?.change?.level !== true) return undefined
+  const end = strip(view, view.found.start, view.start)
+  if (view.text.charAt(end - 1) !== '的' || end - 1 <= view.start) return undefined
+  const mark = lastMark(
+    view,
+    ({ word, end: to }) =>
+      to < end &&
+      (word?.relation === 'of' ||
+        word?.relation === 'verb' ||
+        word?.relation === 'share' ||
+        word?.relation === 'link' ||
+        word?.part === true ||
+        word?.change !== undefined),
+  )
+  const start = Math.max(view.start, mark?.end ?? view.start)
+  const found = trimmed(view, start, end - 1)
+  return found === undefined
+    ? undefined
+    : {
+        ...found,
+        phrase:
+          mark?.word?.relation === 'of' || mark?.word?.relation === 'verb' ? mark.start : start,
+        rule: 'of',
+      }
+}
+
+/** 压减部门预算10%: what a verb cuts by a percentage; 新增财力三分之二: what a fraction is of. */
+function object(view: View, change: Mark | undefined): Base | undefined {
+  if (
+    change !== undefined &&
+    view.found.kind === 'percent' &&
+    view.found.start - change.end > 1 &&
+    change.word?.change?.strong === true
+  ) {
+    const found = trimmed(
+      view,
+      pastVerb(view, change.end),
+      strip(view, view.found.start, change.end),
+    )
+    return found === undefined || found.end - found.start < 2
+      ? undefined
+      : { ...found, phrase: found.start, rule: 'object' }
+  }
+  if (change !== undefined || view.found.kind !== 'fraction') return undefined
+  const mark = lastMark(
+    view,
+    ({ word, pause }) =>
+      pause !== undefined ||
+      word?.relation === 'verb' ||
+      word?.certainty !== undefined ||
+      word?.part === true,
+  )
+  const found = trimmed(
+    view,
+    Math.max(view.start, mark?.end ?? 0),
+    strip(view, view.found.start, view.start),
+  )
+  return found === undefined ? undefined : { ...found, phrase: found.start, rule: 'whole' }
+}
+
+function pastVerb(view: View, at: number): number {
+  return view.text.startsWith('整合', at) ? at + 2 : at
+}

@@ -1,0 +1,61 @@
+import type { Figure } from '../../model/figure.ts'
+import { suffixes, wordAt } from '../lexicon.ts'
+import { skipBlank } from '../numeral/classes.ts'
+import { betweens, notAfter } from '../words/comparators.ts'
+import { type View, words } from './view.ts'
+
+/** Where the figure's suffix comparator ends; the figure's own end without one. */
+export function comparator(view: View, figure: Figure): number {
+  const { found, text } = view
+  if (found.inside !== undefined && found.comparator !== undefined) {
+    figure.comparator = found.comparator
+    figure.words.comparator = words(view, found.inside.start, found.inside.end, 'inside')
+  } else {
+    prefix(view, figure)
+  }
+  return suffix(view, figure, text)
+}
+
+/** 超过, 约, 不低于 right before the figure; fillers such as 了 and 占 may stand between. */
+function prefix(view: View, figure: Figure): void {
+  const mark = view.marks[view.index - 1]
+  const value = mark?.word?.before
+  if (mark === undefined || value === undefined || view.index - 1 < view.first) return
+  if (!filled(view.text, mark.end, view.found.start)) return
+  const before = mark.start > 0 ? view.text.charAt(mark.start - 1) : ''
+  if (before !== '' && (notAfter[mark.word?.word ?? ''] ?? '').includes(before)) return
+  figure.comparator = value
+  if (value !== 'eq') figure.words.comparator = words(view, mark.start, mark.end, 'before')
+}
+
+/** Whether only blanks and fillers stand in `text[start, end)`. */
+export function filled(text: string, start: number, end: number): boolean {
+  if (end - start > 6) return false
+  for (let i = start; i < end; i++) {
+    const char = text.charAt(i)
+    if (
+      char !== ' ' &&
+      char !== '\n' &&
+      char !== '\u3000' &&
+      char !== '\u00a0' &&
+      !betweens.includes(char)
+    )
+      return false
+  }
+  return true
+}
+
+function suffix(view: View, figure: Figure, text: string): number {
+  const at = skipBlank(text, view.found.end, 2)
+  const bracket = text.startsWith('（含）', at) || text.startsWith('(含)', at) ? at + 3 : at
+  const found =
+    wordAt(suffixes.get(text.charCodeAt(at)), text, at) ??
+    wordAt(suffixes.get(text.charCodeAt(bracket)), text, bracket)
+  if (found === undefined) return view.found.end
+  const end = (text.startsWith(found.word, at) ? at : bracket) + found.word.length
+  if (figure.comparator !== 'more_than' || found.comparator !== 'approx') {
+    if (figure.comparator !== 'approx_more') figure.comparator = found.comparator
+    figure.words.comparator = words(view, at, end, 'after')
+  }
+  return end
+}

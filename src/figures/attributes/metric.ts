@@ -1,0 +1,148 @@
+import type { Figure } from '../../model/figure.ts'
+import { unitAt } from '../units.ts'
+import type { Base } from './base.ts'
+import { changeMark } from './change.ts'
+import { type View, words } from './view.ts'
+
+const leading = ' \n\u3000、和与及，,的将把由从其对（(：:“”"；;.．·-—'
+const trailing = ' \n\u3000、，,的：:（('
+const longest = 48
+
+/** A metric: verbatim words and where they stand. */
+export interface Metric {
+  text: string
+  start: number
+  end: number
+}
+
+/** The nearest noun phrase a figure measures, left of it in its clause; nothing when the clause names none. */
+export function findMetric(view: View, base: Base | undefined): Metric | undefined {
+  const object = base?.rule === 'object' || base?.rule === 'whole'
+  if (object && base !== undefined) return clean(view, base.start, base.end)
+  let end = tail(
+    view,
+    base === undefined ? view.found.start : Math.min(base.phrase, view.found.start),
+  )
+  const change = changeMark(view)
+  if (change !== undefined && change.start < end && end - change.end > 1) {
+    const between = clean(view, change.end, end)
+    if (between !== undefined) return between
+  }
+  if (change !== undefined && change.start < end) end = tail(view, change.start)
+  return clean(view, head(view, end), end) ?? follower(view)
+}
+
+/** Leftwards past comparators, modals, links, changes and periods that abut. */
+function tail(view: View, at: number): number {
+  let end = at
+  for (let i = view.index - 1; i >= view.first; i--) {
+    const mark = view.marks[i]
+    if (mark === undefined || mark.start >= at) continue
+    end = skipFillers(view, end)
+    if (mark.end < end) break
+    const { word, period, pause } = mark
+    const strips =
+      period !== undefined ||
+      pause === 'list' ||
+      (word !== undefined &&
+        (word.before !== undefined ||
+          word.certainty !== undefined ||
+          word.change !== undefined ||
+          word.basis !== undefined ||
+          word.relation === 'link' ||
+          word.relation === 'of' ||
+          word.relation === 'verb' ||
+          word.relation === 'than' ||
+          word.word === '同比' ||
+          word.word === '环比'))
+    if (!strips) break
+    end = Math.min(end, mark.start)
+  }
+  return skipFillers(view, end)
+}
+
+function skipFillers(view: View, at: number): number {
+  let end = at
+  while (
+    end > view.start &&
+    ' \n为达到了共约于在均各就再又也都将按仅'.includes(view.text.charAt(end - 1))
+  )
+    end--
+  return end
+}
+
+/** Rightmost start a metric may have: behind the last period, verb, 其中 or modal of the clause. */
+function head(view: View, end: number): number {
+  let start = view.start
+  for (let i = view.first; i < view.index; i++) {
+    const mark = view.marks[i]
+    if (mark === undefined || mark.end > end) break
+    const { word, period } = mark
+    const opens =
+      period !== undefined ||
+      (word !== undefined &&
+        (word.part === true ||
+          word.relation === 'verb' ||
+          word.certainty?.modality !== undefined ||
+          word.note === true ||
+          word.relation === 'share'))
+    if (opens && mark.end < end) start = Math.max(start, mark.end)
+  }
+  return start
+}
+
+function clean(view: View, from: number, to: number): Metric | undefined {
+  const { text } = view
+  let start = from
+  let end = to
+  while (start < end && leading.includes(text.charAt(start))) start++
+  if (
+    /^(?:\d{1,2}|[一二三四五六七八九十]是)/.test(text.slice(start, start + 2)) &&
+    text.charAt(start + 1) === '是'
+  )
+    start += 2
+  while (end > start && trailing.includes(text.charAt(end - 1))) end--
+  if (text.charAt(end - 1) === '）' || text.charAt(end - 1) === ')') {
+    const open = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end))
+    if (open > start && open >= end - 40) end = open
+  }
+  const length = end - start
+  if (length < 2 || length > longest) return undefined
+  return { text: text.slice(start, end), start, end }
+}
+
+/** Counts name what they count behind them (覆盖十三个区、县). */
+function follower(view: View): Metric | undefined {
+  const { found, text } = view
+  if (found.kind !== 'count' && !(found.kind === 'money' && text.charAt(found.end) === '的'))
+    return undefined
+  let end = found.end
+  const stop = Math.min(text.length, found.end + 20)
+  while (
+    end < stop &&
+    !'，。；！？、\n\t：:“”（）()0123456789'.includes(text.charAt(end)) &&
+    unitAt(text, end)?.kind !== 'percent'
+  )
+    end++
+  return clean(view, found.end, end)
+}
+
+/** Gives the figure its own metric, or the one its sentence goes on about. */
+export function metric(
+  view: View,
+  figure: Figure,
+  own: Metric | undefined,
+  carried: Metric | undefined,
+): Metric | undefined {
+  const chosen = own ?? carried
+  if (chosen === undefined) return undefined
+  figure.metric = chosen.text
+  figure.words.metric = words(
+    view,
+    chosen.start,
+    chosen.end,
+    own === undefined ? 'carried' : 'nearest',
+    own === undefined ? 'sentence' : 'own',
+  )
+  return chosen
+}

@@ -1,0 +1,108 @@
+import type { Figure } from '../../model/figure.ts'
+import type { From, Period } from '../../model/period.ts'
+import type { Surroundings } from '../context.ts'
+import { dates, type PeriodWords } from '../periods/spec.ts'
+import type { Mark } from '../scan.ts'
+import { compared, instants, until } from '../words/periods.ts'
+import type { State } from './state.ts'
+import { type View, words } from './view.ts'
+
+/** Whether a period's words are what others are compared with (比2019年增长, 是2015年的3倍, 较上年同期). */
+export function isCompared(text: string, mark: Mark): boolean {
+  const before = text.charAt(mark.start - 1)
+  if (before === '' || !compared.includes(before)) return false
+  if (before === '是' || before === '与' || before === '同')
+    return text.charAt(mark.end) === '的' || before !== '是'
+  return true
+}
+
+/** Whether 截至 stands before the words. */
+export function isUntil(text: string, start: number): boolean {
+  const left = text.slice(Math.max(0, start - 3), start).trimEnd()
+  return until.some(word => left.endsWith(word))
+}
+
+/** Full dates of period words, with a year from the words, or else from what surrounds them. */
+export function resolve(
+  period: PeriodWords,
+  text: string,
+  from: From,
+  around: Surroundings,
+  sentenceYear?: number,
+): Period | undefined {
+  const known = period.offset === undefined ? (sentenceYear ?? around.year) : around.year
+  const year = period.year ?? (known === undefined ? undefined : known + (period.offset ?? 0))
+  if (year === undefined) return undefined
+  const found: Period = {
+    ...dates(period, year),
+    granularity: period.granularity,
+    kind: period.kind,
+    text,
+    from,
+  }
+  if (period.year === undefined)
+    found.yearFrom =
+      sentenceYear !== undefined && period.offset === undefined
+        ? 'text'
+        : (around.yearFrom ?? 'document')
+  return found
+}
+
+/** The figure's period: its own words, else the nearest that govern, else the header's, else the document's year. */
+export function period(
+  view: View,
+  figure: Figure,
+  state: State,
+  around: Surroundings,
+  year: number | undefined,
+): void {
+  const held = state.period
+  let found: Period | undefined
+  if (held !== undefined && held.mark.period !== undefined) {
+    const from =
+      held.sentence !== view.sentence ? 'text' : held.clause === view.clause ? 'own' : 'sentence'
+    found = resolve(
+      held.mark.period,
+      view.text.slice(held.mark.start, held.mark.end),
+      from,
+      around,
+      year,
+    )
+    figure.words.period = words(view, held.mark.start, held.mark.end, 'period', from)
+    if (found !== undefined && isUntil(view.text, held.mark.start)) found = instant(found)
+  } else {
+    found = lent(figure, around)
+  }
+  if (found === undefined) return
+  const balance =
+    figure.metric !== undefined &&
+    instants.some(word => figure.metric?.includes(word)) &&
+    figure.unit !== '%' &&
+    figure.change === undefined
+  figure.period = balance ? instant(found) : found
+}
+
+/** The period of the text before, or of the headers, titles and year around. */
+export function lent(figure: Figure, around: Surroundings): Period | undefined {
+  const given = around.before ?? around.period
+  if (given !== undefined) {
+    const from = around.before !== undefined ? 'text' : (around.period?.from ?? 'title')
+    figure.words.period = { text: given.text, from, rule: 'header' }
+    return resolve(given.words, given.text, from, around)
+  }
+  const { year } = around
+  if (year === undefined) return undefined
+  figure.words.period = { text: String(year), from: around.yearFrom ?? 'document', rule: 'year' }
+  return {
+    start: `${year}-01-01`,
+    end: `${year}-12-31`,
+    granularity: 'year',
+    kind: 'duration',
+    text: String(year),
+    from: around.yearFrom ?? 'document',
+  }
+}
+
+function instant(period: Period): Period {
+  return { ...period, start: period.end, kind: 'instant' }
+}

@@ -1,0 +1,46 @@
+import type { Words } from '../../model/figure.ts'
+import type { From } from '../../model/period.ts'
+import type { Found } from '../kinds/amount.ts'
+import type { Mark } from '../scan.ts'
+
+/** A mark of a word, remembered with the clause it stood in. */
+export interface Held {
+  mark: Mark
+  clause: number
+}
+
+/** What one figure can see: the words between the last figure (or the start of its clause) and itself. */
+export interface View {
+  text: string
+  marks: readonly Mark[]
+  /** Marks `first` to `index` - 1 stand before the figure in its clause, after the figure before it. */
+  first: number
+  index: number
+  /** Where the clause, or the text behind the last figure in it, starts. */
+  start: number
+  found: Found
+  clause: number
+  sentence: number
+  /** The figure before stands in the same list (8.4%和8%). */
+  listed: boolean
+}
+
+/** The words of `text[start, end)` as a rule's evidence. */
+export function words(
+  view: View,
+  start: number,
+  end: number,
+  rule: string,
+  from: From = 'own',
+): Words {
+  return { text: view.text.slice(start, end), from, start, end, rule }
+}
+
+/** The last mark before the figure that `test` accepts. */
+export function lastMark(view: View, test: (mark: Mark) => boolean): Mark | undefined {
+  for (let i = view.index - 1; i >= view.first; i--) {
+    const mark = view.marks[i]
+    if (mark !== undefined && test(mark)) return mark
+  }
+  return undefined
+}

@@ -1,0 +1,65 @@
+import type { Figure } from '../../model/figure.ts'
+import type { Surroundings } from '../context.ts'
+import { unitAt } from '../units.ts'
+import { rateUnits } from '../words/measures.ts'
+import type { State } from './state.ts'
+import { type View, words } from './view.ts'
+
+/** Scope, account, scope note and part-of: whose money it is and what of it is counted. */
+export function whose(view: View, figure: Figure, state: State, around: Surroundings): void {
+  const { scope, account, note, part } = state
+  const from = (start: number): 'own' | 'sentence' => (start >= view.start ? 'own' : 'sentence')
+  if (scope?.word?.scope !== undefined) {
+    figure.scope = scope.word.scope
+    figure.words.scope = words(view, scope.start, scope.end, 'scope', from(scope.start))
+  } else if (around.scope !== undefined) {
+    figure.scope = around.scope.value
+    figure.words.scope = around.scope.words
+  }
+  if (account?.word !== undefined) {
+    figure.account = account.word.word
+    figure.words.account = words(view, account.start, account.end, 'account', from(account.start))
+  } else if (around.account !== undefined) {
+    figure.account = around.account.value
+    figure.words.account = around.account.words
+  }
+  if (note !== undefined) {
+    figure.scopeNote = view.text.slice(note.start, note.end)
+    figure.words.scopeNote = words(view, note.start, note.end, 'note')
+  } else if (around.scopeNote !== undefined) {
+    figure.scopeNote = around.scopeNote.value
+    figure.words.scopeNote = around.scopeNote.words
+  }
+  if (part !== undefined) {
+    figure.partOf = part.metric.text
+    figure.words.partOf = words(view, part.metric.start, part.metric.end, 'part', 'sentence')
+  }
+}
+
+/** 每股, 人均: per what; of a unit of trade it makes the money a rate. */
+export function per(view: View, figure: Figure, state: State): void {
+  const { found, text } = view
+  if (found.per !== undefined) {
+    figure.per = found.per.text
+    figure.words.per = words(
+      view,
+      found.per.start,
+      found.per.start + found.per.text.length,
+      'slash',
+    )
+    return
+  }
+  const mark = state.per
+  if (mark?.word === undefined || figure.kind !== 'money' || found.start - mark.start > 18) return
+  const each = mark.word.word === '每'
+  const unit = each ? unitAt(text, mark.end) : undefined
+  if (each && unit === undefined) return
+  const start = each ? mark.end : mark.start
+  const end = each
+    ? mark.end + (unit?.word.length ?? 1)
+    : mark.start + (mark.word.word.startsWith('每') ? mark.word.word.length : 1)
+  if (end > found.start) return
+  figure.per = text.slice(start, end)
+  figure.words.per = words(view, start, end, each ? 'each' : 'average')
+  if (each && rateUnits.includes(figure.per)) figure.kind = 'rate'
+}

@@ -1,0 +1,140 @@
+import type { Figure, FigureContext, Words } from '../model/figure.ts'
+import type { From } from '../model/period.ts'
+import { type Declared, declared } from './declared.ts'
+import { classOf, isDigit, isSpace, OTHER } from './numeral/classes.ts'
+import { readNumeral } from './numeral/numeral.ts'
+import { powerOfTen, shift } from './numeral/shift.ts'
+import { absences, counting, nominal } from './words/columns.ts'
+import { before } from './words/comparators.ts'
+
+/** A bare number that is the whole of a cell. */
+export interface BareNumber {
+  start: number
+  end: number
+  value: string
+  place: number
+  comparator?: { word: string; start: number }
+  parentheses: boolean
+}
+
+/** The unit of a bare number and whose words gave it. */
+export interface Lender {
+  unit: Declared
+  from: From
+}
+
+/** Whether the cell's column names its numbers instead of measuring with them (序号, 科目编码). */
+export function isNominal({ column }: FigureContext): boolean {
+  const last = (column?.at(-1) ?? '').replace(/[\s（(].*$/s, '').replace(/\s/g, '')
+  return nominal.includes(last)
+}
+
+/** The number a cell consists of, signs and accounting parentheses included; nothing when it holds anything else. */
+export function bareNumber(text: string): BareNumber | undefined {
+  let start = 0
+  let end = text.length
+  while (start < end && blank(text.charCodeAt(start))) start++
+  while (end > start && blank(text.charCodeAt(end - 1))) end--
+  if (end - start > 64 || start === end || absences.includes(text.slice(start, end)))
+    return undefined
+  const outer = { start, end }
+  const parentheses =
+    '（('.includes(text.charAt(start) || ' ') && '）)'.includes(text.charAt(end - 1) || ' ')
+  if (parentheses) {
+    start++
+    end--
+  }
+  const sign = comparison(text, start)
+  let at = start + (sign?.length ?? 0)
+  const mark = text.charCodeAt(at)
+  const negative =
+    mark === 45 || mark === 0x2212 || mark === 0xff0d || mark === 0x8d1f || mark === 0x8ca0
+  const plus = mark === 43
+  if (negative || plus) at++
+  while (at < end && isSpace(text.charCodeAt(at))) at++
+  if (
+    classOf(text.charCodeAt(at)) === OTHER &&
+    !(text.charCodeAt(at) === 46 && isDigit(text.charCodeAt(at + 1)))
+  )
+    return undefined
+  const numeral = readNumeral(text, at)
+  if (numeral === undefined || numeral.end !== end || numeral.low !== undefined) return undefined
+  const minus = negative !== parentheses && numeral.value !== '0'
+  const found: BareNumber = {
+    start: outer.start,
+    end: outer.end,
+    value: minus ? `-${numeral.value}` : numeral.value,
+    place: numeral.place,
+    parentheses,
+  }
+  if (sign !== undefined) found.comparator = { word: sign, start }
+  return found
+}
+
+function blank(code: number): boolean {
+  return isSpace(code) || code === 10 || code === 13 || code === 9
+}
+
+function comparison(text: string, at: number): string | undefined {
+  for (const word of before.keys()) if (text.startsWith(word, at)) return word
+  return undefined
+}
+
+/** Whose unit a bare number takes: its row's, its column's, then the table's; a column that counts never takes the table's money. */
+export function lenderOf(context: FigureContext): Lender | undefined {
+  for (const words of [...(context.row ?? [])].reverse()) {
+    const unit = declared(words)
+    if (unit !== undefined) return { unit, from: 'row' }
+  }
+  const column = [...(context.column ?? [])].reverse()
+  for (const words of column) {
+    const unit = declared(words)
+    if (unit !== undefined) return { unit, from: 'column' }
+  }
+  if (context.unit === undefined) return undefined
+  const last = (column[0] ?? '').replace(/\s/g, '')
+  const label = (context.row?.at(-1) ?? '').replace(/\s/g, '')
+  if (counting.some(word => last.endsWith(word) || label.endsWith(word))) return undefined
+  const unit = declared(context.unit)
+  return unit === undefined ? undefined : { unit, from: 'unit' }
+}
+
+/** The one figure of a numeric cell, before its headers give it meaning. */
+export function cellFigure(
+  text: string,
+  number: BareNumber,
+  lender: Lender | undefined,
+): Figure | undefined {
+  if (number.parentheses && lender === undefined) return undefined
+  const unit = lender?.unit
+  const power = unit?.power ?? 0
+  const figure: Figure = {
+    kind: unit?.kind ?? 'number',
+    text: text.slice(number.start, number.end),
+    start: number.start,
+    end: number.end,
+    value: shift(number.value, power),
+    unit: unit?.unit ?? null,
+    precision: powerOfTen(number.place + power),
+    comparator: 'eq',
+    words: {},
+  }
+  if (unit?.per !== undefined) figure.per = unit.per
+  if (lender !== undefined) {
+    figure.unitFrom = lender.unit.text
+    figure.words.unit = { text: lender.unit.text, from: lender.from, rule: 'declared' }
+  }
+  if (number.comparator !== undefined) {
+    const { word, start } = number.comparator
+    figure.comparator = before.get(word) ?? 'eq'
+    const evidence: Words = {
+      text: word,
+      from: 'own',
+      start,
+      end: start + word.length,
+      rule: 'before',
+    }
+    figure.words.comparator = evidence
+  }
+  return figure
+}

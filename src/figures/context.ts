@@ -1,0 +1,107 @@
+import type { Scope, Stage } from '../model/context.ts'
+import type { FigureContext, Modality, Words } from '../model/figure.ts'
+import type { From } from '../model/period.ts'
+import type { PeriodWords } from './periods/spec.ts'
+import { type Mark, scan } from './scan.ts'
+
+/** A value that stands outside the text, with the words that gave it. */
+export interface Lent<T> {
+  value: T
+  words: Words
+  /** The column itself says it, not a title. */
+  own: boolean
+}
+
+/** Everything the context of a text lends its figures, read once. */
+export interface Surroundings {
+  cell: boolean
+  year?: number
+  yearFrom?: From
+  modality?: Lent<Modality>
+  stage?: Lent<Stage>
+  scope?: Lent<Scope>
+  account?: Lent<string>
+  scopeNote?: Lent<string>
+  period?: { words: PeriodWords; text: string; from: From }
+  /** The period of the text before this one. */
+  before?: { words: PeriodWords; text: string }
+}
+
+const known = new Map<string, readonly Mark[]>()
+const most = 512
+
+/** The marks of a header, title or heading; the few that recur over a table are read once. */
+export function marksOf(text: string): readonly Mark[] {
+  const found = known.get(text)
+  if (found !== undefined) return found
+  const marks = scan(text)
+  if (known.size >= most) known.clear()
+  known.set(text, marks)
+  return marks
+}
+
+/** Reads a context: the column's words first, then the row's, the caption's, the headings', the title's. */
+export function surroundings(context: FigureContext): Surroundings {
+  const around: Surroundings = { cell: context.cell === true }
+  if (context.year !== undefined) around.year = context.year
+  around.yearFrom = context.yearFrom ?? 'document'
+  const places: [readonly string[] | undefined, From][] = [
+    [context.column === undefined ? undefined : [...context.column].reverse(), 'column'],
+    [
+      context.row === undefined || context.cell !== true ? undefined : [...context.row].reverse(),
+      'row',
+    ],
+    [context.caption === undefined ? undefined : [context.caption], 'caption'],
+    [context.headings, 'heading'],
+    [context.title === undefined ? undefined : [context.title], 'title'],
+  ]
+  for (const [texts, from] of places) for (const text of texts ?? []) read(around, text, from)
+  declared(around, context)
+  const before =
+    context.before === undefined
+      ? undefined
+      : marksOf(context.before).findLast(({ period }) => period !== undefined)
+  if (before?.period !== undefined)
+    around.before = {
+      words: before.period,
+      text: context.before?.slice(before.start, before.end) ?? '',
+    }
+  return around
+}
+
+function read(around: Surroundings, text: string, from: From): void {
+  const own = from === 'column' || from === 'row'
+  for (const mark of marksOf(text)) {
+    const evidence = (rule: string): Words => ({
+      text: text.slice(mark.start, mark.end),
+      from,
+      rule,
+    })
+    const { word, period } = mark
+    if (period !== undefined && around.period === undefined)
+      around.period = { words: period, text: text.slice(mark.start, mark.end), from }
+    if (word === undefined || from === 'row') continue
+    const certainty = word.certainty
+    if (own && certainty?.modality !== undefined && around.modality === undefined)
+      around.modality = { value: certainty.modality, words: evidence('column'), own }
+    if (certainty?.stage !== undefined && around.stage === undefined && (own || from === 'caption'))
+      around.stage = { value: certainty.stage, words: evidence('column'), own }
+    if (word.scope !== undefined && around.scope === undefined)
+      around.scope = { value: word.scope, words: evidence('header'), own }
+    if (word.account && around.account === undefined)
+      around.account = { value: word.word, words: evidence('header'), own }
+  }
+}
+
+/** What the reader of the document says outright, where no words above did. */
+function declared(around: Surroundings, context: FigureContext): void {
+  const evidence = (text: string): Words => ({ text, from: 'heading', rule: 'context' })
+  if (context.stage !== undefined && around.stage === undefined)
+    around.stage = { value: context.stage, words: evidence(''), own: false }
+  if (context.scope !== undefined && around.scope === undefined)
+    around.scope = { value: context.scope, words: evidence(''), own: false }
+  if (context.account !== undefined && around.account === undefined)
+    around.account = { value: context.account, words: evidence(context.account), own: false }
+  if (context.scopeNote !== undefined)
+    around.scopeNote = { value: context.scopeNote, words: evidence(context.scopeNote), own: false }
+}

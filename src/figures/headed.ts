@@ -1,0 +1,128 @@
+import type { Figure, FigureContext } from '../model/figure.ts'
+import { lent } from './attributes/period.ts'
+import { marksOf, type Surroundings } from './context.ts'
+import { generic, places } from './words/columns.ts'
+import { instants } from './words/periods.ts'
+
+const brackets = /[（(][^（()）]*[）)]/g
+const numbering =
+  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．]|其中[:：]?|其中|[★▲△*＊]+)\s*/
+const share = /占(.+?)的?(?:比重|比例|百分比|[%％]|[（(])/
+const ratio = /(?:^|[^\d])(?:为|占)(.+?)的?[%％]/
+const than = /[比较](.+?)(?:增长|增减|增加|增|降|减|[±+-])/
+
+/** Gives the figure that is a whole cell the meaning its headers hold: metric, change, base, certainty, whose, when. */
+export function headed(figure: Figure, context: FigureContext, around: Surroundings): Figure {
+  const column = context.column ?? []
+  named(figure, context)
+  if (figure.words.change === undefined) changed(figure, column)
+  based(figure, column)
+  if (figure.modality === undefined && around.modality !== undefined) {
+    figure.modality = around.modality.value
+    figure.words.modality = around.modality.words
+  }
+  for (const key of ['stage'] as const) {
+    const given = around[key]
+    if (figure[key] === undefined && given !== undefined) {
+      figure[key] = given.value
+      figure.words[key] = given.words
+    }
+  }
+  if (around.scope !== undefined) {
+    figure.scope ??= around.scope.value
+    figure.words.scope ??= around.scope.words
+  }
+  if (around.account !== undefined) {
+    figure.account ??= around.account.value
+    figure.words.account ??= around.account.words
+  }
+  if (around.scopeNote !== undefined) {
+    figure.scopeNote ??= around.scopeNote.value
+    figure.words.scopeNote ??= around.scopeNote.words
+  }
+  if (figure.period === undefined) {
+    const period = lent(figure, around)
+    if (period !== undefined)
+      figure.period =
+        instants.some(word => figure.metric?.includes(word)) && figure.kind === 'money'
+          ? { ...period, start: period.end, kind: 'instant' }
+          : period
+  }
+  return figure
+}
+
+/** A label without its numbering, brackets of units and 其中. */
+export function plainLabel(label: string): string {
+  let text = label.trim()
+  for (let next = text.replace(numbering, ''); next !== text; next = text.replace(numbering, ''))
+    text = next
+  return text
+    .replace(brackets, '')
+    .replace(/\s+/g, '')
+    .replace(/[：:]$/, '')
+}
+
+/** Whether header words only say when, how sure and in what unit. */
+function isGeneric(words: string): boolean {
+  const left = generic.reduce(
+    (text, word) => text.replaceAll(word, ''),
+    marksless(plainLabel(words)),
+  )
+  return left.replace(/[\d.%％（）()、+\-=*/年月±]/g, '').length < 2
+}
+
+/** The words without the periods in them. */
+function marksless(words: string): string {
+  let text = words
+  for (const { period, start, end, word } of marksOf(words))
+    if (period !== undefined || word?.certainty !== undefined || word?.basis !== undefined)
+      text = text.replace(words.slice(start, end), '')
+  return text
+}
+
+function named(figure: Figure, context: FigureContext): void {
+  const label = context.row?.at(-1) ?? ''
+  const columns = (context.column ?? []).filter(words => !isGeneric(words))
+  const place =
+    label !== '' && (places.includes(label.trim().slice(-1)) || marksless(label).trim() === '')
+  const byColumn = columns.length > 0
+  const from = byColumn ? 'column' : 'row'
+  if (!byColumn && (label === '' || place)) return
+  const text = byColumn
+    ? columns
+        .map(plainLabel)
+        .filter(words => words !== '')
+        .join(' / ')
+    : plainLabel(label)
+  if (text === '') return
+  figure.metric = text
+  figure.words.metric = { text, from, rule: byColumn ? 'column' : 'row' }
+  if (!byColumn && /其中/.test(label)) figure.words.metric = { text, from, rule: 'row' }
+}
+
+/** 增长%, 增减额, 降幅: direction from the column, turned by the printed sign. */
+function changed(figure: Figure, column: readonly string[]): void {
+  const words = column.at(-1) ?? ''
+  const mark = marksOf(words).findLast(
+    ({ word }) => word?.change !== undefined || word?.word === '增减',
+  )
+  if (mark?.word === undefined || figure.value === undefined) return
+  const falls = mark.word.change?.change === 'decrease'
+  const negative = figure.value.startsWith('-')
+  if (figure.value === '0') return
+  figure.change = falls !== negative ? 'decrease' : 'increase'
+  figure.signedChange =
+    falls && !negative ? `-${figure.value}` : falls ? figure.value.slice(1) : figure.value
+  figure.changeBasis = 'nominal'
+  figure.words.change = { text: words.slice(mark.start, mark.end), from: 'column', rule: 'column' }
+}
+
+function based(figure: Figure, column: readonly string[]): void {
+  if (figure.base !== undefined || figure.kind !== 'percent') return
+  const words = column.at(-1) ?? ''
+  const found = share.exec(words) ?? ratio.exec(words) ?? than.exec(words)
+  const text = found?.[1]?.trim()
+  if (text === undefined || text === '' || text.length > 30) return
+  figure.base = text
+  figure.words.base = { text, from: 'column', rule: 'column' }
+}

@@ -1,0 +1,229 @@
+import type { Figure } from '../model/figure.ts'
+import { base, findBase } from './attributes/base.ts'
+import { certainty, certify } from './attributes/certainty.ts'
+import { change } from './attributes/change.ts'
+import { comparator } from './attributes/comparator.ts'
+import { findMetric, metric } from './attributes/metric.ts'
+import { isCompared, period } from './attributes/period.ts'
+import { State } from './attributes/state.ts'
+import type { View } from './attributes/view.ts'
+import { per, whose } from './attributes/whose.ts'
+import type { Surroundings } from './context.ts'
+import { precisionOf } from './lists.ts'
+import type { Mark } from './scan.ts'
+
+const links = new Set(['、', '和', '与', '及', '以及', '，', ''])
+/** Marks a figure looks back over at most: keeps one endless clause linear. */
+const horizon = 48
+
+/** Gives every figure of a scanned text its meaning, in one pass over the marks. */
+export function interpret(text: string, marks: readonly Mark[], around: Surroundings): Figure[] {
+  return new Interpreter(text, marks, around).run()
+}
+
+class Interpreter {
+  private readonly text: string
+  private readonly marks: readonly Mark[]
+  private readonly around: Surroundings
+  private readonly state = new State()
+  private readonly figures: Figure[] = []
+  /** First mark a figure may look at, and where the text it may look at starts. */
+  private first = 0
+  private start = 0
+  private year: number | undefined
+  private lastEnd = -1
+  private readonly open: { first: number; start: number }[] = []
+
+  constructor(text: string, marks: readonly Mark[], around: Surroundings) {
+    this.text = text
+    this.marks = marks
+    this.around = around
+  }
+
+  run(): Figure[] {
+    for (let i = 0; i < this.marks.length; i++) {
+      const mark = this.marks[i]
+      if (mark === undefined) break
+      if (mark.pause !== undefined) this.pause(mark, i)
+      else if (mark.word !== undefined) this.word(mark, i)
+      else if (mark.period !== undefined) this.period(mark)
+      else if (mark.figure !== undefined) this.figure(mark, i)
+    }
+    return this.figures
+  }
+
+  private pause(mark: Mark, i: number): void {
+    const { pause, end } = mark
+    if (pause === 'list') return
+    if (pause === 'open') {
+      if (this.open.length < 8) this.open.push({ first: this.first, start: this.start })
+      this.begin(i, end)
+      return
+    }
+    if (pause === 'close') {
+      const outer = this.open.pop()
+      if (outer !== undefined) {
+        this.first = outer.first
+        this.start = outer.start
+      }
+      return
+    }
+    this.open.length = 0
+    if (pause === 'comma') this.state.nextClause()
+    else if (pause === 'semicolon') this.state.nextPart()
+    else if (pause === 'stop' || this.paragraph(mark)) this.state.nextSentence()
+    this.begin(i, end)
+  }
+
+  private begin(i: number, at: number): void {
+    this.first = i + 1
+    this.start = at
+  }
+
+  /** A line break ends a sentence after its closing mark, before a blank line or a list marker. */
+  private paragraph({ start, end }: Mark): boolean {
+    const before = this.text.charAt(start - 1)
+    const after = this.text.charAt(end)
+    return (
+      before === '' ||
+      '。！？；;：:\n'.includes(before) ||
+      after === '\n' ||
+      after === '' ||
+      /[0-9一二三四五六七八九十（(]/.test(after)
+    )
+  }
+
+  private word(mark: Mark, i: number): void {
+    const { word } = mark
+    if (word === undefined) return
+    const { state } = this
+    if (word.certainty !== undefined) certify(this.text, mark, state)
+    if (word.scope !== undefined && !this.comparedWith(i)) state.scope = mark
+    if (word.account) state.account = mark
+    if (word.basis !== undefined) state.basis = mark
+    if (word.part) state.openParts(mark)
+    if (word.relation === 'per') state.per = mark
+    if (word.note) this.note(mark, i)
+  }
+
+  /** 高于全省: the scope of the other side. */
+  private comparedWith(i: number): boolean {
+    const before = this.marks[i - 1]
+    return before?.word?.relation === 'than' && before.end === this.marks[i]?.start
+  }
+
+  /** 不含…, to the end of its bracket or clause; right behind a figure it is that figure's. */
+  private note(mark: Mark, i: number): void {
+    const opened = this.marks[i - 1]
+    const bracketed = opened?.pause === 'open' && opened.end === mark.start
+    const short =
+      mark.word?.word === '含' || mark.word?.word === '包括' || mark.word?.word === '不计'
+    if (short && !bracketed) return
+    let end = mark.end
+    while (
+      end < mark.end + 40 &&
+      end < this.text.length &&
+      !'）)，。；\n\t'.includes(this.text.charAt(end))
+    )
+      end++
+    if (end === mark.end || '）)'.includes(this.text.charAt(mark.end))) return
+    const note = { start: mark.start, end }
+    const last = this.figures.at(-1)
+    if (bracketed && last !== undefined && this.lastEnd === opened.start) {
+      last.scopeNote = this.text.slice(note.start, note.end)
+      last.words.scopeNote = {
+        text: last.scopeNote,
+        from: 'own',
+        start: note.start,
+        end: note.end,
+        rule: 'note-after',
+      }
+    } else {
+      this.state.note = note
+    }
+  }
+
+  private period(mark: Mark): void {
+    if (mark.period === undefined || isCompared(this.text, mark)) return
+    if (mark.period.year !== undefined) this.year = mark.period.year
+    this.state.period = {
+      value: mark,
+      mark,
+      clause: this.state.clause,
+      sentence: this.state.sentence,
+    }
+  }
+
+  private figure(mark: Mark, index: number): void {
+    const { figure: found } = mark
+    if (found === undefined) return
+    const { text, marks, state, around } = this
+    const previous = state.previous
+    const listed =
+      previous !== undefined &&
+      found.start - previous.end < 6 &&
+      links.has(text.slice(previous.end, found.start).trim())
+    const first = Math.max(this.first, index - horizon)
+    const start = Math.max(this.start, found.start - 400)
+    const view: View = {
+      text,
+      marks,
+      first,
+      index,
+      start,
+      found,
+      clause: state.clause,
+      sentence: state.sentence,
+      listed,
+    }
+    const figure: Figure = {
+      kind: found.kind,
+      text: text.slice(found.start, found.end),
+      start: found.start,
+      end: found.end,
+      unit: found.unit,
+      comparator: 'eq',
+      words: {},
+    }
+    if (found.value !== undefined) figure.value = found.value
+    if (found.range !== undefined) figure.range = found.range
+    if (found.kind !== 'fraction' && found.kind !== 'multiple')
+      figure.precision = precisionOf(found)
+    if (found.inferred) figure.inferred = true
+    if (found.unitFrom !== undefined) {
+      figure.unitFrom = found.unitFrom.text
+      figure.words.unit = {
+        text: found.unitFrom.text,
+        from: 'own',
+        start: found.unitFrom.start,
+        end: found.unitFrom.start + found.unitFrom.text.length,
+        rule: 'list',
+      }
+    }
+    this.lastEnd = comparator(view, figure)
+    change(view, figure, state.basis, previous)
+    const foundBase = findBase(view)
+    base(view, figure, foundBase, previous)
+    this.measure(view, figure, foundBase)
+    certainty(view, figure, state, around)
+    whose(view, figure, state, around)
+    per(view, figure, state)
+    if (figure.kind === 'multiple')
+      figure.meaning = found.meaning ?? (figure.signedChange === undefined ? 'ratio' : 'delta')
+    period(view, figure, state, around, this.year)
+    this.figures.push(figure)
+    state.previous = figure
+    state.basis = undefined
+    this.begin(index, this.lastEnd)
+  }
+
+  private measure(view: View, figure: Figure, foundBase: ReturnType<typeof findBase>): void {
+    const { state } = this
+    const own = view.listed && figure.kind !== 'count' ? undefined : findMetric(view, foundBase)
+    const chosen = metric(view, figure, own, state.metric)
+    if (chosen === undefined) return
+    if (figure.kind !== 'count' || state.metric === undefined) state.metric = chosen
+    if (state.part === undefined || view.sentence === 0)
+      state.whole = state.part === undefined ? chosen : state.whole
+  }
+}

@@ -1,0 +1,69 @@
+import { isSpace } from '../numeral/classes.ts'
+import { prefixes } from '../words/currencies.ts'
+
+const byLast = new Map<number, { word: string; unit: string }[]>()
+for (const [word, unit] of prefixes) {
+  const last = word.charCodeAt(word.length - 1)
+  byLast.set(
+    last,
+    [...(byLast.get(last) ?? []), { word, unit }].sort((a, b) => b.word.length - a.word.length),
+  )
+}
+
+const letter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+const negated = '减担自肩抱胜欠背辜正税债包'
+
+/** Where a number's sign and currency mark begin, and what they say. */
+export interface Front {
+  start: number
+  negative: boolean
+  prefix?: string
+}
+
+/** Reads what stands before the number at `at`, never past `floor`. */
+export function readFront(text: string, at: number, floor: number): Front {
+  const front: Front = { start: at, negative: false }
+  sign(text, front, floor)
+  currency(text, front, floor)
+  if (!front.negative && front.prefix !== undefined) sign(text, front, floor)
+  return front
+}
+
+function sign(text: string, front: Front, floor: number): void {
+  const at = front.start - 1
+  if (at < floor) return
+  const code = text.charCodeAt(at)
+  const before = at > floor ? text.charCodeAt(at - 1) : at > 0 ? text.charCodeAt(at - 1) : 32
+  if (code === 45 || code === 0xff0d || code === 0x2212) {
+    const joins =
+      (before >= 48 && before <= 57) ||
+      letter(before) ||
+      before === 37 ||
+      before === 0xff05 ||
+      before === 45 ||
+      before === 41 ||
+      before === 0xff09
+    if (joins) return
+  } else if (code === 0x8d1f || code === 0x8ca0) {
+    if (negated.includes(String.fromCharCode(before))) return
+  } else {
+    return
+  }
+  front.negative = true
+  front.start = at
+}
+
+function currency(text: string, front: Front, floor: number): void {
+  let end = front.start
+  while (end > floor && end > front.start - 3 && isSpace(text.charCodeAt(end - 1))) end--
+  const words = byLast.get(text.charCodeAt(end - 1))
+  if (words === undefined) return
+  for (const { word, unit } of words) {
+    const start = end - word.length
+    if (start < floor || !text.startsWith(word, start)) continue
+    if (letter(text.charCodeAt(start)) && letter(text.charCodeAt(start - 1))) return
+    front.start = start
+    front.prefix = unit
+    return
+  }
+}

@@ -1,0 +1,20 @@
+import { afterQuantity } from '../words/measures.ts'
+import type { Amount, Reading } from './amount.ts'
+
+/** Physical quantities: a number and a unit of measurement. */
+export function quantity(text: string, { unit, unitEnd, numeral }: Amount): Reading | undefined {
+  if (unit === undefined) return undefined
+  const after = text.charAt(unitEnd)
+  if (after !== '' && (afterQuantity[unit.word] ?? '').includes(after)) return undefined
+  if (
+    !numeral.arabic &&
+    (numeral.value === '1' ||
+      unit.word === '方' ||
+      unit.word === '度' ||
+      unit.word === '里' ||
+      unit.word === '兆')
+  )
+    return undefined
+  const letters = /^[A-Za-z]/.test(unit.word) && /[A-Za-z]/.test(after)
+  return letters ? undefined : { kind: 'quantity', unit: unit.unit, power: 0, end: unitEnd }
+}

@@ -1,0 +1,28 @@
+import { unitAt } from '../units.ts'
+import type { Reading } from './amount.ts'
+
+const slashes = '/／'
+
+/** Money per something: 28000元/平方米, 元每吨. The denominator belongs to the span. */
+export function perAfter(text: string, reading: Reading): Reading {
+  const mark = text.charAt(reading.end)
+  if (mark === '' || (!slashes.includes(mark) && mark !== '每')) return reading
+  const start = reading.end + 1
+  const end = denominatorEnd(text, start, mark === '每')
+  if (end === start) return reading
+  return { ...reading, kind: 'rate', end, per: { text: text.slice(start, end), start } }
+}
+
+/** A unit, or up to six characters of a word (元/人·年, 元/户). */
+function denominatorEnd(text: string, start: number, unitOnly: boolean): number {
+  const unit = unitAt(text, start)
+  const end = start + (unit?.word.length ?? 0)
+  if (unitOnly) return unit !== undefined && unit.kind !== 'money' ? end : start
+  if (unit !== undefined)
+    return text.charAt(end) === '·' || slashes.includes(text.charAt(end) || ' ')
+      ? denominatorEnd(text, end + 1, false)
+      : end
+  const code = text.charCodeAt(start)
+  const one = '年月日天周人户亩学期'.includes(text.charAt(start) || ' ')
+  return one || (code >= 0x4e00 && code <= 0x9fff) ? start + 1 : start
+}

@@ -1,0 +1,166 @@
+import { add, decimal, print } from '../../model/decimal.ts'
+import { classOf, isSpace, MORE, skipBlank } from '../numeral/classes.ts'
+import type { Numeral } from '../numeral/form.ts'
+import { readNumeral } from '../numeral/numeral.ts'
+import { shift } from '../numeral/shift.ts'
+import { pointAt, type Unit, unitAt } from '../units.ts'
+import type { Amount, Found, Reading } from './amount.ts'
+import { fractionOf, slashed } from './fraction.ts'
+import { kinds } from './index.ts'
+import { bareScale } from './money.ts'
+import { readFront } from './prefix.ts'
+import { lend, pastIncluded, rangeEnd } from './range.ts'
+
+const GE = 0x4e2a
+const GE_OLD = 0x500b
+
+/** What was read at a number: a figure, or only how far the bare number goes. */
+export interface Attempt {
+  found?: Found
+  numeral: Numeral
+  unit?: Unit
+}
+
+/** Reads the figure whose number starts at `at`; nothing before `floor` belongs to it. */
+export function readFigure(text: string, at: number, floor: number): Attempt | undefined {
+  const numeral = readNumeral(text, at)
+  if (numeral === undefined) return undefined
+  const front = readFront(text, at, floor)
+  const fraction = fractionOf(text, numeral) ?? slashed(text, numeral)
+  if (fraction !== undefined)
+    return { numeral, found: signed(fraction, front.negative, front.start) }
+  const end = pastIncluded(text, numeral.end)
+  const amount = unitOf(text, {
+    start: front.start,
+    end,
+    numeral,
+    negative: front.negative,
+    unitEnd: end,
+    more: numeral.more,
+  })
+  if (front.prefix !== undefined) amount.prefix = front.prefix
+  const high = rangeEnd(text, amount.unit === undefined ? end : pastIncluded(text, amount.unitEnd))
+  const range = high === undefined ? undefined : readRange(text, amount, high)
+  if (range !== undefined) return { numeral, found: range }
+  const reading = readKind(text, amount) ?? bareScale(text, amount, floor)
+  if (reading === undefined) return { numeral }
+  const found = build(text, amount, reading)
+  return amount.unit === undefined ? { numeral, found } : { numeral, found, unit: amount.unit }
+}
+
+function signed(found: Found, negative: boolean, start: number): Found {
+  if (!negative) return found
+  const value = found.value?.startsWith('-') ? found.value.slice(1) : `-${found.value ?? ''}`
+  return { ...found, value, start }
+}
+
+/** The unit behind an amount; `个` and 百分点 may stand apart (2个多百分点). */
+function unitOf(text: string, amount: Amount): Amount {
+  const at = skipBlank(text, amount.end)
+  const unit = unitAt(text, at)
+  if (unit === undefined) return amount
+  let end = at + unit.word.length
+  const first = unit.word.charCodeAt(0)
+  if (unit.word.length === 1 && (first === GE || first === GE_OLD)) {
+    const more = classOf(text.charCodeAt(end)) === MORE
+    const next = skipBlank(text, more ? end + 1 : end, 2)
+    const tail = pointAt(text, next)
+    const joined = tail === undefined ? undefined : unitAt(text, next)
+    if (joined !== undefined)
+      return {
+        ...amount,
+        unit: joined,
+        unitEnd: next + joined.word.length,
+        more: amount.more || more,
+      }
+  } else if (unit.word === '元' || unit.word === '万元') {
+    const next = skipBlank(text, end, 1)
+    const second = next > end ? unitAt(text, next) : undefined
+    if (second?.word === '人民币') {
+      end = next + second.word.length
+      return { ...amount, unit: second, unitEnd: end }
+    }
+  }
+  if (isSpace(text.charCodeAt(at - 1)) && !spacedFits(unit)) return amount
+  return { ...amount, unit, unitEnd: end }
+}
+
+/** Every unit may stand behind a space but a coin. */
+function spacedFits(unit: Unit): boolean {
+  return unit.kind !== 'coin' && unit.kind !== 'tenth'
+}
+
+function readKind(text: string, amount: Amount): Reading | undefined {
+  const { unit, prefix } = amount
+  if (prefix !== undefined && unit?.kind !== 'percent') return kinds.money(text, amount)
+  return unit === undefined ? undefined : kinds[unit.kind](text, amount)
+}
+
+function build(text: string, amount: Amount, reading: Reading): Found {
+  const { numeral, negative } = amount
+  const sign = (value: string): string => (negative && value !== '0' ? `-${value}` : value)
+  let value = shift(numeral.value, reading.power)
+  let place = numeral.place + reading.power
+  if (reading.extra !== undefined) {
+    value = print(add(decimal(value), decimal(reading.extra.value)))
+    place = reading.extra.place
+  }
+  const found: Found = {
+    start: amount.start,
+    end: reading.end,
+    kind: reading.kind,
+    unit: reading.unit,
+    place,
+  }
+  if (numeral.low === undefined) found.value = sign(value)
+  else
+    found.range = {
+      min: shift(numeral.low, reading.power),
+      max: value,
+      minIncl: true,
+      maxIncl: true,
+    }
+  if (amount.more || numeral.unknown) {
+    found.comparator = numeral.unknown ? 'approx' : 'approx_more'
+    found.inside = insideWords(text, numeral.start, reading.end)
+  }
+  if (reading.per !== undefined) found.per = reading.per
+  if (reading.inferred) found.inferred = true
+  return found
+}
+
+function insideWords(text: string, start: number, end: number): { start: number; end: number } {
+  for (let i = start; i < end; i++)
+    if ('多余餘几幾数數'.includes(text.charAt(i))) return { start: i, end: i + 1 }
+  return { start, end }
+}
+
+/** Both ends of a range; the first takes the unit and scale of the second where it has none. */
+function readRange(text: string, low: Amount, numeral: Numeral): Found | undefined {
+  const at = pastIncluded(text, numeral.end)
+  const high = unitOf(text, { ...low, end: at, numeral, unitEnd: at })
+  if (high.unit === undefined && low.prefix === undefined) return undefined
+  if (low.unit !== undefined && (high.unit === undefined || low.unit.kind !== high.unit.kind))
+    return undefined
+  const reading = readKind(text, { ...high, start: low.start })
+  if (reading === undefined) return undefined
+  const own = low.unit !== undefined
+  const min = own
+    ? shift(low.numeral.value, low.unit?.power ?? 0)
+    : shift(lend(low.numeral, numeral), reading.power)
+  const found: Found = {
+    start: low.start,
+    end: reading.end,
+    kind: reading.kind,
+    unit: reading.unit,
+    place: numeral.place + reading.power,
+    range: {
+      min: low.negative ? `-${min}` : min,
+      max: shift(numeral.value, reading.power),
+      minIncl: true,
+      maxIncl: true,
+    },
+  }
+  if (reading.per !== undefined) found.per = reading.per
+  return found
+}

@@ -1,0 +1,100 @@
+import type { Found } from './kinds/amount.ts'
+import { isSpace } from './numeral/classes.ts'
+import type { Numeral } from './numeral/form.ts'
+import { powerOfTen, shift } from './numeral/shift.ts'
+import type { Mark } from './scan.ts'
+import type { Unit } from './units.ts'
+
+const links = ['、', '和', '与', '及', '以及', '或', '，']
+
+/** Bare numbers that wait for the unit of the list they stand in (分别为110、8.8和31.8亿元). */
+export class Lists {
+  private readonly text: string
+  private readonly marks: Mark[]
+  private waiting: Numeral[] = []
+
+  constructor(text: string, marks: Mark[]) {
+    this.text = text
+    this.marks = marks
+  }
+
+  clear(): void {
+    this.waiting = []
+  }
+
+  /** A number without a unit: a member of the list when it goes on from the last one. */
+  bare(numeral: Numeral): void {
+    const last = this.waiting.at(-1)
+    if (last !== undefined && !this.linked(last.end, numeral.start)) this.waiting = []
+    if (this.waiting.length < 64) this.waiting.push(numeral)
+  }
+
+  /** A figure with its unit: lends it to the list right before. */
+  settle(found: Found, tail: Numeral, unit: Unit | undefined): void {
+    const members = this.waiting
+    this.waiting = []
+    const last = members.at(-1)
+    if (
+      last === undefined ||
+      found.value === undefined ||
+      unit === undefined ||
+      !this.linked(last.end, found.start)
+    )
+      return
+    if (!this.shared(members, tail)) return
+    const power = tail.arabic ? tail.big + tail.small + unit.power : 0
+    const unitFrom = {
+      text: this.text.slice(tail.end - scaleLength(this.text, tail), found.end).trim(),
+      start: tail.end - scaleLength(this.text, tail),
+    }
+    const wordsFrom = this.marks.findLastIndex(mark => mark.end <= (members[0]?.start ?? 0)) + 1
+    const lent = members.map(({ start, end, value, decimals }) => {
+      const figure: Found = {
+        start,
+        end,
+        kind: found.kind,
+        unit: found.unit,
+        value: shift(value, power),
+        place: power - decimals,
+        unitFrom,
+      }
+      return { start, end, figure }
+    })
+    const after = this.marks.splice(wordsFrom)
+    this.marks.push(...merge(lent, after))
+  }
+
+  /** 分别 says so, or every member has as many decimals as the last. */
+  private shared(members: readonly Numeral[], tail: Numeral): boolean {
+    const first = members[0]?.start ?? 0
+    const clause = this.text.slice(Math.max(0, first - 16), first)
+    if (/[\n\t。]\s*$/.test(clause) || clause.trim() === '') return false
+    if (!members.every(({ arabic, big }) => arabic && big === 0)) return false
+    if (clause.includes('分别') || clause.includes('各')) return true
+    return tail.decimals > 0 && members.every(({ decimals }) => decimals === tail.decimals)
+  }
+
+  private linked(from: number, to: number): boolean {
+    if (to - from > 8) return false
+    let start = from
+    let end = to
+    while (start < end && isSpace(this.text.charCodeAt(start))) start++
+    while (end > start && isSpace(this.text.charCodeAt(end - 1))) end--
+    return links.includes(this.text.slice(start, end))
+  }
+}
+
+function scaleLength(text: string, tail: Numeral): number {
+  let at = tail.end
+  while (at > tail.start && !/[0-9０-９]/.test(text.charAt(at - 1))) at--
+  return tail.end - at
+}
+
+function merge(a: readonly Mark[], b: readonly Mark[]): Mark[] {
+  return [...a, ...b].sort((x, y) => x.start - y.start)
+}
+
+/** One unit of the last printed digit. */
+export function precisionOf(found: Found): string {
+  return powerOfTen(found.place)
+}

@@ -1,0 +1,36 @@
+import { unitAt } from '../units.ts'
+import { classOf, SCALE, STEP, skipBlank } from './classes.ts'
+
+/** A number as written: digits, Chinese numerals, scales, and what makes it inexact. */
+export interface Numeral {
+  start: number
+  end: number
+  /** Canonical digits, scales included. */
+  value: string
+  /** Other end of a spread (三五百 → 三百 in `low`, 五百 in `value`; 十几亿). */
+  low?: string
+  /** Power of ten of the last printed digit, scales included. */
+  place: number
+  /** Powers of ten the trailing 万 and 亿, and the trailing 十 百 千 before them, stand for. */
+  big: number
+  small: number
+  /** Written in Arabic digits from the first. */
+  arabic: boolean
+  decimals: number
+  /** 多, 余 or 几 stands inside. */
+  more: boolean
+  unknown: boolean
+}
+
+/** A unit that itself begins with a scale or step: 千瓦时, 百分点, 兆瓦. */
+export function startsUnit(text: string, at: number): boolean {
+  const unit = unitAt(text, at)
+  return unit !== undefined && unit.word.length > 1
+}
+
+/** 多 and 余 belong to a number only before a scale or a unit (余额 and 多元 are words). */
+export function moreFits(text: string, at: number): boolean {
+  const next = skipBlank(text, at)
+  const kind = classOf(text.charCodeAt(next))
+  return kind === SCALE || kind === STEP || unitAt(text, next) !== undefined
+}

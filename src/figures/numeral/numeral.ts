@@ -1,0 +1,67 @@
+import { type Digits, readDigits } from './arabic.ts'
+import { CHINESE, classOf, DIGIT, MORE, SCALE, STEP, skipBlank, TENS, worthOf } from './classes.ts'
+import { readCompound } from './compound.ts'
+import { moreFits, type Numeral, startsUnit } from './form.ts'
+import { shift } from './shift.ts'
+
+/** Longest run of digits and highest power of ten a number may have. */
+const longest = 512
+const highest = 32
+
+/** Reads the number that starts at `at`, or nothing. */
+export function readNumeral(text: string, at: number): Numeral | undefined {
+  const kind = classOf(text.charCodeAt(at))
+  if (kind === DIGIT || text.charCodeAt(at) === 46) {
+    const digits = readDigits(text, at)
+    return digits.text.length > longest ? undefined : readArabic(text, at, digits)
+  }
+  return readCompound(text, at)
+}
+
+/** The common way: Arabic digits and their scales (1,392.5 万); a second digit group makes it a compound. */
+function readArabic(text: string, start: number, digits: Digits): Numeral {
+  let end = digits.end
+  let big = 0
+  let small = 0
+  let more = false
+  for (;;) {
+    const next = skipBlank(text, end)
+    const kind = classOf(text.charCodeAt(next))
+    if ((kind === SCALE || kind === STEP) && big + small < highest) {
+      if (startsUnit(text, next)) break
+      const worth = worthOf(text.charCodeAt(next))
+      if (kind === SCALE) big += worth
+      else if (big > 0) break
+      else small += worth
+      end = next + 1
+    } else if (kind === MORE && next === end && !more && moreFits(text, next + 1)) {
+      more = true
+      end = next + 1
+    } else {
+      break
+    }
+  }
+  if (big + small > 0) {
+    const compound = continues(text, end) ? readCompound(text, start) : undefined
+    if (compound !== undefined && compound.end > end) return compound
+  }
+  const power = big + small
+  return {
+    start,
+    end,
+    value: shift(digits.text, power),
+    place: power - digits.decimals,
+    big,
+    small,
+    arabic: true,
+    decimals: digits.decimals,
+    more,
+    unknown: false,
+  }
+}
+
+function continues(text: string, at: number): boolean {
+  const next = skipBlank(text, at, 2)
+  const kind = classOf(text.charCodeAt(next))
+  return kind === DIGIT || kind === CHINESE || kind === TENS
+}

@@ -1,0 +1,216 @@
+import { buckets, wordAt } from '../lexicon.ts'
+import { CHINESE, classOf, isDigit, skipBlank, worthOf } from '../numeral/classes.ts'
+import { plans, relativeYears, seasons, yearEnds } from '../words/periods.ts'
+import { monthsAt } from './months.ts'
+import type { PeriodWords } from './spec.ts'
+
+const NIAN = 0x5e74
+const JI = 0x81f3
+const DAO = 0x5230
+const relatives = buckets(Object.entries(relativeYears).map(([word, offset]) => ({ word, offset })))
+const halves = buckets(Object.entries(seasons).map(([word, months]) => ({ word, months })))
+const ends = buckets(yearEnds.map(word => ({ word })))
+const programmes = buckets(Object.entries(plans).map(([word, year]) => ({ word, year })))
+const january = { month: 1 }
+const december = { month: 12 }
+
+/** Reads the period whose words start at `at`, or nothing. */
+export function readPeriod(text: string, at: number): PeriodWords | undefined {
+  const code = text.charCodeAt(at)
+  if (isDigit(code)) return printedYear(text, at) ?? monthsAt(text, at) ?? season(text, at)
+  return (
+    plan(text, at) ??
+    chineseYear(text, at) ??
+    relative(text, at) ??
+    season(text, at) ??
+    yearEnd(text, at)
+  )
+}
+
+/** Four digits of this or the last century; 0 otherwise. */
+function yearDigits(text: string, at: number): number {
+  if (isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at + 4))) return 0
+  let year = 0
+  for (let i = at; i < at + 4; i++) {
+    if (!isDigit(text.charCodeAt(i))) return 0
+    year = year * 10 + worthOf(text.charCodeAt(i))
+  }
+  return year >= 1900 && year < 2100 ? year : 0
+}
+
+function printedYear(text: string, at: number): PeriodWords | undefined {
+  const year = yearDigits(text, at)
+  if (year === 0) return undefined
+  const next = skipBlank(text, at + 4, 2)
+  if (text.charCodeAt(next) === NIAN) return afterYear(text, at, next + 1, { year })
+  return dotted(text, at, year) ?? years(text, at, at + 4, year)
+}
+
+/** 2016—2020年, 2016年至2020年. */
+function years(text: string, start: number, at: number, year: number): PeriodWords | undefined {
+  let i = skipBlank(text, at, 2)
+  if (!dash(text.charCodeAt(i))) return undefined
+  i++
+  if (dash(text.charCodeAt(i))) i++
+  i = skipBlank(text, i, 2)
+  const toYear = yearDigits(text, i)
+  if (toYear <= year) return undefined
+  const end = skipBlank(text, i + 4, 2)
+  if (text.charCodeAt(end) !== NIAN) return undefined
+  const after = afterWord(text, end + 1, '度')
+  return {
+    start,
+    end: after,
+    granularity: 'years',
+    kind: 'duration',
+    year,
+    toYear,
+    from: january,
+    to: december,
+  }
+}
+
+function dash(code: number): boolean {
+  return (
+    code === 45 ||
+    code === 0x2014 ||
+    code === 0x2013 ||
+    code === 126 ||
+    code === 0xff5e ||
+    code === 0x301c ||
+    code === 0xff0d ||
+    code === JI ||
+    code === DAO
+  )
+}
+
+/** 2020.12.31, 2020-12-31, 2020/12/31. */
+function dotted(text: string, start: number, year: number): PeriodWords | undefined {
+  const mark = text.charCodeAt(start + 4)
+  if (mark !== 46 && mark !== 45 && mark !== 47) return undefined
+  const month = small(text, start + 5, 12)
+  if (month === undefined || text.charCodeAt(month.end) !== mark) return undefined
+  const day = small(text, month.end + 1, 31)
+  if (day === undefined || isDigit(text.charCodeAt(day.end))) return undefined
+  const point = { month: month.value, day: day.value }
+  return { start, end: day.end, granularity: 'day', kind: 'instant', year, from: point, to: point }
+}
+
+function small(text: string, at: number, most: number): { value: number; end: number } | undefined {
+  let value = 0
+  let end = at
+  while (end < at + 2 && isDigit(text.charCodeAt(end)))
+    value = value * 10 + worthOf(text.charCodeAt(end++))
+  return end > at && value >= 1 && value <= most ? { value, end } : undefined
+}
+
+function chineseYear(text: string, at: number): PeriodWords | undefined {
+  let year = 0
+  for (let i = at; i < at + 4; i++) {
+    if (classOf(text.charCodeAt(i)) !== CHINESE) return undefined
+    year = year * 10 + worthOf(text.charCodeAt(i))
+  }
+  if (text.charCodeAt(at + 4) !== NIAN || year < 1900 || year > 2099) return undefined
+  return afterYear(text, at, at + 5, { year })
+}
+
+function relative(text: string, at: number): PeriodWords | undefined {
+  const word = wordAt(relatives.get(text.charCodeAt(at)), text, at)
+  return word === undefined
+    ? undefined
+    : afterYear(text, at, at + word.word.length, { offset: word.offset })
+}
+
+/** What goes on after a year: months, a quarter, its end, 同期, 以来, another year. */
+function afterYear(
+  text: string,
+  start: number,
+  at: number,
+  when: { year?: number; offset?: number },
+): PeriodWords {
+  const next = skipBlank(text, at, 2)
+  const inner = monthsAt(text, next) ?? season(text, next)
+  if (inner !== undefined) return { ...inner, ...when, start }
+  const code = text.charCodeAt(next)
+  if (next === at && (code === 0x672b || code === 0x5e95) && text.charCodeAt(next + 1) !== 0x524d) {
+    return {
+      start,
+      end: next + 1,
+      granularity: 'day',
+      kind: 'instant',
+      ...when,
+      from: { month: 12, day: 31 },
+      to: { month: 12, day: 31 },
+    }
+  }
+  const range = when.year === undefined ? undefined : years(text, start, at, when.year)
+  if (range !== undefined) return range
+  const end = afterWord(text, afterWord(text, at, '度'), '同期', '以来')
+  return { start, end, granularity: 'year', kind: 'duration', ...when, from: january, to: december }
+}
+
+function afterWord(text: string, at: number, ...words: string[]): number {
+  for (const word of words) if (text.startsWith(word, at)) return at + word.length
+  return at
+}
+
+function season(text: string, at: number): PeriodWords | undefined {
+  const found = wordAt(halves.get(text.charCodeAt(at)), text, at)
+  if (found === undefined) return undefined
+  const [from, to] = found.months
+  const length = to - from + 1
+  const granularity =
+    length === 3
+      ? 'quarter'
+      : length === 12
+        ? 'year'
+        : found.word.endsWith('半年')
+          ? 'half'
+          : 'months'
+  const end = afterWord(text, at + found.word.length, '末')
+  return {
+    start: at,
+    end,
+    granularity,
+    kind: end > at + found.word.length ? 'instant' : 'duration',
+    from: { month: from },
+    to: { month: to },
+  }
+}
+
+function yearEnd(text: string, at: number): PeriodWords | undefined {
+  const found = wordAt(ends.get(text.charCodeAt(at)), text, at)
+  if (
+    found === undefined ||
+    classOf(text.charCodeAt(at - 1)) === CHINESE ||
+    text.charCodeAt(at + 2) === 0x524d
+  )
+    return undefined
+  const point = { month: 12, day: 31 }
+  return { start: at, end: at + 2, granularity: 'day', kind: 'instant', from: point, to: point }
+}
+
+/** “十四五”期间, 十三五时期. */
+function plan(text: string, start: number): PeriodWords | undefined {
+  const quoted = '“"「'.includes(text.charAt(start))
+  const at = quoted ? start + 1 : start
+  const found = wordAt(programmes.get(text.charCodeAt(at)), text, at)
+  if (found === undefined) return undefined
+  let end = at + found.word.length
+  if (quoted) {
+    if (!'”"」'.includes(text.charAt(end) || ' ')) return undefined
+    end++
+  }
+  const after = afterWord(text, end, '期间', '时期', '以来')
+  if (after === end) return undefined
+  return {
+    start,
+    end: after,
+    granularity: 'years',
+    kind: 'duration',
+    year: found.year,
+    toYear: found.year + 4,
+    from: january,
+    to: december,
+  }
+}

@@ -1,0 +1,56 @@
+import type { Figure, FigureContext } from '../model/figure.ts'
+import { bareNumber, cellFigure, isNominal, lenderOf } from './cell.ts'
+import { surroundings } from './context.ts'
+import { headed } from './headed.ts'
+
+const unitLine = /单位\s*[:：]/
+
+/** Bare numbers of tab-separated lines that take a unit from the lines above them (单位：万元) or their headers. */
+export function tabular(text: string, context: FigureContext): Figure[] {
+  const found: Figure[] = []
+  let unit = context.unit
+  let header: string[] = []
+  for (let start = 0; start < text.length; ) {
+    const line = text.indexOf('\n', start)
+    const end = line < 0 ? text.length : line
+    const cells = text.slice(start, end).split('\t')
+    if (cells.length === 1) {
+      if (unitLine.test(cells[0] ?? '') && end - start < 60) unit = cells[0]
+    } else if (!cells.some(cell => bareNumber(cell) !== undefined)) {
+      header = cells
+    } else {
+      row(found, cells, start, header, unit === undefined ? context : { ...context, unit })
+    }
+    start = end + 1
+  }
+  return found
+}
+
+function row(
+  found: Figure[],
+  cells: readonly string[],
+  start: number,
+  header: readonly string[],
+  context: FigureContext,
+): void {
+  let at = start
+  const label = bareNumber(cells[0] ?? '') === undefined ? cells[0] : undefined
+  cells.forEach((cell, i) => {
+    const number = bareNumber(cell)
+    if (number !== undefined) {
+      const own: FigureContext = {
+        ...context,
+        cell: true,
+        column: [...(context.column ?? []), header[i] ?? ''],
+        row: [...(context.row ?? []), label ?? ''],
+      }
+      const lender = isNominal(own) ? undefined : lenderOf(own)
+      const figure = lender === undefined ? undefined : cellFigure(cell, number, lender)
+      if (figure !== undefined) {
+        const whole = headed(figure, own, surroundings(own))
+        found.push({ ...whole, start: figure.start + at, end: figure.end + at })
+      }
+    }
+    at += cell.length + 1
+  })
+}

@@ -1,0 +1,62 @@
+import { buckets, wordAt } from './lexicon.ts'
+import { coins, currencies } from './words/currencies.ts'
+import { measures, quantities } from './words/measures.ts'
+
+export type UnitKind =
+  | 'money'
+  | 'coin'
+  | 'percent'
+  | 'percentage_point'
+  | 'multiple'
+  | 'tenth'
+  | 'count'
+  | 'quantity'
+
+/** What may stand after a numeral. `power` scales the value: 角 -1, ‰ -1, 基点 -2. */
+export interface Unit {
+  word: string
+  kind: UnitKind
+  unit: string
+  power: number
+}
+
+function all(): Unit[] {
+  const found: Unit[] = []
+  for (const word of measures) found.push({ word, kind: 'count', unit: word, power: 0 })
+  for (const word of quantities) found.push({ word, kind: 'quantity', unit: word, power: 0 })
+  for (const [word, unit] of currencies) found.push({ word, kind: 'money', unit, power: 0 })
+  for (const [word, power] of Object.entries(coins))
+    found.push({ word, kind: 'coin', unit: word === '美分' ? 'USD' : 'CNY', power })
+  for (const word of ['%', '％', '﹪']) found.push({ word, kind: 'percent', unit: '%', power: 0 })
+  found.push({ word: '‰', kind: 'percent', unit: '%', power: -1 })
+  for (const word of [
+    '个百分点',
+    '個百分點',
+    '百分点',
+    '百分點',
+    '个百分點',
+    'pct',
+    '个pct',
+    'pp',
+    '个点',
+  ])
+    found.push({ word, kind: 'percentage_point', unit: 'pp', power: 0 })
+  for (const word of ['个基点', '基点', '個基點', 'BP', 'bp', '个BP', '个bp'])
+    found.push({ word, kind: 'percentage_point', unit: 'pp', power: -2 })
+  found.push({ word: '倍', kind: 'multiple', unit: 'x', power: 0 })
+  found.push({ word: '成', kind: 'tenth', unit: '%', power: 1 })
+  return found
+}
+
+const units = buckets(all())
+const pointTails = ['个百分点', '個百分點', '个基点'].map(word => word.slice(1))
+
+/** The longest unit that stands at `at`; `个` and `多` may have come apart from 百分点 (2个多百分点). */
+export function unitAt(text: string, at: number): Unit | undefined {
+  return wordAt(units.get(text.charCodeAt(at)), text, at)
+}
+
+/** Whether the tail of a unit of percentage points stands at `at` (百分点 after 个多). */
+export function pointAt(text: string, at: number): string | undefined {
+  return pointTails.find(word => text.startsWith(word, at))
+}

@@ -1,0 +1,68 @@
+import type { Stage } from '../../model/context.ts'
+import type { Modality } from '../../model/figure.ts'
+import { list, meanings } from './table.ts'
+
+/** How sure a figure is. `weak` words give way to what the column says (安排 in a column of progress). */
+export interface CertaintyWord {
+  modality?: Modality
+  stage?: Stage
+  weak?: true
+}
+
+/** What each group of `certainty` says. */
+export const certainties = {
+  forecast: { modality: 'forecast' },
+  plan: { modality: 'plan' },
+  weakPlan: { modality: 'plan', weak: true },
+  target: { modality: 'target' },
+  commitment: { modality: 'commitment' },
+  actual: { modality: 'actual' },
+  execution: { modality: 'actual', stage: 'execution' },
+  finalAccount: { modality: 'actual', stage: 'final_account' },
+  initialBudget: { modality: 'plan', stage: 'initial_budget' },
+  adjustedBudget: { modality: 'plan', stage: 'adjusted_budget' },
+  estimatedExecution: { modality: 'forecast', stage: 'estimated_execution' },
+  silent: {},
+} as const satisfies Record<string, CertaintyWord>
+
+/** Words of modality and stage; one word may give both. `silent` words hold one of the others and say nothing. Longer words win. */
+export const certainty = meanings({
+  forecast: '预计 预期 预测 估计 有望 预估 估算 预计可 测算 将达 将达到 将超过 预计实现',
+  plan: '拟 拟按 拟安排 计划安排 预算安排 拟投入 计划投资 计划投入 计划完成 建议安排',
+  weakPlan: '计划 安排 规划',
+  target:
+    '力争 争取 目标为 目标是 努力实现 努力完成 目标值 考核内容 考核内容及指标 ' +
+    '考核指标 绩效目标 预期目标 主要预期目标 力求 奋斗目标',
+  silent:
+    '目标 努力 目标任务 规划纲要 执行部门 计划单列市 安排的 落实到 累计同比 实施方案 ' + '实际情况',
+  commitment: '确保 保证 承诺 务必 必须 确保完成 确保实现',
+  execution:
+    '完成 共完成 累计完成 实际完成 执行 执行数 实际执行 执行情况 预算执行 累计执行 ' +
+    '完成数 已完成 预算执行率 执行率',
+  actual:
+    '完成进度 完成情况 完成工作量 实现 已 下达 已下达 拨付 已拨付 兑现 累计 达到 ' +
+    '落实 争取到 实际 实际数 完成值 实际值 投入了 设立 共计 筹措 到位 发放 实施 ' +
+    '实现了 完成率 已经',
+  finalAccount: '决算 决算数 最终决算',
+  initialBudget:
+    '年初预算 年初预算数 预算数 年初安排 年初计划 年度预算数 期初预算 当年预算 ' + '年初预算安排',
+  adjustedBudget:
+    '调整预算 调整预算数 变动预算 预算变动 调整后预算 变动预算数 预算调整数 ' +
+    '调整后预算数 全年预算 全年预算数 调整后的预算',
+  estimatedExecution:
+    '预计执行 预计执行数 预计完成 预计完成数 执行预计 预计执行情况 预计可完成 预计数',
+})
+
+/** Whose money it is. Longer words win. */
+export const scopes = meanings({
+  whole: '全市 全省 全区 全县 全国 全州 全旗 全盟 全镇 全乡 全自治区 全域 全街道 ' + '全新区',
+  own_level:
+    '市本级 省本级 区本级 县本级 州本级 本级 省级 市级 区级 县级 州级 旗本级 ' +
+    '镇本级 自治区本级 中央本级 地区本级 盟本级 开发区本级 自治区级 镇级',
+})
+
+/** The four budgets. Longer words win. */
+export const accounts = list(
+  '一般公共预算 公共财政预算 政府性基金 政府性基金预算 国有资本经营 国有资本经营预算 ' +
+    '社会保险基金 社会保险基金预算 社保基金 社保基金预算',
+)

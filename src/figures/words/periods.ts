@@ -1,0 +1,83 @@
+/** Words for a year by its distance from the document's. */
+export const relativeYears: Readonly<Record<string, number>> = {
+  今年: 0,
+  本年: 0,
+  当年: 0,
+  本年度: 0,
+  今年度: 0,
+  去年: -1,
+  上年: -1,
+  上年度: -1,
+  上一年: -1,
+  上一年度: -1,
+  前年: -2,
+  明年: 1,
+  来年: 1,
+  下年度: 1,
+  次年: 1,
+}
+
+/** Five-year plans → their first year. */
+export const plans: Readonly<Record<string, number>> = {
+  八五: 1991,
+  九五: 1996,
+  十五: 2001,
+  十一五: 2006,
+  十二五: 2011,
+  十三五: 2016,
+  十四五: 2021,
+  十五五: 2026,
+  十六五: 2031,
+}
+
+/** Quarters and halves → first and last month. */
+export const seasons: Readonly<Record<string, readonly [number, number]>> = {
+  一季度: [1, 3],
+  二季度: [4, 6],
+  三季度: [7, 9],
+  四季度: [10, 12],
+  第一季度: [1, 3],
+  第二季度: [4, 6],
+  第三季度: [7, 9],
+  第四季度: [10, 12],
+  '1季度': [1, 3],
+  '2季度': [4, 6],
+  '3季度': [7, 9],
+  '4季度': [10, 12],
+  第1季度: [1, 3],
+  第2季度: [4, 6],
+  第3季度: [7, 9],
+  第4季度: [10, 12],
+  前二季度: [1, 6],
+  前两季度: [1, 6],
+  前两个季度: [1, 6],
+  前三季度: [1, 9],
+  前三个季度: [1, 9],
+  前3季度: [1, 9],
+  上半年: [1, 6],
+  下半年: [7, 12],
+  全年: [1, 12],
+  全年度: [1, 12],
+  首季: [1, 3],
+}
+
+/** Ends of a year, as words of their own. */
+export const yearEnds: readonly string[] = ['年末', '年底', '年终']
+
+/** Words before an instant. */
+export const until: readonly string[] = ['截至', '截止', '截止到', '截至到', '截止至']
+
+/** What makes a period one that others are compared with, not the one spoken of (比2019年, 是2015年的). */
+export const compared = ['比', '较', '是', '与', '于', '对比', '同']
+
+/** What a metric names when it stands at one moment. */
+export const instants: readonly string[] = [
+  '余额',
+  '限额',
+  '结余',
+  '存量',
+  '期末',
+  '年末',
+  '月末',
+  '保有量',
+]
