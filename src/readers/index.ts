@@ -1,17 +1,26 @@
 import type { Document } from '../model/document.ts'
 import { SourceError } from '../model/errors.ts'
-import type { Source } from '../model/source.ts'
+import type { Format, Source } from '../model/source.ts'
+import { csv } from './csv/index.ts'
+import { html } from './html/index.ts'
+import { markdown } from './markdown/index.ts'
 import type { Reader } from './reader.ts'
+import { sniffFormat } from './sniff.ts'
+import { text } from './text/index.ts'
 
 /** Every reader; a new format is one file and one line here. */
-export const readers: readonly Reader[] = []
+export const readers: readonly Reader[] = [markdown, html, text, csv]
 
 /** Reads one source with the reader of its format. Throws SourceError when there is none or the bytes are not that format. */
 export async function readDocument(source: Source): Promise<Document> {
-  const format = source.format
-  const reader = readers.find(({ formats }) => format !== undefined && formats.includes(format))
-  if (reader === undefined) {
-    throw new SourceError('format-unsupported', `${source.name}: no reader for this kind of file`)
-  }
-  return reader.read(source)
+  const format = sniffFormat(source)
+  return readerOf(format, source.name).read({ ...source, format })
+}
+
+/** The reader of a format. */
+export function readerOf(format: Format, name: string): Reader {
+  const reader = readers.find(({ formats }) => formats.includes(format))
+  if (reader === undefined)
+    throw new SourceError('format-unsupported', `${name}: no reader for ${format}`)
+  return reader
 }

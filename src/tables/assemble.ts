@@ -1,10 +1,69 @@
-import type { Document } from '../model/document.ts'
-import type { RawDocument } from './raw.ts'
+import type { Context } from '../model/context.ts'
+import type { Block, Document } from '../model/document.ts'
+import type { Text } from '../model/text.ts'
+import { contextOf } from './context.ts'
+import { readFacts } from './facts.ts'
+import { headingLevel } from './heading.ts'
+import type { RawBlock, RawDocument } from './raw.ts'
+import { surroundings } from './surroundings.ts'
+import { understand } from './table.ts'
+import { noteLine } from './words.ts'
 
-/** Gives a reader's blocks their meaning: headings, captions, units, header rows, facts and contexts. */
+/**
+ * Gives a reader's blocks their meaning: headings, captions, units, header rows, facts and contexts.
+ * Lines that belong to a table stay blocks as well, so that nothing a document prints is lost.
+ */
 export function assemble(raw: RawDocument): Document {
-  const blocks = raw.blocks.flatMap(block =>
-    block.kind === 'table' ? [] : [{ ...block, context: {} }],
+  const levels = raw.blocks.map(headingLevel)
+  const title = titleOf(raw.blocks, levels)
+  const open: { level: number; context: Context }[] = []
+  const base = title ? contextOf(title) : {}
+  const blocks: Block[] = []
+  for (const [i, block] of raw.blocks.entries()) {
+    const level = levels[i] ?? null
+    if (level !== null && block.kind !== 'table') {
+      while ((open.at(-1)?.level ?? -1) >= level) open.pop()
+      open.push({ level, context: contextOf(block.text) })
+    }
+    const context = Object.assign({}, base, ...open.map(entry => entry.context)) satisfies Context
+    if (block.kind === 'table') {
+      const around = surroundings(raw.blocks, levels, i)
+      const own = around.title ? contextOf(around.title) : {}
+      blocks.push(understand(block, { ...around, context: { ...context, ...own } }))
+    } else if (level !== null) blocks.push({ kind: 'heading', level, text: block.text, context })
+    else
+      blocks.push({
+        kind: noteLine.test(block.text.text) ? 'note' : 'paragraph',
+        text: block.text,
+        context,
+      })
+  }
+  const lines = raw.blocks.flatMap(block => (block.kind === 'table' ? [] : [block.text]))
+  return { ...raw, facts: readFacts(raw.facts, title, lines), blocks }
+}
+
+/** The first heading, or the first short line that is set as a title. */
+function titleOf(
+  blocks: readonly RawBlock[],
+  levels: readonly (number | null)[],
+): Text | undefined {
+  for (const [i, block] of blocks.slice(0, 12).entries()) {
+    if (block.kind === 'table') return block.caption
+    const marked =
+      block.kind === 'heading' ||
+      (levels[i] === 1 && !/^[一二三四五六七八九十]+、/.test(block.text.text))
+    const set = block.kind === 'paragraph' && isTitle(block.text.text, block.align === 'center')
+    if (marked || set) return block.text
+  }
+  return undefined
+}
+
+function isTitle(text: string, centred: boolean): boolean {
+  if (text.length < 6 || text.length > 80 || /[。；！？：:]$/.test(text)) return false
+  return (
+    (centred && !/^附件/.test(text)) ||
+    /(?:报告|表|预算|决算|通知|公告|情况|说明|公报|方案|意见|草案|办法|计划)(?:[（(].{1,20}[）)])?$/.test(
+      text,
+    )
   )
-  return { ...raw, blocks }
 }

@@ -1,0 +1,79 @@
+import sniffEncoding from 'html-encoding-sniffer'
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
+import { SourceError } from '../model/errors.ts'
+import { implausible } from './plausible.ts'
+
+export interface Decoded {
+  /** Every later offset counts UTF-16 units of this text, after the byte order mark. */
+  text: string
+  /** WHATWG name. */
+  encoding: string
+  diagnostics: Diagnostic[]
+}
+
+/** GBK decoders reject the four-byte sequences real files hold; GB18030 is a superset of them all. */
+const WIDER: Record<string, string> = { gbk: 'gb18030', gb2312: 'gb18030' }
+
+/**
+ * Bytes → text: byte order mark, then the declared charset (HTML only), then strict UTF-8, then strict GB18030.
+ * Throws SourceError `encoding-unknown` when nothing fits and `encoding-implausible` when what fits cannot be meant.
+ */
+export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded {
+  const marked = byteOrderMark(bytes)
+  const declared = html && marked === null ? declaredIn(bytes) : null
+  const candidates = marked !== null ? [marked] : [...new Set([declared, 'utf-8', 'gb18030'])]
+  let doubt: string | null = null
+  for (const encoding of candidates) {
+    if (encoding === null) continue
+    const text = tryDecode(bytes, encoding)
+    if (text === null) continue
+    const reason = implausible(text)
+    if (reason !== null) {
+      doubt ??= `as ${encoding}: ${reason}`
+      continue
+    }
+    const diagnostics =
+      declared !== null && encoding !== declared
+        ? [
+            diagnostic(
+              'encoding-conflict',
+              `declared ${declared}, but the bytes are ${encoding}; read as ${encoding}`,
+            ),
+          ]
+        : []
+    return { text, encoding, diagnostics }
+  }
+  const tried = candidates.filter(encoding => encoding !== null).join(', ')
+  if (doubt !== null) {
+    throw new SourceError(
+      'encoding-implausible',
+      `tried ${tried}; the text makes no sense ${doubt}. Save the file as UTF-8.`,
+    )
+  }
+  throw new SourceError(
+    'encoding-unknown',
+    `the bytes are not valid ${tried}. Save the file as UTF-8.`,
+  )
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  const [a, b, c] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+  return null
+}
+
+/** The charset a page declares in `<meta>`; null when it declares none. */
+function declaredIn(bytes: Uint8Array): string | null {
+  const found = sniffEncoding(bytes, { defaultEncoding: 'x-user-defined' }).toLowerCase()
+  return found === 'x-user-defined' ? null : (WIDER[found] ?? found)
+}
+
+function tryDecode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,98 @@
+import type { Text } from '../model/text.ts'
+import { placeCells, type UnplacedCell } from '../tables/grid.ts'
+import type { RawTable } from '../tables/raw.ts'
+import { inlineText } from './html/fragment.ts'
+import { type Line, linesOf, plainText } from './lines.ts'
+
+/** A piece of a line between delimiters. */
+interface Piece {
+  text: string
+  start: number
+}
+
+/** Lines of tab-separated cells as a table; cells may hold `<p>`, `<br>` and entities. */
+export function tabTable(lines: readonly Line[]): RawTable {
+  return rawTable(lines.map(line => ({ line, cells: split(line).map(piece => cellText(piece)) })))
+}
+
+/** Rows of texts as a table, ragged rows filled up. */
+export function rawTable(
+  rows: readonly { line: { start: number; end: number }; cells: readonly Text[] }[],
+): RawTable {
+  const anchor = (start: number, end: number) => ({ kind: 'text' as const, start, end })
+  const unplaced = rows.map(({ line, cells }) =>
+    cells.map((text): UnplacedCell => {
+      const first = text.runs[0]?.anchor
+      const last = text.runs.at(-1)?.anchor
+      const place =
+        first?.kind === 'text' && last?.kind === 'text'
+          ? anchor(first.start, last.end)
+          : anchor(line.start, line.end)
+      return { rowSpan: 1, columnSpan: 1, header: false, text, anchors: [place] }
+    }),
+  )
+  const start = rows[0]?.line.start ?? 0
+  const end = rows.at(-1)?.line.end ?? start
+  const { cells } = placeCells(unplaced, row => ({
+    rowSpan: 1,
+    columnSpan: 1,
+    header: false,
+    text: { text: '', runs: [] },
+    anchors: [anchor(rows[row]?.line.start ?? start, rows[row]?.line.end ?? end)],
+  }))
+  return { kind: 'table', cells, anchors: [anchor(start, end)], confidence: 1 }
+}
+
+/** A cell's words: read as HTML where it has tags or entities, as they stand otherwise. */
+export function cellText({ text, start }: Piece): Text {
+  if (/[<&]/.test(text)) return inlineText(text, start)
+  return plainText(text, start)
+}
+
+function split({ text, start }: Line): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  for (let at = text.indexOf('\t'); at >= 0; at = text.indexOf('\t', from)) {
+    pieces.push({ text: text.slice(from, at), start: start + from })
+    from = at + 1
+  }
+  pieces.push({ text: text.slice(from), start: start + from })
+  return pieces
+}
+
+/** Tab lines that follow one another, blank lines between them allowed, become tables; the rest is handed to `other`. */
+export function splitTabTables(
+  source: string,
+  offset: number,
+  table: (found: RawTable) => void,
+  other: (text: string, start: number) => void,
+): void {
+  const lines = linesOf(source, offset)
+  let pending = 0
+  const rest = (to: number) => {
+    const from = lines[pending]
+    const last = lines[to - 1]
+    if (from && last && to > pending)
+      other(source.slice(from.start - offset, last.end - offset), from.start)
+  }
+  for (let i = 0; i < lines.length; i++) {
+    if (tabs(lines[i]) < 1) continue
+    const rows = [i]
+    let next = i + 1
+    for (; next < lines.length; next++) {
+      if (tabs(lines[next]) >= 1) rows.push(next)
+      else if (lines[next]?.text.trim() !== '') break
+    }
+    if (rows.length < 2) continue
+    rest(i)
+    table(tabTable(rows.flatMap(row => lines[row] ?? [])))
+    pending = (rows.at(-1) ?? i) + 1
+    i = pending - 1
+  }
+  rest(lines.length)
+}
+
+function tabs(line: Line | undefined): number {
+  const text = line?.text ?? ''
+  return text.trim() === '' ? 0 : text.trimEnd().split('\t').length - 1
+}

@@ -1,0 +1,15 @@
+import type { Anchor } from '../../model/anchor.ts'
+import type { Element } from './elements.ts'
+
+/** What every part of one page shares while it is read. */
+export interface Page {
+  source: string
+  /** Where `source` begins in the outer source. */
+  offset: number
+  /** Reason → characters left out. */
+  omitted: Record<string, number>
+  /** Whether navigation and control lines are left out: a page has them, a fragment has not. */
+  chrome: boolean
+  /** The element being anchored → its place. */
+  place(element: Element): Anchor
+}

@@ -1,0 +1,150 @@
+import { concat, type Text } from '../../model/text.ts'
+import { placeCells, type UnplacedCell } from '../../tables/grid.ts'
+import type { RawBlock, RawTable } from '../../tables/raw.ts'
+import {
+  attribute,
+  type Element,
+  hiddenReason,
+  isElement,
+  lengthOf,
+  type Node,
+} from './elements.ts'
+import type { Page } from './page.ts'
+
+/** A cell with so much prose of its own belongs to a layout, not to a table. */
+const PROSE_CELL = 1500
+
+/** Reads the blocks under a node; handed in, because cells hold blocks and blocks hold tables. */
+type Read = (node: Node, page: Page) => RawBlock[]
+
+interface Line {
+  element: Element
+  head: boolean
+}
+
+/** The table of a `<table>` element; null when the element only lays out the page. */
+export function readTable(element: Element, page: Page, read: Read): RawTable | null {
+  const lines = linesOf(element)
+  if (isLayout(element, lines)) return null
+  const rows = lines.map(line =>
+    cellsOf(line.element).map(cell => readCell(cell, line, page, read)),
+  )
+  const anchors = [page.place(element)]
+  const { cells, overlapped } = placeCells(rows, row => {
+    const line = lines[row]
+    return emptyCell(line ? [page.place(line.element)] : anchors)
+  })
+  if (overlapped > 0)
+    page.omitted['span-overlap'] = (page.omitted['span-overlap'] ?? 0) + overlapped
+  const caption = childrenOf(element, ['caption'])[0]
+  const words = caption && flatten(read(caption, { ...page, chrome: false })).text
+  return {
+    kind: 'table',
+    cells,
+    anchors,
+    ...(words && words.text !== '' && { caption: words }),
+    confidence: 1,
+  }
+}
+
+function readCell(element: Element, line: Line, page: Page, read: Read): UnplacedCell {
+  const { text, tables } = flatten(read(element, { ...page, chrome: false }))
+  return {
+    rowSpan: spanOf(element, 'rowspan'),
+    columnSpan: Math.max(1, spanOf(element, 'colspan')),
+    header: element.tagName === 'th' || line.head,
+    text,
+    anchors: [page.place(element)],
+    ...(tables.length > 0 && { tables }),
+    ...indentOf(element),
+  }
+}
+
+function emptyCell(anchors: UnplacedCell['anchors']): UnplacedCell {
+  return { rowSpan: 1, columnSpan: 1, header: false, text: { text: '', runs: [] }, anchors }
+}
+
+function flatten(blocks: readonly RawBlock[]): { text: Text; tables: RawTable[] } {
+  const texts = blocks.flatMap(block => (block.kind === 'table' ? [] : [block.text]))
+  const tables = blocks.flatMap(block => (block.kind === 'table' ? [block] : []))
+  return { text: concat(texts, '\n'), tables }
+}
+
+function spanOf(element: Element, name: string): number {
+  const value = Number.parseInt(attribute(element, name) ?? '1', 10)
+  return Number.isNaN(value) || value < 0 ? 1 : value
+}
+
+/** Indentation in em: by style, or by the spaces that begin the cell's words. */
+function indentOf(element: Element): { indent?: number } {
+  const styles = [element, ...element.childNodes.filter(isElement)].map(
+    node => attribute(node, 'style') ?? '',
+  )
+  for (const style of styles) {
+    const found =
+      /(?:text-indent|padding-left|margin-left|mso-char-indent-count)\s*:\s*([\d.]+)\s*(em|pt|px|)/i.exec(
+        style,
+      )
+    if (!found) continue
+    const size = Number(found[1])
+    const unit = found[2]?.toLowerCase()
+    const indent = unit === 'pt' ? size / 10.5 : unit === 'px' ? size / 14 : size
+    if (indent > 0) return { indent }
+  }
+  const first = element.childNodes[0]
+  const inner = first && isElement(first) ? first.childNodes[0] : first
+  const value = inner && inner.nodeName === '#text' && 'value' in inner ? inner.value : ''
+  const lead = /^[\u3000\u00a0]+/.exec(value)?.[0] ?? ''
+  const indent = [...lead].reduce((sum, space) => sum + (space === '\u3000' ? 1 : 0.5), 0)
+  return indent > 0 ? { indent } : {}
+}
+
+/** Rows in order: those of thead first as marked, of tbody and tfoot as they stand. */
+function linesOf(table: Element): Line[] {
+  const lines: Line[] = []
+  for (const part of childrenOf(table, ['thead', 'tbody', 'tfoot', 'tr'])) {
+    const rows = part.tagName === 'tr' ? [part] : childrenOf(part, ['tr'])
+    for (const element of rows) lines.push({ element, head: part.tagName === 'thead' })
+  }
+  return lines.filter(({ element }) => cellsOf(element).length > 0)
+}
+
+function cellsOf(row: Element): Element[] {
+  return childrenOf(row, ['td', 'th']).filter(cell => hiddenReason(cell, true) === undefined)
+}
+
+function childrenOf(element: Element, names: readonly string[]): Element[] {
+  return element.childNodes.filter(isElement).filter(child => names.includes(child.tagName))
+}
+
+/** A table lays out the page when it has one column, holds other tables that outweigh it, or long prose. */
+function isLayout(table: Element, lines: readonly Line[]): boolean {
+  const role = attribute(table, 'role')
+  if (role === 'presentation' || role === 'none') return true
+  const widths = lines.map(({ element }) => cellsOf(element).length)
+  if (Math.max(0, ...widths.slice(0, 1000)) <= 1) return true
+  let own = 0
+  let nested = 0
+  for (const { element } of lines) {
+    for (const cell of cellsOf(element)) {
+      const inside = nestedLength(cell)
+      const length = inside.own
+      nested += inside.nested
+      own += length
+      if (length > PROSE_CELL && lines.length <= 3) return true
+    }
+  }
+  return nested > own
+}
+
+function nestedLength(cell: Element): { own: number; nested: number } {
+  let nested = 0
+  const waiting: Element[] = [cell]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const child of next.childNodes.filter(isElement)) {
+      if (child.tagName === 'table') nested += lengthOf(child)
+      else waiting.push(child)
+    }
+  }
+  return { own: lengthOf(cell) - nested, nested }
+}

@@ -1,0 +1,32 @@
+import { slice, type Text } from '../model/text.ts'
+
+/** A line of a decoded source: offsets without its line end. */
+export interface Line {
+  text: string
+  start: number
+  end: number
+}
+
+/** The lines of a text, whatever their line ends; `start` counts from `offset`. */
+export function linesOf(source: string, offset = 0): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  while (start <= source.length) {
+    const at = source.indexOf('\n', start)
+    const stop = at < 0 ? source.length : at
+    const end = source[stop - 1] === '\r' ? stop - 1 : stop
+    lines.push({ text: source.slice(start, end), start: offset + start, end: offset + end })
+    if (at < 0) break
+    start = at + 1
+  }
+  return lines
+}
+
+/** Words as they stand in the source, character for character. */
+export function plainText(text: string, start: number): Text {
+  if (text === '') return { text, runs: [] }
+  const anchor = { kind: 'text' as const, start, end: start + text.length }
+  const whole: Text = { text, runs: [{ start: 0, end: text.length, anchor }] }
+  const from = text.length - text.trimStart().length
+  return slice(whole, from, Math.max(from, text.trimEnd().length))
+}

@@ -1,0 +1,130 @@
+import type { Nodes, RootContent } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { concat, type Text } from '../../model/text.ts'
+import { placeCells, type UnplacedCell } from '../../tables/grid.ts'
+import type { RawBlock, RawTable } from '../../tables/raw.ts'
+import { splitTabTables } from '../delimited.ts'
+import { inlineText, readFragment } from '../html/fragment.ts'
+import { splitPipeTables } from './pipes.ts'
+
+const parser = unified().use(remarkParse).use(remarkGfm)
+
+/** The blocks of a Markdown text. Tables of tabs are taken out first: Markdown would read them as prose. */
+export function markdownBlocks(source: string): RawBlock[] {
+  const blocks: RawBlock[] = []
+  splitTabTables(
+    source,
+    0,
+    table => blocks.push(table),
+    (part, start) =>
+      splitPipeTables(
+        part,
+        start,
+        table => blocks.push(table),
+        (rest, from) => blocks.push(...parsed(rest, from)),
+      ),
+  )
+  return blocks
+}
+
+function parsed(source: string, offset: number): RawBlock[] {
+  return parser.parse(source).children.flatMap(node => blocksOf(node, source, offset))
+}
+
+function blocksOf(node: RootContent, source: string, offset: number): RawBlock[] {
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', level: node.depth, text: textOf(node, source, offset) }]
+    case 'table': {
+      const rows = node.children.map((row, i) =>
+        row.children.map(cell => cellOf(cell, i === 0, source, offset)),
+      )
+      return [tableOf(rows, placeOf(node, offset))]
+    }
+    case 'html': {
+      const { start, end } = spanOf(node)
+      return readFragment(source.slice(start, end), offset + start)
+    }
+    case 'blockquote':
+    case 'list':
+    case 'listItem':
+      return node.children.flatMap(child => blocksOf(child, source, offset))
+    case 'thematicBreak':
+    case 'definition':
+    case 'footnoteDefinition':
+      return []
+    default: {
+      const text = textOf(node, source, offset)
+      return text.text === '' ? [] : [{ kind: 'paragraph', text }]
+    }
+  }
+}
+
+function cellOf(cell: Nodes, header: boolean, source: string, offset: number): UnplacedCell {
+  return {
+    rowSpan: 1,
+    columnSpan: 1,
+    header,
+    text: textOf(cell, source, offset),
+    anchors: placeOf(cell, offset),
+  }
+}
+
+function tableOf(rows: UnplacedCell[][], anchors: RawTable['anchors']): RawTable {
+  const { cells } = placeCells(rows, row => ({
+    rowSpan: 1,
+    columnSpan: 1,
+    header: row === 0,
+    text: { text: '', runs: [] },
+    anchors: rows[row]?.[0]?.anchors ?? anchors,
+  }))
+  return { kind: 'table', cells, anchors, confidence: 1 }
+}
+
+/** Inline content as text: every leaf keeps its place; inline HTML is read by the HTML reader's rules. */
+function textOf(node: Nodes, source: string, offset: number): Text {
+  const first = 'children' in node ? node.children[0] : undefined
+  const last = 'children' in node ? node.children.at(-1) : undefined
+  const { start } = spanOf(first ?? node)
+  const { end } = spanOf(last ?? node)
+  if (node.type === 'listItem' || first === undefined) return leaf(node, source, offset)
+  const raw = source.slice(start, end)
+  return hasMarkup(node)
+    ? concat(leavesOf(node).map(part => leaf(part, source, offset)))
+    : inlineText(raw, offset + start)
+}
+
+/** Emphasis, links and escapes have marks in the source that are no words; HTML has tags, which the HTML reader knows. */
+function hasMarkup(node: Nodes): boolean {
+  return (
+    'children' in node &&
+    node.children.some(
+      child => child.type !== 'text' && child.type !== 'html' && child.type !== 'break',
+    )
+  )
+}
+
+function leavesOf(node: Nodes): Nodes[] {
+  return 'children' in node && node.children.length > 0
+    ? node.children.flatMap(child => leavesOf(child))
+    : [node]
+}
+
+function leaf(node: Nodes, source: string, offset: number): Text {
+  const { start, end } = spanOf(node)
+  if (node.type === 'html')
+    return { text: /^<(?:br|\/?p)\b/i.test(node.value) ? '\n' : '', runs: [] }
+  if (node.type === 'break') return { text: '\n', runs: [] }
+  return inlineText(source.slice(start, end), offset + start)
+}
+
+function spanOf(node: Nodes): { start: number; end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}
+
+function placeOf(node: Nodes, offset: number): RawTable['anchors'] {
+  const { start, end } = spanOf(node)
+  return [{ kind: 'text', start: offset + start, end: offset + end }]
+}

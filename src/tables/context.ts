@@ -1,0 +1,44 @@
+import type { Cited } from '../model/cited.ts'
+import type { Context } from '../model/context.ts'
+import { locate, type Text } from '../model/text.ts'
+import { accountWords, scopeWords, stageWords, yearPattern } from './words.ts'
+
+/** What one title or heading says of everything under it; what it says twice and differently it does not say. */
+export function contextOf(line: Text): Context {
+  const cite = <T>(value: T, words: string): Cited<T> => {
+    const start = line.text.indexOf(words)
+    return { value, text: words, anchors: locate(line, start, start + words.length) }
+  }
+  const context: Context = {}
+  const years = [...new Set([...line.text.matchAll(yearPattern)].map(found => found[1] ?? ''))]
+  const [year] = years
+  if (year !== undefined && years.length === 1) context.year = cite(Number(year), year)
+  const stage = only(line.text, stageWords)
+  if (stage && years.length <= 1) context.stage = cite(stage[1], stage[0])
+  const scope = only(line.text, scopeWords)
+  if (scope) context.scope = cite(scope[1], scope[0])
+  const accounts = accountWords.filter(words => line.text.includes(words))
+  const [account] = accounts
+  if (account !== undefined && accounts.length === 1) context.account = cite(account, account)
+  const note = /[（(]((?:不含|含|扣除|剔除)[^（()）]{2,30}?)(?:[，,、]?\s*下同)?[）)]/.exec(
+    line.text,
+  )?.[1]
+  if (note !== undefined) context.scopeNote = cite(note, note)
+  return context
+}
+
+/** The first word met, when no other word of another meaning stands beside it. */
+function only<T>(
+  text: string,
+  words: readonly (readonly [string, T])[],
+): readonly [string, T] | undefined {
+  let rest = text
+  const found: (readonly [string, T])[] = []
+  for (const entry of words) {
+    if (!rest.includes(entry[0])) continue
+    found.push(entry)
+    rest = rest.replaceAll(entry[0], ' ')
+  }
+  const meanings = new Set(found.map(([, meaning]) => meaning))
+  return meanings.size === 1 ? found[0] : undefined
+}

@@ -1,0 +1,140 @@
+import type { RawCell, RawTable } from './raw.ts'
+import { absence, codeHeader, numeric } from './words.ts'
+
+/** The cells of a raw table by row, empty rows kept. */
+export function rowsOf(table: RawTable): RawCell[][] {
+  const rows: RawCell[][] = []
+  for (const cell of table.cells) {
+    for (let r = rows.length; r < cell.row + cell.rowSpan; r++) rows.push([])
+    rows[cell.row]?.push(cell)
+  }
+  return rows
+}
+
+export function widthOf(table: RawTable): number {
+  return table.cells.reduce((width, cell) => Math.max(width, cell.column + cell.columnSpan), 0)
+}
+
+/** A leading row that is one line of words over the whole table: its title or its unit. */
+export function isBanner(row: readonly RawCell[], width: number): boolean {
+  const filled = row.filter(cell => cell.text.text !== '')
+  return width > 1 && filled.length === 1 && (filled[0]?.columnSpan ?? 0) >= Math.max(2, width - 1)
+}
+
+/** 栏次, 1, 2, 3 … or A, B, C=A+B: a line that numbers the columns. */
+export function isFormulaRow(row: readonly RawCell[]): boolean {
+  const words = row.map(cell => cell.text.text.replace(/\s+/g, '')).filter(text => text !== '')
+  if (words.length < 2) return false
+  const formula =
+    /^(?:栏次|行次|公式|甲|乙|丙|丁|戊|合计|[A-Z]|\d{1,2}|[A-Z\d（(][A-Z\d+\-*/×÷=（）()%]{0,30})$/
+  if (!words.every(text => formula.test(text))) return false
+  if (words.some(text => /[A-Z\d]=|=[A-Z\d(（]|^栏次$|^甲$|^[A-Z]$/.test(text))) return true
+  const numbers = words.filter(text => /^\d{1,2}$/.test(text)).map(Number)
+  return (
+    numbers.length >= 3 &&
+    numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1)
+  )
+}
+
+/** How many leading rows (banners included) are headings: as marked, else by content. */
+export function countHeaderRows(rows: readonly RawCell[][], width: number): number {
+  let row = 0
+  while (row < rows.length && isBanner(rows[row] ?? [], width)) row += 1
+  const first = row
+  const marked = (at: number) => {
+    const filled = (rows[at] ?? []).filter(cell => cell.text.text !== '')
+    return filled.length > 0 && filled.every(cell => cell.header)
+  }
+  while (row < rows.length && marked(row)) row += 1
+  if (row === first && looksHeading(rows[row] ?? []) && hasBody(rows, row + 1)) row += 1
+  if (row === first) return 0
+  for (; row < Math.min(rows.length - 1, first + 6); row++) {
+    const cells = rows[row] ?? []
+    const covered = reachesInto(rows, first, row)
+    const stacked = isUnder(rows[row - 1] ?? [], cells, width)
+    if (!(covered || stacked) || !looksHeading(cells)) break
+  }
+  return row
+}
+
+/** Short words, no amounts. */
+function looksHeading(row: readonly RawCell[]): boolean {
+  const filled = row.filter(cell => cell.text.text !== '')
+  if (filled.length === 0) return row.length > 0 && row.some(cell => cell.columnSpan < 1)
+  return filled.every(
+    ({ text: { text } }) =>
+      text.length <= 40 &&
+      !absence.test(text) &&
+      (!numeric.test(text) || /^(?:19|20)\d{2}$/.test(text)),
+  )
+}
+
+function hasBody(rows: readonly RawCell[][], from: number): boolean {
+  return rows.length > from
+}
+
+/** Whether a heading above spans down into this row. */
+function reachesInto(rows: readonly RawCell[][], first: number, row: number): boolean {
+  for (let r = first; r < row; r++) {
+    for (const cell of rows[r] ?? []) if (cell.row + cell.rowSpan > row) return true
+  }
+  return false
+}
+
+/** Whether a row divides wide headings of the row above it, where the rest of it is empty or as wide. */
+function isUnder(above: readonly RawCell[], row: readonly RawCell[], width: number): boolean {
+  const wide = above.filter(cell => cell.columnSpan > 1 && cell.text.text !== '')
+  if (wide.length === 0 || wide.every(cell => cell.columnSpan >= width)) return false
+  const inside = (cell: RawCell) =>
+    wide.some(head => cell.column >= head.column && cell.column < head.column + head.columnSpan)
+  const filled = row.filter(cell => cell.text.text !== '')
+  return filled.length > 0 && filled.every(cell => inside(cell) && cell.columnSpan < width)
+}
+
+/** Stacked headings of every column, top-down; a heading over several columns stands in each of them. */
+export function columnPaths(
+  rows: readonly RawCell[][],
+  headerRows: number,
+  width: number,
+): string[][] {
+  const paths: string[][] = Array.from({ length: width }, () => [])
+  for (const row of rows.slice(0, headerRows)) {
+    if (isBanner(row, width) || isFormulaRow(row)) continue
+    for (const cell of row) {
+      const words = cell.text.text.replace(/\s*\n\s*/g, '').trim()
+      if (words === '') continue
+      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) {
+        if (paths[c]?.at(-1) !== words) paths[c]?.push(words)
+      }
+    }
+  }
+  return paths
+}
+
+/** How many leading columns head their rows: the ones before the first column of amounts. */
+export function countHeaderColumns(
+  rows: readonly RawCell[][],
+  headerRows: number,
+  paths: readonly string[][],
+): number {
+  const amounts: number[] = paths.map(() => 0)
+  const words: number[] = paths.map(() => 0)
+  for (const row of rows.slice(headerRows)) {
+    for (const {
+      column,
+      text: { text },
+    } of row) {
+      if (text === '' || absence.test(text)) continue
+      if (numeric.test(text)) amounts[column] = (amounts[column] ?? 0) + 1
+      else words[column] = (words[column] ?? 0) + 1
+    }
+  }
+  const first = paths.findIndex(
+    (path, c) =>
+      (amounts[c] ?? 0) > (words[c] ?? 0) &&
+      !codeHeader.test(path.at(-1) ?? '') &&
+      (c > 0 || paths.length === 1),
+  )
+  if (first > 0) return first
+  return paths.length > 1 ? 1 : 0
+}

@@ -1,0 +1,76 @@
+import type { Context } from '../model/context.ts'
+import type { Cell, Table, UnitWords } from '../model/table.ts'
+import { locate, type Text } from '../model/text.ts'
+import { columnPaths, countHeaderColumns, countHeaderRows, rowsOf, widthOf } from './header.ts'
+import type { RawCell, RawTable } from './raw.ts'
+import { describeRows } from './rows.ts'
+import { unitWords } from './words.ts'
+
+/** The lines around a table that belong to it. */
+export interface Surroundings {
+  title?: Text
+  captions: Text[]
+  notes: Text[]
+  context: Context
+}
+
+/** A grid of words → a table that knows its headings, labels and unit. */
+export function understand(raw: RawTable, around: Surroundings): Table {
+  const rows = rowsOf(raw)
+  const width = widthOf(raw)
+  const headerRows = countHeaderRows(rows, width)
+  const paths = columnPaths(rows, headerRows, width)
+  const headerColumns = countHeaderColumns(rows, headerRows, paths)
+  const described = describeRows(rows, { headerRows, headerColumns, width, paths })
+  const title = around.title ?? raw.caption
+  const unit = unitOf([
+    ...around.captions,
+    ...(title ? [title] : []),
+    ...rows.flatMap((row, r) =>
+      described[r]?.kind === 'unit' || r < headerRows ? row.map(cell => cell.text) : [],
+    ),
+  ])
+  return {
+    kind: 'table',
+    anchors: raw.anchors,
+    rows: described,
+    columns: paths.map((path, c) => ({ path, header: c < headerColumns })),
+    cells: raw.cells.map(cell => cellOf(cell, headerRows, headerColumns, around.context)),
+    headerRows,
+    headerColumns,
+    ...(title && { title }),
+    captions: around.captions,
+    notes: around.notes,
+    ...(unit && { unit }),
+    context: around.context,
+    confidence: raw.confidence,
+  }
+}
+
+function cellOf(raw: RawCell, headerRows: number, headerColumns: number, context: Context): Cell {
+  const { row, column, rowSpan, columnSpan, text, anchors } = raw
+  const tables = raw.tables?.map(table => understand(table, { captions: [], notes: [], context }))
+  return {
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    header: raw.header || row < headerRows || (column < headerColumns && text.text !== ''),
+    text,
+    anchors,
+    ...(tables && { tables }),
+  }
+}
+
+/** The nearest words that declare a unit: 单位：万元. */
+export function unitOf(lines: readonly Text[]): UnitWords | undefined {
+  for (const line of lines) {
+    const found = unitWords.exec(line.text)
+    const words = found?.[1]
+    if (!found || words === undefined) continue
+    if (!/元|%|％|人|个|户|公顷|亩|吨|千米|公里|万|亿/.test(words)) continue
+    const start = found.index + found[0].lastIndexOf(words)
+    return { text: words, anchors: locate(line, start, start + words.length) }
+  }
+  return undefined
+}
