@@ -2,6 +2,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5'
 
 export type Node = DefaultTreeAdapterTypes.Node
 export type Element = DefaultTreeAdapterTypes.Element
+export type TextNode = DefaultTreeAdapterTypes.TextNode
 
 const words = (text: string) => new Set(text.split(' '))
 
@@ -64,8 +65,8 @@ export function isShaded(element: Element): boolean {
 }
 
 /** The text nodes under an element, without walking by recursion. */
-export function textsOf(element: Element) {
-  const texts = []
+export function textsOf(element: Element): TextNode[] {
+  const texts: TextNode[] = []
   const waiting: Node[] = [element]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.nodeName === '#text' && 'value' in node) texts.push(node)
