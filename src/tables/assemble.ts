@@ -6,12 +6,12 @@ import { readFacts } from './facts.ts'
 import { headingLevel } from './heading.ts'
 import type { RawBlock, RawDocument } from './raw.ts'
 import { surroundings } from './surroundings.ts'
-import { understand } from './table.ts'
+import { type Surroundings, understand } from './table.ts'
 import { noteLine } from './words.ts'
 
 /**
  * Gives a reader's blocks their meaning: headings, captions, units, header rows, facts and contexts.
- * Lines that belong to a table stay blocks as well, so that nothing a document prints is lost.
+ * Unit lines and notes belong to their table; its title stays a block as well, because it may head more than the table.
  */
 export function assemble(raw: RawDocument): Document {
   const levels = raw.blocks.map(headingLevel)
@@ -19,6 +19,14 @@ export function assemble(raw: RawDocument): Document {
   const open: { level: number; context: Context }[] = []
   const base = title ? contextOf(title) : {}
   const blocks: Block[] = []
+  const around = new Map<number, Omit<Surroundings, 'context'>>(
+    raw.blocks.flatMap((block, i) =>
+      block.kind === 'table' ? [[i, surroundings(raw.blocks, levels, i)]] : [],
+    ),
+  )
+  const owned = new Set(
+    [...around.values()].flatMap(({ captions, notes }) => [...captions, ...notes]),
+  )
   for (const [i, block] of raw.blocks.entries()) {
     const level = levels[i] ?? null
     if (level !== null && block.kind !== 'table') {
@@ -27,9 +35,9 @@ export function assemble(raw: RawDocument): Document {
     }
     const context = Object.assign({}, base, ...open.map(entry => entry.context)) satisfies Context
     if (block.kind === 'table') {
-      const around = surroundings(raw.blocks, levels, i)
-      const own = around.title ? contextOf(around.title) : {}
-      blocks.push(understand(block, { ...around, context: { ...context, ...own } }))
+      const lines = around.get(i) ?? { captions: [], notes: [] }
+      blocks.push(understand(block, { ...lines, context }))
+    } else if (owned.has(block.text)) {
     } else if (level !== null) blocks.push({ kind: 'heading', level, text: block.text, context })
     else
       blocks.push({
@@ -38,8 +46,9 @@ export function assemble(raw: RawDocument): Document {
         context,
       })
   }
+  const only = raw.blocks.length === 1 && blocks[0]?.kind === 'table' ? blocks[0].title : undefined
   const lines = raw.blocks.flatMap(block => (block.kind === 'table' ? [] : [block.text]))
-  return { ...raw, facts: readFacts(raw.facts, title, lines), blocks }
+  return { ...raw, facts: readFacts(raw.facts, title ?? only, lines), blocks }
 }
 
 /** The first heading, or the first short line that is set as a title. */

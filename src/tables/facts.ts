@@ -1,7 +1,7 @@
 import type { Cited } from '../model/cited.ts'
 import type { Facts } from '../model/document.ts'
 import { locate, type Text } from '../model/text.ts'
-import { yearPattern } from './words.ts'
+import { unitWords, yearPattern } from './words.ts'
 
 const BODY =
   '人民政府|财政局|财政厅|财政部|税务局|审计局|审计厅|发展和改革委员会|委员会|统计局|管理局|监督管理局|人民法院|人民检察院|公安局|教育局|卫生健康局|交通运输局|办公室|管委会|局|厅'
@@ -20,13 +20,15 @@ export function readFacts(marked: Facts, title: Text | undefined, lines: readonl
     if (year !== undefined && years.length === 1) facts.year = part(title, Number(year), year)
   }
   const organization = organizationIn(title)
+  const signed = lines.slice(0, 6).find(({ text }) => ORGANIZATION.exec(text)?.[0] === text)
   if (organization && title) facts.organization = part(title, organization, organization)
+  else if (signed) facts.organization = whole(signed)
   else {
     const line = lines.find(({ text }) =>
       /^(?:编制|填报|发布|公开)?(?:单位|部门|机构)(?:名称)?[：:]/.test(text),
     )
     const words = line?.text.split(/[：:]/)[1]?.trim()
-    if (line && words) facts.organization = part(line, words, words)
+    if (line && words && !unitWords.test(line.text)) facts.organization = part(line, words, words)
   }
   const region = REGION.exec(
     facts.organization?.value ?? title?.text.replace(/^[\d\s年度－—-]+/, '') ?? '',

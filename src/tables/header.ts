@@ -18,7 +18,10 @@ export function widthOf(table: RawTable): number {
 /** A leading row that is one line of words over the whole table: its title or its unit. */
 export function isBanner(row: readonly RawCell[], width: number): boolean {
   const filled = row.filter(cell => cell.text.text !== '')
-  return width > 1 && filled.length === 1 && (filled[0]?.columnSpan ?? 0) >= Math.max(2, width - 1)
+  const [only] = filled
+  if (width < 2 || filled.length !== 1 || only === undefined) return false
+  const spread = only.columnSpan >= Math.max(2, width - 1)
+  return spread || (width > 2 && only.column === 0 && row.length === width)
 }
 
 /** 栏次, 1, 2, 3 … or A, B, C=A+B: a line that numbers the columns. */
@@ -111,6 +114,9 @@ export function columnPaths(
   return paths
 }
 
+/** Longer words, on average, tell something and name nothing. */
+const LONG_LABEL = 40
+
 /** How many leading columns head their rows: the ones before the first column of amounts. */
 export function countHeaderColumns(
   rows: readonly RawCell[][],
@@ -119,6 +125,7 @@ export function countHeaderColumns(
 ): number {
   const amounts: number[] = paths.map(() => 0)
   const words: number[] = paths.map(() => 0)
+  const lengths: number[] = paths.map(() => 0)
   for (const row of rows.slice(headerRows)) {
     for (const {
       column,
@@ -127,6 +134,7 @@ export function countHeaderColumns(
       if (text === '' || absence.test(text)) continue
       if (numeric.test(text)) amounts[column] = (amounts[column] ?? 0) + 1
       else words[column] = (words[column] ?? 0) + 1
+      lengths[column] = (lengths[column] ?? 0) + text.length
     }
   }
   const first = paths.findIndex(
@@ -135,6 +143,10 @@ export function countHeaderColumns(
       !codeHeader.test(path.at(-1) ?? '') &&
       (c > 0 || paths.length === 1),
   )
-  if (first > 0) return first
+  const prose = paths.findIndex(
+    (_, c) => (lengths[c] ?? 0) > LONG_LABEL * ((words[c] ?? 0) + (amounts[c] ?? 0)),
+  )
+  const end = prose > 0 && (first < 0 || prose < first) ? prose : first
+  if (first > 0) return Math.max(1, end)
   return paths.length > 1 ? 1 : 0
 }

@@ -1,7 +1,15 @@
 import type { Context } from '../model/context.ts'
 import type { Cell, Table, UnitWords } from '../model/table.ts'
 import { locate, type Text } from '../model/text.ts'
-import { columnPaths, countHeaderColumns, countHeaderRows, rowsOf, widthOf } from './header.ts'
+import { contextOf } from './context.ts'
+import {
+  columnPaths,
+  countHeaderColumns,
+  countHeaderRows,
+  isBanner,
+  rowsOf,
+  widthOf,
+} from './header.ts'
 import type { RawCell, RawTable } from './raw.ts'
 import { describeRows } from './rows.ts'
 import { unitWords } from './words.ts'
@@ -22,7 +30,11 @@ export function understand(raw: RawTable, around: Surroundings): Table {
   const paths = columnPaths(rows, headerRows, width)
   const headerColumns = countHeaderColumns(rows, headerRows, paths)
   const described = describeRows(rows, { headerRows, headerColumns, width, paths })
-  const title = around.title ?? raw.caption
+  const banner = rows
+    .slice(0, headerRows)
+    .find(row => isBanner(row, width) && !unitWords.test(wordsOf(row)))
+  const title = around.title ?? raw.caption ?? banner?.find(cell => cell.text.text !== '')?.text
+  const context = { ...around.context, ...(title && contextOf(title)) }
   const unit = unitOf([
     ...around.captions,
     ...(title ? [title] : []),
@@ -35,16 +47,20 @@ export function understand(raw: RawTable, around: Surroundings): Table {
     anchors: raw.anchors,
     rows: described,
     columns: paths.map((path, c) => ({ path, header: c < headerColumns })),
-    cells: raw.cells.map(cell => cellOf(cell, headerRows, headerColumns, around.context)),
+    cells: raw.cells.map(cell => cellOf(cell, headerRows, headerColumns, context)),
     headerRows,
     headerColumns,
     ...(title && { title }),
     captions: around.captions,
     notes: around.notes,
     ...(unit && { unit }),
-    context: around.context,
+    context,
     confidence: raw.confidence,
   }
+}
+
+function wordsOf(row: readonly RawCell[]): string {
+  return row.map(cell => cell.text.text).join('')
 }
 
 function cellOf(raw: RawCell, headerRows: number, headerColumns: number, context: Context): Cell {
