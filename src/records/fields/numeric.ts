@@ -1,0 +1,42 @@
+import { findFigures } from '../../figures/index.ts'
+import type { Figure, FigureContext, FigureKind } from '../../model/figure.ts'
+import type { Field } from '../../model/pipeline.ts'
+import type { Reading } from './type.ts'
+
+/** What is left of a cell around its figure: nothing but space. */
+function only(words: string, context: FigureContext): Figure | undefined {
+  const found = findFigures(words, { ...context, cell: true })
+  const figure = found[0]
+  if (found.length !== 1 || figure === undefined) return undefined
+  const rest = words.slice(0, figure.start) + words.slice(figure.end)
+  return rest.trim() === '' ? figure : undefined
+}
+
+/**
+ * The figure that is all of a cell, if it is of one of the kinds: exact decimal in base units.
+ * Refused are words around it, a comparator, a range, and a bare number where a unit is needed and nobody declares one.
+ */
+export function figureOf(
+  words: string,
+  field: Field,
+  context: FigureContext,
+  kinds: readonly FigureKind[],
+  expected: string,
+): Reading {
+  const own = field.unit !== undefined && context.unit === undefined
+  const figure = only(words, own ? { ...context, unit: `单位：${field.unit}` } : context)
+  if (figure === undefined) return { refused: `“${clip(words)}” is not ${expected}` }
+  if (!kinds.includes(figure.kind)) {
+    const found = figure.kind === 'number' ? 'a number whose unit nobody declares' : figure.kind
+    return { refused: `“${clip(words)}” is ${found}, expected ${expected}` }
+  }
+  if (figure.value === undefined || figure.comparator !== 'eq') {
+    return { refused: `“${clip(words)}” is not one exact value, expected ${expected}` }
+  }
+  return { value: figure.value }
+}
+
+/** Words short enough for a message. */
+export function clip(words: string): string {
+  return words.length > 40 ? `${words.slice(0, 40)}…` : words
+}
