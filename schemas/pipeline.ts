@@ -27,12 +27,10 @@ export const fieldSchema = z.strictObject({
     .record(words, name)
     .readonly()
     .optional()
-    .describe('Printed mark → name of the boolean it becomes; a note about it becomes <name>_meaning'),
-  values: z
-    .record(words, words)
-    .readonly()
-    .optional()
-    .describe('Printed words → value; for enum'),
+    .describe(
+      'Printed mark → name of the boolean it becomes; a note about it becomes <name>_meaning',
+    ),
+  values: z.record(words, words).readonly().optional().describe('Printed words → value; for enum'),
   separator: words.optional().describe('What stands between the members of a list'),
   unit: words.optional().describe('Unit of bare numerals where the document prints none'),
   fill: z.boolean().optional().describe('An empty cell repeats the one above it'),

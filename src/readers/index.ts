@@ -14,13 +14,12 @@ export const readers: readonly Reader[] = [markdown, html, text, csv]
 /** Reads one source with the reader of its format. Throws SourceError when there is none or the bytes are not that format. */
 export async function readDocument(source: Source): Promise<Document> {
   const format = sniffFormat(source)
-  return readerOf(format, source.name).read({ ...source, format })
+  return readerOf(format).read({ ...source, format })
 }
 
 /** The reader of a format. */
-export function readerOf(format: Format, name: string): Reader {
+export function readerOf(format: Format): Reader {
   const reader = readers.find(({ formats }) => formats.includes(format))
-  if (reader === undefined)
-    throw new SourceError('format-unsupported', `${name}: no reader for ${format}`)
+  if (reader === undefined) throw new SourceError('format-unsupported', `no reader for ${format}`)
   return reader
 }

@@ -31,35 +31,32 @@ const FOREIGN: readonly (readonly [string, string])[] = [
 
 /** The format of a source by what is declared, its first bytes, then its name. Throws SourceError when no reader can exist. */
 export function sniffFormat({ name, bytes, format }: Source): Format {
-  if (bytes.length === 0) throw new SourceError('source-empty', `${name}: the file has no bytes`)
+  if (bytes.length === 0) throw new SourceError('source-empty', `the file has no bytes`)
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const named = format ?? EXTENSIONS[extension]
   const head = String.fromCharCode(...bytes.subarray(0, 1024))
   if (head.includes('%PDF-')) return 'pdf'
   const foreign = FOREIGN.find(([magic]) => head.startsWith(magic))?.[1]
   if (foreign !== undefined && named !== undefined) {
-    throw new SourceError(
-      'format-mismatch',
-      `${name}: named as ${named}, but the bytes are a ${foreign}`,
-    )
+    throw new SourceError('format-mismatch', `named as ${named}, but the bytes are a ${foreign}`)
   }
   if (foreign !== undefined || named === undefined) {
     throw new SourceError(
       'format-unsupported',
-      `${name}: no reader for ${foreign ?? `“.${extension}” files`}`,
+      `no reader for ${foreign ?? `“.${extension}” files`}`,
     )
   }
   if (named === 'pdf') {
     throw new SourceError(
       'format-mismatch',
-      `${name}: named as PDF, but there is no “%PDF-” in the first 1024 bytes`,
+      `named as PDF, but there is no “%PDF-” in the first 1024 bytes`,
     )
   }
   const wide = head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff')
   if (!wide && head.includes('\0')) {
     throw new SourceError(
       'format-mismatch',
-      `${name}: named as ${named}, but the bytes are binary (NUL in the first 1024)`,
+      `named as ${named}, but the bytes are binary (NUL in the first 1024)`,
     )
   }
   if (named !== 'text') return named

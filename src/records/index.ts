@@ -1,7 +1,10 @@
 import type { Anchor } from '../model/anchor.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
+import type { Pipeline } from '../model/pipeline.ts'
 import type { Cell, Table } from '../model/table.ts'
+import { matchTable } from './match.ts'
+import { readRows } from './rows.ts'
 
 /** A typed record before it has its ids. */
 export interface ReadRecord {
@@ -38,10 +41,58 @@ export interface RecordResult {
   diagnostics: Diagnostic[]
 }
 
+/** A result that is still being read. */
+export interface Growing extends RecordResult {
+  claims: Map<Cell, Claim>
+}
+
 /** The records of every pipeline whose form the document's tables have. */
-export function readRecords(
-  _document: Document,
-  _pipelines: readonly { name: string }[],
-): RecordResult {
-  return { records: [], setAside: [], claims: new Map(), diagnostics: [] }
+export function readRecords(document: Document, pipelines: readonly Pipeline[]): RecordResult {
+  const result: Growing = { records: [], setAside: [], claims: new Map(), diagnostics: [] }
+  for (const table of tablesOf(document)) {
+    for (const pipeline of pipelines) {
+      const found = matchTable(pipeline, table)
+      if (found === null) continue
+      if (found.missing.length > 0) {
+        result.diagnostics.push(
+          diagnostic(
+            'header-missing',
+            `a table of the form “${pipeline.title}” has no column for ${found.missing.join(', ')}; its rows are left to the cells`,
+            table.anchors,
+          ),
+        )
+        continue
+      }
+      readRows({ document, pipeline, table, columns: found.columns }, result)
+    }
+  }
+  reportDuplicates(result)
+  return result
+}
+
+function reportDuplicates({ records, diagnostics }: RecordResult): void {
+  const seen = new Set<string>()
+  for (const { pipeline, key, anchors } of records) {
+    const name = `${pipeline} ${key}`
+    if (key !== null && seen.has(name)) {
+      diagnostics.push(
+        diagnostic(
+          'record-duplicate',
+          `the key “${key}” of ${pipeline} is met twice in this document`,
+          anchors,
+        ),
+      )
+    }
+    seen.add(name)
+  }
+}
+
+function tablesOf(document: Document): Table[] {
+  const found: Table[] = []
+  const waiting = document.blocks.filter(block => block.kind === 'table').reverse()
+  for (let table = waiting.pop(); table !== undefined; table = waiting.pop()) {
+    found.push(table)
+    waiting.push(...table.cells.flatMap(cell => cell.tables ?? []).reverse())
+  }
+  return found
 }

@@ -12,13 +12,20 @@ export function recordSchema({ title, fields }: Pipeline): z.ZodObject {
     const words = typeof field.label === 'string' ? field.label : field.label?.[0]
     const own = fieldTypes[field.type].schema(field)
     const always = field.required === true || field.default !== undefined
-    shape[name] = (always ? own : own.nullable()).meta({ title: field.title ?? printed ?? words ?? name })
+    shape[name] = (always ? own : own.nullable()).meta({
+      title: field.title ?? printed ?? words ?? name,
+    })
     if (headings(field.header).some(({ timed }) => timed)) {
-      shape[`${name}_period`] = periodSchema.nullable().meta({ title: `${field.title ?? name}（期间）` })
+      shape[`${name}_period`] = periodSchema
+        .nullable()
+        .meta({ title: `${field.title ?? name}（期间）` })
     }
     for (const [mark, flag] of Object.entries(field.marks ?? {})) {
       shape[flag] = z.boolean().meta({ title: mark })
-      shape[`${flag}_meaning`] = z.string().nullable().meta({ title: `${mark}（说明）` })
+      shape[`${flag}_meaning`] = z
+        .string()
+        .nullable()
+        .meta({ title: `${mark}（说明）` })
     }
   }
   return z.strictObject(shape).meta({ title })

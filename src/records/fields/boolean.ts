@@ -11,7 +11,11 @@ export const boolean: FieldType = {
   absent: dash,
   schema: () => z.boolean(),
   read: words => {
-    const word = words.normalize('NFKC').replace(/[\s。]+/g, '').replace('無', '无').toUpperCase()
+    const word = words
+      .normalize('NFKC')
+      .replace(/[\s。]+/g, '')
+      .replace('無', '无')
+      .toUpperCase()
     if (yes.includes(word)) return { value: true }
     if (no.includes(word)) return { value: false }
     return { refused: `“${clip(words)}” is neither yes nor no` }

@@ -5,7 +5,8 @@ import { dash, type FieldType } from './type.ts'
 
 export const enumeration: FieldType = {
   name: 'enum',
-  accepts: 'one of the words of `values`; width, spaces, punctuation and traditional characters do not count',
+  accepts:
+    'one of the words of `values`; width, spaces, punctuation and traditional characters do not count',
   absent: dash,
   schema: field => z.enum([...new Set(Object.values(field.values ?? {}))]),
   read: (words, field) => {

@@ -7,6 +7,5 @@ export const percent: FieldType = {
   accepts: 'one percentage, with % or under a heading that says so; exact decimal in percent',
   absent: dash,
   schema: () => decimalSchema.describe('percent'),
-  read: (words, field, context) =>
-    figureOf(words, field, context, ['percent'], 'a percentage'),
+  read: (words, field, context) => figureOf(words, field, context, ['percent'], 'a percentage'),
 }

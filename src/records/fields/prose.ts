@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { dash, type FieldType } from './type.ts'
 
 /** 1. 2、 （3） 四、 ① at the start of a paragraph: at most three marks that a sentence could not begin with by chance. */
-const numbering = /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,2})[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*/
+const numbering =
+  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,2})[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*/
 
 export const prose: FieldType = {
   name: 'prose',
-  accepts: 'any words, as a list of paragraphs; numbered points that follow a full stop on one line are parted',
+  accepts:
+    'any words, as a list of paragraphs; numbered points that follow a full stop on one line are parted',
   absent: dash,
   schema: () => z.array(z.string()),
   read: words => ({

@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander'
+import { exit } from './cli/exit.ts'
+import { figures } from './cli/figures.ts'
+import { inspect } from './cli/inspect.ts'
+import { plan } from './cli/plan.ts'
+import { run } from './cli/run.ts'
+import { version } from './cli/settings.ts'
+import { tables } from './cli/tables.ts'
+
+/** Every command; a new one is one file and one line here. */
+const commands = [run(), plan(), inspect(), tables(), figures()]
+
+const program = new Command('yiyuan')
+  .description('Turns folders of published reports into datasets people can trust.')
+  .version(version())
+for (const command of commands) program.addCommand(command)
+for (const command of [program, ...commands]) command.exitOverride().showSuggestionAfterError()
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = codeOf(error)
+}
+
+/** Misuse is told in one line; a bug with everything that helps to find it. */
+function codeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.misuse
+  const name = error instanceof Error ? error.name : ''
+  if (error instanceof Error && (name === 'UsageError' || name === 'LockedError')) {
+    process.stderr.write(`yiyuan: ${error.message}\n`)
+    return name === 'LockedError' ? exit.held : exit.misuse
+  }
+  if (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^E[A-Z]+$/.test(error.code)
+  ) {
+    process.stderr.write(`yiyuan: ${error.message}; make room or choose another folder with -o\n`)
+    return exit.lacking
+  }
+  process.stderr.write(
+    `yiyuan: this is a bug, please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
+  )
+  return exit.bug
+}

@@ -1,0 +1,45 @@
+import { Command } from 'commander'
+import { disk } from '../io/disk.ts'
+import { readKnown } from '../run/index-file.ts'
+import { makePlan, removedSince } from '../run/plan.ts'
+import { openStore } from '../run/store.ts'
+import { print, printJson } from './document.ts'
+import { settingsOf } from './run.ts'
+import { collect } from './settings.ts'
+
+interface Options {
+  pipeline: string[]
+  out: string
+  json?: true
+}
+
+/** `yiyuan plan`: what run would do. */
+export function plan(): Command {
+  return new Command('plan')
+    .description('say what run would do with every path; writes nothing')
+    .argument('<paths...>', 'files and folders')
+    .option('-p, --pipeline <name or file>', 'use only these pipelines', collect, [])
+    .option('-o, --out <folder>', 'the dataset folder', 'out')
+    .option('--json', 'as JSON')
+    .addHelpText('after', '\nExample:\n  $ yiyuan plan samples -o out\n')
+    .action(async (paths: string[], { pipeline, out, json }: Options) => {
+      const { settings } = await settingsOf({ pipeline, format: 'ndjson' })
+      const known = await readKnown(disk, out)
+      const store = openStore(disk, out)
+      const planned = await makePlan({
+        disk,
+        paths,
+        known,
+        store,
+        settings,
+        retryFailed: false,
+        now: Date.now,
+      })
+      const rows = [
+        ...planned.map(({ path, state }) => ({ path, state: state as string })),
+        ...removedSince(known, planned).map(path => ({ path, state: 'removed' })),
+      ]
+      if (json) printJson(rows)
+      else print(rows.map(({ path, state }) => `${state.padEnd(17)}${path}\n`).join(''))
+    })
+}

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import { Command } from 'commander'
+import { disk } from '../io/disk.ts'
+import { loadPipelines } from '../io/pipelines.ts'
+import { UsageError } from '../model/errors.ts'
+import { type RunResult, run as runFolder } from '../run/run.ts'
+import { sinks } from '../sinks/index.ts'
+import { pad } from '../tables/show.ts'
+import { print, printJson } from './document.ts'
+import { exit } from './exit.ts'
+import { progress } from './progress.ts'
+import { collect, positive, version } from './settings.ts'
+
+interface Options {
+  pipeline: string[]
+  out: string
+  format: string
+  jobs: string
+  timeout: string
+  memory: string
+  retryFailed?: true
+  strict?: true
+  chineseHeaders?: true
+  bom?: true
+  json?: true
+  quiet?: true
+  events?: true
+}
+
+/** `yiyuan run`: files and folders in, the dataset folder out. */
+export function run(): Command {
+  return new Command('run')
+    .description(
+      'convert files and folders and write the dataset folder; incremental and resumable',
+    )
+    .argument('<paths...>', 'files and folders')
+    .option(
+      '-p, --pipeline <name or file>',
+      'use only these pipelines (built-in name or YAML file)',
+      collect,
+      [],
+    )
+    .option('-o, --out <folder>', 'the dataset folder', 'out')
+    .option(
+      '--format <list>',
+      `formats side by side: ${sinks.map(({ name }) => name).join(', ')}`,
+      'ndjson',
+    )
+    .option('--jobs <n>', 'documents converted at once', '1')
+    .option('--timeout <seconds>', 'time a document may take', '120')
+    .option('--memory <MB>', 'resident memory a document may take', '2048')
+    .option('--retry-failed', 'try documents again that failed before and did not change')
+    .option('--strict', 'exit 4 when a check is inconsistent')
+    .option('--chinese-headers', 'Chinese headings in CSV')
+    .option('--bom', 'a byte order mark in CSV, for Excel')
+    .option('--json', 'the result as one JSON object')
+    .option('--events', 'progress as NDJSON on stderr')
+    .option('--quiet', 'no progress')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ yiyuan run samples -o out\n  $ yiyuan run reports -p targets --format ndjson,csv --jobs 2\n',
+    )
+    .action(async (paths: string[], options: Options) => {
+      const stop = new AbortController()
+      let code: number = exit.interrupted
+      const interrupt = (signal: NodeJS.Signals) => {
+        code = signal === 'SIGTERM' ? exit.terminated : exit.interrupted
+        stop.abort()
+      }
+      process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+      const now = Date.now
+      const events = progress({
+        quiet: options.quiet === true,
+        events: options.events === true,
+        now,
+      })
+      const result = await runFolder({
+        ...(await settingsOf(options)),
+        disk,
+        folder: options.out,
+        paths,
+        limits: {
+          jobs: positive('--jobs', options.jobs),
+          time: positive('--timeout', options.timeout) * 1000,
+          memory: positive('--memory', options.memory) * 2 ** 20,
+          recycle: 500,
+        },
+        retryFailed: options.retryFailed === true,
+        now,
+        events,
+        stop: stop.signal,
+      })
+      events.end()
+      if (result.interrupted) {
+        process.stderr.write('interrupted; run the same command again to go on\n')
+        process.exitCode = code
+        return
+      }
+      if (options.json) printJson(result.report)
+      else print(summaryOf(result, options.out))
+      process.exitCode = exitOf(result, options.strict === true)
+    })
+}
+
+/** What a run depends on beside the paths: pipelines, formats and the program. */
+export async function settingsOf(
+  options: Pick<Options, 'pipeline' | 'format' | 'chineseHeaders' | 'bom'>,
+) {
+  const pipelines = await loadPipelines(disk, options.pipeline)
+  const settings = createHash('sha256')
+    .update(`${version()}\n${JSON.stringify(pipelines)}`)
+    .digest('hex')
+  const wanted = options.format.split(',').map(name => name.trim())
+  const chosen = wanted.map(name => {
+    const sink = sinks.find(known => known.name === name)
+    if (!sink)
+      throw new UsageError(
+        `--format: “${name}” is unknown; known are ${sinks.map(known => known.name).join(', ')}`,
+      )
+    return sink
+  })
+  return {
+    pipelines,
+    pipelineNames: options.pipeline,
+    settings,
+    sinks: chosen,
+    sinkOptions: {
+      chineseHeaders: options.chineseHeaders === true,
+      byteOrderMark: options.bom === true,
+    },
+    version: version(),
+  }
+}
+
+const FIXED = new Set([
+  'sources',
+  'figures',
+  'cells',
+  'checks',
+  'diagnostics',
+  'set-aside',
+  'converted',
+  'failed',
+  'unsupported',
+  'inconsistent',
+])
+
+function summaryOf({ report }: RunResult, folder: string): string {
+  const counts = report?.counts ?? {}
+  const of = (name: string) => counts[name] ?? 0
+  const records = Object.entries(counts).filter(([name]) => !FIXED.has(name))
+  const rows: [string, number | string][] = [
+    [
+      'documents',
+      `${of('sources')} (${of('converted')} converted, ${of('failed')} failed, ${of('unsupported')} unsupported)`,
+    ],
+    ...records.map(([name, count]): [string, number] => [`records: ${name}`, count]),
+    ['figures', of('figures')],
+    ['set aside', of('set-aside')],
+    ['dataset', folder],
+  ]
+  return rows.map(([name, value]) => `${pad(name, 20)}${value}\n`).join('')
+}
+
+function exitOf({ failed, setAside, inconsistent }: RunResult, strict: boolean): number {
+  if (failed > 0 || setAside > 0) return exit.partial
+  return strict && inconsistent > 0 ? exit.inconsistent : exit.clean
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { UsageError } from '../model/errors.ts'
+
+const packageFile = new URL('../../../package.json', import.meta.url)
+
+/** The program's version, from its own package.json. */
+export function version(): string {
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(packageFile, 'utf8')))
+    .version
+}
+
+/** A positive whole number of an option. Throws UsageError for anything else. */
+export function positive(name: string, words: string): number {
+  const value = Number(words)
+  if (!Number.isInteger(value) || value < 1)
+    throw new UsageError(`${name}: “${words}” is not a whole number above 0`)
+  return value
+}
+
+/** Adds the same argument again and again: -p a -p b. */
+export function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value]
+}

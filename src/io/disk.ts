@@ -1,0 +1,45 @@
+import { type Dirent, promises as fs, type Stats } from 'node:fs'
+
+/** Everything the program does to a disk; tests hand in one that refuses. */
+export interface Disk {
+  read(path: string): Promise<Uint8Array>
+  list(path: string): Promise<Dirent[]>
+  /** Of the path itself (`link`) or of what it points to. */
+  stat(path: string, link?: boolean): Promise<Stats>
+  /** Beside, synced, then renamed: a reader sees the old file or the new one. */
+  replace(path: string, text: string | Uint8Array): Promise<void>
+  rename(from: string, to: string): Promise<void>
+  makeFolder(path: string): Promise<void>
+  remove(path: string): Promise<void>
+  open(path: string, flags: string): Promise<fs.FileHandle>
+}
+
+export const disk: Disk = {
+  read: path => fs.readFile(path),
+  list: path => fs.readdir(path, { withFileTypes: true }),
+  stat: (path, link = false) => (link ? fs.lstat(path) : fs.stat(path)),
+  async replace(path, text) {
+    const beside = `${path}.${process.pid}.part`
+    const file = await fs.open(beside, 'w')
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await fs.rename(beside, path)
+  },
+  rename: (from, to) => fs.rename(from, to),
+  async makeFolder(path) {
+    await fs.mkdir(path, { recursive: true })
+  },
+  remove: path => fs.rm(path, { recursive: true, force: true }),
+  open: (path, flags) => fs.open(path, flags),
+}
+
+/** The code of a system error (`ENOENT`); '' for anything else. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : ''
+}

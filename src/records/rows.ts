@@ -1,0 +1,178 @@
+import { findPeriods } from '../figures/index.ts'
+import type { Anchor } from '../model/anchor.ts'
+import type { Document } from '../model/document.ts'
+import type { FigureContext } from '../model/figure.ts'
+import type { Field, Pipeline } from '../model/pipeline.ts'
+import type { Cell, Table } from '../model/table.ts'
+import { fromAround, keyOf } from './around.ts'
+import { fieldTypes } from './fields/index.ts'
+import { notation } from './fields/span.ts'
+import { headings } from './heading.ts'
+import type { Growing, ReadRecord } from './index.ts'
+import { type Marked, takeMarks } from './marks.ts'
+import { recordSchema } from './schema.ts'
+
+export interface Form {
+  document: Document
+  pipeline: Pipeline
+  table: Table
+  columns: ReadonlyMap<string, number>
+}
+
+const READ = new Set(['data', 'part'])
+
+/** A record a row: totals, units, formulas and separators are none; a row that does not fit is set aside whole. */
+export function readRows(form: Form, result: Growing): void {
+  const grid = slotsOf(form.table)
+  const schema = recordSchema(form.pipeline)
+  const above = new Map<string, Cell>()
+  for (const [r, row] of form.table.rows.entries()) {
+    if (!READ.has(row.kind)) continue
+    const cells = new Map<string, Cell>()
+    for (const [field, column] of form.columns) {
+      const cell = grid[r]?.[column]
+      const filled =
+        cell?.text.text === '' && form.pipeline.fields[field]?.fill ? above.get(field) : cell
+      if (filled === undefined) continue
+      cells.set(field, filled)
+      above.set(field, filled)
+    }
+    if ([...cells.values()].every(cell => cell.text.text === '')) continue
+    const record = readRow(form, r, cells)
+    const failure = 'reason' in record ? record : wrongShape(schema, record)
+    if (failure === null && !('reason' in record)) {
+      result.records.push(record)
+      for (const [field, cell] of cells)
+        if (cell.row === r) result.claims.set(cell, { record, field })
+    } else if (failure !== null) {
+      const { field, words, reason, anchors } = failure
+      const { pipeline, table } = form
+      const whole = wordsOf(form, grid[r] ?? [])
+      result.setAside.push({
+        pipeline: pipeline.name,
+        table,
+        field,
+        words,
+        reason,
+        row: whole,
+        anchors,
+      })
+    }
+  }
+}
+
+interface Failure {
+  field: string
+  words: string
+  reason: string
+  anchors: Anchor[]
+}
+
+function readRow(form: Form, row: number, cells: ReadonlyMap<string, Cell>): ReadRecord | Failure {
+  const { document, pipeline, table } = form
+  const record: ReadRecord = {
+    pipeline: pipeline.name,
+    key: null,
+    table,
+    values: {},
+    cited: {},
+    anchors: [...new Set(cells.values())]
+      .filter(cell => cell.row === row)
+      .flatMap(cell => cell.anchors),
+  }
+  for (const [name, field] of Object.entries(pipeline.fields)) {
+    const cell = cells.get(name)
+    const around = field.from === undefined ? null : fromAround(field.from, document, table, row)
+    const words = around?.text ?? cell?.text.text ?? ''
+    const anchors = around?.anchors ?? cell?.anchors ?? table.anchors
+    const marked = takeMarks(words, field, document, table)
+    const context = contextOf(form, cell, row)
+    const read = readField(marked, field, context)
+    if ('refused' in read) return { field: name, words, reason: read.refused, anchors }
+    record.values[name] = read.value
+    if (words !== '') record.cited[name] = { text: words, anchors }
+    for (const [flag, value] of Object.entries(marked.flags)) record.values[flag] = value
+    if (headings(field.header).some(({ timed }) => timed)) {
+      record.values[`${name}_period`] = periodOf(context)
+    }
+  }
+  record.key = keyOf(pipeline, record.values, document)
+  return record
+}
+
+function readField(
+  { words }: Marked,
+  field: Field,
+  context: FigureContext,
+): { value: unknown } | { refused: string } {
+  const type = fieldTypes[field.type]
+  const trimmed = words.trim()
+  if (trimmed !== '' && !type.absent.test(trimmed)) return type.read(trimmed, field, context)
+  if (field.default !== undefined) return { value: field.default }
+  return field.required
+    ? { refused: 'nothing is printed here, but the field is required' }
+    : { value: null }
+}
+
+/** What the headings, the row and the document lend the words of a cell. */
+function contextOf({ document, table }: Form, cell: Cell | undefined, row: number): FigureContext {
+  const year = table.context.year ?? document.facts.year
+  const label = table.rows[row]?.label ?? ''
+  return {
+    cell: true,
+    ...(cell && { column: table.columns[cell.column]?.path ?? [] }),
+    ...(label !== '' && cell && cell.column >= table.headerColumns && { row: label.split(' / ') }),
+    ...(table.unit && { unit: table.unit.text }),
+    ...(table.title && { caption: table.title.text }),
+    ...(year && { year: year.value, yearFrom: 'title' as const }),
+  }
+}
+
+/** The period a column's heading names, in few characters; null when it names none or no year is known. */
+function periodOf(context: FigureContext): string | null {
+  const heading = context.column?.join('') ?? ''
+  const [found] = findPeriods(heading, context)
+  return found?.period ? notation(found.period) : null
+}
+
+function wrongShape(schema: ReturnType<typeof recordSchema>, record: ReadRecord): Failure | null {
+  const parsed = schema.safeParse(record.values)
+  const [issue] = parsed.error?.issues ?? []
+  if (issue === undefined) return null
+  const field = String(issue.path[0] ?? '')
+  const cited = record.cited[field]
+  return {
+    field,
+    words: cited?.text ?? '',
+    reason: issue.message,
+    anchors: cited?.anchors ?? record.anchors,
+  }
+}
+
+/** The whole row: field, or heading where no field stands → words. */
+function wordsOf(
+  { table, columns }: Form,
+  cells: readonly (Cell | undefined)[],
+): Record<string, string> {
+  const names = new Map([...columns].map(([field, column]) => [column, field]))
+  const words: Record<string, string> = {}
+  for (const [column, cell] of cells.entries()) {
+    const heading = table.columns[column]?.path.join(' / ') || `column ${column + 1}`
+    if (cell) words[names.get(column) ?? heading] = cell.text.text
+  }
+  return words
+}
+
+/** The cell over every slot: a merged name stands in each of its rows. */
+function slotsOf(table: Table): (Cell | undefined)[][] {
+  const grid: (Cell | undefined)[][] = table.rows.map(() => [])
+  for (const cell of table.cells) {
+    for (let r = cell.row; r < cell.row + cell.rowSpan; r++) {
+      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) {
+        const line = grid[r]
+        if (line) line[c] = cell
+      }
+    }
+  }
+  return grid
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Disk } from '../io/disk.ts'
+import type { Output, PublishedRow, Sink, SinkOptions, Writer } from '../sinks/sink.ts'
+import type { DatasetTable } from './tables.ts'
+
+const BUFFER = 1 << 18
+
+/** Name → size and hash of every file written. */
+export type Files = Record<string, { bytes: number; sha256: string }>
+
+/** The files of a dataset as they grow in `.next`; they are put in place all at once by `moveInto`. */
+export interface Dataset {
+  row(table: DatasetTable, row: PublishedRow): Promise<void>
+  /** Gives a table its file, also when no row comes. */
+  touch(table: DatasetTable): Promise<void>
+  file(name: string, text: string): Promise<void>
+  end(): Promise<Files>
+}
+
+export function openDataset(
+  disk: Disk,
+  folder: string,
+  sinks: readonly Sink[],
+  options: SinkOptions,
+): Dataset {
+  const files: Files = {}
+  const open = new Map<string, Promise<{ writer: Writer; close: () => Promise<void> }[]>>()
+  const begin = (table: DatasetTable) =>
+    Promise.all(
+      sinks.map(async sink => {
+        const name = `${table.name}.${sink.extension}`
+        const { output, close } = await openFile(disk, folder, name, files)
+        return { writer: await sink.open(table, output, options), close }
+      }),
+    )
+  const writersOf = (table: DatasetTable) => {
+    const writers = open.get(table.name) ?? begin(table)
+    open.set(table.name, writers)
+    return writers
+  }
+  return {
+    async row(table, row) {
+      for (const { writer } of await writersOf(table)) await writer.row(row)
+    },
+    async touch(table) {
+      await writersOf(table)
+    },
+    async file(name, text) {
+      const { output, close } = await openFile(disk, folder, name, files)
+      await output.write(text)
+      await close()
+    },
+    async end() {
+      for (const writers of open.values()) {
+        for (const { writer, close } of await writers) {
+          await writer.end()
+          await close()
+        }
+      }
+      return files
+    },
+  }
+}
+
+/** A file that hashes what is written to it, in large blocks. */
+async function openFile(
+  disk: Disk,
+  folder: string,
+  name: string,
+  files: Files,
+): Promise<{ output: Output; close: () => Promise<void> }> {
+  const handle = await disk.open(join(folder, name), 'w')
+  const hash = createHash('sha256')
+  let bytes = 0
+  let waiting: Uint8Array[] = []
+  let size = 0
+  const flush = async () => {
+    const block = Buffer.concat(waiting)
+    waiting = []
+    size = 0
+    hash.update(block)
+    bytes += block.length
+    await handle.writeFile(block)
+  }
+  const write = async (chunk: string | Uint8Array) => {
+    const block = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk
+    waiting.push(block)
+    size += block.length
+    if (size > BUFFER) await flush()
+  }
+  const close = async () => {
+    await flush()
+    await handle.sync()
+    await handle.close()
+    files[name] = { bytes, sha256: hash.digest('hex') }
+  }
+  return { output: { write }, close }
+}

@@ -1,0 +1,60 @@
+import { dirname, join } from 'node:path'
+import type { RunReport } from '../../schemas/run.ts'
+import { type Disk, errorCode } from '../io/disk.ts'
+
+const NEXT = '.next'
+
+/** The folder a new dataset grows in; whatever a broken run left there is removed. */
+export async function freshNext(disk: Disk, folder: string): Promise<string> {
+  const next = join(folder, NEXT)
+  await disk.remove(next)
+  await disk.makeFolder(join(next, 'schemas'))
+  return next
+}
+
+/**
+ * Puts the files of `.next` in place one by one, `run.json` last: a reader that checks the hashes in
+ * `run.json` never trusts a mixture. Files of the dataset before that are no more are removed first.
+ */
+export async function moveInto(disk: Disk, folder: string, report: RunReport): Promise<void> {
+  const before = await readReport(disk, folder)
+  await disk.replace(join(folder, NEXT, 'run.json'), `${JSON.stringify(report, null, 2)}\n`)
+  await finish(disk, folder, report, before)
+}
+
+/** Finishes what a run that was killed while publishing began; without its `run.json` there is nothing to finish. */
+export async function finishPublishing(disk: Disk, folder: string): Promise<void> {
+  const report = await readReport(disk, join(folder, NEXT))
+  if (report === null) await disk.remove(join(folder, NEXT))
+  else await finish(disk, folder, report, await readReport(disk, folder))
+}
+
+async function finish(
+  disk: Disk,
+  folder: string,
+  report: RunReport,
+  before: RunReport | null,
+): Promise<void> {
+  for (const name of Object.keys(before?.files ?? {})) {
+    if (report.files[name] === undefined && !name.startsWith('.'))
+      await disk.remove(join(folder, name))
+  }
+  for (const name of [...Object.keys(report.files), 'run.json']) {
+    await disk.makeFolder(dirname(join(folder, name)))
+    try {
+      await disk.rename(join(folder, NEXT, name), join(folder, name))
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error
+    }
+  }
+  await disk.remove(join(folder, NEXT))
+}
+
+/** The report of the dataset that stands in a folder; null when there is none that can be read. */
+export async function readReport(disk: Disk, folder: string): Promise<RunReport | null> {
+  try {
+    return JSON.parse(Buffer.from(await disk.read(join(folder, 'run.json'))).toString('utf8'))
+  } catch {
+    return null
+  }
+}

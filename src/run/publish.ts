@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { Disk } from '../io/disk.ts'
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
+import type { Outcome } from '../model/outcome.ts'
+import type { Pipeline } from '../pipeline.ts'
+import type { Sink, SinkOptions } from '../sinks/sink.ts'
+import { datapackage } from './datapackage.ts'
+import { type Files, openDataset } from './dataset.ts'
+import { freshNext } from './place.ts'
+import type { Store } from './store.ts'
+import { type DatasetTable, fixedTables, recordTable } from './tables.ts'
+
+/** A path with what became of it, ready to be published. */
+export interface Entry {
+  path: string
+  size: number | null
+  /** Key of the outcome; null when the document was lost and only `problem` is known. */
+  key: string | null
+  problem: Diagnostic | null
+}
+
+export interface Published {
+  files: Files
+  counts: Record<string, number>
+}
+
+const NO_SUMMARY = {
+  format: null,
+  encoding: null,
+  pages: null,
+  title: null,
+  year: null,
+  organization: null,
+  region: null,
+  published_on: null,
+  publisher: null,
+  tables: 0,
+  records: 0,
+  set_aside: 0,
+  figures: 0,
+  figures_in_records: 0,
+  figures_in_cells: 0,
+  figures_in_prose: 0,
+  checks: 0,
+  inconsistent: 0,
+}
+
+/** Writes the dataset of these paths (sorted) into `.next`, one outcome in memory at a time. */
+export async function publish(
+  disk: Disk,
+  folder: string,
+  store: Store,
+  entries: readonly Entry[],
+  pipelines: readonly Pipeline[],
+  sinks: readonly Sink[],
+  options: SinkOptions,
+): Promise<Published> {
+  const dataset = openDataset(disk, await freshNext(disk, folder), sinks, options)
+  const fixed = new Map(fixedTables().map(table => [table.name, table]))
+  const records = new Map(pipelines.map(pipeline => [pipeline.name, recordTable(pipeline)]))
+  const used = new Set<string>()
+  const counts: Record<string, number> = {}
+  const add = async (table: DatasetTable | undefined, row: Record<string, unknown>) => {
+    if (table === undefined) return
+    used.add(table.name)
+    counts[table.name] = (counts[table.name] ?? 0) + 1
+    await dataset.row(table, row)
+  }
+  const seen = new Set<string>()
+  for (const { path, size, key, problem } of entries) {
+    const outcome = key === null ? null : await store.get<Outcome>('outcome', key)
+    const lost =
+      problem ?? diagnostic('crashed', `${path}: its result is not in the store; run again`)
+    const summary = outcome?.source ?? { source_id: null, ...NO_SUMMARY }
+    const status = outcome?.status ?? 'failed'
+    counts[status] = (counts[status] ?? 0) + 1
+    await add(fixed.get('sources'), { path, status, bytes: size, ...summary })
+    const sourceId = summary.source_id
+    for (const found of outcome?.diagnostics ?? [lost]) {
+      await add(fixed.get('diagnostics'), { source_id: sourceId, path, ...found })
+    }
+    if (outcome === null || seen.has(outcome.source.source_id)) continue
+    seen.add(outcome.source.source_id)
+    for (const { values, cited, checked, anchors, pipeline, ...ids } of outcome.records) {
+      await add(records.get(pipeline), { ...ids, ...values, cited, checked, anchors })
+    }
+    for (const row of outcome.figures) await add(fixed.get('figures'), { ...row })
+    for (const row of outcome.cells) await add(fixed.get('cells'), { ...row })
+    for (const row of outcome.checks) await add(fixed.get('checks'), { ...row })
+    for (const row of outcome.setAside) await add(fixed.get('set-aside'), { ...row })
+  }
+  const tables = [...[...records.values()].filter(({ name }) => used.has(name)), ...fixed.values()]
+  for (const table of tables) {
+    if (!used.has(table.name)) await dataset.touch(table)
+    await dataset.file(
+      `schemas/${table.name}.json`,
+      `${JSON.stringify(z.toJSONSchema(table.schema), null, 2)}\n`,
+    )
+  }
+  await dataset.file('datapackage.json', `${JSON.stringify(datapackage(tables, sinks), null, 2)}\n`)
+  return { files: sorted(await dataset.end()), counts }
+}
+
+function sorted(files: Files): Files {
+  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

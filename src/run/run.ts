@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto'
+import type { RunReport } from '../../schemas/run.ts'
+import type { Disk } from '../io/disk.ts'
+import { takeLock } from '../io/lock.ts'
+import { diagnostic } from '../model/diagnostic.ts'
+import type { Pipeline } from '../pipeline.ts'
+import type { Sink, SinkOptions } from '../sinks/sink.ts'
+import { byName } from './discover.ts'
+import type { Events } from './events.ts'
+import { type Known, readKnown, writeKnown } from './index-file.ts'
+import { finishPublishing, moveInto, readReport } from './place.ts'
+import { makePlan, type Planned } from './plan.ts'
+import { type Limits, pool } from './pool.ts'
+import { type Entry, publish } from './publish.ts'
+import { openStore } from './store.ts'
+import type { Task } from './task.ts'
+
+export interface RunSettings {
+  disk: Disk
+  folder: string
+  paths: readonly string[]
+  pipelines: readonly Pipeline[]
+  /** Names or files as given, for the children. */
+  pipelineNames: readonly string[]
+  /** Hash of everything but the bytes that an outcome depends on. */
+  settings: string
+  sinks: readonly Sink[]
+  sinkOptions: SinkOptions
+  limits: Limits
+  retryFailed: boolean
+  version: string
+  /** Milliseconds since 1970. */
+  now: () => number
+  events: Events
+  stop: AbortSignal
+}
+
+export interface RunResult {
+  report: RunReport | null
+  interrupted: boolean
+  failed: number
+  setAside: number
+  inconsistent: number
+}
+
+/** discover → plan → convert what is missing → publish from the store. */
+export async function run(settings: RunSettings): Promise<RunResult> {
+  const { disk, folder } = settings
+  await disk.makeFolder(folder)
+  const release = await takeLock(disk, folder)
+  try {
+    await finishPublishing(disk, folder)
+    return await locked(settings)
+  } finally {
+    await release()
+  }
+}
+
+async function locked(settings: RunSettings): Promise<RunResult> {
+  const { disk, folder, events, stop, now } = settings
+  const started = now()
+  const store = openStore(disk, folder)
+  const known = await readKnown(disk, folder)
+  const planned = await makePlan({ ...settings, known, store })
+  events.planned(planned)
+  const entries = await convertAll(settings, planned, known)
+  if (stop.aborted)
+    return { report: null, interrupted: true, failed: 0, setAside: 0, inconsistent: 0 }
+  await writeKnown(disk, folder, remembered(known, planned))
+  const fingerprint = fingerprintOf(settings, entries)
+  const before = await readReport(disk, folder)
+  if (before?.fingerprint === fingerprint && (await isWhole(disk, folder, before))) {
+    return resultOf(before)
+  }
+  events.publishing()
+  const { files, counts } = await publish(
+    disk,
+    folder,
+    store,
+    entries,
+    settings.pipelines,
+    settings.sinks,
+    settings.sinkOptions,
+  )
+  const finished = now()
+  const report: RunReport = {
+    program: { name: 'yiyuan', version: settings.version, node: process.versions.node },
+    started_at: new Date(started).toISOString(),
+    finished_at: new Date(finished).toISOString(),
+    seconds: (finished - started) / 1000,
+    fingerprint,
+    dataset_hash: hashOf(Object.entries(files).map(([name, { sha256 }]) => `${name} ${sha256}`)),
+    counts,
+    files,
+  }
+  await moveInto(disk, folder, report)
+  return resultOf(report)
+}
+
+/** Converts what the store lacks; returns every path with what became of it, in order of path. */
+async function convertAll(
+  settings: RunSettings,
+  planned: readonly Planned[],
+  known: Map<string, Known>,
+): Promise<Entry[]> {
+  const { events, limits, stop, folder } = settings
+  const byPath = new Map(planned.map(entry => [entry.path, entry]))
+  const entries: Entry[] = []
+  for (const { path, size, state, key, problem } of planned) {
+    if (problem)
+      entries.push({ path, size, key: null, problem: diagnostic(problem.code, problem.message) })
+    else if (key !== null && state !== 'new' && state !== 'changed')
+      entries.push({ path, size, key, problem: null })
+  }
+  const work = planned.filter(({ state }) => state === 'new' || state === 'changed')
+  const jobs = Math.max(1, Math.min(limits.jobs, work.length))
+  const children = [folder, settings.settings, ...settings.pipelineNames]
+  for await (const result of pool(
+    tasksOf(work, settings.retryFailed),
+    { ...limits, jobs },
+    children,
+    stop,
+  )) {
+    if ('lost' in result) {
+      const { path, code, message } = result.lost
+      known.delete(path)
+      entries.push({
+        path,
+        size: byPath.get(path)?.size ?? null,
+        key: null,
+        problem: diagnostic(code, message),
+      })
+      events.finished(path, 'failed', message)
+      continue
+    }
+    const { path, key, sourceId, status } = result.done
+    const entry = byPath.get(path)
+    const { size = 0, changed = 0 } = entry ?? {}
+    known.set(path, { path, size: size ?? 0, changed: changed ?? 0, sourceId, key, status })
+    entries.push({ path, size, key, problem: null })
+    events.finished(path, status)
+  }
+  return entries.sort((a, b) => byName(a.path, b.path))
+}
+
+async function* tasksOf(work: readonly Planned[], retryFailed: boolean): AsyncGenerator<Task> {
+  for (const { path } of work) yield { path, retryFailed }
+}
+
+function remembered(known: ReadonlyMap<string, Known>, planned: readonly Planned[]): Known[] {
+  return planned.flatMap(({ path }) => known.get(path) ?? [])
+}
+
+function fingerprintOf(
+  { settings, sinks, sinkOptions, version }: RunSettings,
+  entries: readonly Entry[],
+): string {
+  const formats = sinks.map(({ name }) => name).join(',')
+  return hashOf([
+    version,
+    settings,
+    formats,
+    JSON.stringify(sinkOptions),
+    ...entries.map(({ path, key, problem }) => `${path} ${key ?? ''} ${problem?.message ?? ''}`),
+  ])
+}
+
+function hashOf(lines: readonly string[]): string {
+  return createHash('sha256').update(lines.join('\n')).digest('hex')
+}
+
+async function isWhole(disk: Disk, folder: string, report: RunReport): Promise<boolean> {
+  for (const [name, { bytes }] of Object.entries(report.files)) {
+    try {
+      if ((await disk.stat(`${folder}/${name}`)).size !== bytes) return false
+    } catch {
+      return false
+    }
+  }
+  return true
+}
+
+function resultOf(report: RunReport): RunResult {
+  const { counts } = report
+  return {
+    report,
+    interrupted: false,
+    failed: counts['failed'] ?? 0,
+    setAside: counts['set-aside'] ?? 0,
+    inconsistent: counts['inconsistent'] ?? 0,
+  }
+}

@@ -1,0 +1,14 @@
+import type { Sink } from './sink.ts'
+
+/** One JSON object a line. */
+export const ndjson: Sink = {
+  name: 'ndjson',
+  extension: 'ndjson',
+  mediatype: 'application/x-ndjson',
+  async open(_table, output) {
+    return {
+      row: row => output.write(`${JSON.stringify(row)}\n`),
+      end: async () => {},
+    }
+  },
+}

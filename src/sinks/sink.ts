@@ -1,0 +1,41 @@
+/** A column of a published table. `json` is anything nested. */
+export interface Column {
+  name: string
+  /** The Chinese heading. */
+  title: string
+  type: 'text' | 'decimal' | 'integer' | 'boolean' | 'date' | 'json'
+}
+
+export interface PublishedTable {
+  name: string
+  title: string
+  columns: readonly Column[]
+}
+
+export type PublishedRow = Readonly<Record<string, unknown>>
+
+/** Where the bytes of one file go. */
+export interface Output {
+  write(chunk: string | Uint8Array): Promise<void>
+}
+
+export interface SinkOptions {
+  /** Chinese headings instead of column names, where the format has headings. */
+  chineseHeaders: boolean
+  /** A byte order mark, for Excel. */
+  byteOrderMark: boolean
+}
+
+export interface Writer {
+  row(row: PublishedRow): Promise<void>
+  end(): Promise<void>
+}
+
+/** A file format of the dataset; a new one is one file and one line in the list. */
+export interface Sink {
+  name: string
+  extension: string
+  /** Media type, for datapackage.json. */
+  mediatype: string
+  open(table: PublishedTable, output: Output, options: SinkOptions): Promise<Writer>
+}

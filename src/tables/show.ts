@@ -1,0 +1,138 @@
+import type { Document } from '../model/document.ts'
+import type { Cell, Table } from '../model/table.ts'
+
+/** A document as a person sees at a glance: facts, headings, paragraphs, every table as a grid. `width` in columns of a terminal. */
+export function showDocument(document: Document, width = 100): string {
+  const facts = Object.entries(document.facts).map(([name, { value }]) => `${name}: ${value}`)
+  const omitted = Object.entries(document.omitted).map(([reason, count]) => `${reason} ${count}`)
+  const lines = [
+    `${document.format}${document.encoding ? ` · ${document.encoding}` : ''}${document.pages ? ` · ${document.pages.length} pages` : ''}`,
+    ...facts,
+    ...(omitted.length > 0 ? [`left out: ${omitted.join(', ')} characters`] : []),
+    '',
+  ]
+  for (const block of document.blocks) {
+    if (block.kind === 'table') lines.push(...showTable(block, width), '')
+    else if (block.kind === 'heading')
+      lines.push(`${'#'.repeat(block.level)} ${flat(block.text.text)}`)
+    else lines.push(clip(flat(block.text.text), width))
+  }
+  for (const { severity, code, message } of document.diagnostics)
+    lines.push(`${severity} ${code}: ${message}`)
+  return `${lines.join('\n')}\n`
+}
+
+/** A table as a grid with its title, unit and what every row is. */
+export function showTable(table: Table, width = 100): string[] {
+  const columns = table.columns.length
+  const room = Math.max(4, Math.floor((width - 10) / Math.max(1, columns)) - 3)
+  const head = [
+    `▦ ${table.title ? flat(table.title.text) : 'table'}`,
+    `${table.rows.length} × ${columns}`,
+    ...(table.unit ? [`unit ${table.unit.text}`] : []),
+    ...Object.entries(table.context).map(([name, { value }]) => `${name} ${value}`),
+  ]
+  const paths = table.columns.map(({ path }) => pad(path.join(' / '), room))
+  const rows = table.rows.map(({ kind, level }, r) => {
+    const cells = slots(table, r).map(cell => pad(cell === null ? '' : flat(cell.text.text), room))
+    return `${pad(kind === 'data' ? '·'.repeat(level) : kind, 8)}│ ${cells.join(' │ ')}`
+  })
+  return [head.join(' · '), `${pad('', 8)}│ ${paths.join(' │ ')}`, `${'─'.repeat(8)}┼─`, ...rows]
+}
+
+/** The cell of every slot of a row; null where a span from elsewhere covers it. */
+function slots(table: Table, row: number): (Cell | null)[] {
+  const line: (Cell | null)[] = table.columns.map(() => null)
+  for (const cell of rowIndex(table)[row] ?? []) line[cell.column] = cell
+  return line
+}
+
+const indexes = new WeakMap<Table, Cell[][]>()
+
+function rowIndex(table: Table): Cell[][] {
+  const known = indexes.get(table)
+  if (known) return known
+  const rows: Cell[][] = table.rows.map(() => [])
+  for (const cell of table.cells) rows[cell.row]?.push(cell)
+  indexes.set(table, rows)
+  return rows
+}
+
+/** The tables of a document, nested ones after the one they stand in. */
+export function tablesOf(document: Document): Table[] {
+  const found: Table[] = []
+  const add = (table: Table) => {
+    found.push(table)
+    for (const cell of table.cells) for (const inner of cell.tables ?? []) add(inner)
+  }
+  for (const block of document.blocks) if (block.kind === 'table') add(block)
+  return found
+}
+
+/** `[{page, table, cells: [{r, c, rs, cs, text, header}]}]`: r and c from 0, page from 1 or null, table counted on its page. */
+export function tablesJson(document: Document) {
+  const onPage = new Map<number | null, number>()
+  return tablesOf(document).map(table => {
+    const [anchor] = table.anchors
+    const page = anchor?.kind === 'page' ? anchor.page : null
+    const number = onPage.get(page) ?? 0
+    onPage.set(page, number + 1)
+    const cells = table.cells.map(({ row, column, rowSpan, columnSpan, text, header }) => ({
+      r: row,
+      c: column,
+      rs: rowSpan,
+      cs: columnSpan,
+      text: text.text,
+      header,
+    }))
+    return { page, table: number, cells }
+  })
+}
+
+/** A table's rows as texts; a spanning cell's words stand in its first slot. */
+export function gridOf(table: Table): string[][] {
+  return table.rows.map((_, r) => slots(table, r).map(cell => cell?.text.text ?? ''))
+}
+
+/** A table as GFM. */
+export function tableMarkdown(table: Table): string {
+  const rows = gridOf(table).map(
+    row => `| ${row.map(words => flat(words).replaceAll('|', '\\|')).join(' | ')} |`,
+  )
+  rows.splice(1, 0, `|${' --- |'.repeat(table.columns.length)}`)
+  return `${rows.join('\n')}\n`
+}
+
+function flat(words: string): string {
+  return words.replace(/\s*\n\s*/g, ' ')
+}
+
+function clip(words: string, width: number): string {
+  return widthOf(words) <= width ? words : pad(words, width).trimEnd()
+}
+
+/** Words cut or filled up to a width; a Han character takes two columns. */
+export function pad(words: string, width: number): string {
+  let used = 0
+  let text = ''
+  for (const char of words) {
+    const next = used + widthOf(char)
+    if (next > width)
+      return `${text.slice(0, -1)}…${' '.repeat(Math.max(0, width - used + widthOf(text.slice(-1)) - 1))}`
+    text += char
+    used = next
+  }
+  return text + ' '.repeat(width - used)
+}
+
+function widthOf(words: string): number {
+  let width = 0
+  for (const char of words)
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
+        char,
+      )
+        ? 2
+        : 1
+  return width
+}
