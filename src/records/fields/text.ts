@@ -8,8 +8,6 @@ export const text: FieldType = {
   absent: dash,
   schema: () => z.string(),
   read: words => ({
-    value: words
-      .replace(/(?<=\P{ASCII})\s*\n\s*(?=\P{ASCII})/gu, '')
-      .replace(/\s*\n\s*/g, ' '),
+    value: words.replace(/(?<=\P{ASCII})\s*\n\s*(?=\P{ASCII})/gu, '').replace(/\s*\n\s*/g, ' '),
   }),
 }
