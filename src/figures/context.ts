@@ -1,8 +1,9 @@
 import type { Scope, Stage } from '../model/context.ts'
 import type { FigureContext, Modality, Words } from '../model/figure.ts'
 import type { From } from '../model/period.ts'
+import type { Mark } from './mark.ts'
 import type { PeriodWords } from './periods/spec.ts'
-import { type Mark, scan } from './scan.ts'
+import { scan } from './scan.ts'
 
 /** A value that stands outside the text, with the words that gave it. */
 export interface Lent<T> {
@@ -27,6 +28,8 @@ export interface Surroundings {
   before?: { words: PeriodWords; text: string }
 }
 
+/** What a text without context has around it. */
+const nothing: Surroundings = { cell: false }
 const known = new Map<string, readonly Mark[]>()
 const most = 512
 
@@ -41,7 +44,8 @@ export function marksOf(text: string): readonly Mark[] {
 }
 
 /** Reads a context: the column's words first, then the row's, the caption's, the headings', the title's. */
-export function surroundings(context: FigureContext): Surroundings {
+export function surroundings(context: FigureContext | undefined): Surroundings {
+  if (context === undefined) return nothing
   const around: Surroundings = { cell: context.cell === true }
   if (context.year !== undefined) around.year = context.year
   around.yearFrom = context.yearFrom ?? 'document'

@@ -8,14 +8,12 @@ import { interpret } from './interpret.ts'
 import { scan } from './scan.ts'
 import { tabular } from './tabular.ts'
 
-const bare: FigureContext = {}
-
 /** Every figure of a text with its meaning, in order of place; spans never overlap. Pure, linear in the length of the text. */
-export function findFigures(text: string, context: FigureContext = bare): Figure[] {
+export function findFigures(text: string, context?: FigureContext): Figure[] {
   const around = surroundings(context)
-  if (context.cell === true) return cell(text, context, around)
+  if (context?.cell === true) return cell(text, context, around)
   const found = interpret(text, scan(text), around)
-  return text.includes('\t') ? merge(found, tabular(text, context)) : found
+  return text.includes('\t') ? merge(found, tabular(text, context ?? {})) : found
 }
 
 /** A cell that is one number is one figure under its headers; any other cell is read as prose. */
@@ -39,7 +37,7 @@ function merge(a: readonly Figure[], b: readonly Figure[]): Figure[] {
 }
 
 /** Every period and date of a text, in order of place. */
-export function findPeriods(text: string, context: FigureContext = bare): FoundPeriod[] {
+export function findPeriods(text: string, context?: FigureContext): FoundPeriod[] {
   const around = surroundings(context)
   const found: FoundPeriod[] = []
   let year: number | undefined

@@ -10,7 +10,7 @@ import type { View } from './attributes/view.ts'
 import { per, whose } from './attributes/whose.ts'
 import type { Surroundings } from './context.ts'
 import { precisionOf } from './lists.ts'
-import type { Mark } from './scan.ts'
+import type { Mark } from './mark.ts'
 
 const links = new Set(['、', '和', '与', '及', '以及', '，', ''])
 /** Marks a figure looks back over at most: keeps one endless clause linear. */

@@ -19,33 +19,43 @@ export interface Entry {
   part?: true
   note?: true
   name?: true
+  /** It only hides a shorter word or a numeral. */
+  silent: boolean
 }
 
-/** Words by their first character, longest first. */
-export type Buckets<T extends { word: string }> = Map<number, T[]>
+/** Words by their first character, longest first: `index[code]` is the place of the list in `lists`, 0 without. */
+export interface Buckets<T extends { word: string }> {
+  index: Uint16Array
+  lists: readonly (readonly T[])[]
+}
 
 /** Sorts words into buckets, so that the first that fits is the longest. */
 export function buckets<T extends { word: string }>(words: Iterable<T>): Buckets<T> {
-  const found: Buckets<T> = new Map()
+  const index = new Uint16Array(65536)
+  const lists: T[][] = [[]]
   for (const word of words) {
     const first = word.word.charCodeAt(0)
-    const bucket = found.get(first)
-    if (bucket === undefined) found.set(first, [word])
-    else bucket.push(word)
+    const place = index[first] ?? 0
+    if (place > 0) lists[place]?.push(word)
+    else index[first] = lists.push([word]) - 1
   }
-  for (const bucket of found.values()) bucket.sort((a, b) => b.word.length - a.word.length)
-  return found
+  for (const list of lists) list.sort((a, b) => b.word.length - a.word.length)
+  return { index, lists }
 }
 
 /** The longest of the words that stands at `at`. */
 export function wordAt<T extends { word: string }>(
-  bucket: readonly T[] | undefined,
+  { index, lists }: Buckets<T>,
   text: string,
   at: number,
 ): T | undefined {
-  if (bucket === undefined) return undefined
+  const place = index[text.charCodeAt(at)] ?? 0
+  if (place === 0) return undefined
+  const bucket = lists[place] ?? []
   const second = text.charCodeAt(at + 1)
-  for (const entry of bucket) {
+  for (let i = 0; i < bucket.length; i++) {
+    const entry = bucket[i]
+    if (entry === undefined) break
     const { word } = entry
     if (word.length === 1) return entry
     if (word.charCodeAt(1) === second && (word.length === 2 || text.startsWith(word, at)))
@@ -56,8 +66,8 @@ export function wordAt<T extends { word: string }>(
 
 function assemble(): Map<string, Entry> {
   const entries = new Map<string, Entry>()
-  const put = (word: string, part: Partial<Entry>): void => {
-    entries.set(word, { ...(entries.get(word) ?? { word }), ...part })
+  const put = (word: string, part: Omit<Partial<Entry>, 'silent'>): void => {
+    entries.set(word, { ...(entries.get(word) ?? { word, silent: true }), ...part })
   }
   for (const word of names) put(word, { name: true })
   for (const word of unchanging) put(word, {})
@@ -70,7 +80,16 @@ function assemble(): Map<string, Entry> {
   for (const [word, value] of relations) put(word, { relation: value })
   for (const word of parts) put(word, { part: true })
   for (const word of notes) put(word, { note: true })
+  for (const entry of entries.values()) entry.silent = isSilent(entry)
   return entries
+}
+
+function isSilent({ word, name, relation, ...rest }: Entry): boolean {
+  const { silent, ...says } = rest
+  const kept = word === '同比' || word === '环比'
+  return (
+    !kept && Object.keys(says).length === 0 && (relation === undefined || relation === 'neutral')
+  )
 }
 
 /** Every word that means something beside a figure. */

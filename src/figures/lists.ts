@@ -1,8 +1,8 @@
 import type { Found } from './kinds/amount.ts'
+import { Mark } from './mark.ts'
 import { isSpace } from './numeral/classes.ts'
 import type { Numeral } from './numeral/form.ts'
 import { powerOfTen, shift } from './numeral/shift.ts'
-import type { Mark } from './scan.ts'
 import type { Unit } from './units.ts'
 
 const links = ['、', '和', '与', '及', '以及', '或', '，']
@@ -58,7 +58,7 @@ export class Lists {
         place: power - decimals,
         unitFrom,
       }
-      return { start, end, figure }
+      return new Mark(start, end, undefined, figure)
     })
     const after = this.marks.splice(wordsFrom)
     this.marks.push(...merge(lent, after))

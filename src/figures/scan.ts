@@ -2,8 +2,10 @@ import type { Found } from './kinds/amount.ts'
 import { doubled } from './kinds/double.ts'
 import { percentOf } from './kinds/fraction.ts'
 import { readFigure } from './kinds/read.ts'
-import { type Entry, lexicon, wordAt } from './lexicon.ts'
+import { lexicon, wordAt } from './lexicon.ts'
 import { Lists } from './lists.ts'
+import { Mark, type Pause } from './mark.ts'
+import { readDigits } from './numeral/arabic.ts'
 import {
   CHINESE,
   classOf,
@@ -16,22 +18,8 @@ import {
   UNKNOWN,
 } from './numeral/classes.ts'
 import { readPeriod } from './periods/read.ts'
-import type { PeriodWords } from './periods/spec.ts'
 import { unitAt } from './units.ts'
 import { connectors } from './words/digits.ts'
-
-/** `comma` ends a clause, `stop` a sentence, `part` neither: ； and ： between them. */
-export type Pause = 'comma' | 'semicolon' | 'stop' | 'break' | 'open' | 'close' | 'list'
-
-/** Something on the line of a text that means something: exactly one member is set. */
-export interface Mark {
-  start: number
-  end: number
-  word?: Entry
-  figure?: Found
-  period?: PeriodWords
-  pause?: Pause
-}
 
 const NONE = 0
 const WORD = 1
@@ -70,7 +58,9 @@ for (const [char, pause] of Object.entries(pauses)) {
   add(char.charCodeAt(0), PAUSE)
   pauseOf.set(char.charCodeAt(0), pause)
 }
-for (const first of lexicon.keys()) add(first, WORD)
+lexicon.index.forEach((place, code) => {
+  if (place > 0) add(code, WORD)
+})
 for (let code = 0; code < 65536; code++) {
   const kind = classOf(code)
   if (
@@ -104,16 +94,16 @@ export function scan(text: string): Mark[] {
     if ((bits & PERIOD) !== 0) {
       const period = readPeriod(text, at)
       if (period !== undefined) {
-        marks.push({ start: at, end: period.end, period })
+        marks.push(new Mark(at, period.end, undefined, undefined, period))
         lists.clear()
         at = floor = period.end
         continue
       }
     }
     if ((bits & WORD) !== 0) {
-      const word = wordAt(lexicon.get(code), text, at)
+      const word = wordAt(lexicon, text, at)
       if (word !== undefined && !((bits & NUMBER) !== 0 && word.word.length === 1)) {
-        marks.push({ start: at, end: at + word.word.length, word })
+        if (!word.silent) marks.push(new Mark(at, at + word.word.length, word))
         at += word.word.length
         if (word.name) floor = at
         continue
@@ -127,7 +117,8 @@ export function scan(text: string): Mark[] {
       }
     }
     const pause = pauseOf.get(code)
-    if (pause !== undefined) marks.push({ start: at, end: at + 1, pause })
+    if (pause !== undefined)
+      marks.push(new Mark(at, at + 1, undefined, undefined, undefined, pause))
     at++
   }
   return marks
@@ -167,7 +158,7 @@ function number(
 
 function push(marks: Mark[], figure: Found | undefined): number {
   if (figure === undefined) return 0
-  marks.push({ start: figure.start, end: figure.end, figure })
+  marks.push(new Mark(figure.start, figure.end, undefined, figure))
   return figure.end
 }
 
@@ -185,7 +176,7 @@ function arabic(
   const marker = listMarker(text, at)
   if (marker > at) return marker
   const attempt = readFigure(text, at, floor)
-  if (attempt === undefined) return at + 1
+  if (attempt === undefined) return readDigits(text, at).end
   const { found, numeral, unit } = attempt
   if (
     text.charCodeAt(numeral.end) === 46 &&

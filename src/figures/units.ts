@@ -53,7 +53,7 @@ const pointTails = ['个百分点', '個百分點', '个基点'].map(word => wor
 
 /** The longest unit that stands at `at`; `个` and `多` may have come apart from 百分点 (2个多百分点). */
 export function unitAt(text: string, at: number): Unit | undefined {
-  return wordAt(units.get(text.charCodeAt(at)), text, at)
+  return wordAt(units, text, at)
 }
 
 /** Whether the tail of a unit of percentage points stands at `at` (百分点 after 个多). */

@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts'
+import type { Mark } from '../mark.ts'
 import { CHINESE, classOf, STEP } from '../numeral/classes.ts'
-import type { Mark } from '../scan.ts'
 import { changeMark } from './change.ts'
 import { lastMark, type View, words } from './view.ts'
 

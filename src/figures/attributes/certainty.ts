@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts'
 import type { Surroundings } from '../context.ts'
-import type { Mark } from '../scan.ts'
+import type { Mark } from '../mark.ts'
 import { compared } from '../words/periods.ts'
 import type { State } from './state.ts'
 import { type View, words } from './view.ts'

@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/figure.ts'
-import type { Mark } from '../scan.ts'
+import type { Mark } from '../mark.ts'
 import { filled } from './comparator.ts'
 import { lastMark, type View, words } from './view.ts'
 

@@ -48,9 +48,7 @@ export function filled(text: string, start: number, end: number): boolean {
 function suffix(view: View, figure: Figure, text: string): number {
   const at = skipBlank(text, view.found.end, 2)
   const bracket = text.startsWith('（含）', at) || text.startsWith('(含)', at) ? at + 3 : at
-  const found =
-    wordAt(suffixes.get(text.charCodeAt(at)), text, at) ??
-    wordAt(suffixes.get(text.charCodeAt(bracket)), text, bracket)
+  const found = wordAt(suffixes, text, at) ?? wordAt(suffixes, text, bracket)
   if (found === undefined) return view.found.end
   const end = (text.startsWith(found.word, at) ? at : bracket) + found.word.length
   if (figure.comparator !== 'more_than' || found.comparator !== 'approx') {

@@ -1,6 +1,6 @@
 import type { Stage } from '../../model/context.ts'
 import type { Figure, Modality } from '../../model/figure.ts'
-import type { Mark } from '../scan.ts'
+import type { Mark } from '../mark.ts'
 import type { Metric } from './metric.ts'
 
 /** A word that goes on governing, and the clause and sentence it stood in. */

@@ -1,7 +1,7 @@
 import type { Words } from '../../model/figure.ts'
 import type { From } from '../../model/period.ts'
 import type { Found } from '../kinds/amount.ts'
-import type { Mark } from '../scan.ts'
+import type { Mark } from '../mark.ts'
 
 /** A mark of a word, remembered with the clause it stood in. */
 export interface Held {

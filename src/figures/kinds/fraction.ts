@@ -22,7 +22,7 @@ export function percentOf(text: string, at: number): Found | undefined {
   let i = at
   for (
     let kind = classOf(text.charCodeAt(i));
-    kind === STEP || kind === SCALE;
+    (kind === STEP || kind === SCALE) && power < 16;
     kind = classOf(text.charCodeAt(i))
   ) {
     power += worthOf(text.charCodeAt(i))

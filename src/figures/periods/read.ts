@@ -115,7 +115,7 @@ function chineseYear(text: string, at: number): PeriodWords | undefined {
 }
 
 function relative(text: string, at: number): PeriodWords | undefined {
-  const word = wordAt(relatives.get(text.charCodeAt(at)), text, at)
+  const word = wordAt(relatives, text, at)
   return word === undefined
     ? undefined
     : afterYear(text, at, at + word.word.length, { offset: word.offset })
@@ -155,7 +155,7 @@ function afterWord(text: string, at: number, ...words: string[]): number {
 }
 
 function season(text: string, at: number): PeriodWords | undefined {
-  const found = wordAt(halves.get(text.charCodeAt(at)), text, at)
+  const found = wordAt(halves, text, at)
   if (found === undefined) return undefined
   const [from, to] = found.months
   const length = to - from + 1
@@ -179,7 +179,7 @@ function season(text: string, at: number): PeriodWords | undefined {
 }
 
 function yearEnd(text: string, at: number): PeriodWords | undefined {
-  const found = wordAt(ends.get(text.charCodeAt(at)), text, at)
+  const found = wordAt(ends, text, at)
   if (
     found === undefined ||
     classOf(text.charCodeAt(at - 1)) === CHINESE ||
@@ -194,7 +194,7 @@ function yearEnd(text: string, at: number): PeriodWords | undefined {
 function plan(text: string, start: number): PeriodWords | undefined {
   const quoted = '“"「'.includes(text.charAt(start))
   const at = quoted ? start + 1 : start
-  const found = wordAt(programmes.get(text.charCodeAt(at)), text, at)
+  const found = wordAt(programmes, text, at)
   if (found === undefined) return undefined
   let end = at + found.word.length
   if (quoted) {
