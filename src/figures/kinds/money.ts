@@ -76,12 +76,18 @@ export function bareScale(text: string, amount: Amount, floor: number): Reading 
   if (numeral.big < 4 || !numeral.arabic || amount.unit !== undefined) return undefined
   const after = text.charAt(amount.end)
   if (after === '级' || after === '分' || (after >= 'A' && after <= 'z')) return undefined
-  const clause = text.slice(Math.max(floor, amount.start - 16), amount.start)
-  const left = clause.slice(
-    Math.max(...['，', '。', '；', '、', '\n', '\t'].map(stop => clause.lastIndexOf(stop))) + 1,
-  )
-  const governed = moneyNouns.some(noun => left.includes(noun))
+  const start = clauseStart(text, amount.start, floor)
+  const left = text.slice(start, amount.start)
+  const governed = left.length > 1 && moneyNouns.some(noun => left.includes(noun))
   return governed
     ? { kind: 'money', unit: 'CNY', power: 0, end: amount.end, inferred: true }
     : { kind: 'count', unit: null, power: 0, end: amount.end }
+}
+
+/** Where the clause before `at` starts: at most 16 characters back, never before `floor`. */
+function clauseStart(text: string, at: number, floor: number): number {
+  let start = at
+  while (start > floor && start > at - 16 && !'，。；、\n\t'.includes(text.charAt(start - 1)))
+    start--
+  return start
 }
