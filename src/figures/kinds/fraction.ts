@@ -136,7 +136,7 @@ export function slashed(text: string, numeral: Numeral): Found | undefined {
     below === undefined ||
     below.decimals > 0 ||
     numeral.decimals > 0 ||
-    /[/／A-Za-z.\-年月日:]/.test(around)
+    /[/／A-Za-z.年月日:]/.test(around)
   )
     return undefined
   if (below.value.length > 3 || numeral.value.length > 4) return undefined

@@ -87,7 +87,7 @@ function unitOf(text: string, amount: Amount): Amount {
 
 /** Every unit may stand behind a space but a coin. */
 function spacedFits(unit: Unit): boolean {
-  return unit.kind !== 'coin' && unit.kind !== 'tenth'
+  return unit.kind !== 'coin'
 }
 
 function readKind(text: string, amount: Amount): Reading | undefined {

@@ -59,7 +59,7 @@ function read(
 
 /** Digits after a scale belong to the number only when a unit follows (3万4000元, never 3亿2020年). */
 function tailFits(text: string, at: number): boolean {
-  return unitAt(text, skipBlank(text, at)) !== undefined
+  return at >= text.length || unitAt(text, skipBlank(text, at)) !== undefined
 }
 
 /** Blanks are allowed on either side of a step or scale; a digit never joins over a line break or before 、. */
