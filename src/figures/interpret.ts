@@ -146,6 +146,9 @@ class Interpreter {
   private period(mark: Mark): void {
     if (mark.period === undefined || isCompared(this.text, mark)) return
     if (mark.period.year !== undefined) this.year = mark.period.year
+    const bare = mark.end - mark.start === 2 && mark.period.granularity === 'day'
+    if (bare && !this.state.passing) this.state.outer = this.state.period
+    this.state.passing = bare
     this.state.period = {
       value: mark,
       mark,
@@ -202,7 +205,7 @@ class Interpreter {
     }
     this.lastEnd = comparator(view, figure)
     change(view, figure, state.basis, previous)
-    const foundBase = findBase(view)
+    const foundBase = findBase(view, previous)
     base(view, figure, foundBase, previous)
     this.measure(view, figure, foundBase)
     certainty(view, figure, state, around)
@@ -214,7 +217,12 @@ class Interpreter {
     this.figures.push(figure)
     state.previous = figure
     state.basis = undefined
-    this.begin(index, this.lastEnd)
+    const joins =
+      figure.kind === 'count' &&
+      /^[\u4e00-\u9fff]+$/.test(figure.text) &&
+      /^[\u4e00-\u9fff]/.test(text.slice(this.lastEnd, this.lastEnd + 1))
+    if (!joins) this.begin(index, this.lastEnd)
+    else if (index - this.first > horizon) this.begin(index, found.start)
   }
 
   private measure(view: View, figure: Figure, foundBase: ReturnType<typeof findBase>): void {

@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
 import { CHINESE, classOf, STEP } from '../numeral/classes.ts'
-import { changeMark } from './change.ts'
+import { changeMark, enumerated } from './change.ts'
 import { lastMark, type View, words } from './view.ts'
 
 const ratios = new Set(['percent', 'fraction', 'multiple', 'percentage_point'])
@@ -16,7 +16,14 @@ export interface Base {
 }
 
 /** What a percentage is of (占X的), what a change is against (比X增长), or nothing. */
-export function findBase(view: View): Base | undefined {
+export function findBase(view: View, previous: Figure | undefined): Base | undefined {
+  if (enumerated(view, previous)) {
+    const object = trimmed(view, view.start, strip(view, view.found.start, view.start))
+    const from =
+      object === undefined ? 0 : object.start + (view.text.charAt(object.start) === '、' ? 1 : 0)
+    if (object !== undefined && object.end > from)
+      return { start: from, end: object.end, phrase: from, rule: 'object' }
+  }
   const change = changeMark(view)
   const ratio = ratios.has(view.found.kind)
   return (

@@ -69,7 +69,8 @@ export function change(
 ): void {
   const mark = changeMark(view)
   if (mark?.word?.change === undefined) {
-    if (view.listed && previous?.change !== undefined) share(figure, previous)
+    const shared = view.listed || enumerated(view, previous)
+    if (shared && previous?.change !== undefined) share(figure, previous)
     return
   }
   const inverted = narrowing(view, mark)
@@ -82,6 +83,18 @@ export function change(
     given.level ? 'level' : adjacent(view, mark) ? 'verb' : 'verb-object',
   )
   if (given.level !== true) measure(view, figure, basis)
+}
+
+/** 压减部门预算10%、专项资金20%: the verb of the first governs the objects behind 、. */
+export function enumerated(view: View, previous: Figure | undefined): boolean {
+  if (previous?.words.change?.rule !== 'verb-object' || previous.kind !== view.found.kind)
+    return false
+  const gap = view.text.slice(previous.end, view.found.start)
+  return (
+    gap.startsWith('、') &&
+    gap.length <= 16 &&
+    lastMark(view, ({ pause }) => pause !== undefined && pause !== 'list') === undefined
+  )
 }
 
 function share(figure: Figure, previous: Figure): void {

@@ -5,7 +5,7 @@ import { changeMark } from './change.ts'
 import { type View, words } from './view.ts'
 
 const leading = ' \n\u3000、和与及，,的将把由从其对（(：:“”"；;.．·-—'
-const trailing = ' \n\u3000、，,的：:（('
+const trailing = ' \n\u3000、，,的：:（(由从按'
 const longest = 48
 
 /** A metric: verbatim words and where they stand. */

@@ -22,6 +22,9 @@ export class State {
   basis: Mark | undefined
   note: { start: number; end: number } | undefined
   period: Governing<Mark> | undefined
+  /** What governs again once a bare 年底 has had its clause. */
+  outer: Governing<Mark> | undefined
+  passing = false
   part: { metric: Metric; mark: Mark } | undefined
   per: Mark | undefined
   previous: Figure | undefined
@@ -41,6 +44,8 @@ export class State {
     this.clause++
     this.note = undefined
     this.per = undefined
+    if (this.passing) this.period = this.outer
+    this.passing = false
   }
 
   /** ； ends what a modal governs, not what 其中 opened. */

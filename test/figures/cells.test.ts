@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { findFigures } from '../../src/figures/index.ts'
+import type { FigureContext } from '../../src/model/figure.ts'
+
+const under = (column: string, row = '', unit = '单位：万元'): FigureContext => ({
+  cell: true,
+  column: [column],
+  row: row === '' ? [] : [row],
+  unit,
+})
+
+describe('cells', () => {
+  it.each([
+    ['4,120.50', under('决算数', '教育支出'), 'money', '41205000'],
+    ['(12.30)', under('增减额', '净收入'), 'money', '-123000'],
+    ['-4.2', under('增长%', '税收'), 'percent', '-4.2'],
+    ['61.5', under('占财政支出比重', '民生'), 'percent', '61.5'],
+    ['61.5', under('预算数', '税收占比（%）'), 'percent', '61.5'],
+    ['12.5', under('数量', '参保人数（万人）'), 'count', '125000'],
+    ['85%', under('金额（亿元）'), 'percent', '85'],
+    ['3亿元', under('决算数'), 'money', '300000000'],
+    ['1.5', under('金额（亿元）'), 'money', '150000000'],
+    ['120', under('人数'), 'number', '120'],
+    ['120', { cell: true, column: ['栏目'] }, 'number', '120'],
+    ['≥90', under('比例（%）'), 'percent', '90'],
+  ] as const)('%s is one figure', (text, context, kind, value) => {
+    expect(findFigures(text, context).map(figure => [figure.kind, figure.value])).toEqual([
+      [kind, value],
+    ])
+  })
+
+  it.each(['', '—', '-', '无', '空表', '——'])('absence is no zero: “%s”', text => {
+    expect(findFigures(text, under('决算数'))).toEqual([])
+  })
+
+  it.each(['序号', '科目编码', '年份', '联系电话'])('a column of %s names its numbers', column => {
+    expect(findFigures('2050101', under(column))).toEqual([])
+  })
+
+  it('takes stage, modality, period and metric from the headers', () => {
+    const [figure] = findFigures('12', {
+      cell: true,
+      column: ['2022年', '预算数'],
+      row: ['其中：教育支出'],
+      unit: '单位：亿元',
+    })
+    expect(figure).toMatchObject({
+      metric: '教育支出',
+      stage: 'initial_budget',
+      modality: 'plan',
+      value: '1200000000',
+      unitFrom: '单位：亿元',
+    })
+    expect(figure?.period).toMatchObject({ start: '2022-01-01', end: '2022-12-31', from: 'column' })
+  })
+
+  it('a fall in the column and a minus in the cell agree', () => {
+    const [fall] = findFigures('4.2', under('降幅（%）'))
+    const [minus] = findFigures('-4.2', under('增长（%）'))
+    expect(fall?.signedChange).toBe('-4.2')
+    expect(minus?.signedChange).toBe('-4.2')
+    expect(fall?.change).toBe(minus?.change)
+  })
+})

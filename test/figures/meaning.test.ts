@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { findFigures } from '../../src/figures/index.ts'
+import type { Figure, FigureContext } from '../../src/model/figure.ts'
+
+type Wanted = Partial<Omit<Figure, 'words' | 'period'>> & { period?: string }
+
+/** Own sentences: text → its figures in order, each with the attributes that matter here. */
+const sentences: [string, Wanted[], FigureContext?][] = [
+  [
+    '约6.5亿元',
+    [{ text: '6.5亿元', value: '650000000', comparator: 'approx', precision: '10000000' }],
+  ],
+  ['节约经费6.5亿元', [{ comparator: 'eq' }]],
+  ['至少投入4000万元', [{ comparator: 'eq', value: '40000000' }]],
+  ['不低于4000万元', [{ comparator: 'at_least' }]],
+  ['补助标准最高8万元', [{ comparator: 'at_most' }]],
+  ['40亿元左右', [{ comparator: 'approx' }]],
+  ['利用率90%以上', [{ comparator: 'at_least', kind: 'percent' }]],
+  [
+    '全县社会消费品零售总额62.4亿元，比上年增长4.1%',
+    [
+      { metric: '全县社会消费品零售总额', scope: 'whole' },
+      {
+        change: 'increase',
+        signedChange: '4.1',
+        base: '上年',
+        changeBasis: 'nominal',
+        metric: '全县社会消费品零售总额',
+      },
+    ],
+  ],
+  ['进口额下降7.3%', [{ change: 'decrease', signedChange: '-7.3' }]],
+  ['失业率由5.6%降至5.1%', [{ value: '5.6' }, { value: '5.1', change: 'decrease' }]],
+  ['按可比口径，税收增长2.2%', [{ change: 'increase', changeBasis: 'comparable' }]],
+  ['剔除留抵退税因素后，税收增长9.8%', [{ changeBasis: 'adjusted' }]],
+  ['降幅比上月收窄1.4个百分点', [{ kind: 'percentage_point', change: 'increase', base: '上月' }]],
+  ['增值税完成8.8亿元', [{ metric: '增值税', modality: 'actual', stage: 'execution' }]],
+  ['预计全年税收收入300亿元', [{ modality: 'forecast', metric: '税收收入' }]],
+  ['力争规上工业增加值增长7.5%', [{ modality: 'target', change: 'increase' }]],
+  ['为调整预算的96.2%', [{ base: '调整预算' }]],
+  [
+    '卫生支出20亿元，占财政支出的8.5%。其中公共卫生支出3亿元',
+    [
+      { metric: '卫生支出' },
+      { base: '财政支出', metric: '卫生支出' },
+      { metric: '公共卫生支出', partOf: '卫生支出' },
+    ],
+  ],
+  ['区本级政府性基金预算收入12亿元', [{ scope: 'own_level', account: '政府性基金预算' }]],
+  ['支出合计30亿元（不含上解支出）', [{ scopeNote: '不含上解支出' }]],
+  ['每亩补贴75元', [{ kind: 'rate', per: '亩', value: '75' }]],
+  ['人均消费支出23000元', [{ kind: 'money', per: '人' }]],
+  ['订单是2018年的2.5倍', [{ kind: 'multiple', meaning: 'ratio', base: '2018年' }]],
+  ['订单增长1.5倍', [{ meaning: 'delta', change: 'increase' }]],
+  ['2019年3月，进口额5亿元', [{ period: '2019-03-01/2019-03-31' }]],
+  ['截至2019年6月末，贷款余额5亿元', [{ period: '2019-06-30/2019-06-30' }]],
+  ['前三季度，财政支出88亿元', [{ period: '2021-01-01/2021-09-30' }], { year: 2021 }],
+  [
+    '三县分别投入7.5、6.25和4亿元',
+    [
+      { text: '7.5', value: '750000000', unitFrom: '亿元' },
+      { text: '6.25', value: '625000000' },
+      { text: '4亿元', value: '400000000' },
+    ],
+  ],
+]
+
+describe('what a figure means', () => {
+  it.each(sentences)('%s', (text, wanted, context) => {
+    const found = findFigures(text, context).map(({ words, period, ...figure }, i) => {
+      const keys = Object.keys(wanted[i] ?? {})
+      const all: Record<string, unknown> = {
+        ...figure,
+        period: period && `${period.start}/${period.end}`,
+      }
+      return Object.fromEntries(keys.map(key => [key, all[key]]))
+    })
+    expect(found).toEqual(wanted)
+  })
+
+  it('keeps the words of every attribute with their place', () => {
+    const text = '2021年，全市教育支出预计超过18.4亿元，同口径增长3%'
+    for (const figure of findFigures(text)) {
+      for (const { text: words, start, end, from } of Object.values(figure.words)) {
+        if (from !== 'own' && from !== 'sentence' && from !== 'text') continue
+        expect(text.slice(start, end)).toBe(words)
+      }
+    }
+  })
+})
