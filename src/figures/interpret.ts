@@ -11,6 +11,7 @@ import { per, whose } from './attributes/whose.ts'
 import type { Surroundings } from './context.ts'
 import { precisionOf } from './lists.ts'
 import type { Mark } from './mark.ts'
+import { budgetary } from './words/certainty.ts'
 
 const links = new Set(['、', '和', '与', '及', '以及', '，', ''])
 /** Marks a figure looks back over at most: keeps one endless clause linear. */
@@ -32,7 +33,7 @@ class Interpreter {
   private start = 0
   private year: number | undefined
   private lastEnd = -1
-  private readonly open: { first: number; start: number }[] = []
+  private readonly open: { first: number; start: number; open: number }[] = []
 
   constructor(text: string, marks: readonly Mark[], around: Surroundings) {
     this.text = text
@@ -56,7 +57,8 @@ class Interpreter {
     const { pause, end } = mark
     if (pause === 'list') return
     if (pause === 'open') {
-      if (this.open.length < 8) this.open.push({ first: this.first, start: this.start })
+      if (this.open.length < 8)
+        this.open.push({ first: this.first, start: this.start, open: mark.start })
       this.begin(i, end)
       return
     }
@@ -64,7 +66,7 @@ class Interpreter {
       const outer = this.open.pop()
       if (outer !== undefined) {
         this.first = outer.first
-        this.start = outer.start
+        this.start = this.text.slice(outer.start, outer.open).trim() === '' ? end : outer.start
       }
       return
     }
@@ -98,7 +100,7 @@ class Interpreter {
     if (word === undefined) return
     const { state } = this
     if (word.certainty !== undefined) certify(this.text, mark, state)
-    if (word.scope !== undefined && !this.comparedWith(i)) state.scope = mark
+    if (word.scope !== undefined && !this.comparedWith(i) && this.spends(mark)) state.scope = mark
     if (word.account) state.account = mark
     if (word.basis !== undefined) state.basis = mark
     if (word.part) state.openParts(mark)
@@ -106,10 +108,19 @@ class Interpreter {
     if (word.note) this.note(mark, i)
   }
 
+  /** 省级 and the like are a scope before a word of budgets alone; 市本级 and 全市 always are. */
+  private spends({ word, end }: Mark): boolean {
+    if (word?.scope !== 'own_level' || word.word.endsWith('本级')) return true
+    return budgetary.some(next => this.text.startsWith(next, end))
+  }
+
   /** 高于全省: the scope of the other side. */
   private comparedWith(i: number): boolean {
     const before = this.marks[i - 1]
-    return before?.word?.relation === 'than' && before.end === this.marks[i]?.start
+    return (
+      (before?.word?.relation === 'than' || before?.word?.relation === 'share') &&
+      before.end === this.marks[i]?.start
+    )
   }
 
   /** 不含…, to the end of its bracket or clause; right behind a figure it is that figure's. */
@@ -175,6 +186,7 @@ class Interpreter {
       index,
       start,
       found,
+      after: found.end,
       clause: state.clause,
       sentence: state.sentence,
       listed,
@@ -203,7 +215,7 @@ class Interpreter {
         rule: 'list',
       }
     }
-    this.lastEnd = comparator(view, figure)
+    this.lastEnd = view.after = comparator(view, figure)
     change(view, figure, state.basis, previous)
     const foundBase = findBase(view, previous)
     base(view, figure, foundBase, previous)
@@ -230,7 +242,7 @@ class Interpreter {
     const own = view.listed && figure.kind !== 'count' ? undefined : findMetric(view, foundBase)
     const chosen = metric(view, figure, own, state.metric)
     if (chosen === undefined) return
-    if (figure.kind !== 'count' || state.metric === undefined) state.metric = chosen
+    if (figure.kind !== 'count' || own !== undefined) state.metric = chosen
     if (state.part === undefined || view.sentence === 0)
       state.whole = state.part === undefined ? chosen : state.whole
   }

@@ -13,6 +13,11 @@ export function changeMark(view: View): Mark | undefined {
   if (adjacent(view, mark)) return mark
   if (change.strong !== true || change.level === true || view.found.start - mark.end > reach)
     return undefined
+  const amount =
+    view.found.kind !== 'percent' &&
+    view.found.kind !== 'percentage_point' &&
+    view.found.kind !== 'multiple'
+  if (amount && change.change !== 'decrease') return undefined
   const crossed = lastMark(
     view,
     ({ start, word, pause }) =>

@@ -4,7 +4,7 @@ import type { Base } from './base.ts'
 import { changeMark } from './change.ts'
 import { type View, words } from './view.ts'
 
-const leading = ' \n\u3000、和与及，,的将把由从其对（(：:“”"；;.．·-—'
+const leading = ' \n\u3000、和与及，,的将把由从其对（(：:”"；;.．·-—'
 const trailing = ' \n\u3000、，,的：:（(由从按'
 const longest = 48
 
@@ -29,7 +29,11 @@ export function findMetric(view: View, base: Base | undefined): Metric | undefin
     if (between !== undefined) return between
   }
   if (change !== undefined && change.start < end) end = tail(view, change.start)
-  return clean(view, head(view, end), end) ?? follower(view)
+  const left = clean(view, head(view, end), end)
+  const poor =
+    left === undefined ||
+    (view.found.kind === 'count' && (left.end - left.start <= 2 || left.text.endsWith('等')))
+  return poor ? (follower(view) ?? left) : left
 }
 
 /** Leftwards past comparators, modals, links, changes and periods that abut. */
@@ -71,6 +75,9 @@ function skipFillers(view: View, at: number): number {
   return end
 }
 
+/** What makes a noun of the verb before it: 覆盖率, 投入量, 完成额. */
+const nounTails = '率面额量数值费款金期者力度'
+
 /** Rightmost start a metric may have: behind the last period, verb, 其中 or modal of the clause. */
 function head(view: View, end: number): number {
   let start = view.start
@@ -86,7 +93,8 @@ function head(view: View, end: number): number {
           word.certainty?.modality !== undefined ||
           word.note === true ||
           word.relation === 'share'))
-    if (opens && mark.end < end) start = Math.max(start, mark.end)
+    if (opens && mark.end < end && !nounTails.includes(view.text.charAt(mark.end)))
+      start = Math.max(start, mark.end)
   }
   return start
 }
@@ -101,30 +109,43 @@ function clean(view: View, from: number, to: number): Metric | undefined {
     text.charAt(start + 1) === '是'
   )
     start += 2
+  if (text.charAt(start) === '“' && text.indexOf('”', start) >= end) start++
   while (end > start && trailing.includes(text.charAt(end - 1))) end--
   if (text.charAt(end - 1) === '）' || text.charAt(end - 1) === ')') {
     const open = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end))
     if (open > start && open >= end - 40) end = open
   }
+  for (const word of adverbs)
+    if (end - start > word.length && text.startsWith(word, end - word.length)) end -= word.length
   const length = end - start
-  if (length < 2 || length > longest) return undefined
+  if (length < 2 || length > longest || !named(text, start, end)) return undefined
   return { text: text.slice(start, end), start, end }
+}
+
+/** Adverbs that end a noun phrase and are no part of it. */
+const adverbs = ['首次', '每年', '年均', '稳定', '已经', '目前', '再次', '拓展至', '连续', '继续']
+
+/** A metric holds a letter of some script. */
+function named(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++)
+    if (text.charCodeAt(i) >= 0x4e00 && text.charCodeAt(i) <= 0x9fff) return true
+  return false
 }
 
 /** Counts name what they count behind them (覆盖十三个区、县). */
 function follower(view: View): Metric | undefined {
   const { found, text } = view
-  if (found.kind !== 'count' && !(found.kind === 'money' && text.charAt(found.end) === '的'))
+  if (found.kind !== 'count' && !(found.kind === 'money' && text.charAt(view.after) === '的'))
     return undefined
-  let end = found.end
-  const stop = Math.min(text.length, found.end + 20)
+  let end = view.after
+  const stop = Math.min(text.length, end + 20)
   while (
     end < stop &&
     !'，。；！？、\n\t：:“”（）()0123456789'.includes(text.charAt(end)) &&
     unitAt(text, end)?.kind !== 'percent'
   )
     end++
-  return clean(view, found.end, end)
+  return clean(view, view.after, end)
 }
 
 /** Gives the figure its own metric, or the one its sentence goes on about. */

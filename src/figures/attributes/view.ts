@@ -19,6 +19,8 @@ export interface View {
   /** Where the clause, or the text behind the last figure in it, starts. */
   start: number
   found: Found
+  /** End of the comparator behind the figure, of the figure itself without one. */
+  after: number
   clause: number
   sentence: number
   /** The figure before stands in the same list (8.4%和8%). */

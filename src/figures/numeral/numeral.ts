@@ -1,3 +1,4 @@
+import { unitAt } from '../units.ts'
 import { type Digits, readDigits } from './arabic.ts'
 import { CHINESE, classOf, DIGIT, MORE, SCALE, STEP, skipBlank, TENS, worthOf } from './classes.ts'
 import { readCompound } from './compound.ts'
@@ -42,7 +43,7 @@ function readArabic(text: string, start: number, digits: Digits): Numeral {
     }
   }
   if (big + small > 0) {
-    const compound = continues(text, end) ? readCompound(text, start) : undefined
+    const compound = continues(text, end, big) ? readCompound(text, start) : undefined
     if (compound !== undefined && compound.end > end) return compound
   }
   const power = big + small
@@ -60,8 +61,14 @@ function readArabic(text: string, start: number, digits: Digits): Numeral {
   }
 }
 
-function continues(text: string, at: number): boolean {
+/** Whether a smaller part may follow the scale: 4500万 after 3亿, 4000 before a unit after 3万. */
+function continues(text: string, at: number, big: number): boolean {
   const next = skipBlank(text, at, 2)
   const kind = classOf(text.charCodeAt(next))
-  return kind === DIGIT || kind === CHINESE || kind === TENS
+  if (kind !== DIGIT) return kind === CHINESE || kind === TENS
+  const after = skipBlank(text, readDigits(text, next).end, 2)
+  const code = text.charCodeAt(after)
+  const follows = classOf(code)
+  if (follows === SCALE) return big === 0 || worthOf(code) < big
+  return follows === STEP || after >= text.length || unitAt(text, after) !== undefined
 }

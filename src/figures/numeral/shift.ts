@@ -29,5 +29,11 @@ export function shift(value: string, power: number): string {
 
 /** 10^`power`, written out. */
 export function powerOfTen(power: number): string {
+  return powers[power + 16] ?? written(power)
+}
+
+function written(power: number): string {
   return power >= 0 ? `1${'0'.repeat(power)}` : `0.${'0'.repeat(-power - 1)}1`
 }
+
+const powers = Array.from({ length: 64 }, (_, i) => written(i - 16))

@@ -28,8 +28,8 @@ export const certainties = {
 /** Words of modality and stage; one word may give both. `silent` words hold one of the others and say nothing. Longer words win. */
 export const certainty = meanings({
   forecast: '预计 预期 预测 估计 有望 预估 估算 预计可 测算 将达 将达到 将超过 预计实现',
-  plan: '拟 拟按 拟安排 计划安排 预算安排 拟投入 计划投资 计划投入 计划完成 建议安排',
-  weakPlan: '计划 安排 规划',
+  plan: '拟 拟按 拟安排 计划安排 预算安排 拟投入 计划投资 计划总投资 计划新增 计划建设 计划实施 计划实现 计划投放 计划发行 计划投入 计划完成 建议安排',
+  weakPlan: '安排 ',
   target:
     '力争 争取 目标为 目标是 努力实现 努力完成 目标值 考核内容 考核内容及指标 ' +
     '考核指标 绩效目标 预期目标 主要预期目标 力求 奋斗目标',
@@ -41,7 +41,7 @@ export const certainty = meanings({
     '完成数 已完成 预算执行率 执行率',
   actual:
     '完成进度 完成情况 完成工作量 实现 已 下达 已下达 拨付 已拨付 兑现 累计 达到 ' +
-    '落实 争取到 实际 实际数 完成值 实际值 投入了 设立 共计 筹措 到位 发放 实施 ' +
+    '争取到 实际 实际数 完成值 实际值 投入了 设立 共计 筹措 到位 发放 ' +
     '实现了 完成率 已经',
   finalAccount: '决算 决算数 最终决算',
   initialBudget:
@@ -65,4 +65,9 @@ export const scopes = meanings({
 export const accounts = list(
   '一般公共预算 公共财政预算 政府性基金 政府性基金预算 国有资本经营 国有资本经营预算 ' +
     '社会保险基金 社会保险基金预算 社保基金 社保基金预算',
+)
+
+/** What follows a level of government when it says whose money it is (省级财政支出, never 省级工程中心). */
+export const budgetary = list(
+  '一般 政府 国有 社会 财政 收入 支出 预算 部门 税收 非税 公共 配套 基金 债券 债务 专项 转移 资金 完成 执行 地方 可用 当年 “三 三公 留成 分成 税',
 )
