@@ -4,12 +4,13 @@ import type { Format, Source } from '../model/source.ts'
 import { csv } from './csv/index.ts'
 import { html } from './html/index.ts'
 import { markdown } from './markdown/index.ts'
+import { pdf } from './pdf/index.ts'
 import type { Reader } from './reader.ts'
 import { sniffFormat } from './sniff.ts'
 import { text } from './text/index.ts'
 
 /** Every reader; a new format is one file and one line here. */
-export const readers: readonly Reader[] = [markdown, html, text, csv]
+export const readers: readonly Reader[] = [markdown, html, text, csv, pdf]
 
 /** Reads one source with the reader of its format. Throws SourceError when there is none or the bytes are not that format. */
 export async function readDocument(source: Source): Promise<Document> {

@@ -1,14 +1,7 @@
-import type { FoundTable, JoinedTable, PageContent } from '../model.ts'
+import type { FoundTable, PageContent } from '../model.ts'
+import { latticeTables } from './lattice.ts'
 
-/** The tables of one page, ruled or not, top down. Heads and feet of the page are no longer among its glyphs. */
-export function findTables(_page: PageContent): FoundTable[] {
-  return []
-}
-
-/** The tables of all pages with those that continue over a page break joined; `found[i]` are the tables of `pages[i]`. */
-export function joinTables(
-  _pages: readonly PageContent[],
-  _found: readonly (readonly FoundTable[])[],
-): JoinedTable[] {
-  return []
+/** The tables of a page, top-down. */
+export function findTables(content: PageContent): FoundTable[] {
+  return latticeTables(content).sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0)
 }

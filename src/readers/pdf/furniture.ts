@@ -1,0 +1,30 @@
+import { type Line, lineText } from './text.ts'
+
+const PAGE_NUMBER =
+  /^(?:[-—–―·•\s]*\d{1,4}[-—–―·•\s]*|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s+\d+(?:\s+of\s+\d+)?)$/i
+/** Share of the page's height in which heads and feet stand. */
+const EDGE = 0.1
+
+/** Heads and feet: page numbers, and lines that stand at the same edge of three pages or more. */
+export function furnitureOf(
+  pages: readonly { height: number; lines: readonly Line[] }[],
+): Set<Line> {
+  const repeated = new Map<string, Line[]>()
+  const furniture = new Set<Line>()
+  for (const { height, lines } of pages) {
+    const candidates = [...lines.slice(0, 2), ...lines.slice(-2)]
+    for (const line of new Set(candidates)) {
+      const atEdge = line.bottom < EDGE * height || line.top > (1 - EDGE) * height
+      if (!atEdge) continue
+      const words = lineText(line).text.trim()
+      if (PAGE_NUMBER.test(words)) furniture.add(line)
+      const key = words.replace(/\d+/g, '#')
+      repeated.set(key, [...(repeated.get(key) ?? []), line])
+    }
+  }
+  for (const lines of repeated.values()) {
+    if (new Set(lines.map(line => line.page)).size >= 3)
+      for (const line of lines) furniture.add(line)
+  }
+  return furniture
+}

@@ -1,0 +1,115 @@
+import type { Text } from '../../../model/text.ts'
+import type { RawCell, RawTable } from '../../../tables/raw.ts'
+import type { FoundTable, JoinedTable } from '../model.ts'
+import { paragraphsOf } from '../paragraphs.ts'
+import { linesOf, stack } from '../text.ts'
+
+/** Points by which the columns of a continued table may differ from page to page. */
+const SAME = 4
+
+/** A table found on a page, and whether it is the last or the first thing printed there. */
+export interface PlacedTable {
+  table: FoundTable
+  first: boolean
+  last: boolean
+}
+
+/** Tables that go on over the page break become one: same columns, nothing printed between, a repeated heading dropped. */
+export function joinTables(placed: readonly PlacedTable[]): JoinedTable[] {
+  const joined: { parts: FoundTable[]; last: boolean }[] = []
+  for (const { table, first, last } of placed) {
+    const before = joined.at(-1)
+    const part = before?.parts.at(-1)
+    if (before?.last && first && part && table.page === part.page + 1 && sameColumns(part, table)) {
+      before.parts.push(table)
+      before.last = last
+    } else joined.push({ parts: [table], last })
+  }
+  return joined.map(({ parts }) => ({ parts, table: rawTable(parts) }))
+}
+
+function sameColumns(a: FoundTable, b: FoundTable): boolean {
+  const [x, y] = [edges(a), edges(b)]
+  return x.length === y.length && x.every((edge, i) => Math.abs(edge - (y[i] ?? 0)) <= SAME)
+}
+
+function edges({ cells }: FoundTable): number[] {
+  const starts = new Map(cells.map(({ column, box }) => [column, box.x0]))
+  return [...starts.entries()].sort(([a], [b]) => a - b).map(([, x0]) => x0)
+}
+
+function rawTable(parts: readonly FoundTable[]): RawTable {
+  const [head, ...rest] = parts.map(cellsOf)
+  const cells: RawCell[] = [...(head ?? [])]
+  let height = heightOf(cells)
+  for (const part of rest) {
+    const skip = repeatedRows(head ?? [], part)
+    for (const cell of part)
+      if (cell.row >= skip) cells.push({ ...cell, row: cell.row - skip + height })
+    height = heightOf(cells)
+  }
+  return {
+    kind: 'table',
+    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+    anchors: parts.map(({ page, box }) => ({ kind: 'page', page, box })),
+    confidence: Math.min(...parts.map(({ confidence }) => confidence)),
+  }
+}
+
+function cellsOf(table: FoundTable): RawCell[] {
+  return table.cells.map(({ row, column, rowSpan, columnSpan, box, glyphs }) => {
+    const text = cellText(table, glyphs)
+    const anchors: RawCell['anchors'] = [{ kind: 'page', page: table.page, box }]
+    return {
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      header: false,
+      text,
+      anchors,
+      ...indentOf(glyphs, box.x0, text),
+    }
+  })
+}
+
+/** The words of a cell; its lines join as those of a paragraph do, between the edges its own lines have. */
+function cellText(table: FoundTable, glyphs: FoundTable['cells'][number]['glyphs']): Text {
+  const lines = linesOf(glyphs, table.page)
+  return stack(paragraphsOf(lines).map(({ text }) => text))
+}
+
+/** Indentation of one line of words from the cell's left side, in em; numbers are set to the right and have none. */
+function indentOf(
+  glyphs: FoundTable['cells'][number]['glyphs'],
+  left: number,
+  { text }: Text,
+): { indent?: number } {
+  const [first] = glyphs
+  if (!first || !/\p{Script=Han}/u.test(text)) return {}
+  const x0 = glyphs.reduce((x, glyph) => Math.min(x, glyph.x0), first.x0)
+  const indent = (x0 - left) / first.size
+  return indent > 0.8 && indent < 8 ? { indent: Math.round(indent * 2) / 2 } : {}
+}
+
+function heightOf(cells: readonly RawCell[]): number {
+  return cells.reduce((height, { row, rowSpan }) => Math.max(height, row + rowSpan), 0)
+}
+
+/** How many leading rows of a part print the first rows of the table again. */
+function repeatedRows(head: readonly RawCell[], part: readonly RawCell[]): number {
+  const words = (cells: readonly RawCell[], row: number) =>
+    cells
+      .filter(cell => cell.row === row)
+      .map(cell => `${cell.column} ${cell.text.text.replace(/\s+/g, '')}`)
+      .join('\n')
+  let row = 0
+  const most = Math.min(heightOf(head), heightOf(part) - 1, 6)
+  while (
+    row < most &&
+    words(head, row) === words(part, row) &&
+    /\p{Script=Han}/u.test(words(part, row))
+  )
+    row += 1
+  return row
+}

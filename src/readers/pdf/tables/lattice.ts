@@ -1,0 +1,219 @@
+import type { FoundCell, FoundTable, Glyph, PageContent, Segment } from '../model.ts'
+import { componentsOf, TOUCH } from './components.ts'
+import { bandOf, levelsOf, nearestLevel } from './levels.ts'
+import { unionOf } from './union.ts'
+
+/** Rulings nearer than this are one: double rules, the two sides of a drawn bar. */
+const SNAP = 3
+/** A side is there when rulings cover this share of it. */
+const COVER = 0.5
+
+/**
+ * Tables with drawn rules. Levels of a group of touching rulings divide the plane into faces; every face
+ * is a cell unless a side is absent, then it merges with its neighbour: spans fall out.
+ *
+ *   ┌───┬───────┐      levels: 4 × 3
+ *   │ a │ b   c │      b and c merge: no side between them
+ *   ├───┼───┬───┤
+ */
+export function latticeTables(content: PageContent): FoundTable[] {
+  const lines = content.segments.filter(({ kind }) => kind === 'line')
+  return componentsOf(lines).flatMap(group => tableOf(group, content) ?? [])
+}
+
+interface Grid {
+  xs: number[]
+  ys: number[]
+  /** covered[level][band]: the part of a level between two crossing levels is drawn. */
+  across: boolean[][]
+  down: boolean[][]
+}
+
+function tableOf(group: readonly Segment[], content: PageContent): FoundTable | null {
+  const horizontal = group.filter(({ orientation }) => orientation === 'h')
+  const vertical = group.filter(({ orientation }) => orientation === 'v')
+  if (horizontal.length < 2 || vertical.length < 1) return null
+  const grid = gridOf(horizontal, vertical)
+  const [columns, rows] = [grid.xs.length - 1, grid.ys.length - 1]
+  if (columns < 1 || rows < 1 || columns * rows < 2 || columns * rows > 40_000) return null
+  const root = mergeFaces(grid, columns, rows)
+  const cells = cellsOf(grid, root, columns, rows)
+  fill(cells, grid, content.glyphs)
+  const filled = cells.filter(cell => cell.glyphs.length > 0).length
+  if (filled < 2 || cells.length < 3) return null
+  const packed = pack(cells)
+  const box = {
+    x0: grid.xs[0] ?? 0,
+    top: grid.ys[0] ?? 0,
+    x1: grid.xs.at(-1) ?? 0,
+    bottom: grid.ys.at(-1) ?? 0,
+  }
+  return {
+    page: content.page,
+    box,
+    kind: 'lattice',
+    cells: packed,
+    confidence: filled * 4 > cells.length ? 1 : 0.6,
+  }
+}
+
+function gridOf(horizontal: readonly Segment[], vertical: readonly Segment[]): Grid {
+  const ends = (lines: readonly Segment[]) => lines.flatMap(({ start, end }) => [start, end])
+  const xs = closed(
+    levelsOf(
+      vertical.map(({ position }) => position),
+      SNAP,
+    ),
+    ends(horizontal),
+  )
+  const ys = closed(
+    levelsOf(
+      horizontal.map(({ position }) => position),
+      SNAP,
+    ),
+    ends(vertical),
+  )
+  return { xs, ys, across: coverage(horizontal, ys, xs), down: coverage(vertical, xs, ys) }
+}
+
+/** Adds an outer level where the crossing rulings run on beyond the last drawn one: a table open at its side. */
+function closed(levels: readonly number[], ends: readonly number[]): number[] {
+  const [low, high] = [Math.min(...ends), Math.max(...ends)]
+  const open = 4 * SNAP
+  return [
+    ...((levels[0] ?? low) - low > open ? [low] : []),
+    ...levels,
+    ...(high - (levels.at(-1) ?? high) > open ? [high] : []),
+  ]
+}
+
+function coverage(
+  lines: readonly Segment[],
+  levels: readonly number[],
+  crossing: readonly number[],
+): boolean[][] {
+  const lengths = levels.map(() => new Float64Array(Math.max(0, crossing.length - 1)))
+  for (const { position, start, end } of lines) {
+    const row = lengths[nearestLevel(levels, position)]
+    if (!row) continue
+    for (let band = 0; band < row.length; band++) {
+      const [from, to] = [crossing[band] ?? 0, crossing[band + 1] ?? 0]
+      const shared = Math.min(end + TOUCH, to) - Math.max(start - TOUCH, from)
+      if (shared > 0) row[band] = (row[band] ?? 0) + shared
+    }
+  }
+  return lengths.map(row =>
+    Array.from(
+      row,
+      (length, band) => length >= COVER * ((crossing[band + 1] ?? 0) - (crossing[band] ?? 0)),
+    ),
+  )
+}
+
+/** Faces merged over absent sides, then grown to rectangles; the root of every face. */
+function mergeFaces({ across, down }: Grid, columns: number, rows: number): number[] {
+  const faces = unionOf(columns * rows)
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const face = r * columns + c
+      if (c + 1 < columns && !down[c + 1]?.[r]) faces.join(face, face + 1)
+      if (r + 1 < rows && !across[r + 1]?.[c]) faces.join(face, face + columns)
+    }
+  }
+  for (let changed = true; changed; ) {
+    changed = false
+    for (const { top, left, bottom, right } of extents(faces.find, columns, rows).values()) {
+      const first = faces.find(top * columns + left)
+      for (let r = top; r <= bottom; r++) {
+        for (let c = left; c <= right; c++) {
+          if (faces.find(r * columns + c) === faces.find(first)) continue
+          faces.join(first, r * columns + c)
+          changed = true
+        }
+      }
+    }
+  }
+  return Array.from({ length: columns * rows }, (_, face) => faces.find(face))
+}
+
+interface Extent {
+  top: number
+  left: number
+  bottom: number
+  right: number
+}
+
+function extents(
+  rootOf: (face: number) => number,
+  columns: number,
+  rows: number,
+): Map<number, Extent> {
+  const found = new Map<number, Extent>()
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const root = rootOf(r * columns + c)
+      const extent = found.get(root)
+      if (!extent) found.set(root, { top: r, left: c, bottom: r, right: c })
+      else {
+        extent.bottom = r
+        extent.left = Math.min(extent.left, c)
+        extent.right = Math.max(extent.right, c)
+      }
+    }
+  }
+  return found
+}
+
+function cellsOf(
+  { xs, ys }: Grid,
+  root: readonly number[],
+  columns: number,
+  rows: number,
+): FoundCell[] {
+  const found = extents(face => root[face] ?? face, columns, rows)
+  return [...found.values()].map(({ top, left, bottom, right }) => ({
+    row: top,
+    column: left,
+    rowSpan: bottom - top + 1,
+    columnSpan: right - left + 1,
+    box: {
+      x0: xs[left] ?? 0,
+      top: ys[top] ?? 0,
+      x1: xs[right + 1] ?? 0,
+      bottom: ys[bottom + 1] ?? 0,
+    },
+    glyphs: [],
+  }))
+}
+
+/** Every glyph goes to the cell its centre lies in. */
+function fill(cells: readonly FoundCell[], { xs, ys }: Grid, glyphs: readonly Glyph[]): void {
+  const at = new Map<number, FoundCell>()
+  const width = xs.length
+  for (const cell of cells) {
+    for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
+      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) at.set(r * width + c, cell)
+  }
+  for (const glyph of glyphs) {
+    const column = bandOf(xs, (glyph.x0 + glyph.x1) / 2)
+    const row = bandOf(ys, (glyph.top + glyph.bottom) / 2)
+    if (row >= 0 && column >= 0) at.get(row * width + column)?.glyphs.push(glyph)
+  }
+}
+
+/** Rows and columns at which no cell begins are none. */
+function pack(cells: readonly FoundCell[]): FoundCell[] {
+  const ranks = (starts: number[]) =>
+    new Map([...new Set(starts)].sort((a, b) => a - b).map((start, i) => [start, i]))
+  const rows = ranks(cells.map(({ row }) => row))
+  const columns = ranks(cells.map(({ column }) => column))
+  const between = (map: Map<number, number>, from: number, span: number) =>
+    [...map.keys()].filter(start => start >= from && start < from + span).length
+  return cells.map(cell => ({
+    ...cell,
+    row: rows.get(cell.row) ?? 0,
+    column: columns.get(cell.column) ?? 0,
+    rowSpan: between(rows, cell.row, cell.rowSpan),
+    columnSpan: between(columns, cell.column, cell.columnSpan),
+  }))
+}

@@ -1,0 +1,105 @@
+import type { Run, Text } from '../../model/text.ts'
+import type { Glyph } from './model.ts'
+
+/** A printed line: glyphs from left to right on one baseline. */
+export interface Line {
+  page: number
+  glyphs: Glyph[]
+  x0: number
+  x1: number
+  top: number
+  bottom: number
+  size: number
+}
+
+/** Glyphs → lines by their baselines, top-down; glyphs of one line from left to right. */
+export function linesOf(glyphs: readonly Glyph[], page: number): Line[] {
+  const rows: { glyphs: Glyph[]; baseline: number; size: number }[] = []
+  for (const glyph of [...glyphs].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0)) {
+    const row = rows.at(-1)
+    if (row && glyph.baseline - row.baseline <= 0.4 * Math.min(row.size, glyph.size)) {
+      row.glyphs.push(glyph)
+      row.size = Math.max(row.size, glyph.size)
+    } else rows.push({ glyphs: [glyph], baseline: glyph.baseline, size: glyph.size })
+  }
+  return rows.map(row => {
+    const line = row.glyphs.sort((a, b) => a.x0 - b.x0)
+    return {
+      page,
+      glyphs: line,
+      x0: line[0]?.x0 ?? 0,
+      x1: line.reduce((x, glyph) => Math.max(x, glyph.x1), 0),
+      top: line.reduce((y, glyph) => Math.min(y, glyph.top), Number.POSITIVE_INFINITY),
+      bottom: line.reduce((y, glyph) => Math.max(y, glyph.bottom), 0),
+      size: row.size,
+    }
+  })
+}
+
+/** One line as text, every character boxed exactly; a printed or wide gap is a space. Raised small digits are notes and left out. */
+export function lineText({ glyphs, page, size, top, bottom }: Line): Text {
+  let text = ''
+  const edges: number[] = []
+  let before: Glyph | null = null
+  for (const glyph of glyphs) {
+    if (isRaised(glyph, before, size)) continue
+    if (
+      before &&
+      (gapIsSpace(before, glyph) || (glyph.space && glyph.x0 - before.x1 > 0.1 * size))
+    ) {
+      edges.push(before.x1)
+      text += ' '
+    }
+    const step = (glyph.x1 - glyph.x0) / glyph.char.length
+    for (let i = 0; i < glyph.char.length; i++) edges.push(glyph.x0 + step * i)
+    text += glyph.char
+    before = glyph
+  }
+  if (before === null) return { text: '', runs: [] }
+  edges.push(before.x1)
+  const box = { x0: edges[0] ?? 0, top, x1: before.x1, bottom }
+  const run: Run = { start: 0, end: text.length, anchor: { kind: 'page', page, box }, edges }
+  return { text, runs: [run] }
+}
+
+function gapIsSpace(before: Glyph, glyph: Glyph): boolean {
+  const gap = glyph.x0 - before.x1
+  const latin = /[A-Za-z0-9]$/.test(before.char) && /^[A-Za-z0-9]/.test(glyph.char)
+  return gap > (latin ? 0.22 : 0.6) * Math.max(before.size, glyph.size)
+}
+
+/** A digit much smaller than its line that stands above the line's baseline. */
+function isRaised(glyph: Glyph, before: Glyph | null, size: number): boolean {
+  return (
+    before !== null &&
+    glyph.size < 0.75 * size &&
+    /[\d*①-⑳]/.test(glyph.char) &&
+    glyph.bottom < before.bottom - 0.15 * size
+  )
+}
+
+/** Lines of one paragraph: Han joins without a space, Latin words with one, a numeral cut by the line end stays whole. */
+export function joinLines(lines: readonly Text[]): Text {
+  const joined: Text = { text: '', runs: [] }
+  for (const line of lines) append(joined, line, separator(joined.text, line.text))
+  return joined
+}
+
+/** Paragraphs one under the other. */
+export function stack(parts: readonly Text[]): Text {
+  const joined: Text = { text: '', runs: [] }
+  for (const part of parts) append(joined, part, joined.text === '' ? '' : '\n')
+  return joined
+}
+
+function separator(before: string, after: string): string {
+  const latin = /[A-Za-z,.;:)]$/.test(before) && /^[A-Za-z(]/.test(after)
+  return latin || (/[A-Za-z]$/.test(before) && /^\d/.test(after)) ? ' ' : ''
+}
+
+function append(text: Text, part: Text, between: string): void {
+  const offset = text.text.length + between.length
+  text.text += between + part.text
+  for (const run of part.runs)
+    text.runs.push({ ...run, start: run.start + offset, end: run.end + offset })
+}
