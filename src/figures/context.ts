@@ -75,14 +75,21 @@ export function surroundings(context: FigureContext | undefined): Surroundings {
 
 function read(around: Surroundings, text: string, from: From): void {
   const own = from === 'column' || from === 'row'
-  for (const mark of marksOf(text)) {
+  const marks = marksOf(text)
+  const year = yearOf(marks)
+  if (around.year === undefined && year !== undefined) {
+    around.year = year
+    around.yearFrom = from
+  }
+  const torn = !own && year === undefined && marks.some(({ period }) => period?.year !== undefined)
+  for (const mark of marks) {
     const evidence = (rule: string): Words => ({
       text: text.slice(mark.start, mark.end),
       from,
       rule,
     })
     const { word, period } = mark
-    if (period !== undefined && around.period === undefined)
+    if (period !== undefined && around.period === undefined && !torn)
       around.period = { words: period, text: text.slice(mark.start, mark.end), from }
     if (word === undefined || from === 'row') continue
     const certainty = word.certainty
@@ -95,6 +102,18 @@ function read(around: Surroundings, text: string, from: From): void {
     if (word.account && around.account === undefined)
       around.account = { value: word.word, words: evidence('header'), own }
   }
+}
+
+/** The one year some words name; nothing when they name two. */
+function yearOf(marks: readonly Mark[]): number | undefined {
+  let year: number | undefined
+  for (const { period } of marks) {
+    if (period?.year === undefined) continue
+    if (period.toYear !== undefined || (year !== undefined && year !== period.year))
+      return undefined
+    year = period.year
+  }
+  return year
 }
 
 /** What the reader of the document says outright, where no words above did. */

@@ -9,8 +9,8 @@ import { State } from './attributes/state.ts'
 import type { View } from './attributes/view.ts'
 import { per, whose } from './attributes/whose.ts'
 import type { Surroundings } from './context.ts'
-import { precisionOf } from './lists.ts'
 import type { Mark } from './mark.ts'
+import { printed } from './printed.ts'
 import { budgetary } from './words/certainty.ts'
 
 const links = new Set(['、', '和', '与', '及', '以及', '，', ''])
@@ -157,7 +157,7 @@ class Interpreter {
   private period(mark: Mark): void {
     if (mark.period === undefined || isCompared(this.text, mark)) return
     if (mark.period.year !== undefined) this.year = mark.period.year
-    const bare = mark.end - mark.start === 2 && mark.period.granularity === 'day'
+    const bare = this.passes(mark)
     if (bare && !this.state.passing) this.state.outer = this.state.period
     this.state.passing = bare
     this.state.period = {
@@ -166,6 +166,16 @@ class Interpreter {
       clause: this.state.clause,
       sentence: this.state.sentence,
     }
+  }
+
+  /** A bare 年底 and the 上年 of 上年结余 speak for their own clause alone. */
+  private passes({ start, end, period }: Mark): boolean {
+    if (end - start === 2 && period?.granularity === 'day') return true
+    return (
+      this.text.charAt(start) === '上' &&
+      period?.offset === -1 &&
+      !'，,：:、'.includes(this.text.charAt(end))
+    )
   }
 
   private figure(mark: Mark, index: number): void {
@@ -191,30 +201,7 @@ class Interpreter {
       sentence: state.sentence,
       listed,
     }
-    const figure: Figure = {
-      kind: found.kind,
-      text: text.slice(found.start, found.end),
-      start: found.start,
-      end: found.end,
-      unit: found.unit,
-      comparator: 'eq',
-      words: {},
-    }
-    if (found.value !== undefined) figure.value = found.value
-    if (found.range !== undefined) figure.range = found.range
-    if (found.kind !== 'fraction' && found.kind !== 'multiple')
-      figure.precision = precisionOf(found)
-    if (found.inferred) figure.inferred = true
-    if (found.unitFrom !== undefined) {
-      figure.unitFrom = found.unitFrom.text
-      figure.words.unit = {
-        text: found.unitFrom.text,
-        from: 'own',
-        start: found.unitFrom.start,
-        end: found.unitFrom.start + found.unitFrom.text.length,
-        rule: 'list',
-      }
-    }
+    const figure = printed(text, found)
     this.lastEnd = view.after = comparator(view, figure)
     change(view, figure, state.basis, previous)
     const foundBase = findBase(view, previous)

@@ -2,7 +2,7 @@ import type { Found } from './kinds/amount.ts'
 import { Mark } from './mark.ts'
 import { isSpace } from './numeral/classes.ts'
 import type { Numeral } from './numeral/form.ts'
-import { powerOfTen, shift } from './numeral/shift.ts'
+import { shift } from './numeral/shift.ts'
 import type { Unit } from './units.ts'
 
 const links = ['、', '和', '与', '及', '以及', '或', '，']
@@ -92,9 +92,4 @@ function scaleLength(text: string, tail: Numeral): number {
 
 function merge(a: readonly Mark[], b: readonly Mark[]): Mark[] {
   return [...a, ...b].sort((x, y) => x.start - y.start)
-}
-
-/** One unit of the last printed digit. */
-export function precisionOf(found: Found): string {
-  return powerOfTen(found.place)
 }

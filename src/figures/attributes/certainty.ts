@@ -56,7 +56,9 @@ function named(text: string, mark: Mark): boolean {
 const comparing = new RegExp(`[${compared.filter(word => word.length === 1).join('')}占为]`)
 
 export function certainty(view: View, figure: Figure, state: State, around: Surroundings): void {
-  const { modality, stage } = state
+  const { stage } = state
+  const held = state.modality
+  const modality = held?.weak === true && held.clause !== view.clause ? undefined : held
   const from = (mark: Mark): 'own' | 'sentence' => (mark.start >= view.start ? 'own' : 'sentence')
   const goal = goalAfter(view)
   if (goal > 0) {

@@ -71,7 +71,7 @@ function skipFillers(view: View, at: number): number {
     end > view.start &&
     ' \n为达到了共约于在均各就再又也都将按仅'.includes(view.text.charAt(end - 1))
   )
-    end--
+    end -= view.text.charAt(end - 1) === '均' && view.text.charAt(end - 2) === '年' ? 2 : 1
   return end
 }
 

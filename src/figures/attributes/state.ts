@@ -74,7 +74,8 @@ export class State {
 
   /** 其中 goes on with what the whole was said to be. */
   openParts(mark: Mark): void {
-    if (this.whole !== undefined) this.part = { metric: this.whole, mark }
+    const whole = this.metric ?? this.whole
+    if (whole !== undefined) this.part = { metric: whole, mark }
     const kept = this.before
     if (kept === undefined) return
     this.modality ??= kept.modality
