@@ -5,11 +5,12 @@ import { figures } from './cli/figures.ts'
 import { inspect } from './cli/inspect.ts'
 import { plan } from './cli/plan.ts'
 import { run } from './cli/run.ts'
+import { schema } from './cli/schema.ts'
 import { version } from './cli/settings.ts'
 import { tables } from './cli/tables.ts'
 
 /** Every command; a new one is one file and one line here. */
-const commands = [run(), plan(), inspect(), tables(), figures()]
+const commands = [run(), plan(), inspect(), tables(), figures(), schema()]
 
 const program = new Command('yiyuan')
   .description('Turns folders of published reports into datasets people can trust.')

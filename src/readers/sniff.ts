@@ -29,6 +29,9 @@ const FOREIGN: readonly (readonly [string, string])[] = [
   ['\x1f\x8b', 'gzip archive'],
 ]
 
+/** More NUL bytes than this in the first 1024 are no text; a few are the dirt of a conversion. */
+const NULS = 32
+
 /** The format of a source by what is declared, its first bytes, then its name. Throws SourceError when no reader can exist. */
 export function sniffFormat({ name, bytes, format }: Source): Format {
   if (bytes.length === 0) throw new SourceError('source-empty', `the file has no bytes`)
@@ -53,10 +56,10 @@ export function sniffFormat({ name, bytes, format }: Source): Format {
     )
   }
   const wide = head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff')
-  if (!wide && head.includes('\0')) {
+  if (!wide && head.split('\0').length > NULS) {
     throw new SourceError(
       'format-mismatch',
-      `named as ${named}, but the bytes are binary (NUL in the first 1024)`,
+      `named as ${named}, but the bytes are binary (many NUL among the first 1024)`,
     )
   }
   if (named !== 'text') return named

@@ -50,6 +50,9 @@ export function paragraphsOf(lines: readonly Line[], column?: Column): Paragraph
   })
 }
 
+/** A line that ends within a sentence may leave this share of the column empty and still go on. */
+const RAGGED = 0.3
+
 /** Whether a line goes on with the paragraph of the one before: there was no room left for its first word, and it is not indented. */
 function goesOn(
   before: Line,
@@ -62,7 +65,9 @@ function goesOn(
   const room = column.right - before.x1
   if (before.page === line.page && line.top - before.bottom > 1.6 * size) return false
   if (Math.abs(before.size - line.size) > 0.25 * size) return false
-  if (room > firstWord(line) + 1.2 * size) return false
+  const short = room > firstWord(line) + 1.2 * size
+  const ragged = !SENTENCE_END.test(beforeText) && room < RAGGED * (column.right - column.left)
+  if (short && !ragged) return false
   const indented = line.x0 - column.left > 1.2 * size && line.x0 - before.x0 > 0.8 * size
   if (column.indents && indented) return false
   return !(SENTENCE_END.test(beforeText) && NEW_POINT.test(text))

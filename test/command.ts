@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url))
+export const root = fileURLToPath(new URL('../', import.meta.url))
+
+export interface Ran {
+  code: number
+  stdout: string
+  stderr: string
+}
+
+/** Runs the built command line from the project's folder. */
+export function yiyuan(arguments_: readonly string[], input?: string): Promise<Ran> {
+  return new Promise(resolve => {
+    const options = { cwd: root, maxBuffer: 1 << 28 }
+    const child = execFile(
+      process.execPath,
+      [cli, ...arguments_],
+      options,
+      (error, stdout, stderr) => {
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
+        resolve({ code, stdout, stderr })
+      },
+    )
+    child.stdin?.end(input ?? '')
+  })
+}
+
+/** A new empty folder. */
+export function folder(): string {
+  return mkdtempSync(join(tmpdir(), 'yiyuan-'))
+}
+
+/** The rows of a table of a dataset. */
+export function rowsOf(dataset: string, table: string): Record<string, unknown>[] {
+  const text = readFileSync(join(dataset, `${table}.ndjson`), 'utf8')
+  return text
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line))
+}
