@@ -117,9 +117,25 @@ function clean(view: View, from: number, to: number): Metric | undefined {
   }
   for (const word of adverbs)
     if (end - start > word.length && text.startsWith(word, end - word.length)) end -= word.length
+  const mark =
+    text.charAt(end - 1) === ']' || text.charAt(end - 1) === '］'
+      ? Math.max(text.lastIndexOf('[', end), text.lastIndexOf('［', end))
+      : -1
+  if (mark > start && mark >= end - 5) end = mark
+  start = pastOrphan(text, start, end)
   const length = end - start
   if (length < 2 || length > longest || !named(text, start, end)) return undefined
   return { text: text.slice(start, end), start, end }
+}
+
+/** Past a bracket that closes nothing before `end`. */
+function pastOrphan(text: string, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    const char = text.charAt(i)
+    if (char === '（' || char === '(') return start
+    if (char === '）' || char === ')') return i + 1
+  }
+  return start
 }
 
 /** Adverbs that end a noun phrase and are no part of it. */

@@ -63,8 +63,7 @@ export const scopes = meanings({
 
 /** The four budgets. Longer words win. */
 export const accounts = list(
-  '一般公共预算 公共财政预算 政府性基金 政府性基金预算 国有资本经营 国有资本经营预算 ' +
-    '社会保险基金 社会保险基金预算 社保基金 社保基金预算',
+  '一般公共预算 公共财政预算 政府性基金 国有资本经营 ' + '社会保险基金 社保基金',
 )
 
 /** What follows a level of government when it says whose money it is (省级财政支出, never 省级工程中心). */
