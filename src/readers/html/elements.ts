@@ -1,8 +1,19 @@
-import type { DefaultTreeAdapterTypes } from 'parse5'
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
 
+export type PageTree = DefaultTreeAdapterTypes.Document
 export type Node = DefaultTreeAdapterTypes.Node
 export type Element = DefaultTreeAdapterTypes.Element
 export type TextNode = DefaultTreeAdapterTypes.TextNode
+
+/** A page as browsers see it, every node with its place in the source. */
+export function parsePage(source: string): PageTree {
+  return parse(source, { sourceCodeLocationInfo: true })
+}
+
+/** A piece of a page. */
+export function parsePiece(source: string): Node {
+  return parseFragment(source, { sourceCodeLocationInfo: true })
+}
 
 const words = (text: string) => new Set(text.split(' '))
 

@@ -1,13 +1,13 @@
-import { parseFragment } from 'parse5'
 import type { Anchor } from '../../model/anchor.ts'
 import { concat, type Text } from '../../model/text.ts'
 import type { RawBlock } from '../../tables/raw.ts'
+import { parsePiece } from './elements.ts'
 import type { Page } from './page.ts'
 import { readBlocks } from './walk.ts'
 
 /** The blocks of a piece of HTML that begins at `offset` of its source: HTML inside Markdown, `<p>` inside a cell. */
 export function readFragment(source: string, offset: number): RawBlock[] {
-  const tree = parseFragment(source, { sourceCodeLocationInfo: true })
+  const tree = parsePiece(source)
   return readBlocks(tree, fragmentPage(source, offset))
 }
 

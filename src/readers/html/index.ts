@@ -1,8 +1,8 @@
-import { parse } from 'parse5'
 import { SourceError } from '../../model/errors.ts'
 import { assemble } from '../../tables/assemble.ts'
 import { decode } from '../decode.ts'
 import type { Reader } from '../reader.ts'
+import { parsePage } from './elements.ts'
 import { placer } from './fragment.ts'
 import { metaFacts } from './meta.ts'
 import { readBlocks } from './walk.ts'
@@ -23,7 +23,7 @@ export const html: Reader = {
         `${text.length} characters of HTML; at most ${LARGEST} are read. Split the page.`,
       )
     }
-    const tree = parse(text, { sourceCodeLocationInfo: true })
+    const tree = parsePage(text)
     const omitted: Record<string, number> = {}
     const page = { source: text, offset: 0, omitted, chrome: true, place: placer(text, 0) }
     const blocks = readBlocks(tree, page)

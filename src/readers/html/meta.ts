@@ -1,7 +1,6 @@
-import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Cited } from '../../model/cited.ts'
 import type { Facts } from '../../model/document.ts'
-import { attribute, type Element, elements } from './elements.ts'
+import { attribute, type Element, elements, type PageTree } from './elements.ts'
 
 const NAMES: Record<string, 'title' | 'publishedOn' | 'publisher'> = {
   articletitle: 'title',
@@ -10,7 +9,7 @@ const NAMES: Record<string, 'title' | 'publishedOn' | 'publisher'> = {
 }
 
 /** What the page's `<meta>` elements say of the article (ArticleTitle, PubDate, ContentSource). */
-export function metaFacts(tree: DefaultTreeAdapterTypes.Document, source: string): Facts {
+export function metaFacts(tree: PageTree, source: string): Facts {
   const facts: Facts = {}
   for (const meta of elements(tree, 'meta')) {
     const name = NAMES[attribute(meta, 'name')?.toLowerCase() ?? '']

@@ -2,16 +2,17 @@
 class Stub {}
 
 /**
- * Imports pdf.js and undoes what the import does to the process: core-js replaces `Array.prototype.push`
+ * Runs an import and undoes what it does to the process: core-js replaces `Array.prototype.push`
  * on older V8, which slows every other part of the program.
  */
-export async function loadPdfjs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+export async function contained<T>(load: () => Promise<T>): Promise<T> {
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
-    if (!(name in globalThis))
+    if (!(name in globalThis)) {
       Object.defineProperty(globalThis, name, { value: Stub, configurable: true })
+    }
   }
   const push = Object.getOwnPropertyDescriptor(Array.prototype, 'push')
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const loaded = await load()
   if (push) Object.defineProperty(Array.prototype, 'push', push)
-  return pdfjs
+  return loaded
 }

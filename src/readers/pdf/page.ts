@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { SourceError } from '../../model/errors.ts'
-import { loadPdfjs } from './globals.ts'
+import { contained } from './globals.ts'
 import { interpretPage } from './interpret.ts'
 import { matrixOf } from './matrix.ts'
 import type { PageContent } from './model.ts'
@@ -16,7 +16,7 @@ export interface OpenPdf {
 
 /** Opens a PDF; an empty user password is tried. Throws SourceError when it cannot be opened. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  const pdfjs = await loadPdfjs()
+  const pdfjs = await contained(() => import('pdfjs-dist/legacy/build/pdf.mjs'))
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const task = pdfjs.getDocument({
     data: Uint8Array.from(bytes),
