@@ -173,6 +173,7 @@ function arabic(
   const before = text.charCodeAt(at - 1)
   if (code === 46 && (!isDigit(text.charCodeAt(at + 1)) || isDigit(before))) return at
   if (letter(before) && !currencyBefore(text, at)) return pastDigits(text, at)
+  if (before === 44 && isDigit(text.charCodeAt(at - 2))) return pastDigits(text, at)
   const marker = listMarker(text, at)
   if (marker > at) return marker
   const attempt = readFigure(text, at, floor)

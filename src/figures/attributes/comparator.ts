@@ -49,11 +49,21 @@ function suffix(view: View, figure: Figure, text: string): number {
   const at = skipBlank(text, view.found.end, 2)
   const bracket = text.startsWith('（含）', at) || text.startsWith('(含)', at) ? at + 3 : at
   const found = wordAt(suffixes, text, at) ?? wordAt(suffixes, text, bracket)
-  if (found === undefined) return view.found.end
+  if (found === undefined) return trailing(view, figure)
   const end = (text.startsWith(found.word, at) ? at : bracket) + found.word.length
   if (figure.comparator !== 'more_than' || found.comparator !== 'approx') {
     if (figure.comparator !== 'approx_more') figure.comparator = found.comparator
     figure.words.comparator = words(view, at, end, 'after')
   }
   return end
+}
+
+/** 三成多, 2倍多: 多 behind a ratio. */
+function trailing(view: View, figure: Figure): number {
+  const { found, text } = view
+  const ratio = found.kind === 'percent' || found.kind === 'multiple'
+  if (!ratio || text.charAt(found.end) !== '多' || figure.comparator !== 'eq') return found.end
+  figure.comparator = 'approx_more'
+  figure.words.comparator = words(view, found.end, found.end + 1, 'after')
+  return found.end + 1
 }

@@ -1,3 +1,5 @@
+import { CHINESE, classOf, OTHER, worthOf } from '../numeral/classes.ts'
+import { unitAt } from '../units.ts'
 import type { Amount, Reading } from './amount.ts'
 
 /** What 成 goes on to be when it is no tenth (成员, 成本, 成立). */
@@ -10,9 +12,18 @@ export function percent(text: string, { unit, unitEnd, numeral }: Amount): Readi
     if (after !== '' && notTenths.includes(after)) return undefined
     if (!(Number(numeral.value) <= 10 || numeral.low !== undefined)) return undefined
   }
-  return unit === undefined
-    ? undefined
-    : { kind: 'percent', unit: '%', power: unit.power, end: unitEnd }
+  if (unit === undefined) return undefined
+  const reading: Reading = { kind: 'percent', unit: '%', power: unit.power, end: unitEnd }
+  return unit.kind === 'tenth' ? withUnits(text, reading) : reading
+}
+
+/** 九成五: a lone digit behind 成 counts single percent; before a measure word it begins another number. */
+function withUnits(text: string, reading: Reading): Reading {
+  const code = text.charCodeAt(reading.end)
+  const digit = classOf(code) === CHINESE ? worthOf(code) : 0
+  const goesOn = classOf(text.charCodeAt(reading.end + 1)) !== OTHER
+  if (digit === 0 || goesOn || unitAt(text, reading.end + 1) !== undefined) return reading
+  return { ...reading, end: reading.end + 1, extra: { value: String(digit), place: 0 } }
 }
 
 /** Differences of percentages: 个百分点, and 基点 of a hundredth each. */

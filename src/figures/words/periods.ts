@@ -30,8 +30,17 @@ export const plans: Readonly<Record<string, number>> = {
   十六五: 2031,
 }
 
-/** Quarters and halves → first and last month. */
+/** Counts of months that 前…个月 opens a year with. */
+const months = '两 三 四 五 六 七 八 九 十 十一'.split(' ')
+
+/** Quarters, halves and the first months of a year → first and last month. */
 export const seasons: Readonly<Record<string, readonly [number, number]>> = {
+  ...Object.fromEntries(
+    months.flatMap((word, i) => [
+      [`前${word}个月`, [1, i + 2] as const],
+      [`前${i + 2}个月`, [1, i + 2] as const],
+    ]),
+  ),
   一季度: [1, 3],
   二季度: [4, 6],
   三季度: [7, 9],
