@@ -43,3 +43,10 @@ export function rowsOf(dataset: string, table: string): Record<string, unknown>[
     .filter(line => line !== '')
     .map(line => JSON.parse(line))
 }
+
+/** Everything an asynchronous source gives. */
+export async function all<T>(source: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = []
+  for await (const item of source) found.push(item)
+  return found
+}

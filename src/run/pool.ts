@@ -41,9 +41,10 @@ export async function* pool(
   limits: Limits,
   childArguments: readonly string[],
   stop: AbortSignal,
+  script: URL = new URL('./worker.js', import.meta.url),
 ): AsyncGenerator<Result> {
   const source = tasks[Symbol.asyncIterator]()
-  const lanes = Array.from({ length: limits.jobs }, () => new Lane(limits, childArguments))
+  const lanes = Array.from({ length: limits.jobs }, () => new Lane(limits, childArguments, script))
   const running = new Map<Lane, Promise<{ lane: Lane; result: Result }>>()
   const kill = () => {
     for (const lane of lanes) lane.end()
@@ -78,9 +79,11 @@ class Lane {
   #served = 0
   readonly #limits: Limits
   readonly #arguments: readonly string[]
+  readonly #script: URL
 
-  constructor(limits: Limits, childArguments: readonly string[]) {
+  constructor(limits: Limits, childArguments: readonly string[], script: URL) {
     this.#limits = limits
+    this.#script = script
     this.#arguments = childArguments
   }
 
@@ -95,14 +98,10 @@ class Lane {
   }
 
   #start(): ChildProcess {
-    const child = fork(
-      fileURLToPath(new URL('./worker.js', import.meta.url)),
-      [...this.#arguments],
-      {
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-        execArgv: [`--max-old-space-size=${Math.ceil((this.#limits.memory / 2 ** 20) * 1.2)}`],
-      },
-    )
+    const child = fork(fileURLToPath(this.#script), [...this.#arguments], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: [`--max-old-space-size=${Math.ceil((this.#limits.memory / 2 ** 20) * 1.2)}`],
+    })
     this.#served = 0
     return child
   }

@@ -1,0 +1,101 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Disk, disk } from '../../src/io/disk.ts'
+import { discover } from '../../src/run/discover.ts'
+import { finishPublishing, moveInto, readReport } from '../../src/run/place.ts'
+import { makePlan } from '../../src/run/plan.ts'
+import { openStore } from '../../src/run/store.ts'
+import { all, folder, root, yiyuan } from '../command.ts'
+
+function refusing(code: string, when: (path: string) => boolean): Disk {
+  const refuse = (path: string) => {
+    if (when(path)) throw Object.assign(new Error(`${code}: refused`), { code })
+  }
+  return {
+    ...disk,
+    async read(path) {
+      refuse(path)
+      return disk.read(path)
+    },
+    async list(path) {
+      refuse(path)
+      return disk.list(path)
+    },
+    async replace(path, text) {
+      refuse(path)
+      return disk.replace(path, text)
+    },
+    async rename(from, to) {
+      refuse(to)
+      return disk.rename(from, to)
+    },
+  }
+}
+
+test('a folder without permission is reported and the rest is found', async () => {
+  const found = await all(
+    discover(
+      refusing('EACCES', path => path.endsWith('samples')),
+      [join(root, 'samples'), join(root, 'LICENSE')],
+    ),
+  )
+  expect(found.map(({ path, problem }) => [path.slice(root.length), problem?.code])).toEqual([
+    ['LICENSE', undefined],
+    ['samples', 'source-unreadable'],
+  ])
+})
+
+describe('publishing', () => {
+  const published = async () => {
+    const out = folder()
+    await yiyuan(['run', join(root, 'samples', '2021-revenue.csv'), '-o', out, '--quiet'])
+    return out
+  }
+
+  test.each(['ENOSPC', 'EROFS'])(
+    '%s while the files are put in place is finished by the next start',
+    async code => {
+      const out = await published()
+      const report = await readReport(disk, out)
+      if (report === null) throw new Error('no dataset')
+      const next = join(out, '.next')
+      await disk.makeFolder(join(next, 'schemas'))
+      for (const name of Object.keys(report.files)) copyFileSync(join(out, name), join(next, name))
+      const full = refusing(code, path => path.endsWith('figures.ndjson'))
+      await expect(moveInto(full, out, { ...report, seconds: 42 })).rejects.toThrow(code)
+      expect(existsSync(next)).toBe(true)
+      await finishPublishing(disk, out)
+      expect((await readReport(disk, out))?.seconds).toBe(42)
+      expect(existsSync(next)).toBe(false)
+      expect(readdirSync(out)).toContain('figures.ndjson')
+    },
+  )
+
+  test('a run that died before its report is rolled back', async () => {
+    const out = await published()
+    const before = readFileSync(join(out, 'run.json'), 'utf8')
+    await disk.makeFolder(join(out, '.next'))
+    await disk.replace(join(out, '.next', 'figures.ndjson'), 'half a li')
+    await finishPublishing(disk, out)
+    expect(existsSync(join(out, '.next'))).toBe(false)
+    expect(readFileSync(join(out, 'run.json'), 'utf8')).toBe(before)
+  })
+})
+
+test('a plan writes nothing', async () => {
+  const out = folder()
+  const store = openStore(disk, out)
+  const paths = [join(root, 'samples')]
+  const planned = await makePlan({
+    disk,
+    paths,
+    known: new Map(),
+    store,
+    settings: '',
+    retryFailed: false,
+    now: () => 0,
+  })
+  expect(planned.map(({ state }) => state)).toEqual(planned.map(() => 'new'))
+  expect(readdirSync(out)).toEqual([])
+})

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { pool, type Result } from '../../src/run/pool.ts'
+import type { Task } from '../../src/run/task.ts'
+import { all, folder } from '../command.ts'
+
+/** A worker that does what the name of the document says. */
+const script = join(folder(), 'worker.mjs')
+writeFileSync(
+  script,
+  `const held = []
+process.on('message', ({ path }) => {
+  if (path.startsWith('hang')) for (;;) {}
+  if (path.startsWith('grow')) setInterval(() => held.push(Buffer.alloc(2 ** 24, 1)), 5)
+  else if (path.startsWith('exit')) process.exit(7)
+  else if (path.startsWith('kill')) process.kill(process.pid, 'SIGSEGV')
+  else process.send({ done: { path, sourceId: String(process.pid), key: '', status: 'converted', cached: false } })
+})`,
+)
+
+async function* tasks(paths: readonly string[]): AsyncGenerator<Task> {
+  for (const path of paths) yield { path, retryFailed: false }
+}
+
+async function convert(paths: readonly string[], jobs: number, recycle = 100): Promise<Result[]> {
+  const limits = { jobs, time: 1500, memory: 300 * 2 ** 20, recycle }
+  const stop = new AbortController().signal
+  return all(pool(tasks(paths), limits, [], stop, pathToFileURL(script)))
+}
+
+const told = (results: readonly Result[]) =>
+  results
+    .map(result =>
+      'lost' in result ? `${result.lost.path} ${result.lost.code}` : result.done.path,
+    )
+    .toSorted()
+
+test('a document that hangs, grows, exits or crashes costs only itself', async () => {
+  const results = await convert(['a', 'hang', 'b', 'grow', 'c', 'exit', 'd', 'kill', 'e'], 2)
+  expect(told(results)).toEqual([
+    'a',
+    'b',
+    'c',
+    'd',
+    'e',
+    'exit crashed',
+    'grow memory',
+    'hang timeout',
+    'kill crashed',
+  ])
+})
+
+test('a child is replaced after its number of documents', async () => {
+  const results = await convert(['a', 'b', 'c', 'd'], 1, 2)
+  const children = new Set(results.map(result => ('done' in result ? result.done.sourceId : '')))
+  expect(children.size).toBe(2)
+})
