@@ -29,9 +29,9 @@ function equals(found, wanted) {
 
 /** A gold range stands under `value` in some sources. */
 function valueEquals(found, { value, range }) {
-  const wanted = typeof value === 'object' ? { range: value } : { value, range }
-  if (wanted.value !== undefined) return found.value === wanted.value
-  if (wanted.range === undefined) return true
+  const wanted = value !== null && typeof value === 'object' ? { range: value } : { value, range }
+  if (wanted.value !== undefined && wanted.value !== null) return found.value === wanted.value
+  if (wanted.range === undefined || wanted.range === null) return true
   return found.range?.min === wanted.range.min && found.range?.max === wanted.range.max
 }
 

@@ -10,8 +10,8 @@ export interface Amount {
   numeral: Numeral
   negative: boolean
   /** Currency printed before it. */
-  prefix?: string
-  unit?: Unit
+  prefix: string | undefined
+  unit: Unit | undefined
   /** End of the unit; `end` without one. */
   unitEnd: number
   /** 多 or 余 stands inside, also between 个 and 百分点. */

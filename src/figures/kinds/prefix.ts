@@ -17,12 +17,12 @@ const negated = '减担自肩抱胜欠背辜正税债包'
 export interface Front {
   start: number
   negative: boolean
-  prefix?: string
+  prefix: string | undefined
 }
 
 /** Reads what stands before the number at `at`, never past `floor`. */
 export function readFront(text: string, at: number, floor: number): Front {
-  const front: Front = { start: at, negative: false }
+  const front: Front = { start: at, negative: false, prefix: undefined }
   sign(text, front, floor)
   currency(text, front, floor)
   if (!front.negative && front.prefix !== undefined) sign(text, front, floor)

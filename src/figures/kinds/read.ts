@@ -8,7 +8,7 @@ import type { Amount, Found, Reading } from './amount.ts'
 import { fractionOf, slashed } from './fraction.ts'
 import { kinds } from './index.ts'
 import { bareScale } from './money.ts'
-import { readFront } from './prefix.ts'
+import { type Front, readFront } from './prefix.ts'
 import { lend, pastIncluded, rangeEnd } from './range.ts'
 
 const GE = 0x4e2a
@@ -30,15 +30,7 @@ export function readFigure(text: string, at: number, floor: number): Attempt | u
   if (fraction !== undefined)
     return { numeral, found: signed(fraction, front.negative, front.start) }
   const end = pastIncluded(text, numeral.end)
-  const amount = unitOf(text, {
-    start: front.start,
-    end,
-    numeral,
-    negative: front.negative,
-    unitEnd: end,
-    more: numeral.more,
-  })
-  if (front.prefix !== undefined) amount.prefix = front.prefix
+  const amount = unitOf(text, amountOf(front, numeral, end))
   const high = rangeEnd(text, amount.unit === undefined ? end : pastIncluded(text, amount.unitEnd))
   const range = high === undefined ? undefined : readRange(text, amount, high)
   if (range !== undefined) return { numeral, found: range }
@@ -54,7 +46,12 @@ function signed(found: Found, negative: boolean, start: number): Found {
   return { ...found, value, start }
 }
 
-/** The unit behind an amount; `个` and 百分点 may stand apart (2个多百分点). */
+function amountOf({ start, negative, prefix }: Front, numeral: Numeral, end: number): Amount {
+  const { more } = numeral
+  return { start, end, numeral, negative, prefix, unit: undefined, unitEnd: end, more }
+}
+
+/** The unit behind an amount, put into it; `个` and 百分点 may stand apart (2个多百分点). */
 function unitOf(text: string, amount: Amount): Amount {
   const at = skipBlank(text, amount.end)
   const unit = unitAt(text, at)
@@ -66,23 +63,26 @@ function unitOf(text: string, amount: Amount): Amount {
     const next = skipBlank(text, more ? end + 1 : end, 2)
     const tail = pointAt(text, next)
     const joined = tail === undefined ? undefined : unitAt(text, next)
-    if (joined !== undefined)
-      return {
-        ...amount,
-        unit: joined,
-        unitEnd: next + joined.word.length,
-        more: amount.more || more,
-      }
+    if (joined !== undefined) {
+      amount.more ||= more
+      return measured(amount, joined, next + joined.word.length)
+    }
   } else if (unit.word === '元' || unit.word === '万元') {
     const next = skipBlank(text, end, 1)
     const second = next > end ? unitAt(text, next) : undefined
     if (second?.word === '人民币') {
       end = next + second.word.length
-      return { ...amount, unit: second, unitEnd: end }
+      return measured(amount, second, end)
     }
   }
   if (isSpace(text.charCodeAt(at - 1)) && !spacedFits(unit)) return amount
-  return { ...amount, unit, unitEnd: end }
+  return measured(amount, unit, end)
+}
+
+function measured(amount: Amount, unit: Unit, end: number): Amount {
+  amount.unit = unit
+  amount.unitEnd = end
+  return amount
 }
 
 /** Every unit may stand behind a space but a coin. */
@@ -138,11 +138,11 @@ function insideWords(text: string, start: number, end: number): { start: number;
 /** Both ends of a range; the first takes the unit and scale of the second where it has none. */
 function readRange(text: string, low: Amount, numeral: Numeral): Found | undefined {
   const at = pastIncluded(text, numeral.end)
-  const high = unitOf(text, { ...low, end: at, numeral, unitEnd: at })
+  const high = unitOf(text, amountOf(low, numeral, at))
   if (high.unit === undefined && low.prefix === undefined) return undefined
   if (low.unit !== undefined && (high.unit === undefined || low.unit.kind !== high.unit.kind))
     return undefined
-  const reading = readKind(text, { ...high, start: low.start })
+  const reading = readKind(text, high)
   if (reading === undefined) return undefined
   const own = low.unit !== undefined
   const min = own
