@@ -103,6 +103,7 @@ function clean(view: View, from: number, to: number): Metric | undefined {
   const { text } = view
   let start = from
   let end = to
+  if (end - start < 2) return undefined
   while (start < end && leading.includes(text.charAt(start))) start++
   if (
     /^(?:\d{1,2}|[一二三四五六七八九十]是)/.test(text.slice(start, start + 2)) &&
