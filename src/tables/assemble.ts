@@ -1,12 +1,12 @@
 import type { Context } from '../model/context.ts'
 import type { Block, Document } from '../model/document.ts'
-import type { Text } from '../model/text.ts'
 import { contextOf } from './context.ts'
 import { readFacts } from './facts.ts'
 import { headingLevel } from './heading.ts'
-import type { RawBlock, RawDocument } from './raw.ts'
+import type { RawDocument } from './raw.ts'
 import { surroundings } from './surroundings.ts'
 import { type Surroundings, understand } from './table.ts'
+import { titleOf } from './title.ts'
 import { noteLine } from './words.ts'
 
 /**
@@ -15,7 +15,7 @@ import { noteLine } from './words.ts'
  */
 export function assemble(raw: RawDocument): Document {
   const levels = raw.blocks.map(headingLevel)
-  const title = titleOf(raw.blocks, levels)
+  const title = titleOf(raw, levels)
   const open: { level: number; context: Context }[] = []
   const base = title ? contextOf(title) : {}
   const blocks: Block[] = []
@@ -48,31 +48,6 @@ export function assemble(raw: RawDocument): Document {
   }
   const only = raw.blocks.length === 1 && blocks[0]?.kind === 'table' ? blocks[0].title : undefined
   const lines = raw.blocks.flatMap(block => (block.kind === 'table' ? [] : [block.text]))
-  return { ...raw, facts: readFacts(raw.facts, title ?? only, lines), blocks }
-}
-
-/** The first heading, or the first short line that is set as a title. */
-function titleOf(
-  blocks: readonly RawBlock[],
-  levels: readonly (number | null)[],
-): Text | undefined {
-  for (const [i, block] of blocks.slice(0, 12).entries()) {
-    if (block.kind === 'table') return block.caption
-    const marked =
-      block.kind === 'heading' ||
-      (levels[i] === 1 && !/^[一二三四五六七八九十]+、/.test(block.text.text))
-    const set = block.kind === 'paragraph' && isTitle(block.text.text, block.align === 'center')
-    if (marked || set) return block.text
-  }
-  return undefined
-}
-
-function isTitle(text: string, centred: boolean): boolean {
-  if (text.length < 6 || text.length > 80 || /[。；！？：:]$/.test(text)) return false
-  return (
-    (centred && !/^附件/.test(text)) ||
-    /(?:报告|表|预算|决算|通知|公告|情况|说明|公报|方案|意见|草案|办法|计划)(?:[（(].{1,20}[）)])?$/.test(
-      text,
-    )
-  )
+  const { pageTitle: _, ...rest } = raw
+  return { ...rest, facts: readFacts(raw.facts, title ?? only, lines), blocks }
 }

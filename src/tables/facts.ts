@@ -14,20 +14,34 @@ const REGION = /^((?:[\u4e00-\u9fff]{2,7}?(?:省|自治区|市|自治州|州|县
 export function readFacts(marked: Facts, title: Text | undefined, lines: readonly Text[]): Facts {
   const facts: Facts = { ...marked }
   if (!facts.title && title) facts.title = whole(title)
-  if (title) {
+  if (facts.title && facts.title.text !== title?.text) {
+    const years = [
+      ...new Set([...facts.title.value.matchAll(yearPattern)].map(found => found[1] ?? '')),
+    ]
+    const [year] = years
+    if (year !== undefined && years.length === 1) {
+      facts.year = { value: Number(year), text: year, anchors: facts.title.anchors }
+    }
+  } else if (title) {
     const years = [...new Set([...title.text.matchAll(yearPattern)].map(found => found[1] ?? ''))]
     const [year] = years
     if (year !== undefined && years.length === 1) facts.year = part(title, Number(year), year)
   }
   const organization = organizationIn(title)
-  const signed = lines.slice(0, 6).find(({ text }) => ORGANIZATION.exec(text)?.[0] === text)
+  const from = Math.max(
+    0,
+    lines.findIndex(line => title?.text.startsWith(line.text)),
+  )
+  const signed = lines
+    .slice(from, from + 6)
+    .find(({ text }) => ORGANIZATION.exec(text)?.[0] === text)
   if (organization && title) facts.organization = part(title, organization, organization)
   else if (signed) facts.organization = whole(signed)
   else {
     const line = lines.find(({ text }) =>
       /^(?:编制|填报|发布|公开)?(?:单位|部门|机构)(?:名称)?[：:]/.test(text),
     )
-    const words = line?.text.split(/[：:]/)[1]?.trim()
+    const words = line?.text.split(/[：:]/)[1]?.trim().split(/\s/)[0]
     if (line && words && !unitWords.test(line.text)) facts.organization = part(line, words, words)
   }
   const region = REGION.exec(

@@ -56,6 +56,8 @@ export interface RawDocument {
   pages?: Page[]
   /** What the format itself says (`<meta name="ArticleTitle">`), preferred over what the words suggest. */
   facts: Facts
+  /** The name of the page (`<title>`): it often holds the document's title among other words. */
+  pageTitle?: string
   blocks: RawBlock[]
   omitted: Record<string, number>
   diagnostics: Diagnostic[]

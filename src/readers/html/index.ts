@@ -4,7 +4,7 @@ import { decode } from '../decode.ts'
 import type { Reader } from '../reader.ts'
 import { parsePage } from './elements.ts'
 import { placer } from './fragment.ts'
-import { metaFacts } from './meta.ts'
+import { metaFacts, pageTitle } from './meta.ts'
 import { readBlocks } from './walk.ts'
 
 /** The largest page that is read, in UTF-16 units: above it the tree would not fit the memory limit. */
@@ -28,11 +28,13 @@ export const html: Reader = {
     const page = { source: text, offset: 0, omitted, chrome: true, place: placer(text, 0) }
     const blocks = readBlocks(tree, page)
     const facts = metaFacts(tree, text)
+    const named = pageTitle(tree)
     return assemble({
       format: 'html',
       encoding,
       length: text.length,
       facts,
+      ...(named !== undefined && { pageTitle: named }),
       blocks,
       omitted,
       diagnostics,

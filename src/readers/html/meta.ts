@@ -34,3 +34,12 @@ function isoDate(words: string): string | null {
   const [, year, month = '', day = ''] = found
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
+
+/** The words of `<title>`, white space made one; undefined without one. */
+export function pageTitle(tree: PageTree): string | undefined {
+  for (const element of elements(tree, 'title')) {
+    const words = element.childNodes.map(node => ('value' in node ? node.value : '')).join('')
+    return words.replace(/\s+/g, ' ').trim()
+  }
+  return undefined
+}

@@ -1,0 +1,61 @@
+import { concat, type Text } from '../model/text.ts'
+import type { RawBlock, RawDocument } from './raw.ts'
+
+/** A title stands among the first lines of a document, after the navigation of its site. */
+const REACH = 150
+
+const KINDS =
+  /(?:报告|公报|表|预算|决算|通知|公告|情况|说明|方案|意见|草案|办法|计划|分析|决定|批复|总结)(?:[（(].{1,20}[）)])?$/
+
+/** The line that names the document: set or marked as a title, worded as one, repeated in the page's name. The best of the first lines. */
+export function titleOf(raw: RawDocument, levels: readonly (number | null)[]): Text | undefined {
+  const name = compact(raw.facts.title?.value ?? raw.pageTitle ?? '')
+  let best: Text | undefined
+  let at = -1
+  let most = 2
+  for (const [i, block] of raw.blocks.slice(0, REACH).entries()) {
+    const text = block.kind === 'table' ? block.caption : block.text
+    if (text === undefined) {
+      if (best === undefined && block.kind === 'table' && raw.format !== 'html') return undefined
+      continue
+    }
+    const score = scoreOf(block, text.text, levels[i] ?? null, name) - i / REACH
+    if (score > most) {
+      most = score
+      best = text
+      at = i
+    }
+  }
+  const next = raw.blocks[at + 1]
+  return best && next && next.kind !== 'table' && goesOn(best.text, next.text.text)
+    ? concat([best, next.text])
+    : best
+}
+
+/** A title set on two lines: the second begins with a conjunction or the first does not end as titles do, and the second does. */
+function goesOn(first: string, second: string): boolean {
+  const line = compact(second)
+  if (line.length > 50 || !KINDS.test(line) || compact(first).includes(line)) return false
+  return (
+    /^(?:和|与|及|暨|情况|的)/.test(line) ||
+    !/[表告报算知况明案见法划析定复结）)]$/.test(compact(first))
+  )
+}
+
+function scoreOf(block: RawBlock, words: string, level: number | null, name: string): number {
+  const line = compact(words)
+  if (line.length < 4 || line.length > 90 || /[。；！？：:，,]$/.test(line)) return 0
+  if (/^附件|^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]/.test(line)) return 0
+  if (/[：:>＞]|^来源|首页|^[—–-]{2}|^(?:相关|热门|推荐|更多)/.test(line)) return 0
+  const marked = block.kind === 'heading' ? 3 : level === null ? 0 : 1
+  const set = block.kind === 'paragraph' && block.align === 'center' ? 2 : 0
+  const worded = KINDS.test(line) ? 3 : 0
+  const dated = /(?:19|20)\d{2}/.test(line) ? 1 : 0
+  const named =
+    line.length >= 6 && name !== '' && (name.includes(line) || line.includes(name)) ? 4 : 0
+  return worded + named + marked + set > 0 ? marked + set + worded + dated + named : 0
+}
+
+function compact(words: string): string {
+  return words.replace(/\s+/g, '')
+}
