@@ -1,18 +1,43 @@
-import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
+import {
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  parse,
+  parseFragment,
+  type Token,
+  type TreeAdapter,
+} from 'parse5'
 
 export type PageTree = DefaultTreeAdapterTypes.Document
 export type Node = DefaultTreeAdapterTypes.Node
 export type Element = DefaultTreeAdapterTypes.Element
 export type TextNode = DefaultTreeAdapterTypes.TextNode
 
+/** Keeps where a node begins and ends and nothing of its tags, but for `<meta>`: large tables are mostly places. */
+const lean: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = {
+  ...defaultTreeAdapter,
+  setNodeSourceCodeLocation(node, location) {
+    if (location === null) return
+    const whole = node.nodeName === 'meta'
+    node.sourceCodeLocation = whole ? location : placeOnly(location)
+  },
+  updateNodeSourceCodeLocation(node, end) {
+    const at = node.sourceCodeLocation
+    if (at && end.endOffset !== undefined) at.endOffset = end.endOffset
+  },
+}
+
+function placeOnly({ startOffset, endOffset }: Token.Location): Token.Location {
+  return { startLine: 0, startCol: 0, endLine: 0, endCol: 0, startOffset, endOffset }
+}
+
 /** A page as browsers see it, every node with its place in the source. */
 export function parsePage(source: string): PageTree {
-  return parse(source, { sourceCodeLocationInfo: true })
+  return parse(source, { sourceCodeLocationInfo: true, treeAdapter: lean })
 }
 
 /** A piece of a page. */
 export function parsePiece(source: string): Node {
-  return parseFragment(source, { sourceCodeLocationInfo: true })
+  return parseFragment(source, { sourceCodeLocationInfo: true, treeAdapter: lean })
 }
 
 const words = (text: string) => new Set(text.split(' '))

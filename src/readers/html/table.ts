@@ -26,9 +26,12 @@ interface Line {
 export function readTable(element: Element, page: Page, read: Read): RawTable | null {
   const lines = linesOf(element)
   if (isLayout(element, lines)) return null
-  const rows = lines.map(line =>
-    cellsOf(line.element).map(cell => readCell(cell, line, page, read)),
-  )
+  const within = { ...page, chrome: false }
+  const rows = lines.map(line => {
+    const cells = cellsOf(line.element).map(cell => readCell(cell, line, within, read))
+    line.element.childNodes = []
+    return cells
+  })
   const anchors = [page.place(element)]
   const { cells, overlapped } = placeCells(rows, row => {
     const line = lines[row]
@@ -48,7 +51,9 @@ export function readTable(element: Element, page: Page, read: Read): RawTable | 
 }
 
 function readCell(element: Element, line: Line, page: Page, read: Read): UnplacedCell {
-  const { text, tables } = flatten(read(element, { ...page, chrome: false }))
+  const { text, tables } = flatten(read(element, page))
+  const indent = indentOf(element)
+  element.childNodes = []
   return {
     rowSpan: spanOf(element, 'rowspan'),
     columnSpan: Math.max(1, spanOf(element, 'colspan')),
@@ -56,7 +61,7 @@ function readCell(element: Element, line: Line, page: Page, read: Read): Unplace
     text,
     anchors: [page.place(element)],
     ...(tables.length > 0 && { tables }),
-    ...indentOf(element),
+    ...indent,
   }
 }
 
