@@ -15,13 +15,17 @@ export interface Decoded {
 const WIDER: Record<string, string> = { gbk: 'gb18030', gb2312: 'gb18030' }
 
 /**
- * Bytes → text: byte order mark, then the declared charset (HTML only), then strict UTF-8, then strict GB18030.
+ * Bytes → text: byte order mark, then the declared charset (HTML only; bytes that are plainly UTF-8 go before it), then strict UTF-8, then strict GB18030.
+ * Bytes that are valid UTF-8 and make no sense are not tried as anything else: by chance they would never be valid.
  * Throws SourceError `encoding-unknown` when nothing fits and `encoding-implausible` when what fits cannot be meant.
  */
 export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded {
   const marked = byteOrderMark(bytes)
   const declared = html && marked === null ? declaredIn(bytes) : null
-  const candidates = marked !== null ? [marked] : [...new Set([declared, 'utf-8', 'gb18030'])]
+  const candidates =
+    marked !== null
+      ? [marked]
+      : [...new Set([isUtf8(bytes) ? 'utf-8' : null, declared, 'utf-8', 'gb18030'])]
   let doubt: string | null = null
   for (const encoding of candidates) {
     if (encoding === null) continue
@@ -30,6 +34,7 @@ export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded 
     const reason = implausible(text)
     if (reason !== null) {
       doubt ??= `as ${encoding}: ${reason}`
+      if (encoding === 'utf-8') break
       continue
     }
     const diagnostics =
@@ -55,6 +60,15 @@ export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded 
     `the bytes are not valid ${tried}. Save the file as UTF-8.`,
   )
 }
+
+/** Whether the bytes can only be meant as UTF-8, whatever is declared: they are valid, and not ASCII alone. */
+function isUtf8(bytes: Uint8Array): boolean {
+  const text = tryDecode(bytes, 'utf-8')
+  return text !== null && text.length < bytes.length - UTF8_PROOF
+}
+
+/** Bytes of multi-byte characters beyond their first that are no accident. */
+const UTF8_PROOF = 8
 
 function byteOrderMark(bytes: Uint8Array): string | null {
   const [a, b, c] = bytes

@@ -1,6 +1,6 @@
 import type { Context } from '../model/context.ts'
 import type { Block, Document } from '../model/document.ts'
-import { contextOf } from './context.ts'
+import { contextOf, lastingNote } from './context.ts'
 import { readFacts } from './facts.ts'
 import { headingLevel } from './heading.ts'
 import type { RawDocument } from './raw.ts'
@@ -27,13 +27,21 @@ export function assemble(raw: RawDocument): Document {
   const owned = new Set(
     [...around.values()].flatMap(({ captions, notes }) => [...captions, ...notes]),
   )
+  let lasting: Context = {}
   for (const [i, block] of raw.blocks.entries()) {
     const level = levels[i] ?? null
     if (level !== null && block.kind !== 'table') {
       while ((open.at(-1)?.level ?? -1) >= level) open.pop()
       open.push({ level, context: contextOf(block.text) })
     }
-    const context = Object.assign({}, base, ...open.map(entry => entry.context)) satisfies Context
+    const context = Object.assign(
+      {},
+      base,
+      lasting,
+      ...open.map(entry => entry.context),
+    ) satisfies Context
+    const note = block.kind === 'table' ? undefined : lastingNote(block.text)
+    if (note) lasting = { scopeNote: note }
     if (block.kind === 'table') {
       const lines = around.get(i) ?? { captions: [], notes: [] }
       blocks.push(understand(block, { ...lines, context }))

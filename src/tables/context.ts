@@ -42,3 +42,15 @@ function only<T>(
   const meanings = new Set(found.map(([, meaning]) => meaning))
   return meanings.size === 1 ? found[0] : undefined
 }
+
+/** A note that governs everything after it: 全市（不含开发区，下同）. */
+export function lastingNote(line: Text): Cited<string> | undefined {
+  const found =
+    /[（(]((?:不含|不包括|含|包括|扣除|剔除)[^（()）]{1,30}?)[，,、；;]?\s*下同[）)]/.exec(
+      line.text,
+    )
+  const words = found?.[1]
+  if (!found || words === undefined) return undefined
+  const start = found.index + 1
+  return { value: words, text: words, anchors: locate(line, start, start + words.length) }
+}

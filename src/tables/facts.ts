@@ -45,7 +45,7 @@ export function readFacts(marked: Facts, title: Text | undefined, lines: readonl
     if (line && words && !unitWords.test(line.text)) facts.organization = part(line, words, words)
   }
   const region = REGION.exec(
-    facts.organization?.value ?? title?.text.replace(/^[\d\s年度－—-]+/, '') ?? '',
+    facts.organization?.value ?? title?.text.replace(/^(?:关于|[\d\s年度－—-])+/, '') ?? '',
   )?.[1]
   const home = [title, ...lines].find(line => region !== undefined && line?.text.includes(region))
   if (region !== undefined && home) facts.region = part(home, region, region)

@@ -44,7 +44,8 @@ function goesOn(first: string, second: string): boolean {
 
 function scoreOf(block: RawBlock, words: string, level: number | null, name: string): number {
   const line = compact(words)
-  if (line.length < 4 || line.length > 90 || /[。；！？：:，,]$/.test(line)) return 0
+  const least = block.kind === 'heading' ? 2 : 4
+  if (line.length < least || line.length > 90 || /[。；！？：:，,]$/.test(line)) return 0
   if (/^附件|^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]/.test(line)) return 0
   if (/[：:>＞]|^来源|首页|^[—–-]{2}|^(?:相关|热门|推荐|更多)/.test(line)) return 0
   const marked = block.kind === 'heading' ? 3 : level === null ? 0 : 1

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { SourceError } from '../../src/model/errors.ts'
+import { decode } from '../../src/readers/decode.ts'
+
+const html = (bytes: number[] | string) =>
+  decode(Uint8Array.from(Buffer.from(bytes as never)), { html: true })
+const plain = (bytes: Uint8Array) => decode(bytes, { html: false })
+
+/** 收入 in each encoding, by its code tables. */
+const GB = [0xca, 0xd5, 0xc8, 0xeb]
+const BIG5 = [0xa6, 0xac, 0xa4, 0x4a]
+const ascii = (words: string) => [...Buffer.from(words, 'latin1')]
+
+describe('bytes to text', () => {
+  test('a byte order mark decides and is no part of the text', () => {
+    expect(plain(Uint8Array.of(0xef, 0xbb, 0xbf, 0x41)).text).toBe('A')
+    expect(plain(Uint8Array.of(0xff, 0xfe, 0x36, 0x65, 0x65, 0x51))).toMatchObject({
+      text: '收入',
+      encoding: 'utf-16le',
+    })
+    expect(plain(Uint8Array.of(0xfe, 0xff, 0x65, 0x36, 0x51, 0x65))).toMatchObject({
+      text: '收入',
+      encoding: 'utf-16be',
+    })
+  })
+
+  test('GB18030 without declaration, with CRLF', () => {
+    expect(plain(Uint8Array.from([...GB, 13, 10, ...GB]))).toMatchObject({
+      text: '收入\r\n收入',
+      encoding: 'gb18030',
+    })
+  })
+
+  test('every GB label is GB18030: four-byte sequences are read', () => {
+    const page = [...ascii('<meta charset="gb2312">'), 0x82, 0x35, 0x8f, 0x33, ...GB]
+    expect(html(page)).toMatchObject({
+      encoding: 'gb18030',
+      text: '<meta charset="gb2312">\u3d65收入'.replace(
+        '\u3d65',
+        new TextDecoder('gb18030').decode(Uint8Array.of(0x82, 0x35, 0x8f, 0x33)),
+      ),
+    })
+  })
+
+  test('Big5 by declaration', () => {
+    expect(html([...ascii('<meta charset=big5>'), ...BIG5]).text).toContain('收入')
+  })
+
+  test('a declaration that the bytes contradict is reported', () => {
+    const { encoding, diagnostics } = html(
+      '<meta charset="gbk"><p>本年收入完成一百亿元，比上年增长。说明：数据。</p>'.repeat(3),
+    )
+    expect(encoding).toBe('utf-8')
+    expect(diagnostics.map(({ code }) => code)).toEqual(['encoding-conflict'])
+  })
+
+  test('text that was decoded wrongly before it was saved is not published', () => {
+    const words = '锟斤拷锟斤拷锟斤拷锟斤拷锟斤拷锟斤拷'
+    expect(() => plain(Buffer.from(words))).toThrow(SourceError)
+  })
+
+  test('bytes that are nothing say what was tried', () => {
+    expect(() => plain(Uint8Array.of(0x41, 0x80, 0xff, 0xff, 0x20))).toThrow(/utf-8, gb18030/)
+  })
+})
