@@ -34,7 +34,7 @@ const PIECES = constantFrom(
   '𠀀',
   '<',
   '>',
-  '&',
+  '& ',
   '"',
   '<!--x-->',
   '| 甲 | 乙 |\n',
@@ -74,7 +74,7 @@ test.each(['html', 'md', 'txt', 'tsv', 'csv'])(
         array(PIECES, { minLength: 1, maxLength: 40 }),
         string({ maxLength: 5 }),
         async (pieces, tail) => {
-          const written = `收入3亿元 ${pieces.join('')}${tail.replace(/\0/g, '')}`
+          const written = `收入3亿元 ${pieces.join('')}${tail.replace(/[\0&]/g, '')}`
           const source = Buffer.from(written).toString('utf8')
           const document = await readDocument({
             name: `x.${extension}`,

@@ -22,7 +22,8 @@ const lean: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = {
   },
   updateNodeSourceCodeLocation(node, end) {
     const at = node.sourceCodeLocation
-    if (at && end.endOffset !== undefined) at.endOffset = end.endOffset
+    // Text that is moved out of a table comes in another order than it stands in.
+    if (at && end.endOffset !== undefined) at.endOffset = Math.max(at.endOffset, end.endOffset)
   },
 }
 
