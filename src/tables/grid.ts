@@ -9,7 +9,8 @@ const MAX_COLUMNS = 1000
 /**
  * Declared spans → slots, row by row as HTML does: every cell takes the first free slot of its row.
  * Spans are cut at the last row, at `MAX_COLUMNS` and where they would overlap a slot already taken,
- * so that every slot is filled exactly once; slots no cell claims are filled by `empty`.
+ * so that every slot is filled exactly once; slots no cell claims are filled by `empty`. Trailing columns
+ * in which no cell begins are none.
  */
 export function placeCells(
   rows: readonly (readonly UnplacedCell[])[],
@@ -32,10 +33,11 @@ export function placeCells(
       const rowSpan = freeHeight(taken, row, column, columnSpan, wanted)
       for (let r = row; r < row + rowSpan; r++) mark(taken[r], column, columnSpan)
       cells.push({ ...cell, row, column, rowSpan, columnSpan })
+      width = Math.max(width, column + 1)
       column += columnSpan
-      width = Math.max(width, column)
     }
   }
+  for (const cell of cells) cell.columnSpan = Math.min(cell.columnSpan, width - cell.column)
   for (const [row, slots] of taken.entries()) {
     for (let column = 0; column < width; column++) {
       if (slots[column]) continue

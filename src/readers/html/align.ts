@@ -1,3 +1,5 @@
+import { parsePiece, textsOf } from './elements.ts'
+
 const ENTITY = /&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});?/iy
 
 /** Tells where a stretch of decoded text was printed; equal lengths map character by character. */
@@ -45,10 +47,10 @@ function walk(
       continue
     }
     const skipped = skip(source, i, end)
-    if (skipped.kind === 'entity' && mayBe(source.slice(i, skipped.end), value, j)) {
-      const length = decodedLength(source, skipped.end, end, value, j)
-      place(value.slice(j, j + length), i, skipped.end)
-      j += length
+    const words = skipped.kind === 'entity' ? decoded(source.slice(i, skipped.end)) : ''
+    if (words !== '' && value.startsWith(words, j)) {
+      place(words, i, skipped.end)
+      j += words.length
     } else if (skipped.kind === 'newline' && value[j] === '\n') {
       place(value.slice(j, j + 1), i, skipped.end)
       j += 1
@@ -95,45 +97,17 @@ function skip(
   return { kind: 'tag', end: at + 1 }
 }
 
-/** How many UTF-16 units an entity gave: one, or two where the following literal says so. */
-function decodedLength(
-  source: string,
-  after: number,
-  end: number,
-  value: string,
-  at: number,
-): number {
-  const code = value.charCodeAt(at)
-  if (code >= 0xd800 && code < 0xdc00) return 2
-  if (after >= end) return value.length - at
-  const next = source[after]
-  if (next === '&' || next === '<' || next === '\r') return 1
-  return value[at + 1] === next ? 1 : value[at + 2] === next ? 2 : 1
-}
+const known = new Map<string, string>()
+const MOST_KNOWN = 4096
 
-const NAMED: Record<string, string> = {
-  nbsp: '\u00a0',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  ensp: '\u2002',
-  emsp: '\u2003',
-}
-
-/** Whether an entity can have given the character at `at`; an entity of text that was moved away has not. */
-function mayBe(entity: string, value: string, at: number): boolean {
-  const [, base, digits] = /^&#(x?)([0-9a-f]+)/i.exec(entity) ?? []
-  const name = /^&([a-z][a-z0-9]*);?$/i.exec(entity)?.[1] ?? ''
-  const known = NAMED[name]
-  if (known !== undefined) return value[at] === known
-  if (digits === undefined) return entity.endsWith(';') && value[at] !== '&'
-  const code = Number.parseInt(digits, base === '' ? 10 : 16)
-  const replaced =
-    code === 0 ||
-    (code >= 0x80 && code < 0xa0) ||
-    code > 0x10ffff ||
-    (code >= 0xd800 && code < 0xe000)
-  return replaced || value.codePointAt(at) === code || (code === 13 && value[at] === '\n')
+/** What a browser reads an entity as; one of text that was moved away stands for nothing here. */
+function decoded(entity: string): string {
+  const found = known.get(entity)
+  if (found !== undefined) return found
+  const words = textsOf(parsePiece(entity))
+    .map(({ value }) => value)
+    .join('')
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(entity, words)
+  return words
 }

@@ -102,7 +102,7 @@ export function isShaded(element: Element): boolean {
 }
 
 /** The text nodes under an element, without walking by recursion. */
-export function textsOf(element: Element): TextNode[] {
+export function textsOf(element: Node): TextNode[] {
   const texts: TextNode[] = []
   const waiting: Node[] = [element]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
