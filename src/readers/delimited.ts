@@ -60,12 +60,19 @@ function split({ text, start }: Line): Piece[] {
   return pieces
 }
 
-/** Tab lines that follow one another, blank lines between them allowed, become tables; the rest is handed to `other`. */
-export function splitTabTables(
+/** Where the parts of a text go: tables, and the words between them. */
+export interface Parts {
+  table: (found: RawTable) => void
+  other: (text: string, start: number) => void
+}
+
+/** Runs of two rows or more, blank lines between them allowed, become tables; the rest is handed to `other`. */
+export function splitTables(
   source: string,
   offset: number,
-  table: (found: RawTable) => void,
-  other: (text: string, start: number) => void,
+  isRow: (line: string) => boolean,
+  build: (rows: readonly Line[]) => RawTable,
+  { table, other }: Parts,
 ): void {
   const lines = linesOf(source, offset)
   let pending = 0
@@ -76,23 +83,22 @@ export function splitTabTables(
       other(source.slice(from.start - offset, last.end - offset), from.start)
   }
   for (let i = 0; i < lines.length; i++) {
-    if (tabs(lines[i]) < 1) continue
+    if (!isRow(lines[i]?.text ?? '')) continue
     const rows = [i]
-    let next = i + 1
-    for (; next < lines.length; next++) {
-      if (tabs(lines[next]) >= 1) rows.push(next)
+    for (let next = i + 1; next < lines.length; next++) {
+      if (isRow(lines[next]?.text ?? '')) rows.push(next)
       else if (lines[next]?.text.trim() !== '') break
     }
     if (rows.length < 2) continue
     rest(i)
-    table(tabTable(rows.flatMap(row => lines[row] ?? [])))
+    table(build(rows.flatMap(row => lines[row] ?? [])))
     pending = (rows.at(-1) ?? i) + 1
     i = pending - 1
   }
   rest(lines.length)
 }
 
-function tabs(line: Line | undefined): number {
-  const text = line?.text ?? ''
-  return text.trim() === '' ? 0 : text.trimEnd().split('\t').length - 1
+/** Tables whose cells are parted by tabs. */
+export function splitTabTables(source: string, offset: number, parts: Parts): void {
+  splitTables(source, offset, line => line.trimEnd().includes('\t'), tabTable, parts)
 }

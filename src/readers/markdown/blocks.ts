@@ -14,18 +14,19 @@ const parser = unified().use(remarkParse).use(remarkGfm)
 /** The blocks of a Markdown text. Tables of tabs are taken out first: Markdown would read them as prose. */
 export function markdownBlocks(source: string): RawBlock[] {
   const blocks: RawBlock[] = []
-  splitTabTables(
-    source,
-    0,
-    table => blocks.push(table),
-    (part, start) =>
-      splitPipeTables(
-        part,
-        start,
-        table => blocks.push(table),
-        (rest, from) => blocks.push(...parsed(rest, from)),
-      ),
-  )
+  const table = (found: RawTable) => {
+    blocks.push(found)
+  }
+  splitTabTables(source, 0, {
+    table,
+    other: (part, start) =>
+      splitPipeTables(part, start, {
+        table,
+        other: (rest, from) => {
+          blocks.push(...parsed(rest, from))
+        },
+      }),
+  })
   return blocks
 }
 

@@ -1,7 +1,7 @@
 import type { Text } from '../../model/text.ts'
 import type { RawTable } from '../../tables/raw.ts'
-import { cellText, rawTable } from '../delimited.ts'
-import { type Line, linesOf } from '../lines.ts'
+import { cellText, type Parts, rawTable, splitTables } from '../delimited.ts'
+import type { Line } from '../lines.ts'
 
 const DELIMITER = /^\s*\|?(?:\s*:?-{1,}:?\s*\|)*\s*:?-{1,}:?\s*\|?\s*$/
 
@@ -9,38 +9,12 @@ const DELIMITER = /^\s*\|?(?:\s*:?-{1,}:?\s*\|)*\s*:?-{1,}:?\s*\|?\s*$/
  * Tables of pipes, also those GFM refuses: without a delimiter row, with it in the wrong place,
  * with ragged rows or blank lines between rows. Everything else goes to `other`.
  */
-export function splitPipeTables(
-  source: string,
-  offset: number,
-  table: (found: RawTable) => void,
-  other: (text: string, start: number) => void,
-): void {
-  const lines = linesOf(source, offset)
-  let pending = 0
-  const rest = (to: number) => {
-    const from = lines[pending]
-    const last = lines[to - 1]
-    if (from && last && to > pending)
-      other(source.slice(from.start - offset, last.end - offset), from.start)
-  }
-  for (let i = 0; i < lines.length; i++) {
-    if (!isPipeRow(lines[i])) continue
-    const rows = [i]
-    for (let next = i + 1; next < lines.length; next++) {
-      if (isPipeRow(lines[next])) rows.push(next)
-      else if (lines[next]?.text.trim() !== '') break
-    }
-    if (rows.length < 2) continue
-    rest(i)
-    table(pipeTable(rows.flatMap(row => lines[row] ?? [])))
-    pending = (rows.at(-1) ?? i) + 1
-    i = pending - 1
-  }
-  rest(lines.length)
+export function splitPipeTables(source: string, offset: number, parts: Parts): void {
+  splitTables(source, offset, isPipeRow, pipeTable, parts)
 }
 
-function isPipeRow(line: Line | undefined): boolean {
-  const text = line?.text.trim() ?? ''
+function isPipeRow(line: string): boolean {
+  const text = line.trim()
   return text.startsWith('|') && text.length > 2 && text.indexOf('|', 1) > 0
 }
 

@@ -27,11 +27,11 @@ export const text: Reader = {
 
 function plainBlocks(source: string): RawBlock[] {
   const blocks: RawBlock[] = []
-  splitTabTables(
-    source,
-    0,
-    table => blocks.push(table),
-    (part, start) => {
+  splitTabTables(source, 0, {
+    table: found => {
+      blocks.push(found)
+    },
+    other: (part, start) => {
       for (const line of linesOf(part, start)) {
         const words = plainText(line.text, line.start)
         if (words.text === '') continue
@@ -43,6 +43,6 @@ function plainBlocks(source: string): RawBlock[] {
         })
       }
     },
-  )
+  })
   return blocks
 }
