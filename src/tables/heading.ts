@@ -1,19 +1,84 @@
+import { contextOf } from './context.ts'
 import type { RawBlock } from './raw.ts'
 
 /** Chinese numbering of headings, outermost first; the level follows the kind of numeral. */
 const NUMBERING: readonly RegExp[] = [
-  /^(?:第[一二三四五六七八九十百]+[部分章节篇编]{1,2})/,
+  /^第[一二三四五六七八九十百]+[部分章节篇编]{1,2}/,
   /^[一二三四五六七八九十]{1,3}\s*[、．.]/,
-  /^[（(][一二三四五六七八九十]{1,3}[）)]/,
+  /^[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]/,
+  /^\d{1,2}\s*[、．.](?!\d)/,
+  /^(?:[①-⑳]|[（(]\s*\d{1,2}\s*[）)])/,
 ]
 
-/** The level of a block that is a heading, by its mark or its numbering; null for any other. */
-export function headingLevel(block: RawBlock): number | null {
+/** How many levels the numbering by Han numerals has; below them a line is as likely a point of a list. */
+const HAN_LEVELS = 3
+const LONGEST = 50
+const LONGEST_POINT = 30
+/** Words that give an amount: a line with one tells something. */
+const amount = /\d\s*(?:[%％‰]|(?:百|千|万|亿)*[元人户个家])/
+const sentence = /[。；！？]/
+
+/** What a line heads: its level, and for a heading run into its paragraph (（一）收入情况。全市…) where its words end. */
+export interface Heading {
+  level: number
+  /** Length of the words that head; the whole text unless they are run in. */
+  end: number
+  runIn: boolean
+}
+
+/** Which blocks head others: as marked, by their numbering, or as a short line that names a year, a stage, a scope or an account. */
+export function headingsOf(blocks: readonly RawBlock[]): (Heading | null)[] {
+  const numbered = blocks.map(numberedHeading)
+  const depth = Math.max(0, ...numbered.map(found => found?.level ?? 0).filter(isHanLevel))
+  return blocks.map((block, i) => {
+    if (block.kind === 'table') return null
+    const length = block.text.text.length
+    if (block.kind === 'heading' && block.level > 0)
+      return { level: block.level, end: length, runIn: false }
+    const found = numbered[i] ?? null
+    if (found !== null) return found
+    if (block.kind === 'heading') return { level: 1, end: length, runIn: false }
+    return bareHeading(block, blocks[i + 1], depth)
+  })
+}
+
+function isHanLevel(level: number): boolean {
+  return level <= HAN_LEVELS
+}
+
+function numberedHeading(block: RawBlock): Heading | null {
   if (block.kind === 'table') return null
-  if (block.kind === 'heading' && block.level > 0) return block.level
   const { text } = block.text
   const order = NUMBERING.findIndex(pattern => pattern.test(text))
-  if (order >= 0 && text.length <= 50 && !/[。；，,]/.test(text.replace(/[。]$/, '')))
-    return order + 1
-  return block.kind === 'heading' ? 1 : null
+  if (order < 0) return null
+  const level = order + 1
+  const stop = text.search(sentence)
+  const end = stop < 0 ? text.length : stop
+  const words = text.slice(0, end)
+  if (amount.test(words)) return null
+  const most = isHanLevel(level) ? LONGEST : LONGEST_POINT
+  if (words.length > most || (!isHanLevel(level) && /[，,：:]/.test(words))) return null
+  if (end < text.length - 1) {
+    return isHanLevel(level) && !/[，,：:]/.test(words) ? { level, end, runIn: true } : null
+  }
+  return { level, end: text.length, runIn: false }
+}
+
+/** An unnumbered line over prose that says when, at which stage or whose: with a year it opens a part, without one it goes on below. */
+function bareHeading(
+  block: Exclude<RawBlock, { kind: 'table' }>,
+  next: RawBlock | undefined,
+  depth: number,
+): Heading | null {
+  const { text } = block.text
+  if (
+    text.length < 4 ||
+    text.length > LONGEST_POINT ||
+    /[。；，,：:！？>＞｜|、]$|[。；>＞｜|：]/.test(text)
+  )
+    return null
+  if (next === undefined || next.kind !== 'paragraph' || !sentence.test(next.text.text)) return null
+  const { year, stage, scope, account } = contextOf(block.text)
+  if (!(year || stage || scope || account) || amount.test(text)) return null
+  return { level: depth + (year ? 1 : 2), end: text.length, runIn: false }
 }

@@ -1,4 +1,4 @@
-import { concat, type Text } from '../model/text.ts'
+import { concat, slice, type Text } from '../model/text.ts'
 import type { RawBlock, RawDocument } from './raw.ts'
 
 /** A title stands among the first lines of a document, after the navigation of its site. */
@@ -7,8 +7,11 @@ const REACH = 150
 const KINDS =
   /(?:报告|公报|表|预算|决算|通知|公告|情况|说明|方案|意见|草案|办法|计划|分析|决定|批复|总结)(?:[（(].{1,20}[）)])?$/
 
+/** 标题：关于… */
+const LABEL = /^标\s*题\s*[：:]\s*/
+
 /** The line that names the document: set or marked as a title, worded as one, repeated in the page's name. The best of the first lines. */
-export function titleOf(raw: RawDocument, levels: readonly (number | null)[]): Text | undefined {
+export function titleOf(raw: RawDocument): Text | undefined {
   const name = compact(raw.facts.title?.value ?? raw.pageTitle ?? '')
   let best: Text | undefined
   let at = -1
@@ -19,10 +22,12 @@ export function titleOf(raw: RawDocument, levels: readonly (number | null)[]): T
       if (best === undefined && block.kind === 'table' && raw.format !== 'html') return undefined
       continue
     }
-    const score = scoreOf(block, text.text, levels[i] ?? null, name) - i / REACH
+    const stated = LABEL.exec(text.text)?.[0].length ?? 0
+    const words = stated > 0 ? slice(text, stated, text.text.length) : text
+    const score = scoreOf(block, words.text, name) + (stated > 0 ? 3 : 0) - i / REACH
     if (score > most) {
       most = score
-      best = text
+      best = words
       at = i
     }
   }
@@ -42,19 +47,20 @@ function goesOn(first: string, second: string): boolean {
   )
 }
 
-function scoreOf(block: RawBlock, words: string, level: number | null, name: string): number {
+function scoreOf(block: RawBlock, words: string, name: string): number {
   const line = compact(words)
   const least = block.kind === 'heading' ? 2 : 4
   if (line.length < least || line.length > 90 || /[。；！？：:，,]$/.test(line)) return 0
   if (/^附件|^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]/.test(line)) return 0
   if (/[：:>＞]|^来源|首页|^[—–-]{2}|^(?:相关|热门|推荐|更多)/.test(line)) return 0
-  const marked = block.kind === 'heading' ? 3 : level === null ? 0 : 1
+  const marked = block.kind === 'heading' ? 3 : 0
   const set = block.kind === 'paragraph' && block.align === 'center' ? 2 : 0
   const worded = KINDS.test(line) ? 3 : 0
   const dated = /(?:19|20)\d{2}/.test(line) ? 1 : 0
+  const told = marked + set + worded + dated
   const named =
     line.length >= 6 && name !== '' && (name.includes(line) || line.includes(name)) ? 4 : 0
-  return worded + named + marked + set > 0 ? marked + set + worded + dated + named : 0
+  return told > dated || named > 0 ? told + (told > 0 ? named : named / 2) : 0
 }
 
 function compact(words: string): string {

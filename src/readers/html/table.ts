@@ -1,6 +1,7 @@
 import { concat, type Text } from '../../model/text.ts'
 import { placeCells, type UnplacedCell } from '../../tables/grid.ts'
 import type { RawBlock, RawTable } from '../../tables/raw.ts'
+import { numeric } from '../../tables/words.ts'
 import {
   attribute,
   type Element,
@@ -8,6 +9,7 @@ import {
   isElement,
   lengthOf,
   type Node,
+  textsOf,
 } from './elements.ts'
 import type { Page } from './page.ts'
 
@@ -122,12 +124,14 @@ function childrenOf(element: Element, names: readonly string[]): Element[] {
   return element.childNodes.filter(isElement).filter(child => names.includes(child.tagName))
 }
 
-/** A table lays out the page when it has one column, holds other tables that outweigh it, or long prose. */
+/** A table lays out the page when it has one column, one row of words, holds other tables that outweigh it, or long prose. */
 function isLayout(table: Element, lines: readonly Line[]): boolean {
   const role = attribute(table, 'role')
   if (role === 'presentation' || role === 'none') return true
   const widths = lines.map(({ element }) => cellsOf(element).length)
   if (Math.max(0, ...widths.slice(0, 1000)) <= 1) return true
+  if (lines.length === 1 && !lines.some(({ element }) => cellsOf(element).some(isAmount)))
+    return true
   let own = 0
   let nested = 0
   for (const { element } of lines) {
@@ -140,6 +144,13 @@ function isLayout(table: Element, lines: readonly Line[]): boolean {
     }
   }
   return nested > own
+}
+
+function isAmount(cell: Element): boolean {
+  const text = textsOf(cell)
+    .map(({ value }) => value)
+    .join('')
+  return numeric.test(text.trim())
 }
 
 function nestedLength(cell: Element): { own: number; nested: number } {

@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from 'mdast'
+import type { ListItem, Nodes, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -7,6 +7,7 @@ import { placeCells, type UnplacedCell } from '../../tables/grid.ts'
 import type { RawBlock, RawTable } from '../../tables/raw.ts'
 import { splitTabTables } from '../delimited.ts'
 import { inlineText, readFragment } from '../html/fragment.ts'
+import { plainText } from '../lines.ts'
 import { splitPipeTables } from './pipes.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
@@ -48,8 +49,9 @@ function blocksOf(node: RootContent, source: string, offset: number): RawBlock[]
       const { start, end } = spanOf(node)
       return readFragment(source.slice(start, end), offset + start)
     }
-    case 'blockquote':
     case 'list':
+      return node.children.flatMap(item => itemBlocks(item, node.ordered === true, source, offset))
+    case 'blockquote':
     case 'listItem':
       return node.children.flatMap(child => blocksOf(child, source, offset))
     case 'thematicBreak':
@@ -61,6 +63,17 @@ function blocksOf(node: RootContent, source: string, offset: number): RawBlock[]
       return text.text === '' ? [] : [{ kind: 'paragraph', text }]
     }
   }
+}
+
+/** A point of a list; its number is printed and stays, a bullet is a mark. */
+function itemBlocks(item: ListItem, numbered: boolean, source: string, offset: number): RawBlock[] {
+  const blocks = blocksOf(item, source, offset)
+  const [first, ...rest] = blocks
+  const child = item.children[0]
+  if (!numbered || first?.kind !== 'paragraph' || child === undefined) return blocks
+  const { start } = spanOf(item)
+  const marker = plainText(source.slice(start, spanOf(child).start), offset + start)
+  return [{ ...first, text: concat([marker, first.text], ' ') }, ...rest]
 }
 
 function cellOf(cell: Nodes, header: boolean, source: string, offset: number): UnplacedCell {
