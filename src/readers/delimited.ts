@@ -10,25 +10,38 @@ interface Piece {
   start: number
 }
 
+/** A cell's words and how far they are set in, in em. */
+export interface CellWords {
+  text: Text
+  indent?: number
+}
+
 /** Lines of tab-separated cells as a table; cells may hold `<p>`, `<br>` and entities. */
 export function tabTable(lines: readonly Line[]): RawTable {
-  return rawTable(lines.map(line => ({ line, cells: split(line).map(piece => cellText(piece)) })))
+  return rawTable(lines.map(line => ({ line, cells: split(line).map(cellWords) })))
 }
 
 /** Rows of texts as a table, ragged rows filled up. */
 export function rawTable(
-  rows: readonly { line: { start: number; end: number }; cells: readonly Text[] }[],
+  rows: readonly { line: { start: number; end: number }; cells: readonly CellWords[] }[],
 ): RawTable {
   const anchor = (start: number, end: number) => ({ kind: 'text' as const, start, end })
   const unplaced = rows.map(({ line, cells }) =>
-    cells.map((text): UnplacedCell => {
+    cells.map(({ text, indent }): UnplacedCell => {
       const first = text.runs[0]?.anchor
       const last = text.runs.at(-1)?.anchor
       const place =
         first?.kind === 'text' && last?.kind === 'text'
           ? anchor(first.start, last.end)
           : anchor(line.start, line.end)
-      return { rowSpan: 1, columnSpan: 1, header: false, text, anchors: [place] }
+      return {
+        rowSpan: 1,
+        columnSpan: 1,
+        header: false,
+        text,
+        anchors: [place],
+        ...(indent !== undefined && { indent }),
+      }
     }),
   )
   const start = rows[0]?.line.start ?? 0
@@ -43,10 +56,28 @@ export function rawTable(
   return { kind: 'table', cells, anchors: [anchor(start, end)], confidence: 1 }
 }
 
+/** A tag that is closed, or an entity; a bare < or & is itself. */
+export const markup = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>|<[a-z]+\/>|&(?:[a-z]+\d?|#\d+|#x[\da-f]+);/i
+
 /** A cell's words: read as HTML where it has tags or entities, as they stand otherwise. */
-export function cellText({ text, start }: Piece): Text {
-  if (/[<&]/.test(text)) return inlineText(text, start)
-  return plainText(text, start)
+export function cellWords({ text, start }: Piece): CellWords {
+  const indent = indentOf(text)
+  return {
+    text: markup.test(text) ? inlineText(text, start) : plainText(text, start),
+    ...(indent > 0 && { indent }),
+  }
+}
+
+const leading = /^(?:\s|<p\b[^>]*>|&(?:nbsp|emsp|ensp|#12288|#160);)+/i
+const step = /\u3000|&(?:emsp|#12288);|\u00a0|&(?:nbsp|ensp|#160);| {2}/gi
+
+/** Indentation of a cell's words in em: by ideographic and no-break spaces, and by pairs of plain ones. */
+export function indentOf(text: string): number {
+  const lead = leading.exec(text)?.[0] ?? ''
+  let indent = 0
+  for (const [space] of lead.matchAll(step))
+    indent += /^(?:\u3000|&emsp;|&#12288;| )/i.test(space) ? 1 : 0.5
+  return indent
 }
 
 function split({ text, start }: Line): Piece[] {

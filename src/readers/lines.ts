@@ -30,3 +30,20 @@ export function plainText(text: string, start: number): Text {
   const from = text.length - text.trimStart().length
   return slice(whole, from, Math.max(from, text.trimEnd().length))
 }
+
+/** Lines of one paragraph: Han goes on without a space, Latin words with one; a numeral broken by the line end is whole again. */
+export function joinLines(lines: readonly Text[]): Text {
+  const joined: Text = { text: '', runs: [] }
+  for (const line of lines) {
+    const offset = joined.text.length + separator(joined.text, line.text).length
+    joined.text += separator(joined.text, line.text) + line.text
+    for (const run of line.runs)
+      joined.runs.push({ ...run, start: run.start + offset, end: run.end + offset })
+  }
+  return joined
+}
+
+function separator(before: string, after: string): string {
+  const latin = /[A-Za-z,.;:)]$/.test(before) && /^[A-Za-z(]/.test(after)
+  return latin || (/[A-Za-z]$/.test(before) && /^\d/.test(after)) ? ' ' : ''
+}

@@ -1,3 +1,4 @@
+import { impliedSpans } from './implied.ts'
 import type { RawCell, RawTable } from './raw.ts'
 import { absence, codeHeader, numeric } from './words.ts'
 
@@ -39,10 +40,19 @@ export function isFormulaRow(row: readonly RawCell[]): boolean {
   )
 }
 
+/** Rows with the spans that blanks among the headings stand for. */
+export function withImpliedSpans(rows: readonly RawCell[][], width: number): readonly RawCell[][] {
+  return impliedSpans(rows, bannersOf(rows, width), width, looksHeading)
+}
+
+function bannersOf(rows: readonly RawCell[][], width: number): number {
+  const first = rows.findIndex(row => !isBanner(row, width))
+  return first < 0 ? rows.length : first
+}
+
 /** How many leading rows (banners included) are headings: as marked, else by content. */
 export function countHeaderRows(rows: readonly RawCell[][], width: number): number {
-  let row = 0
-  while (row < rows.length && isBanner(rows[row] ?? [], width)) row += 1
+  let row = bannersOf(rows, width)
   const first = row
   const marked = (at: number) => {
     const filled = (rows[at] ?? []).filter(cell => cell.text.text !== '')

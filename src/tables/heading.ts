@@ -74,7 +74,7 @@ function bareHeading(
   if (
     text.length < 4 ||
     text.length > LONGEST_POINT ||
-    /[。；，,：:！？>＞｜|、]$|[。；>＞｜|：]/.test(text)
+    /[。；，,：:！？>＞｜|、]$|[。；，>＞｜|：]/.test(text)
   )
     return null
   if (next === undefined || next.kind !== 'paragraph' || !sentence.test(next.text.text)) return null

@@ -9,6 +9,7 @@ import {
   isBanner,
   rowsOf,
   widthOf,
+  withImpliedSpans,
 } from './header.ts'
 import type { RawCell, RawTable } from './raw.ts'
 import { describeRows } from './rows.ts'
@@ -24,8 +25,8 @@ export interface Surroundings {
 
 /** A grid of words → a table that knows its headings, labels and unit. */
 export function understand(raw: RawTable, around: Surroundings): Table {
-  const rows = rowsOf(raw)
   const width = widthOf(raw)
+  const rows = withImpliedSpans(rowsOf(raw), width)
   const headerRows = countHeaderRows(rows, width)
   const paths = columnPaths(rows, headerRows, width)
   const headerColumns = countHeaderColumns(rows, headerRows, paths)

@@ -31,10 +31,14 @@ export function titleOf(raw: RawDocument): Text | undefined {
       at = i
     }
   }
+  if (best === undefined) return undefined
+  const before = raw.blocks[at - 1]
   const next = raw.blocks[at + 1]
-  return best && next && next.kind !== 'table' && goesOn(best.text, next.text.text)
-    ? concat([best, next.text])
-    : best
+  return concat([
+    ...(before && before.kind !== 'table' && leadsOn(before.text.text) ? [before.text] : []),
+    best,
+    ...(next && next.kind !== 'table' && goesOn(best.text, next.text.text) ? [next.text] : []),
+  ])
 }
 
 /** A title set on two lines: the second begins with a conjunction or the first does not end as titles do, and the second does. */
@@ -47,11 +51,18 @@ function goesOn(first: string, second: string): boolean {
   )
 }
 
+/** The first of two lines of a title: 关于西河市2025年预算执行情况和 */
+function leadsOn(first: string): boolean {
+  const line = compact(first)
+  return line.length <= 50 && /^关于|\d{4}年/.test(line) && /[和与及暨、的]$/.test(line)
+}
+
 function scoreOf(block: RawBlock, words: string, name: string): number {
   const line = compact(words)
   const least = block.kind === 'heading' ? 2 : 4
   if (line.length < least || line.length > 90 || /[。；！？：:，,]$/.test(line)) return 0
-  if (/^附件|^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]/.test(line)) return 0
+  if (/^附件|^\d{1,2}[.．、]|^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]/.test(line))
+    return 0
   if (/[：:>＞]|^来源|首页|^[—–-]{2}|^(?:相关|热门|推荐|更多)/.test(line)) return 0
   const marked = block.kind === 'heading' ? 3 : 0
   const set = block.kind === 'paragraph' && block.align === 'center' ? 2 : 0

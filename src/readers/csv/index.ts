@@ -1,9 +1,7 @@
-import type { Text } from '../../model/text.ts'
+import { type Text, trim } from '../../model/text.ts'
 import { assemble } from '../../tables/assemble.ts'
 import { decode } from '../decode.ts'
-import { rawTable } from '../delimited.ts'
-import { inlineText } from '../html/fragment.ts'
-import { plainText } from '../lines.ts'
+import { type CellWords, cellWords, indentOf, markup, rawTable } from '../delimited.ts'
 import type { Reader } from '../reader.ts'
 
 /** Comma- and tab-separated files after RFC 4180: the whole file is one table. */
@@ -15,7 +13,7 @@ export const csv: Reader = {
     const { text, encoding, diagnostics } = decode(source.bytes, { html: false })
     const format = source.format === 'tsv' ? 'tsv' : 'csv'
     const rows = parse(text, format === 'tsv' ? '\t' : ',').filter(({ cells }) =>
-      cells.some(cell => cell.text !== ''),
+      cells.some(cell => cell.text.text !== ''),
     )
     const blocks = rows.length > 0 ? [rawTable(rows)] : []
     return assemble({
@@ -32,23 +30,23 @@ export const csv: Reader = {
 
 interface ParsedRow {
   line: { start: number; end: number }
-  cells: Text[]
+  cells: CellWords[]
 }
 
 function parse(source: string, delimiter: string): ParsedRow[] {
   const rows: ParsedRow[] = []
-  let cells: Text[] = []
+  let cells: CellWords[] = []
   let rowStart = 0
   let at = 0
   while (at < source.length || cells.length > 0) {
-    const { text, end } =
+    const { words, end } =
       source[at] === '"' ? quoted(source, at, delimiter) : bare(source, at, delimiter)
-    cells.push(text)
+    cells.push(words)
     at = end
     if (source[at] === delimiter) {
       at += 1
       if (at < source.length) continue
-      cells.push({ text: '', runs: [] })
+      cells.push({ text: { text: '', runs: [] } })
     }
     rows.push({ line: { start: rowStart, end: at }, cells })
     cells = []
@@ -59,7 +57,7 @@ function parse(source: string, delimiter: string): ParsedRow[] {
   return rows
 }
 
-function bare(source: string, start: number, delimiter: string): { text: Text; end: number } {
+function bare(source: string, start: number, delimiter: string): { words: CellWords; end: number } {
   let end = start
   while (
     end < source.length &&
@@ -68,11 +66,15 @@ function bare(source: string, start: number, delimiter: string): { text: Text; e
     source[end] !== '\r'
   )
     end += 1
-  return { text: words(source.slice(start, end), start), end }
+  return { words: cellWords({ text: source.slice(start, end), start }), end }
 }
 
 /** A quoted field: doubled quotes stand for one, line ends stay; an unclosed quote ends with the file. */
-function quoted(source: string, start: number, delimiter: string): { text: Text; end: number } {
+function quoted(
+  source: string,
+  start: number,
+  delimiter: string,
+): { words: CellWords; end: number } {
   const text: Text = { text: '', runs: [] }
   let from = start + 1
   let end = source.length
@@ -93,14 +95,10 @@ function quoted(source: string, start: number, delimiter: string): { text: Text;
     source[at] !== '\r'
   )
     at += 1
-  return {
-    text: /[<&]/.test(text.text) && text.runs.length <= 1 ? words(text.text, start + 1) : text,
-    end: at,
-  }
-}
-
-function words(text: string, start: number): Text {
-  return /<(?:p|br|\/p)\b|&[a-z#]/i.test(text) ? inlineText(text, start) : plainText(text, start)
+  if (markup.test(text.text) && text.runs.length <= 1)
+    return { words: cellWords({ text: text.text, start: start + 1 }), end: at }
+  const indent = indentOf(text.text)
+  return { words: { text: trim(text), ...(indent > 0 && { indent }) }, end: at }
 }
 
 function append(text: Text, part: string, start: number): void {

@@ -1,6 +1,5 @@
-import type { Text } from '../../model/text.ts'
 import type { RawTable } from '../../tables/raw.ts'
-import { cellText, type Parts, rawTable, splitTables } from '../delimited.ts'
+import { type CellWords, cellWords, type Parts, rawTable, splitTables } from '../delimited.ts'
 import type { Line } from '../lines.ts'
 
 const DELIMITER = /^\s*\|?(?:\s*:?-{1,}:?\s*\|)*\s*:?-{1,}:?\s*\|?\s*$/
@@ -34,8 +33,8 @@ function pipeTable(lines: readonly Line[]): RawTable {
 }
 
 /** The cells between pipes; an escaped pipe stays in its cell. */
-function split({ text, start }: Line): Text[] {
-  const cells: Text[] = []
+function split({ text, start }: Line): CellWords[] {
+  const cells: CellWords[] = []
   const first = text.indexOf('|') + 1
   const stop =
     text.trimEnd().endsWith('|') && !text.trimEnd().endsWith('\\|')
@@ -44,7 +43,8 @@ function split({ text, start }: Line): Text[] {
   let from = first
   for (let i = first; i <= stop; i++) {
     if (i < stop && (text[i] !== '|' || text[i - 1] === '\\')) continue
-    cells.push(cellText({ text: text.slice(from, i), start: start + from }))
+    while (text[from] === ' ' && from < i) from += 1
+    cells.push(cellWords({ text: text.slice(from, i), start: start + from }))
     from = i + 1
   }
   return cells

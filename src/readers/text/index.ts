@@ -2,14 +2,15 @@ import { assemble } from '../../tables/assemble.ts'
 import type { RawBlock } from '../../tables/raw.ts'
 import { decode } from '../decode.ts'
 import { splitTabTables } from '../delimited.ts'
-import { linesOf, plainText } from '../lines.ts'
+import { joinLines, linesOf } from '../lines.ts'
 import type { Reader } from '../reader.ts'
+import { unwrap } from './unwrap.ts'
 
-/** Plain text: one paragraph a line, tables where lines hold tabs. (Text that is Markdown goes to the Markdown reader.) */
+/** Plain text: one paragraph a line or a run of lines broken at one width, tables where lines hold tabs. (Text that is Markdown goes to the Markdown reader.) */
 export const text: Reader = {
   name: 'text',
   formats: ['text'],
-  version: 1,
+  version: 2,
   async read(source) {
     const decoded = decode(source.bytes, { html: false })
     const blocks = plainBlocks(decoded.text)
@@ -25,6 +26,9 @@ export const text: Reader = {
   },
 }
 
+/** A line set in so far stands in the middle. */
+const CENTRED = 8
+
 function plainBlocks(source: string): RawBlock[] {
   const blocks: RawBlock[] = []
   splitTabTables(source, 0, {
@@ -32,13 +36,12 @@ function plainBlocks(source: string): RawBlock[] {
       blocks.push(found)
     },
     other: (part, start) => {
-      for (const line of linesOf(part, start)) {
-        const words = plainText(line.text, line.start)
-        if (words.text === '') continue
-        const centred = /^(?:[ \t]{8,}|\u3000{4,})/.test(line.text)
+      for (const lines of unwrap(linesOf(part, start))) {
+        const [first] = lines
+        const centred = lines.length === 1 && first !== undefined && first.indent >= CENTRED
         blocks.push({
           kind: 'paragraph',
-          text: words,
+          text: joinLines(lines.map(({ words }) => words)),
           ...(centred && { align: 'center' as const }),
         })
       }
