@@ -1,14 +1,66 @@
+import type { CheckKind } from '../model/check.ts'
 import type { Document } from '../model/document.ts'
 import type { IdentifiedFigure } from '../model/located.ts'
 import type { CheckRow } from '../model/rows.ts'
+import type { Claim, Finder } from './finder.ts'
+import { lineOf } from './line.ts'
+import { proseFinders } from './prose/index.ts'
+import { digits } from './rational.ts'
+import { readingOf } from './reading.ts'
+import { judge } from './verdict.ts'
 
 /** A check before it has its ids. */
 export type FoundCheck = Omit<CheckRow, 'check_id' | 'source_id'>
 
+/** Every way an identity is found; a new one is one file and one line here. Of two that claim the same, the first is kept. */
+export const finders: readonly Finder[] = [...proseFinders]
+
 /** Every identity the document claims by its own words and layout, with its verdict. */
-export function findChecks(
-  _document: Document,
-  _figures: readonly IdentifiedFigure[],
-): FoundCheck[] {
-  return []
+export function findChecks(document: Document, figures: readonly IdentifiedFigure[]): FoundCheck[] {
+  const reading = readingOf(document, figures)
+  const seen = new Set<string>()
+  const found: FoundCheck[] = []
+  for (const finder of finders) {
+    for (const claim of finder.find(reading)) {
+      const key = keyOf(claim)
+      if (seen.has(key)) continue
+      seen.add(key)
+      found.push(checkOf(claim, finder.name))
+    }
+  }
+  return found
+}
+
+/** A claim with its verdict, as a row without its ids. */
+export function checkOf(claim: Claim, finder: string): FoundCheck {
+  const { verdict, reason, stated, computed, gap, outcome } = judge(claim)
+  const derived = claim.kind === 'derived'
+  const first = claim.members[0]?.found
+  const value = derived ? outcome?.computed.at : undefined
+  return {
+    kind: claim.kind,
+    finder,
+    verdict,
+    reason,
+    subject: claim.subject,
+    members: claim.members.map(({ found, role, weight }) => ({
+      figure_id: found.id,
+      role,
+      weight,
+    })),
+    stated,
+    computed,
+    gap,
+    derived,
+    value: value ? digits(value, 2, 'nearest') : null,
+    unit: (derived ? claim.members[1]?.found.figure.unit : first?.figure.unit) ?? null,
+    line: lineOf(claim, verdict, reason, outcome),
+    anchors: first?.anchors ?? [],
+  }
+}
+
+/** The same figures in the same roles of the same kind of claim. */
+function keyOf({ kind, members }: { kind: CheckKind; members: Claim['members'] }): string {
+  const [first, ...rest] = members.map(({ found, role, weight }) => `${role} ${weight} ${found.id}`)
+  return [kind, first, ...rest.sort()].join('\n')
 }
