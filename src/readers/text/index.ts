@@ -13,14 +13,15 @@ export const text: Reader = {
   version: 2,
   async read(source) {
     const decoded = decode(source.bytes, { html: false })
-    const blocks = plainBlocks(decoded.text)
+    const omitted: Record<string, number> = {}
+    const blocks = plainBlocks(decoded.text, omitted)
     return assemble({
       format: 'text',
       encoding: decoded.encoding,
       length: decoded.text.length,
       facts: {},
       blocks,
-      omitted: {},
+      omitted,
       diagnostics: decoded.diagnostics,
     })
   },
@@ -29,14 +30,17 @@ export const text: Reader = {
 /** A line set in so far stands in the middle. */
 const CENTRED = 8
 
-function plainBlocks(source: string): RawBlock[] {
+function plainBlocks(source: string, omitted: Record<string, number>): RawBlock[] {
   const blocks: RawBlock[] = []
   splitTabTables(source, 0, {
     table: found => {
       blocks.push(found)
     },
     other: (part, start) => {
-      for (const lines of unwrap(linesOf(part, start))) {
+      const { groups, marks } = unwrap(linesOf(part, start))
+      for (const { words } of marks)
+        omitted['page-furniture'] = (omitted['page-furniture'] ?? 0) + words.text.length
+      for (const lines of groups) {
         const [first] = lines
         const centred = lines.length === 1 && first !== undefined && first.indent >= CENTRED
         blocks.push({

@@ -20,7 +20,7 @@ const sentenceEnd = /[。！？；：:;]["”』」）)]?$/
 const newPoint =
   /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+[章节条部]|[①-⑳]|注[：:]|附[件表]|表\s*[\d一二三四五六七八九十])/
 /** - 30 -, — 30 —, 第 28 页 */
-export const pageMark =
+const pageMark =
   /^\s*(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?)\s*$/
 
 /** A line as set: its words, how far they are set in, and the width they reach, in columns. */
@@ -30,11 +30,15 @@ export interface SetLine {
   width: number
 }
 
-/** Lines grouped into paragraphs: one a line, unless the text was broken at a fixed width (or at several, one after another). */
-export function unwrap(source: readonly Line[]): SetLine[][] {
+/** Lines grouped into paragraphs: one a line, unless the text was broken at a fixed width (or at several, one after another). Page marks between its lines are set apart. */
+export function unwrap(source: readonly Line[]): { groups: SetLine[][]; marks: SetLine[] } {
   const lines = source.map(setLine)
   const edges = edgesOf(lines)
-  if (edges.length === 0) return lines.filter(({ words }) => words.text !== '').map(line => [line])
+  if (edges.length === 0) {
+    const groups = lines.filter(({ words }) => words.text !== '').map(line => [line])
+    return { groups, marks: [] }
+  }
+  const marks = lines.filter(({ words }) => pageMark.test(words.text))
   const local = localEdges(lines, edges)
   const groups: SetLine[][] = []
   let before: { line: SetLine; edge: number } | undefined
@@ -46,7 +50,7 @@ export function unwrap(source: readonly Line[]): SetLine[][] {
     else if (line.words.text !== '') groups.push([line])
     before = { line, edge }
   }
-  return groups
+  return { groups, marks }
 }
 
 function setLine({ text, start }: Line): SetLine {
