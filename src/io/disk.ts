@@ -7,7 +7,7 @@ export interface Disk {
   /** Of the path itself (`link`) or of what it points to. */
   stat(path: string, link?: boolean): Promise<Stats>
   /** Beside, synced, then renamed: a reader sees the old file or the new one. */
-  replace(path: string, text: string | Uint8Array): Promise<void>
+  replace(path: string, text: string | Uint8Array | Iterable<string>): Promise<void>
   rename(from: string, to: string): Promise<void>
   makeFolder(path: string): Promise<void>
   remove(path: string): Promise<void>
@@ -22,7 +22,8 @@ export const disk: Disk = {
     const beside = `${path}.${process.pid}.part`
     const file = await fs.open(beside, 'w')
     try {
-      await file.writeFile(text)
+      const parts = typeof text === 'string' || text instanceof Uint8Array ? [text] : text
+      for (const part of parts) await file.writeFile(part)
       await file.sync()
     } finally {
       await file.close()

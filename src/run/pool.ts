@@ -1,7 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
+import { Lane } from './lane.ts'
 import type { Done, Task } from './task.ts'
 
 export interface Limits {
@@ -23,18 +21,9 @@ export interface Lost {
 
 export type Result = { done: Done } | { lost: Lost }
 
-const WATCH = 200
-const PAGE = 4096
-
-interface Answer {
-  done?: Done
-  ready?: true
-  error?: string
-}
-
 /**
  * Converts tasks in child processes and yields results as they come. A child that hangs, grows or dies
- * costs the document it held, which is tried once more alone in a new child.
+ * costs the document it held, which is tried once more when all others are done, alone in a new child.
  */
 export async function* pool(
   tasks: AsyncIterable<Task>,
@@ -43,113 +32,50 @@ export async function* pool(
   stop: AbortSignal,
   script: URL = new URL('./worker.js', import.meta.url),
 ): AsyncGenerator<Result> {
-  const source = tasks[Symbol.asyncIterator]()
   const lanes = Array.from({ length: limits.jobs }, () => new Lane(limits, childArguments, script))
-  const running = new Map<Lane, Promise<{ lane: Lane; result: Result }>>()
   const kill = () => {
     for (const lane of lanes) lane.end()
   }
   stop.addEventListener('abort', kill)
+  const again: Task[] = []
   try {
-    let more = true
-    while (more || running.size > 0) {
-      for (const lane of lanes) {
-        if (!more || stop.aborted || running.has(lane)) continue
-        const next = await source.next()
-        if (next.done) more = false
-        else
-          running.set(
-            lane,
-            lane.convert(next.value).then(result => ({ lane, result })),
-          )
-      }
-      if (stop.aborted || running.size === 0) break
-      const { lane, result } = await Promise.race(running.values())
-      running.delete(lane)
-      yield result
+    for await (const { task, result } of spread(tasks, lanes, stop)) {
+      if ('lost' in result && !stop.aborted) again.push(task)
+      else yield result
     }
+    const [alone] = lanes
+    for (const task of again) if (alone && !stop.aborted) yield await alone.convert(task)
   } finally {
     stop.removeEventListener('abort', kill)
     kill()
   }
 }
 
-class Lane {
-  #child: ChildProcess | null = null
-  #served = 0
-  readonly #limits: Limits
-  readonly #arguments: readonly string[]
-  readonly #script: URL
-
-  constructor(limits: Limits, childArguments: readonly string[], script: URL) {
-    this.#limits = limits
-    this.#script = script
-    this.#arguments = childArguments
-  }
-
-  async convert(task: Task): Promise<Result> {
-    const first = await this.#attempt(task)
-    return 'done' in first ? first : this.#attempt(task)
-  }
-
-  end(): void {
-    this.#child?.kill('SIGKILL')
-    this.#child = null
-  }
-
-  #start(): ChildProcess {
-    const child = fork(fileURLToPath(this.#script), [...this.#arguments], {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      execArgv: [`--max-old-space-size=${Math.ceil((this.#limits.memory / 2 ** 20) * 1.2)}`],
-    })
-    this.#served = 0
-    return child
-  }
-
-  #attempt(task: Task): Promise<Result> {
-    if (this.#child === null || this.#served >= this.#limits.recycle) {
-      this.end()
-      this.#child = this.#start()
-    }
-    const child = this.#child
-    this.#served += 1
-    return new Promise(resolve => {
-      const finish = (result: Result) => {
-        clearTimeout(timer)
-        clearInterval(watch)
-        child.removeAllListeners()
-        if ('lost' in result) this.end()
-        resolve(result)
+/** Gives every lane a task as soon as it is free. */
+async function* spread(
+  tasks: AsyncIterable<Task>,
+  lanes: readonly Lane[],
+  stop: AbortSignal,
+): AsyncGenerator<{ task: Task; result: Result }> {
+  const source = tasks[Symbol.asyncIterator]()
+  const running = new Map<Lane, Promise<{ lane: Lane; task: Task; result: Result }>>()
+  let more = true
+  while (more || running.size > 0) {
+    for (const lane of lanes) {
+      if (!more || stop.aborted || running.has(lane)) continue
+      const next = await source.next()
+      if (next.done) more = false
+      else {
+        const task = next.value
+        running.set(
+          lane,
+          lane.convert(task).then(result => ({ lane, task, result })),
+        )
       }
-      const lose = (code: DiagnosticCode, reason: string) =>
-        finish({ lost: { path: task.path, code, message: `${task.path}: ${reason}` } })
-      const { time, memory } = this.#limits
-      const timer = setTimeout(() => lose('timeout', `not converted within ${time / 1000} s`), time)
-      const watch = setInterval(() => {
-        const resident = residentBytes(child.pid)
-        if (resident > memory) lose('memory', `took more than ${Math.round(memory / 2 ** 20)} MB`)
-      }, WATCH)
-      child.on('message', (answer: Answer) => {
-        if (answer.done) finish({ done: answer.done })
-        else if (answer.error !== undefined)
-          lose('crashed', `a bug stopped its conversion: ${answer.error}`)
-      })
-      child.on('exit', (code, signal) =>
-        lose('crashed', `its process ended (${signal ?? `code ${code}`})`),
-      )
-      child.on('error', error => lose('crashed', `its process could not run (${error.message})`))
-      child.send(task, error => {
-        if (error) lose('crashed', `its process took no work (${error.message})`)
-      })
-    })
-  }
-}
-
-/** Resident memory of a process where the system tells (Linux); 0 elsewhere, where only the heap limit guards. */
-function residentBytes(pid: number | undefined): number {
-  try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE
-  } catch {
-    return 0
+    }
+    if (stop.aborted || running.size === 0) break
+    const { lane, task, result } = await Promise.race(running.values())
+    running.delete(lane)
+    yield { task, result }
   }
 }

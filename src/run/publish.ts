@@ -45,7 +45,7 @@ const NO_SUMMARY = {
   inconsistent: 0,
 }
 
-/** Writes the dataset of these paths (sorted) into `.next`, one outcome in memory at a time. */
+/** Writes the dataset of these paths (sorted) into `.next`, some rows in memory at a time. */
 export async function publish(
   disk: Disk,
   folder: string,
@@ -60,15 +60,19 @@ export async function publish(
   const records = new Map(pipelines.map(pipeline => [pipeline.name, recordTable(pipeline)]))
   const used = new Set<string>()
   const counts: Record<string, number> = {}
-  const add = async (table: DatasetTable | undefined, row: Record<string, unknown>) => {
+  const add = async (table: DatasetTable | undefined, row: Row) => {
     if (table === undefined) return
     used.add(table.name)
     counts[table.name] = (counts[table.name] ?? 0) + 1
     await dataset.row(table, row)
   }
+  const addRecord = async ({ values, cited, checked, anchors, pipeline, ...ids }: Row) => {
+    if (!isRow(values) || typeof pipeline !== 'string') return
+    await add(records.get(pipeline), { ...ids, ...values, cited, checked, anchors })
+  }
   const seen = new Set<string>()
   for (const { path, size, key, problem } of entries) {
-    const outcome = key === null ? null : await store.get<Outcome>('outcome', key)
+    const outcome = key === null ? null : await store.head<Outcome>('outcome', key)
     const lost =
       problem ?? diagnostic('crashed', `${path}: its result is not in the store; run again`)
     const summary = outcome?.source ?? { source_id: null, ...NO_SUMMARY }
@@ -76,18 +80,23 @@ export async function publish(
     counts[status] = (counts[status] ?? 0) + 1
     await add(fixed.get('sources'), { path, status, bytes: size, ...summary })
     const sourceId = summary.source_id
-    for (const found of outcome?.diagnostics ?? [lost]) {
-      await add(fixed.get('diagnostics'), { source_id: sourceId, path, ...found })
+    const problems = (found: Row) =>
+      add(fixed.get('diagnostics'), { source_id: sourceId, path, ...found })
+    if (outcome === null || key === null) {
+      await problems({ ...lost })
+      continue
     }
-    if (outcome === null || seen.has(outcome.source.source_id)) continue
+    const repeated = seen.has(outcome.source.source_id)
     seen.add(outcome.source.source_id)
-    for (const { values, cited, checked, anchors, pipeline, ...ids } of outcome.records) {
-      await add(records.get(pipeline), { ...ids, ...values, cited, checked, anchors })
+    for await (const members of store.members('outcome', key)) {
+      for (const [name, row] of members) {
+        if (!isRow(row)) continue
+        if (name === 'diagnostics') await problems(row)
+        else if (repeated) continue
+        else if (name === 'records') await addRecord(row)
+        else await add(fixed.get(name === 'setAside' ? 'set-aside' : name), row)
+      }
     }
-    for (const row of outcome.figures) await add(fixed.get('figures'), { ...row })
-    for (const row of outcome.cells) await add(fixed.get('cells'), { ...row })
-    for (const row of outcome.checks) await add(fixed.get('checks'), { ...row })
-    for (const row of outcome.setAside) await add(fixed.get('set-aside'), { ...row })
   }
   const tables = [...[...records.values()].filter(({ name }) => used.has(name)), ...fixed.values()]
   for (const table of tables) {
@@ -99,6 +108,12 @@ export async function publish(
   }
   await dataset.file('datapackage.json', `${JSON.stringify(datapackage(tables, sinks), null, 2)}\n`)
   return { files: sorted(await dataset.end()), counts }
+}
+
+type Row = Record<string, unknown>
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null
 }
 
 function sorted(files: Files): Files {

@@ -44,7 +44,7 @@ export async function perform(
   const kind = kindOf(task.path)
   const documentKey = keyOf('document', sourceId, kind, READERS)
   const key = outcomeKey(sourceId, kind, settings)
-  const before = await store.get<Outcome>('outcome', key)
+  const before = await store.head<Outcome>('outcome', key)
   if (before !== null && !(task.retryFailed && before.status === 'failed')) {
     return { path: task.path, sourceId, key, status: before.status, cached: true }
   }

@@ -10,10 +10,14 @@ import { all, folder } from '../command.ts'
 const script = join(folder(), 'worker.mjs')
 writeFileSync(
   script,
-  `const held = []
+  `import { existsSync, writeFileSync } from 'node:fs'
+const held = []
+const seen = ${JSON.stringify(join(folder(), 'seen'))}
 process.on('message', ({ path }) => {
   if (path.startsWith('hang')) for (;;) {}
   if (path.startsWith('grow')) setInterval(() => held.push(Buffer.alloc(2 ** 24, 1)), 5)
+  else if (path.startsWith('heap')) for (;;) held.push({ held })
+  else if (path.startsWith('first') && !existsSync(seen)) { writeFileSync(seen, ''); process.exit(7) }
   else if (path.startsWith('exit')) process.exit(7)
   else if (path.startsWith('kill')) process.kill(process.pid, 'SIGSEGV')
   else process.send({ done: { path, sourceId: String(process.pid), key: '', status: 'converted', cached: false } })
@@ -25,7 +29,7 @@ async function* tasks(paths: readonly string[]): AsyncGenerator<Task> {
 }
 
 async function convert(paths: readonly string[], jobs: number, recycle = 100): Promise<Result[]> {
-  const limits = { jobs, time: 1500, memory: 300 * 2 ** 20, recycle }
+  const limits = { jobs, time: 2500, memory: 300 * 2 ** 20, recycle }
   const stop = new AbortController().signal
   return all(pool(tasks(paths), limits, [], stop, pathToFileURL(script)))
 }
@@ -56,4 +60,15 @@ test('a child is replaced after its number of documents', async () => {
   const results = await convert(['a', 'b', 'c', 'd'], 1, 2)
   const children = new Set(results.map(result => ('done' in result ? result.done.sourceId : '')))
   expect(children.size).toBe(2)
+})
+
+test('a document that cost its child is tried once more, alone and after all others', async () => {
+  const results = await convert(['first', 'a', 'b'], 2)
+  expect(told(results)).toEqual(['a', 'b', 'first'])
+  expect(results.at(-1)).toMatchObject({ done: { path: 'first' } })
+})
+
+test('a child that runs out of heap is said to have, not to have crashed', async () => {
+  const [result] = await convert(['heap'], 1)
+  expect(result).toMatchObject({ lost: { code: 'memory' } })
 })

@@ -1,0 +1,31 @@
+import type { FileHandle } from 'node:fs/promises'
+
+const CHUNK = 1 << 20
+const LINE_FEED = 0x0a
+
+/** The lines of a file, some at a time; never more of it in memory than a chunk and the longest line. */
+export async function* readLines(file: FileHandle): AsyncGenerator<string[]> {
+  const chunk = Buffer.allocUnsafe(CHUNK)
+  let begun: Buffer[] = []
+  for (;;) {
+    const { bytesRead } = await file.read(chunk, 0, CHUNK)
+    if (bytesRead === 0) break
+    const lines: string[] = []
+    let from = 0
+    for (;;) {
+      const at = chunk.indexOf(LINE_FEED, from)
+      if (at < 0 || at >= bytesRead) break
+      lines.push(text([...begun, chunk.subarray(from, at)]))
+      begun = []
+      from = at + 1
+    }
+    if (from < bytesRead) begun.push(Buffer.from(chunk.subarray(from, bytesRead)))
+    if (lines.length > 0) yield lines
+  }
+  if (begun.length > 0) yield [text(begun)]
+}
+
+function text(parts: readonly Buffer[]): string {
+  const [only] = parts
+  return parts.length === 1 && only ? only.toString('utf8') : Buffer.concat(parts).toString('utf8')
+}
