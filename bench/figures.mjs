@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { findFigures, findPeriods } from '../dist/src/index.js'
+import { collectFigures } from '../dist/src/figures/collect.js'
+import { findFigures, findPeriods, readDocument } from '../dist/src/index.js'
+import { labelRates } from './labels/rates.mjs.mts'
 
 const place = ['../../shared/', '../../../shared/']
   .map(path => fileURLToPath(new URL(path, import.meta.url)))
@@ -165,6 +167,25 @@ function generated() {
   }
 }
 
+const wantedRates = { base: 95, period: 95, stage: 95, scope: 95, metric: 90 }
+
+/** Hand-labelled sentences, each read in its document; --quick leaves the PDFs out. */
+async function labelled() {
+  const rows = json(readFileSync(new URL('../test/figures/labels.jsonl', import.meta.url), 'utf8'))
+  const rates = await labelRates(
+    rows.filter(({ file }) => !(quick && file.endsWith('.pdf'))),
+    async file => {
+      const bytes = readFileSync(`${place}${file}`)
+      const document = await readDocument({ name: file.split('/').at(-1), bytes })
+      return { document, figures: collectFigures(document).figures }
+    },
+  )
+  for (const [name, { right, all, misses }] of Object.entries(rates))
+    if (misses) print(`labels: ${name}`, rate(right, all), `≥ ${wantedRates[name] ?? 97} %`)
+  print('labels: sentences not found', rates.unfound.length, '0')
+  print('labels: figures nobody labelled', rates.extra.length, '0')
+}
+
 function prose() {
   const folder = `${place}corpus/csv_gov_report/`
   return readdirSync(folder)
@@ -250,6 +271,7 @@ if (place === undefined) {
   peers()
   reports()
   generated()
+  await labelled()
   hostile()
   await speed()
 }

@@ -4,6 +4,8 @@ import type { From } from '../model/period.ts'
 import type { Mark } from './mark.ts'
 import type { PeriodWords } from './periods/spec.ts'
 import { scan } from './scan.ts'
+import { ahead, behind } from './words/certainty.ts'
+import { lastYear } from './words/periods.ts'
 
 /** A value that stands outside the text, with the words that gave it. */
 export interface Lent<T> {
@@ -16,11 +18,15 @@ export interface Lent<T> {
 /** Everything the context of a text lends its figures, read once. */
 export interface Surroundings {
   cell: boolean
+  /** The nearest heading that says so speaks of what is to come (2014年工作安排). */
+  ahead?: boolean
   year?: number
   yearFrom?: From
   modality?: Lent<Modality>
   stage?: Lent<Stage>
   scope?: Lent<Scope>
+  /** A heading names the whole and its own level: neither it nor what stands above it says which. */
+  mixed?: boolean
   account?: Lent<string>
   scopeNote?: Lent<string>
   period?: { words: PeriodWords; text: string; from: From }
@@ -60,6 +66,7 @@ export function surroundings(context: FigureContext | undefined): Surroundings {
     [context.title === undefined ? undefined : [context.title], 'title'],
   ]
   for (const [texts, from] of places) for (const text of texts ?? []) read(around, text, from)
+  looks(around, context)
   declared(around, context)
   const before =
     context.before === undefined
@@ -81,6 +88,8 @@ function read(around: Surroundings, text: string, from: From): void {
     around.year = year
     around.yearFrom = from
   }
+  const levels = new Set(marks.map(({ word }) => word?.scope).filter(level => level !== undefined))
+  if (!own && levels.size > 1) around.mixed = true
   const torn = !own && year === undefined && marks.some(({ period }) => period?.year !== undefined)
   for (const mark of marks) {
     const evidence = (rule: string): Words => ({
@@ -97,10 +106,24 @@ function read(around: Surroundings, text: string, from: From): void {
       around.modality = { value: certainty.modality, words: evidence('column'), own }
     if (certainty?.stage !== undefined && around.stage === undefined && (own || from === 'caption'))
       around.stage = { value: certainty.stage, words: evidence('column'), own }
-    if (word.scope !== undefined && around.scope === undefined)
+    if (word.scope !== undefined && around.scope === undefined && !around.mixed)
       around.scope = { value: word.scope, words: evidence('header'), own }
     if (word.account && around.account === undefined)
       around.account = { value: word.word, words: evidence('header'), own }
+  }
+}
+
+/** Whether the headings look ahead or back, nearest first; 过去一年 is the year before the document's. */
+function looks(around: Surroundings, { headings }: FigureContext): void {
+  for (const heading of headings ?? []) {
+    if (around.year !== undefined && lastYear.some(word => heading.includes(word))) {
+      around.year -= 1
+      around.yearFrom = 'heading'
+      delete around.period
+    }
+    const past = behind.some(word => heading.includes(word))
+    if (!past && ahead.some(word => heading.includes(word))) around.ahead = true
+    if (past || around.ahead) return
   }
 }
 

@@ -4,14 +4,16 @@ import { certainty, certify } from './attributes/certainty.ts'
 import { change } from './attributes/change.ts'
 import { comparator } from './attributes/comparator.ts'
 import { findMetric, metric } from './attributes/metric.ts'
+import { note } from './attributes/note.ts'
 import { isCompared, period } from './attributes/period.ts'
-import { State } from './attributes/state.ts'
+import { speaks } from './attributes/scope.ts'
+import { type Enclosing, State } from './attributes/state.ts'
 import type { View } from './attributes/view.ts'
 import { per, whose } from './attributes/whose.ts'
 import type { Surroundings } from './context.ts'
 import type { Mark } from './mark.ts'
 import { printed } from './printed.ts'
-import { budgetary } from './words/certainty.ts'
+import { priced } from './words/periods.ts'
 
 const links = new Set(['、', '和', '与', '及', '以及', '，', ''])
 /** Marks a figure looks back over at most: keeps one endless clause linear. */
@@ -33,7 +35,7 @@ class Interpreter {
   private start = 0
   private year: number | undefined
   private lastEnd = -1
-  private readonly open: { first: number; start: number; open: number }[] = []
+  private readonly open: (Enclosing & { first: number; start: number; open: number })[] = []
 
   constructor(text: string, marks: readonly Mark[], around: Surroundings) {
     this.text = text
@@ -58,7 +60,12 @@ class Interpreter {
     if (pause === 'list') return
     if (pause === 'open') {
       if (this.open.length < 8)
-        this.open.push({ first: this.first, start: this.start, open: mark.start })
+        this.open.push({
+          first: this.first,
+          start: this.start,
+          open: mark.start,
+          ...this.state.enclose(),
+        })
       this.begin(i, end)
       return
     }
@@ -67,6 +74,7 @@ class Interpreter {
       if (outer !== undefined) {
         this.first = outer.first
         this.start = this.text.slice(outer.start, outer.open).trim() === '' ? end : outer.start
+        this.state.leave(outer)
       }
       return
     }
@@ -100,64 +108,20 @@ class Interpreter {
     if (word === undefined) return
     const { state } = this
     if (word.certainty !== undefined) certify(this.text, mark, state)
-    if (word.scope !== undefined && !this.comparedWith(i) && this.spends(mark)) state.scope = mark
+    if (word.scope !== undefined && speaks(this.text, this.marks, i)) state.scope = mark
     if (word.account) state.account = mark
     if (word.basis !== undefined) state.basis = mark
     if (word.part) state.openParts(mark)
     if (word.relation === 'per') state.per = mark
-    if (word.note) this.note(mark, i)
-  }
-
-  /** 省级 and the like are a scope before a word of budgets alone; 市本级 and 全市 always are. */
-  private spends({ word, end }: Mark): boolean {
-    if (word?.scope !== 'own_level' || word.word.endsWith('本级')) return true
-    return budgetary.some(next => this.text.startsWith(next, end))
-  }
-
-  /** 高于全省: the scope of the other side. */
-  private comparedWith(i: number): boolean {
-    const before = this.marks[i - 1]
-    return (
-      (before?.word?.relation === 'than' || before?.word?.relation === 'share') &&
-      before.end === this.marks[i]?.start
-    )
-  }
-
-  /** 不含…, to the end of its bracket or clause; right behind a figure it is that figure's. */
-  private note(mark: Mark, i: number): void {
-    const opened = this.marks[i - 1]
-    const bracketed = opened?.pause === 'open' && opened.end === mark.start
-    const short =
-      mark.word?.word === '含' || mark.word?.word === '包括' || mark.word?.word === '不计'
-    if (short && !bracketed) return
-    let end = mark.end
-    while (
-      end < mark.end + 40 &&
-      end < this.text.length &&
-      !'）)，。；\n\t'.includes(this.text.charAt(end))
-    )
-      end++
-    if (end === mark.end || '）)'.includes(this.text.charAt(mark.end))) return
-    const note = { start: mark.start, end }
-    const last = this.figures.at(-1)
-    if (bracketed && last !== undefined && this.lastEnd === opened.start) {
-      last.scopeNote = this.text.slice(note.start, note.end)
-      last.words.scopeNote = {
-        text: last.scopeNote,
-        from: 'own',
-        start: note.start,
-        end: note.end,
-        rule: 'note-after',
-      }
-    } else {
-      this.state.note = note
-    }
+    if (word.note) note(this.text, this.marks, i, state, this.figures.at(-1), this.lastEnd)
   }
 
   private period(mark: Mark): void {
     if (mark.period === undefined || isCompared(this.text, mark)) return
-    if (mark.period.year !== undefined) this.year = mark.period.year
-    const bare = this.passes(mark)
+    if (priced.some(word => this.text.startsWith(word, mark.end))) return
+    const aside = this.setAside(mark)
+    if (mark.period.year !== undefined && !aside) this.year = mark.period.year
+    const bare = aside || this.passes(mark)
     if (bare && !this.state.passing) this.state.outer = this.state.period
     this.state.passing = bare
     this.state.period = {
@@ -166,6 +130,13 @@ class Interpreter {
       clause: this.state.clause,
       sentence: this.state.sentence,
     }
+  }
+
+  /** 剔除2024年…因素: the year of what is left out. */
+  private setAside({ start }: Mark): boolean {
+    const { basis } = this.state
+    if (basis?.word?.basis !== 'adjusted' || start - basis.end > 12) return false
+    return !/[，。；,]/.test(this.text.slice(basis.end, start))
   }
 
   /** A bare 年底 and the 上年 of 上年结余 speak for their own clause alone. */
@@ -215,7 +186,7 @@ class Interpreter {
     period(view, figure, state, around, this.year)
     this.figures.push(figure)
     state.previous = figure
-    state.basis = undefined
+    state.spend(figure, text, found.start)
     const joins =
       figure.kind === 'count' &&
       /^[\u4e00-\u9fff]+$/.test(figure.text) &&
@@ -224,11 +195,31 @@ class Interpreter {
     else if (index - this.first > horizon) this.begin(index, found.start)
   }
 
+  /** 土地出让收入（2.6亿元）: what a figure alone in its bracket measures stands before it. */
+  private bracketed(view: View): ReturnType<typeof findMetric> {
+    const outer = this.open.at(-1)
+    if (outer === undefined || outer.open + 1 !== view.start) return undefined
+    const { found, text } = view
+    if (text.slice(view.start, found.start).trim() !== '') return undefined
+    return findMetric(
+      {
+        ...view,
+        first: outer.first,
+        start: outer.start,
+        found: { ...found, kind: 'money', start: outer.open },
+      },
+      undefined,
+    )
+  }
+
   private measure(view: View, figure: Figure, foundBase: ReturnType<typeof findBase>): void {
     const { state } = this
-    const own = view.listed && figure.kind !== 'count' ? undefined : findMetric(view, foundBase)
+    const own =
+      this.bracketed(view) ??
+      (view.listed && figure.kind !== 'count' ? undefined : findMetric(view, foundBase))
     const chosen = metric(view, figure, own, state.metric)
     if (chosen === undefined) return
+    if (state.isLeftOut(figure, view)) return
     if (figure.kind !== 'count' || own !== undefined) state.metric = chosen
     if (state.part === undefined || view.sentence === 0)
       state.whole = state.part === undefined ? chosen : state.whole

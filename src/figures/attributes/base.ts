@@ -2,7 +2,7 @@ import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
 import { CHINESE, classOf, STEP } from '../numeral/classes.ts'
 import { changeMark, enumerated } from './change.ts'
-import { lastMark, type View, words } from './view.ts'
+import { lastMark, marksBehind, type View, words } from './view.ts'
 
 const ratios = new Set(['percent', 'fraction', 'multiple', 'percentage_point'])
 const shareTails = ['比重', '比例', '份额', '的']
@@ -25,10 +25,13 @@ export function findBase(view: View, previous: Figure | undefined): Base | undef
       return { start: from, end: object.end, phrase: from, rule: 'object' }
   }
   const change = changeMark(view)
+  const amount = previous === undefined ? undefined : ofAmount(view, previous)
+  if (amount !== undefined) return amount
   const ratio = ratios.has(view.found.kind)
   return (
     (ratio ? share(view, change) : undefined) ??
     than(view, change) ??
+    behind(view, change) ??
     (ratio ? (of(view, change) ?? object(view, change)) : undefined)
   )
 }
@@ -46,6 +49,33 @@ export function base(
     figure.base = previous.base
     if (previous.words.base !== undefined) figure.words.base = previous.words.base
   }
+}
+
+/** 为年初预算803080万元的103.99%: the base stands before its own amount. */
+function ofAmount(view: View, previous: Figure): Base | undefined {
+  const { text, marks, found } = view
+  if (previous.kind === 'percent' || text.slice(previous.end, found.start).trim() !== '的')
+    return undefined
+  for (let i = view.index - 2; i >= 0 && i > view.index - 8; i--) {
+    const mark = marks[i]
+    if (mark === undefined || (mark.pause !== undefined && mark.pause !== 'list')) return undefined
+    const { relation } = mark.word ?? {}
+    if (relation !== 'of' && relation !== 'share' && relation !== 'verb') continue
+    const named = trimmed(view, mark.end, previous.start)
+    return named === undefined ? undefined : { ...named, phrase: mark.start, rule: 'amount' }
+  }
+  return undefined
+}
+
+/** 下降11.67%（较2025年预算数，下同）. */
+function behind(view: View, change: Mark | undefined): Base | undefined {
+  if (change === undefined) return undefined
+  const mark = marksBehind(view).find(({ word }) => word?.relation === 'than')
+  if (mark === undefined || mark.start > view.after + 2) return undefined
+  const rest = view.text.slice(mark.end, mark.end + 24)
+  const length = rest.search(/[，,）)]|增长|下降/)
+  const named = length < 1 ? undefined : trimmed(view, mark.end, mark.end + length)
+  return named === undefined ? undefined : { ...named, phrase: view.found.start, rule: 'behind' }
 }
 
 function trimmed(
@@ -156,7 +186,7 @@ function of(view: View, change: Mark | undefined): Base | undefined {
         word?.part === true ||
         word?.change !== undefined),
   )
-  const start = Math.max(view.start, mark?.end ?? view.start)
+  const start = Math.max(view.start, mark?.end ?? view.start, by(view, end))
   const found = trimmed(view, start, end - 1)
   return found === undefined
     ? undefined
@@ -166,6 +196,12 @@ function of(view: View, change: Mark | undefined): Base | undefined {
           mark?.word?.relation === 'of' || mark?.word?.relation === 'verb' ? mark.start : start,
         rule: 'of',
       }
+}
+
+/** Where a base told by 按 starts (按应付金额的3‰); 0 without. */
+function by({ text, start }: View, end: number): number {
+  const at = text.slice(Math.max(start, end - 20), end).lastIndexOf('按')
+  return at < 0 ? 0 : Math.max(start, end - 20) + at + 1
 }
 
 /** 压减部门预算10%: what a verb cuts by a percentage; 新增财力三分之二: what a fraction is of. */

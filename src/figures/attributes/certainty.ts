@@ -1,8 +1,10 @@
-import type { Figure } from '../../model/figure.ts'
+import type { Stage } from '../../model/context.ts'
+import type { Figure, Modality } from '../../model/figure.ts'
 import type { Surroundings } from '../context.ts'
 import type { Mark } from '../mark.ts'
+import { aims, budgetNouns, budgetTails } from '../words/certainty.ts'
 import { compared } from '../words/periods.ts'
-import type { State } from './state.ts'
+import type { Governing, State } from './state.ts'
 import { type View, words } from './view.ts'
 
 const budgets = new Set(['initial_budget', 'adjusted_budget', 'final_account', 'execution'])
@@ -12,6 +14,7 @@ export function certify(text: string, mark: Mark, state: State): void {
   const given = mark.word?.certainty
   if (given === undefined) return
   if (given.stage !== undefined && budgets.has(given.stage) && named(text, mark)) return
+  if (mark.word?.word === '争取' && !aims.some(word => text.startsWith(word, mark.end))) return
   const held = state.modality
   const here =
     held !== undefined && held.clause === state.clause && held.sentence === state.sentence
@@ -27,7 +30,7 @@ export function certify(text: string, mark: Mark, state: State): void {
         mark,
         clause: state.clause,
         sentence: state.sentence,
-        weak: given.weak === true,
+        weak: given.weak === true && !'：:'.includes(text.charAt(mark.end) || ' '),
       }
   }
   if (stage !== undefined)
@@ -41,6 +44,7 @@ const softActual = new Set(['达到', '累计', '落实', '实施', '共计', '�
 
 /** The word is the noun a ratio or comparison is taken of: a 的 behind it, or 为, 比, 占 before it. */
 function named(text: string, mark: Mark): boolean {
+  if (amountOf.test(text.slice(mark.end, mark.end + 24))) return true
   const after = text.charAt(mark.end)
   if (after === '的' || (after === '数' && text.charAt(mark.end + 1) === '的')) return true
   return (
@@ -53,12 +57,15 @@ function named(text: string, mark: Mark): boolean {
   )
 }
 
+/** 为年初预算803080万元的103.99%. */
+const amountOf = /^数?[\d.,，\s]{1,16}[万亿]{0,2}元?的/
+
 const comparing = new RegExp(`[${compared.filter(word => word.length === 1).join('')}占为]`)
 
 export function certainty(view: View, figure: Figure, state: State, around: Surroundings): void {
   const { stage } = state
   const held = state.modality
-  const modality = held?.weak === true && held.clause !== view.clause ? undefined : held
+  const modality = governs(view, figure, held, around) ? held : undefined
   const from = (mark: Mark): 'own' | 'sentence' => (mark.start >= view.start ? 'own' : 'sentence')
   const goal = goalAfter(view)
   if (goal > 0) {
@@ -77,13 +84,48 @@ export function certainty(view: View, figure: Figure, state: State, around: Surr
     figure.modality = around.modality.value
     figure.words.modality = around.modality.words
   }
-  if (stage !== undefined) {
+  const beside = view.marks[view.index - 1]
+  const printed = beside?.word?.certainty?.stage
+  if (printed !== undefined && figure.kind === 'money' && beside?.end === view.found.start) {
+    figure.stage = printed
+    figure.words.stage = words(view, beside.start, beside.end, 'stage')
+  } else if (stage !== undefined && stages(view, figure, stage, around)) {
     figure.stage = stage.value
     figure.words.stage = words(view, stage.mark.start, stage.mark.end, 'stage', from(stage.mark))
-  } else if (around.stage !== undefined && (modality === undefined || around.stage.own)) {
+  } else if (
+    around.stage !== undefined &&
+    (around.stage.own || (modality === undefined && budgeted(figure, around)))
+  ) {
     figure.stage = around.stage.value
     figure.words.stage = around.stage.words
   }
+}
+
+/** Whether a word of stage speaks of this figure: in another clause only of what goes on about the same budget. */
+function stages(view: View, figure: Figure, held: Governing<Stage>, around: Surroundings): boolean {
+  if (around.ahead && held.value === 'execution') return false
+  if (held.mark.start >= view.start || figure.change !== undefined) return true
+  if (figure.kind === 'count' || figure.kind === 'quantity') return false
+  return figure.words.metric?.rule === 'carried' || budgeted(figure, around)
+}
+
+/** Whether a word of modality speaks of this figure. */
+function governs(
+  view: View,
+  figure: Figure,
+  held: (Governing<Modality> & { weak: boolean }) | undefined,
+  around: Surroundings,
+): boolean {
+  if (held === undefined) return false
+  const { mark } = held
+  if (held.weak && held.clause !== view.clause) return figure.change !== undefined
+  if (mark.word?.certainty?.once) return view.found.start - mark.end <= 4
+  if (around.ahead && held.value === 'actual') return false
+  return !(
+    figure.kind === 'count' &&
+    view.found.start === mark.end &&
+    mark.word?.word.endsWith('目标')
+  )
 }
 
 /** 6%的目标, 3.2%为目标. */
@@ -92,4 +134,15 @@ function goalAfter(view: View): number {
   for (const tail of ['的目标', '为目标', '左右的目标', '以上的目标', '以内的目标'])
     if (text.startsWith(tail, found.end)) return found.end + tail.length - 2
   return 0
+}
+
+/** Titles and headings of a budget speak of money that is budgeted, not of every count under them. */
+export function budgeted({ metric, change, base }: Figure, { cell }: Surroundings): boolean {
+  if (cell) return true
+  const named = `${metric ?? ''}${base ?? ''}`
+  if (named === '') return change !== undefined
+  return (
+    budgetNouns.some(word => named.includes(word)) ||
+    budgetTails.some(word => metric?.endsWith(word))
+  )
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
 import { filled } from './comparator.ts'
-import { lastMark, type View, words } from './view.ts'
+import { lastMark, marksBehind, type View, words } from './view.ts'
 
 const reach = 16
 
@@ -128,8 +128,13 @@ function narrowing(view: View, mark: Mark): boolean {
 function measure(view: View, figure: Figure, basis: Mark | undefined): void {
   if (figure.change === 'loss') return
   sign(figure)
-  const value = basis?.word?.basis
+  const behind = marksBehind(view).find(({ word }) => word?.basis !== undefined)
+  const value = (behind ?? basis)?.word?.basis
   figure.changeBasis = value ?? 'nominal'
+  if (behind !== undefined) {
+    figure.words.changeBasis = words(view, behind.start, behind.end, 'basis-after')
+    return
+  }
   if (basis === undefined || value === undefined) return
   const end = value === 'adjusted' ? clauseEnd(view.text, basis.end) : basis.end
   figure.words.changeBasis = words(

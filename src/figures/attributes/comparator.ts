@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/figure.ts'
 import { suffixes, wordAt } from '../lexicon.ts'
 import { skipBlank } from '../numeral/classes.ts'
-import { betweens, notAfter } from '../words/comparators.ts'
+import { betweens, facing, notAfter } from '../words/comparators.ts'
 import { type View, words } from './view.ts'
 
 /** Where the figure's suffix comparator ends; the figure's own end without one. */
@@ -48,6 +48,12 @@ export function filled(text: string, start: number, end: number): boolean {
 function suffix(view: View, figure: Figure, text: string): number {
   const at = skipBlank(text, view.found.end, 2)
   const bracket = text.startsWith('（含）', at) || text.startsWith('(含)', at) ? at + 3 : at
+  const sign = facing[text.charAt(at)]
+  if (sign !== undefined && figure.comparator === 'eq') {
+    figure.comparator = sign
+    figure.words.comparator = words(view, at, at + 1, 'facing')
+    return at + 1
+  }
   const found = wordAt(suffixes, text, at) ?? wordAt(suffixes, text, bracket)
   if (found === undefined) return trailing(view, figure)
   const end = (text.startsWith(found.word, at) ? at : bracket) + found.word.length

@@ -1,39 +1,40 @@
 import type { Figure } from '../../model/figure.ts'
-import { unitAt } from '../units.ts'
+import type { Mark } from '../mark.ts'
 import type { Base } from './base.ts'
 import { changeMark } from './change.ts'
+import { clean, type Phrase } from './phrase.ts'
 import { type View, words } from './view.ts'
 
-const leading = ' \n\u3000、和与及，,的将把由从其对（(：:”"；;.．·-—'
-const trailing = ' \n\u3000、，,的：:（(由从按'
-const longest = 48
-
-/** A metric: verbatim words and where they stand. */
-export interface Metric {
-  text: string
-  start: number
-  end: number
-}
-
 /** The nearest noun phrase a figure measures, left of it in its clause; nothing when the clause names none. */
-export function findMetric(view: View, base: Base | undefined): Metric | undefined {
+export function findMetric(view: View, base: Base | undefined): Phrase | undefined {
   const object = base?.rule === 'object' || base?.rule === 'whole'
   if (object && base !== undefined) return clean(view, base.start, base.end)
-  let end = tail(
-    view,
-    base === undefined ? view.found.start : Math.min(base.phrase, view.found.start),
-  )
+  const counts = view.found.kind === 'count' || view.found.kind === 'quantity'
+  if (counts) {
+    const behind = follower(view)
+    if (behind !== undefined) return behind
+  }
+  const limit = base === undefined ? view.found.start : Math.min(base.phrase, view.found.start)
+  let end = bracket(view, tail(view, limit))
   const change = changeMark(view)
   if (change !== undefined && change.start < end && end - change.end > 1) {
     const between = clean(view, change.end, end)
     if (between !== undefined) return between
   }
-  if (change !== undefined && change.start < end) end = tail(view, change.start)
-  const left = clean(view, head(view, end), end)
-  const poor =
-    left === undefined ||
-    (view.found.kind === 'count' && (left.end - left.start <= 2 || left.text.endsWith('等')))
-  return poor ? (follower(view) ?? left) : left
+  if (change !== undefined && change.start < end) end = bracket(view, tail(view, change.start))
+  if (change !== undefined && view.text.charAt(view.after) === '的') {
+    const changed = follower(view)
+    if (changed !== undefined) return changed
+  }
+  return clean(view, head(view, end), end)
+}
+
+/** Before a bracket that closes right at `end`: what it holds names nothing. */
+function bracket({ text, start }: View, end: number): number {
+  const last = text.charAt(end - 1)
+  if (last !== '）' && last !== ')') return end
+  const open = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end))
+  return open > start && open >= end - 40 ? open : end
 }
 
 /** Leftwards past comparators, modals, links, changes and periods that abut. */
@@ -50,12 +51,12 @@ function tail(view: View, at: number): number {
       pause === 'list' ||
       (word !== undefined &&
         (word.before !== undefined ||
-          word.certainty !== undefined ||
+          (word.certainty !== undefined && !nominal(view, mark)) ||
           word.change !== undefined ||
           word.basis !== undefined ||
           word.relation === 'link' ||
           word.relation === 'of' ||
-          word.relation === 'verb' ||
+          (word.relation === 'verb' && !nominal(view, mark)) ||
           word.relation === 'than' ||
           word.word === '同比' ||
           word.word === '环比'))
@@ -65,11 +66,21 @@ function tail(view: View, at: number): number {
   return skipFillers(view, end)
 }
 
+/** Whether a verb or modal is a noun here: 执行率, 计划总投资, 绩效目标72个, 研发经费投入. */
+function nominal(view: View, { word, start }: Mark): boolean {
+  const said = word?.word ?? ''
+  if (said.endsWith('率') || said.endsWith('投资')) return true
+  if (said.endsWith('目标')) return view.found.kind === 'count'
+  if (said !== '投入') return false
+  const before = view.text.charCodeAt(start - 1)
+  return start > view.start && before >= 0x4e00 && before <= 0x9fff
+}
+
 function skipFillers(view: View, at: number): number {
   let end = at
   while (
     end > view.start &&
-    ' \n为达到了共约于在均各就再又也都将按仅'.includes(view.text.charAt(end - 1))
+    ' \n为达到了共约于在均各就再又也都将按仅有'.includes(view.text.charAt(end - 1))
   )
     end -= view.text.charAt(end - 1) === '均' && view.text.charAt(end - 2) === '年' ? 2 : 1
   return end
@@ -92,86 +103,50 @@ function head(view: View, end: number): number {
           word.relation === 'verb' ||
           word.certainty?.modality !== undefined ||
           word.note === true ||
+          word.basis === 'adjusted' ||
           word.relation === 'share'))
-    if (opens && mark.end < end && !nounTails.includes(view.text.charAt(mark.end)))
+    const behind = word?.part === true ? mark.end <= end : mark.end < end
+    if (opens && behind && !nounTails.includes(view.text.charAt(mark.end)))
       start = Math.max(start, mark.end)
   }
   return start
 }
 
-function clean(view: View, from: number, to: number): Metric | undefined {
-  const { text } = view
-  let start = from
-  let end = to
-  if (end - start < 2) return undefined
-  while (start < end && leading.includes(text.charAt(start))) start++
-  if (
-    /^(?:\d{1,2}|[一二三四五六七八九十]是)/.test(text.slice(start, start + 2)) &&
-    text.charAt(start + 1) === '是'
-  )
-    start += 2
-  if (text.charAt(start) === '“' && text.indexOf('”', start) >= end) start++
-  while (end > start && trailing.includes(text.charAt(end - 1))) end--
-  if (text.charAt(end - 1) === '）' || text.charAt(end - 1) === ')') {
-    const open = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end))
-    if (open > start && open >= end - 40) end = open
-  }
-  for (const word of adverbs)
-    if (end - start > word.length && text.startsWith(word, end - word.length)) end -= word.length
-  const mark =
-    text.charAt(end - 1) === ']' || text.charAt(end - 1) === '］'
-      ? Math.max(text.lastIndexOf('[', end), text.lastIndexOf('［', end))
-      : -1
-  if (mark > start && mark >= end - 5) end = mark
-  start = pastOrphan(text, start, end)
-  const length = end - start
-  if (length < 2 || length > longest || !named(text, start, end)) return undefined
-  return { text: text.slice(start, end), start, end }
-}
-
-/** Past a bracket that closes nothing before `end`. */
-function pastOrphan(text: string, start: number, end: number): number {
-  for (let i = start; i < end; i++) {
-    const char = text.charAt(i)
-    if (char === '（' || char === '(') return start
-    if (char === '）' || char === ')') return i + 1
-  }
-  return start
-}
-
-/** Adverbs that end a noun phrase and are no part of it. */
-const adverbs = ['首次', '每年', '年均', '稳定', '已经', '目前', '再次', '拓展至', '连续', '继续']
-
-/** A metric holds a letter of some script. */
-function named(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++)
-    if (text.charCodeAt(i) >= 0x4e00 && text.charCodeAt(i) <= 0x9fff) return true
-  return false
-}
-
-/** Counts name what they count behind them (覆盖十三个区、县). */
-function follower(view: View): Metric | undefined {
-  const { found, text } = view
-  if (found.kind !== 'count' && !(found.kind === 'money' && text.charAt(view.after) === '的'))
-    return undefined
+/** Counts name what they count behind them (覆盖十三个区、县), up to the next word that says something else. */
+function follower(view: View): Phrase | undefined {
+  const { text, marks } = view
   let end = view.after
   const stop = Math.min(text.length, end + 20)
-  while (
-    end < stop &&
-    !'，。；！？、\n\t：:“”（）()0123456789'.includes(text.charAt(end)) &&
-    unitAt(text, end)?.kind !== 'percent'
-  )
-    end++
-  return clean(view, view.after, end)
+  for (let i = view.index + 1; i < marks.length; i++) {
+    const mark = marks[i]
+    if (mark === undefined || mark.start >= stop) break
+    if (mark.start < end) continue
+    if (mark.pause === 'list') continue
+    if (mark.pause === 'open' && text.charAt(mark.start + 2) === '）') continue
+    if (mark.pause === 'close' && text.charAt(mark.start - 2) === '（') continue
+    return noun(view, mark.start)
+  }
+  while (end < stop && !'，。；！？\n\t：:“”"'.includes(text.charAt(end))) end++
+  return noun(view, end)
+}
+
+function noun(view: View, end: number): Phrase | undefined {
+  const { text, after } = view
+  const from = text.charAt(after) === '的' ? after + 1 : after
+  const first = text.charCodeAt(from)
+  const of = text.slice(from, end).indexOf('的')
+  return first >= 0x4e00 && first <= 0x9fff
+    ? clean(view, from, of > 1 ? from + of : end, 1)
+    : undefined
 }
 
 /** Gives the figure its own metric, or the one its sentence goes on about. */
 export function metric(
   view: View,
   figure: Figure,
-  own: Metric | undefined,
-  carried: Metric | undefined,
-): Metric | undefined {
+  own: Phrase | undefined,
+  carried: Phrase | undefined,
+): Phrase | undefined {
   const chosen = own ?? carried
   if (chosen === undefined) return undefined
   figure.metric = chosen.text

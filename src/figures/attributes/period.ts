@@ -3,7 +3,7 @@ import type { From, Period } from '../../model/period.ts'
 import type { Surroundings } from '../context.ts'
 import type { Mark } from '../mark.ts'
 import { dates, type PeriodWords } from '../periods/spec.ts'
-import { compared, instants, until } from '../words/periods.ts'
+import { compared, flows, instants, until } from '../words/periods.ts'
 import type { State } from './state.ts'
 import { type View, words } from './view.ts'
 
@@ -77,6 +77,7 @@ export function period(
   const balance =
     figure.metric !== undefined &&
     instants.some(word => figure.metric?.includes(word)) &&
+    !flows.some(word => figure.metric?.includes(word)) &&
     figure.unit !== '%' &&
     figure.change === undefined
   figure.period = balance ? instant(found) : found

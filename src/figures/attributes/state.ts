@@ -1,7 +1,8 @@
 import type { Stage } from '../../model/context.ts'
 import type { Figure, Modality } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
-import type { Metric } from './metric.ts'
+import type { Phrase } from './phrase.ts'
+import type { View } from './view.ts'
 
 /** A word that goes on governing, and the clause and sentence it stood in. */
 export interface Governing<T> {
@@ -9,6 +10,12 @@ export interface Governing<T> {
   mark: Mark
   clause: number
   sentence: number
+}
+
+/** What a bracket may say for itself alone. */
+export interface Enclosing {
+  scope: Mark | undefined
+  metric: Phrase | undefined
 }
 
 /** What the words read so far say of the figures to come. */
@@ -25,12 +32,12 @@ export class State {
   /** What governs again once a bare 年底 has had its clause. */
   outer: Governing<Mark> | undefined
   passing = false
-  part: { metric: Metric; mark: Mark } | undefined
+  part: { metric: Phrase; mark: Mark } | undefined
   per: Mark | undefined
   previous: Figure | undefined
-  metric: Metric | undefined
+  metric: Phrase | undefined
   /** The metric a following 其中 is part of. */
-  whole: Metric | undefined
+  whole: Phrase | undefined
   before:
     | {
         modality: State['modality']
@@ -72,12 +79,41 @@ export class State {
     this.previous = undefined
   }
 
+  /** A bracket opens: what holds outside it, and a period that only passed is not its. */
+  enclose(): Enclosing {
+    if (this.passing) this.period = this.outer
+    return { scope: this.scope, metric: this.metric }
+  }
+
+  leave({ scope, metric }: Enclosing): void {
+    this.scope = scope
+    this.metric = metric
+  }
+
+  /** 剔除…26亿元等因素后: an amount of what is left out names nothing that goes on. */
+  isLeftOut(figure: Figure, { text, found }: View): boolean {
+    const { basis } = this
+    if (basis?.word?.basis !== 'adjusted' || figure.change !== undefined) return false
+    return found.start - basis.end < 48 && !/[，。；后]/.test(text.slice(basis.end, found.start))
+  }
+
+  /** A basis is spent by the change it measures; 剔除… also by a level behind its 后. */
+  spend(figure: Figure, text: string, start: number): void {
+    const { basis } = this
+    if (basis === undefined) return
+    const over = start - basis.end > 48
+    const left =
+      basis.word?.basis === 'adjusted' &&
+      /[后外，]/.test(text.slice(basis.end, over ? basis.end : start))
+    if (figure.change !== undefined || over || left) this.basis = undefined
+  }
+
   /** 其中 goes on with what the whole was said to be. */
   openParts(mark: Mark): void {
     const whole = this.metric ?? this.whole
     if (whole !== undefined) this.part = { metric: whole, mark }
     const kept = this.before
-    if (kept === undefined) return
+    if (kept === undefined || this.previous !== undefined) return
     this.modality ??= kept.modality
     this.stage ??= kept.stage
     this.scope ??= kept.scope

@@ -38,6 +38,19 @@ export function words(
   return { text: view.text.slice(start, end), from, start, end, rule }
 }
 
+/** The marks of a bracket that opens right behind the figure (增长5.8%（按不变价计算）). */
+export function marksBehind({ marks, index, after }: View): readonly Mark[] {
+  const opens = marks[index + 1]
+  if (opens?.pause !== 'open' || opens.start !== after) return []
+  const found: Mark[] = []
+  for (let i = index + 2; i < index + 8; i++) {
+    const mark = marks[i]
+    if (mark === undefined || mark.pause === 'close') break
+    found.push(mark)
+  }
+  return found
+}
+
 /** The last mark before the figure that `test` accepts. */
 export function lastMark(view: View, test: (mark: Mark) => boolean): Mark | undefined {
   for (let i = view.index - 1; i >= view.first; i--) {

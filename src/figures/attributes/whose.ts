@@ -2,6 +2,7 @@ import type { Figure } from '../../model/figure.ts'
 import type { Surroundings } from '../context.ts'
 import { unitAt } from '../units.ts'
 import { rateUnits } from '../words/measures.ts'
+import { budgeted } from './certainty.ts'
 import type { State } from './state.ts'
 import { type View, words } from './view.ts'
 
@@ -12,14 +13,14 @@ export function whose(view: View, figure: Figure, state: State, around: Surround
   if (scope?.word?.scope !== undefined) {
     figure.scope = scope.word.scope
     figure.words.scope = words(view, scope.start, scope.end, 'scope', from(scope.start))
-  } else if (around.scope !== undefined) {
+  } else if (around.scope !== undefined && (around.scope.own || budgeted(figure, around))) {
     figure.scope = around.scope.value
     figure.words.scope = around.scope.words
   }
   if (account?.word !== undefined) {
     figure.account = account.word.word
     figure.words.account = words(view, account.start, account.end, 'account', from(account.start))
-  } else if (around.account !== undefined) {
+  } else if (around.account !== undefined && (around.account.own || budgeted(figure, around))) {
     figure.account = around.account.value
     figure.words.account = around.account.words
   }

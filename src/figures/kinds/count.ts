@@ -19,6 +19,7 @@ export function count(
   if (numeral.decimals > 0 && numeral.big === 0 && wholeOnly.includes(unit.word)) return undefined
   if (!numeral.arabic) {
     if (numeral.value === '1' || digitsOnly.includes(unit.word)) return undefined
+    if (after === '”') return undefined
     if ((before === '“' || before === '"') && numeral.end - start === 1) return undefined
     if (
       peopleMeasures.includes(unit.word) &&

@@ -14,15 +14,20 @@ export function perAfter(text: string, reading: Reading): Reading {
 }
 
 /** A unit, or up to six characters of a word (元/人·年, 元/户). */
-function denominatorEnd(text: string, start: number, unitOnly: boolean): number {
+function denominatorEnd(text: string, start: number, unitOnly: boolean, depth = 0): number {
   const unit = unitAt(text, start)
   const end = start + (unit?.word.length ?? 0)
   if (unitOnly) return unit !== undefined && unit.kind !== 'money' ? end : start
   if (unit !== undefined)
     return text.charAt(end) === '·' || slashes.includes(text.charAt(end) || ' ')
-      ? denominatorEnd(text, end + 1, false)
+      ? depth < 3
+        ? denominatorEnd(text, end + 1, false, depth + 1)
+        : end
       : end
   const code = text.charCodeAt(start)
   const one = '年月日天周人户亩学期'.includes(text.charAt(start) || ' ')
-  return one || (code >= 0x4e00 && code <= 0x9fff) ? start + 1 : start
+  if (!one && (code < 0x4e00 || code > 0x9fff)) return start
+  return slashes.includes(text.charAt(start + 1) || ' ') && depth < 2
+    ? Math.max(start + 1, denominatorEnd(text, start + 2, false, depth + 1))
+    : start + 1
 }

@@ -7,12 +7,15 @@ export interface CertaintyWord {
   modality?: Modality
   stage?: Stage
   weak?: true
+  /** It speaks of the figure right behind it alone (计划总投资5000万元以上项目238个). */
+  once?: true
 }
 
 /** What each group of `certainty` says. */
 export const certainties = {
   forecast: { modality: 'forecast' },
   plan: { modality: 'plan' },
+  oncePlan: { modality: 'plan', once: true },
   weakPlan: { modality: 'plan', weak: true },
   target: { modality: 'target' },
   commitment: { modality: 'commitment' },
@@ -28,7 +31,8 @@ export const certainties = {
 /** Words of modality and stage; one word may give both. `silent` words hold one of the others and say nothing. Longer words win. */
 export const certainty = meanings({
   forecast: '预计 预期 预测 估计 有望 预估 估算 预计可 测算 将达 将达到 将超过 预计实现',
-  plan: '拟 拟按 拟安排 计划安排 预算安排 拟投入 计划投资 计划总投资 计划新增 计划建设 计划实施 计划实现 计划投放 计划发行 计划投入 计划完成 建议安排',
+  plan: '拟 拟按 拟安排 计划安排 预算安排 拟投入 计划新增 计划建设 计划实施 计划实现 计划投放 计划发行 计划投入 计划完成 建议安排',
+  oncePlan: '计划投资 计划总投资',
   weakPlan: '安排 ',
   target:
     '力争 争取 目标为 目标是 努力实现 努力完成 目标值 考核内容 考核内容及指标 ' +
@@ -41,7 +45,7 @@ export const certainty = meanings({
     '完成数 已完成 预算执行率 执行率',
   actual:
     '完成进度 完成情况 完成工作量 实现 已 下达 已下达 拨付 已拨付 兑现 累计 达到 ' +
-    '争取到 实际 实际数 完成值 实际值 投入了 设立 共计 筹措 到位 发放 ' +
+    '争取到 争取到位 实际 实际数 完成值 实际值 投入了 设立 共计 筹措 到位 发放 ' +
     '实现了 完成率 已经',
   finalAccount: '决算 决算数 最终决算',
   initialBudget:
@@ -58,7 +62,8 @@ export const scopes = meanings({
   whole: '全市 全省 全区 全县 全国 全州 全旗 全盟 全镇 全乡 全自治区 全域 全街道 ' + '全新区',
   own_level:
     '市本级 省本级 区本级 县本级 州本级 本级 省级 市级 区级 县级 州级 旗本级 ' +
-    '镇本级 自治区本级 中央本级 地区本级 盟本级 开发区本级 自治区级 镇级',
+    '镇本级 自治区本级 中央本级 地区本级 盟本级 开发区本级 自治区级 镇级 ' +
+    '市直 省直 区直 县直 州直',
 })
 
 /** The four budgets. Longer words win. */
@@ -68,5 +73,28 @@ export const accounts = list(
 
 /** What follows a level of government when it says whose money it is (省级财政支出, never 省级工程中心). */
 export const budgetary = list(
-  '一般 政府 国有 社会 财政 收入 支出 预算 部门 税收 非税 公共 配套 基金 债券 债务 专项 转移 资金 完成 执行 地方 可用 当年 “三 三公 留成 分成 税',
+  '一般 政府 国有 社会 社保 财政 财力 安排 下达 拨付 投入 统筹 收入 支出 预算 部门 税收 非税 公共 配套 基金 债券 债务 专项 转移 资金 完成 执行 地方 可用 当年 “三 三公 留成 分成 税',
 )
+
+/** What makes 争取 a wish (争取达到), where 争取资金 only tells what was got. */
+export const aims = list(
+  '达 实现 完成 增长 突破 超过 提高 提升 增加 引进 建成 今年 明年 全年 年内 到 使 将 在 用 更',
+)
+
+/** Level words that stand beside these name whose grant it is, not whose account (中央、省级转移支付). */
+export const givers = list('中央、 中央和 中央及 中央与 上级和 国家和 国家、')
+
+/** What follows a scope when it is a yardstick (居全省前列, 全国性赛事). */
+export const ranked = list(
+  '第 前列 前茅 首 领先 平均 前三 前十 性 经济普查 人口普查 农业普查 人大 政协 两会 先进 文明 优秀 百强 重点 示范 唯一',
+)
+
+/** Headings of what is still to come, and of what has been. */
+export const ahead = list('工作安排 总体要求 目标任务 工作打算 工作部署 工作思路 工作计划 预算草案')
+export const behind = list('回顾 情况 执行 完成 成效 决算 总结')
+
+/** What a metric names when the title of a budget speaks of it. */
+export const budgetNouns = list('收入 支出 预算 决算 转移支付')
+
+/** The same, at the end of a metric alone (个人所得税, 上年结余). */
+export const budgetTails = list('税 税收 结余 结转 赤字 补助')

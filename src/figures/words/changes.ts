@@ -58,7 +58,7 @@ export const unchanging = list(
 export const bases = meanings({
   comparable:
     '同口径 可比口径 按可比口径 同口径比 按同口径 按可比口径计算 同口径相比 同比口径 ' +
-    '按同口径计算 可比增长',
+    '按同口径计算 可比',
   constant_price:
     '可比价 不变价 可比价格 不变价格 按可比价格 按不变价格 按不变价 按可比价 ' +
     '按可比价格计算 按不变价格计算 扣除价格因素 按可比价计算 按不变价计算',

@@ -1,3 +1,4 @@
+import type { Comparator } from '../../model/figure.ts'
 import { meanings } from './table.ts'
 
 /** Words right before a figure. Longer words win. */
@@ -32,3 +33,13 @@ export const after = meanings({
   approx: '左右 上下',
   approx_more: '开外 有余 出头',
 })
+
+/** Signs right behind a figure, which say what lies on its other side (200%＞债务率). */
+export const facing: Readonly<Record<string, Comparator>> = {
+  '＞': 'less_than',
+  '>': 'less_than',
+  '≥': 'at_most',
+  '＜': 'more_than',
+  '<': 'more_than',
+  '≤': 'at_least',
+}

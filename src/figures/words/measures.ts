@@ -7,7 +7,7 @@ export const measures = list(
     '起 例 笔 单 对 盏 艘 架 架次 棵 株 间 栋 幢 门 款 组 篇 枚 羽 尾 ' +
     '班次 车次 列 标箱 标准箱 TEU 学时 课时 人份 标准桶 口 片 根 扇 封 幅 ' +
     '本 类 种 层 股 手 桶 箱 袋 瓶 孔 眼 颗 剂 剂次 剂量 例次 人天 床 ' +
-    '张床位 个床位 亿股 注 席',
+    '张床位 个床位 亿股 注 席 标准量',
 )
 
 /** Measure words that only digits are trusted with (儿童医院二期, 一层, 两手). */

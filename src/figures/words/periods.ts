@@ -89,4 +89,14 @@ export const instants: readonly string[] = [
   '年末',
   '月末',
   '保有量',
+  '市值',
 ]
+
+/** What makes a balance one of a stretch of time (当年收支结余). */
+export const flows = ['收支结余', '当年结余', '本年结余', '当期结余', '收支差额']
+
+/** A year before these is the one prices are taken from (按2020年不变价计算). */
+export const priced = ['不变价', '可比价', '价格计算', '价计算']
+
+/** Headings that look back one year from the document's. */
+export const lastYear = ['过去一年', '过去的一年', '去年工作', '上年工作']

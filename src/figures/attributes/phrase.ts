@@ -1,0 +1,112 @@
+import type { View } from './view.ts'
+
+const leading = ' \n\u3000、和与及，,的将把由从其对（(：:”"；;.．·-—＞＜>≥≤'
+const trailing = ' \n\u3000、，,的：:（(由从按和与及'
+const longest = 48
+
+/** A noun phrase: verbatim words and where they stand. */
+export interface Phrase {
+  text: string
+  start: number
+  end: number
+}
+
+/** Adverbs that end a noun phrase and are no part of it. */
+const adverbs = ['首次', '每年', '年均', '稳定', '已经', '目前', '再次', '拓展至', '连续', '继续']
+
+/** Single nouns that say how something is measured, not what. */
+const hollow = new Set(['占比', '比重', '增速', '增幅', '降幅', '比例', '增长率', '分别', '其构成'])
+
+/** What closes the levels of a functional classification (卫生健康支出（类）公共卫生（款）). */
+const levels = ['（类）', '（款）', '(类)', '(款)']
+
+/** The noun phrase that `text[from, to)` holds, without markers, particles and brackets at its ends. */
+export function clean(view: View, from: number, to: number, least = 2): Phrase | undefined {
+  const { text } = view
+  let start = from
+  let end = to
+  if (end - start < least) return undefined
+  start = pastMarker(text, start, end)
+  start = pastLevels(text, start, end)
+  if (text.charAt(start) === '“' && text.indexOf('”', start) >= end) start++
+  end = beforeTail(text, start, end)
+  for (const word of adverbs)
+    if (end - start > word.length && text.startsWith(word, end - word.length)) end -= word.length
+  const mark =
+    text.charAt(end - 1) === ']' || text.charAt(end - 1) === '］'
+      ? Math.max(text.lastIndexOf('[', end), text.lastIndexOf('［', end))
+      : -1
+  if (mark > start && mark >= end - 5) end = mark
+  start = pastOrphan(text, start, end)
+  const length = end - start
+  if (length < least || length > longest || !named(text, start, end)) return undefined
+  const found = text.slice(start, end)
+  if (hollow.has(found) || found.endsWith('后')) return undefined
+  return { text: found, start, end }
+}
+
+/** Past list markers (11、 5. ① （二） 一是), particles and blanks. */
+function pastMarker(text: string, from: number, end: number): number {
+  let start = pastParticles(text, from, end)
+  const marker = markers.exec(text.slice(start, Math.min(end, start + 12)))
+  if (marker !== null) start = pastParticles(text, start + marker[0].length, end)
+  if (text.charAt(start) === '共' && !'同享建产有'.includes(text.charAt(start + 1) || ' ')) start++
+  return start
+}
+
+const markers =
+  /^(?:[①-⑳]|\d{1,3}\s*[、.．）)]\s*|\d{1,3}\s{2,}|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十\d]是)/
+
+/** Particles at the head, which begin no noun (对外 and 其他 are nouns). */
+function pastParticles(text: string, from: number, end: number): number {
+  let start = from
+  while (
+    start < end &&
+    leading.includes(text.charAt(start)) &&
+    !text.startsWith('对外', start) &&
+    !text.startsWith('其他', start) &&
+    !text.startsWith('其它', start) &&
+    !text.startsWith('其余', start)
+  )
+    start++
+  return start
+}
+
+/** Of a classified account only the last level names what is spent. */
+function pastLevels(text: string, from: number, end: number): number {
+  let start = from
+  for (const level of levels) {
+    const at = text.lastIndexOf(level, end - 1)
+    if (at >= start && at + level.length + 1 < end) start = at + level.length
+  }
+  return start
+}
+
+/** Before particles, a closing bracket with what it holds, and a closing quote whose opening stands outside. */
+function beforeTail(text: string, start: number, to: number): number {
+  let end = to
+  while (end > start && trailing.includes(text.charAt(end - 1))) end--
+  if (text.charAt(end - 1) === '”' && !text.slice(start, end).includes('“')) end--
+  if (text.charAt(end - 1) === '）' || text.charAt(end - 1) === ')') {
+    const open = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end))
+    if (open > start && open >= end - 40) end = open
+  }
+  return end
+}
+
+/** Past a bracket or quote that closes nothing before `end`. */
+function pastOrphan(text: string, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    const char = text.charAt(i)
+    if ('（(“'.includes(char)) return start
+    if ('）)”'.includes(char)) return i + 1
+  }
+  return start
+}
+
+/** A phrase holds a letter of some script. */
+function named(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++)
+    if (text.charCodeAt(i) >= 0x4e00 && text.charCodeAt(i) <= 0x9fff) return true
+  return false
+}

@@ -1,0 +1,24 @@
+import type { Mark } from '../mark.ts'
+import { budgetary, givers, ranked } from '../words/certainty.ts'
+
+const places = ['居', '列', '排', '位居', '位列', '排名']
+
+/** Whether a word of scope says whose the figures are: not a yardstick (高于全省, 居全省前列), not a giver (中央、省级资金). */
+export function speaks(text: string, marks: readonly Mark[], i: number): boolean {
+  const mark = marks[i]
+  if (mark?.word?.scope === undefined) return false
+  const before = marks[i - 1]
+  const compared = before?.word?.relation === 'than' || before?.word?.relation === 'share'
+  if (compared && before?.end === mark.start) return false
+  if (ranked.some(word => text.startsWith(word, mark.end))) return false
+  const left = text.slice(Math.max(0, mark.start - 3), mark.start)
+  if (places.some(word => left.endsWith(word))) return false
+  return spends(text, mark, left)
+}
+
+/** 省级 and the like are a scope before a word of budgets alone; 市本级 and 全市 always are. */
+function spends(text: string, { word, end }: Mark, left: string): boolean {
+  if (word?.scope !== 'own_level' || word.word.endsWith('本级')) return true
+  if (givers.some(giver => left.endsWith(giver))) return false
+  return budgetary.some(next => text.startsWith(next, end))
+}
