@@ -40,9 +40,10 @@ function columnOf(name: string, type: z.core.$ZodType): Column {
 /** The one type of a column; what may be null is what it else would be. */
 function typeOf(shape: z.core.JSONSchema.BaseSchema): Column['type'] {
   const choices = shape.anyOf?.filter(choice => choice.type !== 'null')
-  const [only] = choices ?? []
-  if (choices?.length === 1 && only) return typeOf(only)
-  switch (shape.type) {
+  const [choice] = choices ?? []
+  if (choices?.length === 1 && choice) return typeOf(choice)
+  const types = [shape.type].flat().filter(type => type !== 'null')
+  switch (types.length === 1 ? types[0] : undefined) {
     case 'boolean':
       return 'boolean'
     case 'integer':
