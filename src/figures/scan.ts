@@ -50,13 +50,14 @@ const pauses: Readonly<Record<string, Pause>> = {
   '〕': 'close',
 }
 const table = new Uint8Array(65536)
-const pauseOf = new Map<number, Pause>()
+const pauseNames: Pause[] = []
+const pauseOf = new Uint8Array(65536)
 const add = (code: number, bit: number): void => {
   table[code] = (table[code] ?? NONE) | bit
 }
 for (const [char, pause] of Object.entries(pauses)) {
   add(char.charCodeAt(0), PAUSE)
-  pauseOf.set(char.charCodeAt(0), pause)
+  pauseOf[char.charCodeAt(0)] = pauseNames.push(pause) - 1
 }
 lexicon.index.forEach((place, code) => {
   if (place > 0) add(code, WORD)
@@ -116,9 +117,10 @@ export function scan(text: string): Mark[] {
         continue
       }
     }
-    const pause = pauseOf.get(code)
-    if (pause !== undefined)
-      marks.push(new Mark(at, at + 1, undefined, undefined, undefined, pause))
+    if ((bits & PAUSE) !== 0)
+      marks.push(
+        new Mark(at, at + 1, undefined, undefined, undefined, pauseNames[pauseOf[code] ?? 0]),
+      )
     at++
   }
   return marks

@@ -106,8 +106,9 @@ function share(view: View, change: Mark | undefined): Base | undefined {
       ? change.start
       : strip(view, view.found.start, mark.end)
   for (const tail of shareTails) {
-    const at = view.text.lastIndexOf(tail, end)
-    if (at >= mark.end && at + tail.length >= end - 6 && (tail !== '的' || at + 1 >= end)) end = at
+    const floor = Math.max(mark.end, end - 12)
+    const at = floor + view.text.slice(floor, end + tail.length).lastIndexOf(tail)
+    if (at >= floor && at + tail.length >= end - 6 && (tail !== '的' || at + 1 >= end)) end = at
   }
   while (end > mark.end && view.text.charAt(end - 1) === '的') end--
   const found = trimmed(view, mark.end, end)

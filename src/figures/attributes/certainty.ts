@@ -44,8 +44,9 @@ const softActual = new Set(['达到', '累计', '落实', '实施', '共计', '�
 
 /** The word is the noun a ratio or comparison is taken of: a 的 behind it, or 为, 比, 占 before it. */
 function named(text: string, mark: Mark): boolean {
-  if (amountOf.test(text.slice(mark.end, mark.end + 24))) return true
   const after = text.charAt(mark.end)
+  if ('数0123456789 '.includes(after) && amountOf.test(text.slice(mark.end, mark.end + 24)))
+    return true
   if (after === '的' || (after === '数' && text.charAt(mark.end + 1) === '的')) return true
   return (
     text

@@ -48,7 +48,7 @@ export function filled(text: string, start: number, end: number): boolean {
 function suffix(view: View, figure: Figure, text: string): number {
   const at = skipBlank(text, view.found.end, 2)
   const bracket = text.startsWith('（含）', at) || text.startsWith('(含)', at) ? at + 3 : at
-  const sign = facing[text.charAt(at)]
+  const sign = facing.get(text.charCodeAt(at))
   if (sign !== undefined && figure.comparator === 'eq') {
     figure.comparator = sign
     figure.words.comparator = words(view, at, at + 1, 'facing')

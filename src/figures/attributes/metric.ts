@@ -2,7 +2,7 @@ import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
 import type { Base } from './base.ts'
 import { changeMark } from './change.ts'
-import { clean, type Phrase } from './phrase.ts'
+import { clean, openOf, type Phrase } from './phrase.ts'
 import { type View, words } from './view.ts'
 
 /** The nearest noun phrase a figure measures, left of it in its clause; nothing when the clause names none. */
@@ -31,10 +31,7 @@ export function findMetric(view: View, base: Base | undefined): Phrase | undefin
 
 /** Before a bracket that closes right at `end`: what it holds names nothing. */
 function bracket({ text, start }: View, end: number): number {
-  const last = text.charAt(end - 1)
-  if (last !== '）' && last !== ')') return end
-  const open = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end))
-  return open > start && open >= end - 40 ? open : end
+  return openOf(text, start, end) ?? end
 }
 
 /** Leftwards past comparators, modals, links, changes and periods that abut. */

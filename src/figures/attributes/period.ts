@@ -61,15 +61,16 @@ export function period(
   if (held !== undefined && held.mark.period !== undefined) {
     const from =
       held.sentence !== view.sentence ? 'text' : held.clause === view.clause ? 'own' : 'sentence'
-    found = resolve(
-      held.mark.period,
-      view.text.slice(held.mark.start, held.mark.end),
-      from,
-      around,
-      year,
-    )
+    const last = state.resolved
+    if (last?.mark === held.mark && last.from === from && last.year === year) {
+      found = last.period
+    } else {
+      const { start, end, period: spoken } = held.mark
+      found = resolve(spoken, view.text.slice(start, end), from, around, year)
+      if (found !== undefined && isUntil(view.text, start)) found = instant(found)
+      state.resolved = { mark: held.mark, from, year, period: found }
+    }
     figure.words.period = words(view, held.mark.start, held.mark.end, 'period', from)
-    if (found !== undefined && isUntil(view.text, held.mark.start)) found = instant(found)
   } else {
     found = lent(figure, around)
   }

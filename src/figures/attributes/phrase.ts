@@ -18,7 +18,11 @@ const adverbs = ['首次', '每年', '年均', '稳定', '已经', '目前', '�
 const hollow = new Set(['占比', '比重', '增速', '增幅', '降幅', '比例', '增长率', '分别', '其构成'])
 
 /** What closes the levels of a functional classification (卫生健康支出（类）公共卫生（款）). */
-const levels = ['（类）', '（款）', '(类)', '(款)']
+const levels = '类款'
+const OPEN = 0x28
+const OPEN_WIDE = 0xff08
+const CLOSE = 0x29
+const CLOSE_WIDE = 0xff09
 
 /** The noun phrase that `text[from, to)` holds, without markers, particles and brackets at its ends. */
 export function clean(view: View, from: number, to: number, least = 2): Phrase | undefined {
@@ -28,13 +32,18 @@ export function clean(view: View, from: number, to: number, least = 2): Phrase |
   if (end - start < least) return undefined
   start = pastMarker(text, start, end)
   start = pastLevels(text, start, end)
-  if (text.charAt(start) === '“' && text.indexOf('”', start) >= end) start++
+  if (text.charAt(start) === '“' && !text.slice(start, end).includes('”')) start++
   end = beforeTail(text, start, end)
   for (const word of adverbs)
     if (end - start > word.length && text.startsWith(word, end - word.length)) end -= word.length
   const mark =
     text.charAt(end - 1) === ']' || text.charAt(end - 1) === '］'
-      ? Math.max(text.lastIndexOf('[', end), text.lastIndexOf('［', end))
+      ? end -
+        6 +
+        Math.max(
+          text.slice(end - 6, end).lastIndexOf('['),
+          text.slice(end - 6, end).lastIndexOf('［'),
+        )
       : -1
   if (mark > start && mark >= end - 5) end = mark
   start = pastOrphan(text, start, end)
@@ -74,12 +83,12 @@ function pastParticles(text: string, from: number, end: number): number {
 
 /** Of a classified account only the last level names what is spent. */
 function pastLevels(text: string, from: number, end: number): number {
-  let start = from
-  for (const level of levels) {
-    const at = text.lastIndexOf(level, end - 1)
-    if (at >= start && at + level.length + 1 < end) start = at + level.length
+  for (let at = Math.min(end - 2, from + 400); at > from + 2; at--) {
+    const char = text.charCodeAt(at)
+    if ((char === CLOSE || char === CLOSE_WIDE) && levels.includes(text.charAt(at - 1)))
+      if ('（('.includes(text.charAt(at - 2))) return at + 1
   }
-  return start
+  return from
 }
 
 /** Before particles, a closing bracket with what it holds, and a closing quote whose opening stands outside. */
@@ -87,19 +96,24 @@ function beforeTail(text: string, start: number, to: number): number {
   let end = to
   while (end > start && trailing.includes(text.charAt(end - 1))) end--
   if (text.charAt(end - 1) === '”' && !text.slice(start, end).includes('“')) end--
-  if (text.charAt(end - 1) === '）' || text.charAt(end - 1) === ')') {
-    const open = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end))
-    if (open > start && open >= end - 40) end = open
-  }
-  return end
+  return openOf(text, start, end) ?? end
+}
+
+/** Where the bracket opens that closes right at `end`, behind `start` and near; nothing without. */
+export function openOf(text: string, start: number, end: number): number | undefined {
+  const last = text.charCodeAt(end - 1)
+  if (last !== CLOSE && last !== CLOSE_WIDE) return undefined
+  for (let i = end - 2; i > start && i >= end - 40; i--)
+    if (text.charCodeAt(i) === OPEN || text.charCodeAt(i) === OPEN_WIDE) return i
+  return undefined
 }
 
 /** Past a bracket or quote that closes nothing before `end`. */
 function pastOrphan(text: string, start: number, end: number): number {
   for (let i = start; i < end; i++) {
-    const char = text.charAt(i)
-    if ('（(“'.includes(char)) return start
-    if ('）)”'.includes(char)) return i + 1
+    const code = text.charCodeAt(i)
+    if (code === OPEN || code === OPEN_WIDE || code === 0x201c) return start
+    if (code === CLOSE || code === CLOSE_WIDE || code === 0x201d) return i + 1
   }
   return start
 }

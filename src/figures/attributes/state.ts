@@ -1,5 +1,6 @@
 import type { Stage } from '../../model/context.ts'
 import type { Figure, Modality } from '../../model/figure.ts'
+import type { From, Period } from '../../model/period.ts'
 import type { Mark } from '../mark.ts'
 import type { Phrase } from './phrase.ts'
 import type { View } from './view.ts'
@@ -32,6 +33,10 @@ export class State {
   /** What governs again once a bare 年底 has had its clause. */
   outer: Governing<Mark> | undefined
   passing = false
+  /** The last period resolved: the figures of a clause share it. */
+  resolved:
+    | { mark: Mark; from: From; year: number | undefined; period: Period | undefined }
+    | undefined
   part: { metric: Phrase; mark: Mark } | undefined
   per: Mark | undefined
   previous: Figure | undefined

@@ -11,6 +11,18 @@ const relatives = buckets(Object.entries(relativeYears).map(([word, offset]) => 
 const halves = buckets(Object.entries(seasons).map(([word, months]) => ({ word, months })))
 const ends = buckets(yearEnds.map(word => ({ word })))
 const programmes = buckets(Object.entries(plans).map(([word, year]) => ({ word, year })))
+/** Characters that may stand second in the words of a period that begins with no digit. */
+const seconds = new Uint8Array(65536)
+for (const word of [
+  ...Object.keys(relativeYears),
+  ...Object.keys(seasons),
+  ...yearEnds,
+  ...Object.keys(plans),
+])
+  seconds[word.charCodeAt(1)] = 1
+for (const word of Object.keys(plans)) seconds[word.charCodeAt(0)] = 1
+for (let code = 0; code < 65536; code++) if (classOf(code) === CHINESE) seconds[code] = 1
+
 const january = { month: 1 }
 const december = { month: 12 }
 
@@ -18,6 +30,7 @@ const december = { month: 12 }
 export function readPeriod(text: string, at: number): PeriodWords | undefined {
   const code = text.charCodeAt(at)
   if (isDigit(code)) return printedYear(text, at) ?? monthsAt(text, at) ?? season(text, at)
+  if (seconds[text.charCodeAt(at + 1)] !== 1) return undefined
   return (
     plan(text, at) ??
     chineseYear(text, at) ??

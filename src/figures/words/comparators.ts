@@ -35,11 +35,11 @@ export const after = meanings({
 })
 
 /** Signs right behind a figure, which say what lies on its other side (200%＞债务率). */
-export const facing: Readonly<Record<string, Comparator>> = {
-  '＞': 'less_than',
-  '>': 'less_than',
-  '≥': 'at_most',
-  '＜': 'more_than',
-  '<': 'more_than',
-  '≤': 'at_least',
-}
+export const facing: ReadonlyMap<number, Comparator> = new Map<number, Comparator>([
+  [0xff1e, 'less_than'],
+  [0x3e, 'less_than'],
+  [0x2265, 'at_most'],
+  [0xff1c, 'more_than'],
+  [0x3c, 'more_than'],
+  [0x2264, 'at_least'],
+])
