@@ -18,6 +18,13 @@ const program = new Command('yiyuan')
 for (const command of commands) program.addCommand(command)
 for (const command of [program, ...commands]) command.exitOverride().showSuggestionAfterError()
 
+/** Errors whose message is all there is to say, and their exit codes. */
+const told: Readonly<Record<string, number>> = {
+  UsageError: exit.misuse,
+  LockedError: exit.held,
+  MissingError: exit.lacking,
+}
+
 try {
   await program.parseAsync()
 } catch (error) {
@@ -28,9 +35,10 @@ try {
 function codeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.misuse
   const name = error instanceof Error ? error.name : ''
-  if (error instanceof Error && (name === 'UsageError' || name === 'LockedError')) {
+  const known = told[name]
+  if (error instanceof Error && known !== undefined) {
     process.stderr.write(`yiyuan: ${error.message}\n`)
-    return name === 'LockedError' ? exit.held : exit.misuse
+    return known
   }
   if (
     error instanceof Error &&

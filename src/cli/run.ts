@@ -3,7 +3,9 @@ import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
 import { loadPipelines } from '../io/pipelines.ts'
 import { UsageError } from '../model/errors.ts'
+import { loadIntoDuckDb } from '../run/duckdb.ts'
 import { type RunResult, run as runFolder } from '../run/run.ts'
+import { parseShard } from '../run/shard.ts'
 import { sinks } from '../sinks/index.ts'
 import { pad } from '../tables/show.ts'
 import { print, printJson } from './document.ts'
@@ -19,6 +21,8 @@ interface Options {
   timeout: string
   memory: string
   retryFailed?: true
+  shard?: string
+  to?: string
   strict?: true
   chineseHeaders?: true
   bom?: true
@@ -46,10 +50,18 @@ export function run(): Command {
       `formats side by side: ${sinks.map(({ name }) => name).join(', ')}`,
       'ndjson',
     )
+    .option(
+      '--to <warehouse>',
+      'load the dataset as well: duckdb:<file> (needs @duckdb/node-api; adds parquet to the formats)',
+    )
     .option('--jobs <n>', 'documents converted at once', '1')
     .option('--timeout <seconds>', 'time a document may take', '120')
     .option('--memory <MB>', 'resident memory a document may take', '2048')
     .option('--retry-failed', 'try documents again that failed before and did not change')
+    .option(
+      '--shard <i/n>',
+      'convert one part of the documents into the store and publish nothing; a run without it publishes all',
+    )
     .option('--strict', 'exit 4 when a check is inconsistent')
     .option('--chinese-headers', 'Chinese headings in CSV')
     .option('--bom', 'a byte order mark in CSV, for Excel')
@@ -61,6 +73,7 @@ export function run(): Command {
       '\nExamples:\n  $ yiyuan run samples -o out\n  $ yiyuan run reports -p targets --format ndjson,csv --jobs 2\n',
     )
     .action(async (paths: string[], options: Options) => {
+      const warehouse = warehouseOf(options.to)
       const stop = new AbortController()
       let code: number = exit.interrupted
       const interrupt = (signal: NodeJS.Signals) => {
@@ -75,7 +88,10 @@ export function run(): Command {
         now,
       })
       const result = await runFolder({
-        ...(await settingsOf(options)),
+        ...(await settingsOf({
+          ...options,
+          format: warehouse === undefined ? options.format : `${options.format},parquet`,
+        })),
         disk,
         folder: options.out,
         paths,
@@ -86,6 +102,7 @@ export function run(): Command {
           recycle: 500,
         },
         retryFailed: options.retryFailed === true,
+        shard: options.shard === undefined ? null : parseShard(options.shard),
         now,
         events,
         stop: stop.signal,
@@ -96,6 +113,13 @@ export function run(): Command {
         process.exitCode = code
         return
       }
+      if (options.shard !== undefined) {
+        print(`shard ${options.shard} is in the store; run without --shard to publish\n`)
+        process.exitCode = exitOf(result, false)
+        return
+      }
+      if (warehouse !== undefined && result.report)
+        await loadIntoDuckDb(warehouse, options.out, tablesOf(result.report.files))
       if (options.json) printJson(result.report)
       else print(summaryOf(result, options.out))
       process.exitCode = exitOf(result, options.strict === true)
@@ -110,7 +134,7 @@ export async function settingsOf(
   const settings = createHash('sha256')
     .update(`${version()}\n${JSON.stringify(pipelines)}`)
     .digest('hex')
-  const wanted = options.format.split(',').map(name => name.trim())
+  const wanted = [...new Set(options.format.split(',').map(name => name.trim()))]
   const chosen = wanted.map(name => {
     const sink = sinks.find(known => known.name === name)
     if (!sink)
@@ -130,6 +154,18 @@ export async function settingsOf(
     },
     version: version(),
   }
+}
+
+/** `duckdb:<file>`; throws UsageError for anything else. */
+function warehouseOf(words: string | undefined): string | undefined {
+  const file = words?.startsWith('duckdb:') ? words.slice('duckdb:'.length) : ''
+  if (words !== undefined && file === '')
+    throw new UsageError(`--to: “${words}” is unknown; expected duckdb:<file>`)
+  return words === undefined ? undefined : file
+}
+
+function tablesOf(files: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(files).flatMap(name => /^(.*)\.parquet$/.exec(name)?.[1] ?? [])
 }
 
 const FIXED = new Set([

@@ -14,3 +14,8 @@ export class SourceError extends Error {
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
+
+/** The machine lacks something optional that was asked for. Caught in cli (exit code 6). */
+export class MissingError extends Error {
+  override readonly name = 'MissingError'
+}

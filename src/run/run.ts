@@ -12,6 +12,7 @@ import { finishPublishing, moveInto, readReport } from './place.ts'
 import { makePlan, type Planned } from './plan.ts'
 import { type Limits, pool } from './pool.ts'
 import { type Entry, publish } from './publish.ts'
+import { isIn, type Shard } from './shard.ts'
 import { openStore } from './store.ts'
 import type { Task } from './task.ts'
 
@@ -28,6 +29,8 @@ export interface RunSettings {
   sinkOptions: SinkOptions
   limits: Limits
   retryFailed: boolean
+  /** Convert one part of the documents and publish nothing. */
+  shard: Shard | null
   version: string
   /** Milliseconds since 1970. */
   now: () => number
@@ -36,6 +39,7 @@ export interface RunSettings {
 }
 
 export interface RunResult {
+  /** Null when nothing was published: interrupted, or one shard of several. */
   report: RunReport | null
   interrupted: boolean
   failed: number
@@ -45,11 +49,15 @@ export interface RunResult {
 
 /** discover → plan → convert what is missing → publish from the store. */
 export async function run(settings: RunSettings): Promise<RunResult> {
-  const { disk, folder } = settings
+  const { disk, folder, shard } = settings
   await disk.makeFolder(folder)
-  const release = await takeLock(disk, folder)
+  const release = await takeLock(
+    disk,
+    folder,
+    shard ? `${shard.index}-of-${shard.count}` : undefined,
+  )
   try {
-    await finishPublishing(disk, folder)
+    if (shard === null) await finishPublishing(disk, folder)
     return await locked(settings)
   } finally {
     await release()
@@ -57,15 +65,18 @@ export async function run(settings: RunSettings): Promise<RunResult> {
 }
 
 async function locked(settings: RunSettings): Promise<RunResult> {
-  const { disk, folder, events, stop, now } = settings
+  const { disk, folder, events, stop, now, shard } = settings
   const started = now()
   const store = openStore(disk, folder)
   const known = await readKnown(disk, folder)
-  const planned = await makePlan({ ...settings, known, store })
+  const all = await makePlan({ ...settings, known, store })
+  const planned = shard ? all.filter(({ path }) => isIn(shard, path)) : all
   events.planned(planned)
   const entries = await convertAll(settings, planned, known)
-  if (stop.aborted)
-    return { report: null, interrupted: true, failed: 0, setAside: 0, inconsistent: 0 }
+  if (stop.aborted || shard) {
+    const failed = entries.filter(({ problem }) => problem !== null).length
+    return { report: null, interrupted: stop.aborted, failed, setAside: 0, inconsistent: 0 }
+  }
   await writeKnown(disk, folder, remembered(known, planned))
   const fingerprint = fingerprintOf(settings, entries)
   const before = await readReport(disk, folder)
