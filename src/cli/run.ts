@@ -192,6 +192,7 @@ function summaryOf({ report }: RunResult, folder: string): string {
     ],
     ...records.map(([name, count]): [string, number] => [`records: ${name}`, count]),
     ['figures', of('figures')],
+    ['checks', `${of('checks')} (${of('inconsistent')} inconsistent)`],
     ['set aside', of('set-aside')],
     ['dataset', folder],
   ]

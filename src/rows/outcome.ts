@@ -1,12 +1,14 @@
 import type { FoundCheck } from '../checks/index.ts'
 import type { Identify } from '../identity.ts'
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { IdentifiedFigure } from '../model/located.ts'
 import type { Outcome } from '../model/outcome.ts'
-import type { CheckRow, FigureRow, RecordRow, SetAsideRow } from '../model/rows.ts'
+import type { Checked, CheckRow, FigureRow, RecordRow, SetAsideRow } from '../model/rows.ts'
 import type { Cell, Table } from '../model/table.ts'
 import type { RecordResult } from '../records/index.ts'
 import { cellRow } from './cell.ts'
+import { checkedFigures, worst } from './checked.ts'
 import { figureRow } from './figure.ts'
 import { namePlaces, type Places } from './places.ts'
 import { summary } from './summary.ts'
@@ -37,11 +39,14 @@ export function outcomeOf(findings: Findings): Outcome {
       field: claim?.field ?? null,
     }
   }
+  const checked = checkedFigures(findings.checks)
   const figures: FigureRow[] = findings.figures.map(found => {
     const tableId = (found.table && places.tables.get(found.table)) ?? null
     const cellId = (found.cell && places.cells.get(found.cell)?.id) ?? null
-    return figureRow(sourceId, found, { ...held(found.cell), tableId, cellId }, 'unchecked')
+    const state = checked.get(found.id) ?? 'unchecked'
+    return figureRow(sourceId, found, { ...held(found.cell), tableId, cellId }, state)
   })
+  markRecords(records, figures)
   const whole = wholeCellFigures(findings.figures)
   const cells = [...places.cells].map(([cell, { id, table }]) =>
     cellRow(sourceId, table, cell, {
@@ -60,7 +65,7 @@ export function outcomeOf(findings: Findings): Outcome {
     figures,
     checks,
   })
-  const diagnostics = [...document.diagnostics, ...read.diagnostics]
+  const diagnostics = [...document.diagnostics, ...read.diagnostics, ...alarms(checks)]
   return { status: 'converted', source, records, figures, cells, checks, setAside, diagnostics }
 }
 
@@ -76,6 +81,25 @@ function recordRows({ sourceId, identify, read }: Findings, places: Places): Rec
     checked: 'unchecked',
     anchors: record.anchors,
   }))
+}
+
+/** Every record takes the worst of its own figures. */
+function markRecords(records: readonly RecordRow[], figures: readonly FigureRow[]): void {
+  const own = new Map<string, Checked>()
+  for (const { record_id: id, checked } of figures) {
+    if (id === null) continue
+    const so = own.get(id)
+    own.set(id, so === undefined ? checked : worst(so, checked))
+  }
+  for (const record of records) record.checked = own.get(record.record_id) ?? 'unchecked'
+}
+
+function alarms(checks: readonly CheckRow[]): Diagnostic[] {
+  return checks
+    .filter(({ verdict }) => verdict === 'inconsistent')
+    .map(({ subject, line, anchors }) =>
+      diagnostic('check-inconsistent', subject === null ? line : `${subject}: ${line}`, anchors),
+    )
 }
 
 function checkRows({ sourceId, identify, checks }: Findings): CheckRow[] {

@@ -88,6 +88,8 @@ export async function publish(
     }
     const repeated = seen.has(outcome.source.source_id)
     seen.add(outcome.source.source_id)
+    if (!repeated)
+      counts['inconsistent'] = (counts['inconsistent'] ?? 0) + outcome.source.inconsistent
     for await (const members of store.members('outcome', key)) {
       for (const [name, row] of members) {
         if (!isRow(row)) continue
