@@ -9,6 +9,8 @@ export const run = z
     seconds: z.number(),
     fingerprint: z.string(),
     dataset_hash: z.string(),
+    /** Pipeline → hash of what it declares. */
+    pipelines: z.record(z.string(), z.string()),
     counts: z.record(z.string(), z.int()),
     files: z.record(z.string(), z.strictObject({ bytes: z.int(), sha256: z.string() })),
   })

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
+import { diff } from './cli/diff.ts'
 import { exit } from './cli/exit.ts'
 import { figures } from './cli/figures.ts'
 import { inspect } from './cli/inspect.ts'
@@ -10,7 +11,7 @@ import { version } from './cli/settings.ts'
 import { tables } from './cli/tables.ts'
 
 /** Every command; a new one is one file and one line here. */
-const commands = [run(), plan(), inspect(), tables(), figures(), schema()]
+const commands = [run(), plan(), diff(), inspect(), tables(), figures(), schema()]
 
 const program = new Command('yiyuan')
   .description('Turns folders of published reports into datasets people can trust.')

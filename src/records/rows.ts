@@ -38,7 +38,7 @@ export function readRows(form: Form, result: Growing): void {
       above.set(field, filled)
     }
     if ([...cells.values()].every(cell => cell.text.text === '')) continue
-    const record = readRow(form, r, cells)
+    const record = readRow(form, r, cells, placeOf(grid[r] ?? [], r))
     const failure = 'reason' in record ? record : wrongShape(schema, record)
     if (failure === null && !('reason' in record)) {
       result.records.push(record)
@@ -61,6 +61,11 @@ export function readRows(form: Form, result: Growing): void {
   }
 }
 
+/** Where a row stands: all of its cells, whichever the pipeline reads, so that an edited pipeline gives the same id. */
+function placeOf(cells: readonly (Cell | undefined)[], row: number): Anchor[] {
+  return [...new Set(cells)].flatMap(cell => (cell?.row === row ? cell.anchors : []))
+}
+
 interface Failure {
   field: string
   words: string
@@ -68,7 +73,12 @@ interface Failure {
   anchors: Anchor[]
 }
 
-function readRow(form: Form, row: number, cells: ReadonlyMap<string, Cell>): ReadRecord | Failure {
+function readRow(
+  form: Form,
+  row: number,
+  cells: ReadonlyMap<string, Cell>,
+  place: Anchor[],
+): ReadRecord | Failure {
   const { document, pipeline, table } = form
   const record: ReadRecord = {
     pipeline: pipeline.name,
@@ -76,9 +86,7 @@ function readRow(form: Form, row: number, cells: ReadonlyMap<string, Cell>): Rea
     table,
     values: {},
     cited: {},
-    anchors: [...new Set(cells.values())]
-      .filter(cell => cell.row === row)
-      .flatMap(cell => cell.anchors),
+    anchors: place,
   }
   for (const [name, field] of Object.entries(pipeline.fields)) {
     const cell = cells.get(name)

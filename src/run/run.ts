@@ -101,6 +101,9 @@ async function locked(settings: RunSettings): Promise<RunResult> {
     seconds: (finished - started) / 1000,
     fingerprint,
     dataset_hash: hashOf(Object.entries(files).map(([name, { sha256 }]) => `${name} ${sha256}`)),
+    pipelines: Object.fromEntries(
+      settings.pipelines.map(pipeline => [pipeline.name, hashOf([JSON.stringify(pipeline)])]),
+    ),
     counts,
     files,
   }

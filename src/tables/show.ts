@@ -107,7 +107,8 @@ function flat(words: string): string {
   return words.replace(/\s*\n\s*/g, ' ')
 }
 
-function clip(words: string, width: number): string {
+/** Words cut to a width where they are wider. */
+export function clip(words: string, width: number): string {
   return widthOf(words) <= width ? words : pad(words, width).trimEnd()
 }
 
