@@ -26,6 +26,12 @@ const told: Readonly<Record<string, number>> = {
   MissingError: exit.lacking,
 }
 
+/** `yiyuan figures report.pdf | head`: a reader that has seen enough is no mistake. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exit.clean)
+  throw error
+})
+
 try {
   await program.parseAsync()
 } catch (error) {

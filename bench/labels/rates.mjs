@@ -17,7 +17,7 @@ export async function labelRates(rows, collect) {
     const { document, figures } = await collect(file)
     const places = sentencesOf(document)
     for (const row of ones) {
-      const place = places.get(row.sentence)
+      const place = places.get(row.sentence) ?? windowOf(document, row)
       if (place === undefined) rates.unfound.push(row)
       else sentence(rates, row, place, figures)
     }
@@ -41,6 +41,26 @@ function sentencesOf(document) {
       if (!found.has(name)) found.set(name, { index, start, end, letters, places })
     }
   return found
+}
+
+/** Where a sentence stands that a reader now joins to its neighbours: any stretch of its length with its hash. */
+function windowOf(document, { sentence: name, length }) {
+  for (const { index, text } of prose(document)) {
+    const { letters, places } = bare(text)
+    for (let at = 0; at + length <= letters.length; at++) {
+      const stretch = letters.slice(at, at + length)
+      if (nameOf(stretch) !== name) continue
+      const start = places[at]
+      return {
+        index,
+        start,
+        end: places[at + length - 1] + 1,
+        letters: stretch,
+        places: places.slice(at, at + length).map(place => place - start),
+      }
+    }
+  }
+  return undefined
 }
 
 function sentence(rates, row, { index, start, end, letters, places }, figures) {

@@ -2,6 +2,7 @@ import { convert, tryRead } from '../convert.ts'
 import { disk, errorCode } from '../io/disk.ts'
 import type { Document } from '../model/document.ts'
 import { UsageError } from '../model/errors.ts'
+import type { Source } from '../model/source.ts'
 import { exit } from './exit.ts'
 
 export { convert }
@@ -22,9 +23,14 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
 
 /** The document of a file; says on stderr why there is none and sets the exit code. */
 export async function documentOf(path: string): Promise<Document | null> {
-  const document = await tryRead({ name: path, bytes: await bytesOf(path) })
+  return readable({ name: path, bytes: await bytesOf(path) })
+}
+
+/** The document of a source; says on stderr why there is none and sets the exit code. */
+export async function readable(source: Source): Promise<Document | null> {
+  const document = await tryRead(source)
   if (!('code' in document)) return document
-  process.stderr.write(`${path}: ${document.code}: ${document.message}\n`)
+  process.stderr.write(`${source.name}: ${document.code}: ${document.message}\n`)
   process.exitCode = exit.partial
   return null
 }

@@ -1,3 +1,4 @@
+import { columnsOf, pad } from '../model/columns.ts'
 import type { Document } from '../model/document.ts'
 import type { Cell, Table } from '../model/table.ts'
 
@@ -109,31 +110,7 @@ function flat(words: string): string {
 
 /** Words cut to a width where they are wider. */
 export function clip(words: string, width: number): string {
-  return widthOf(words) <= width ? words : pad(words, width).trimEnd()
+  return columnsOf(words) <= width ? words : pad(words, width).trimEnd()
 }
 
-/** Words cut or filled up to a width; a Han character takes two columns. */
-export function pad(words: string, width: number): string {
-  let used = 0
-  let text = ''
-  for (const char of words) {
-    const next = used + widthOf(char)
-    if (next > width)
-      return `${text.slice(0, -1)}…${' '.repeat(Math.max(0, width - used + widthOf(text.slice(-1)) - 1))}`
-    text += char
-    used = next
-  }
-  return text + ' '.repeat(width - used)
-}
-
-function widthOf(words: string): number {
-  let width = 0
-  for (const char of words)
-    width +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
-        char,
-      )
-        ? 2
-        : 1
-  return width
-}
+export { pad } from '../model/columns.ts'
