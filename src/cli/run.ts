@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
 import { loadPipelines } from '../io/pipelines.ts'
@@ -195,6 +196,7 @@ function summaryOf({ report }: RunResult, folder: string): string {
     ['checks', `${of('checks')} (${of('inconsistent')} inconsistent)`],
     ['set aside', of('set-aside')],
     ['dataset', folder],
+    ['at a glance', join(folder, 'report.html')],
   ]
   return rows.map(([name, value]) => `${pad(name, 20)}${value}\n`).join('')
 }

@@ -3,6 +3,8 @@ import type { Disk } from '../io/disk.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Pipeline } from '../pipeline.ts'
+import { reportPage } from '../report/index.ts'
+import { emptySummary, takeRow } from '../report/summary.ts'
 import type { Sink, SinkOptions } from '../sinks/sink.ts'
 import { datapackage } from './datapackage.ts'
 import { type Files, openDataset } from './dataset.ts'
@@ -60,11 +62,14 @@ export async function publish(
   const records = new Map(pipelines.map(pipeline => [pipeline.name, recordTable(pipeline)]))
   const used = new Set<string>()
   const counts: Record<string, number> = {}
+  const summaryOfAll = emptySummary()
+  let here = ''
   const add = async (table: DatasetTable | undefined, row: Row) => {
     if (table === undefined) return
     used.add(table.name)
     counts[table.name] = (counts[table.name] ?? 0) + 1
     await dataset.row(table, row)
+    takeRow(summaryOfAll, table.name, here, row)
   }
   const addRecord = async ({ values, cited, checked, anchors, pipeline, ...ids }: Row) => {
     if (!isRow(values) || typeof pipeline !== 'string') return
@@ -72,6 +77,7 @@ export async function publish(
   }
   const seen = new Set<string>()
   for (const { path, size, key, problem } of entries) {
+    here = path
     const outcome = key === null ? null : await store.head<Outcome>('outcome', key)
     const lost =
       problem ?? diagnostic('crashed', `${path}: its result is not in the store; run again`)
@@ -109,6 +115,7 @@ export async function publish(
     )
   }
   await dataset.file('datapackage.json', `${JSON.stringify(datapackage(tables, sinks), null, 2)}\n`)
+  await dataset.file('report.html', reportPage(summaryOfAll))
   return { files: sorted(await dataset.end()), counts }
 }
 
