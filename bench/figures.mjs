@@ -170,8 +170,8 @@ function generated() {
 const wantedRates = { base: 95, period: 95, stage: 95, scope: 95, metric: 90 }
 
 /** Hand-labelled sentences, each read in its document; --quick leaves the PDFs out. */
-async function labelled() {
-  const rows = json(readFileSync(new URL('../test/figures/labels.jsonl', import.meta.url), 'utf8'))
+async function labelled(set) {
+  const rows = json(readFileSync(new URL(`../test/figures/${set}.jsonl`, import.meta.url), 'utf8'))
   const rates = await labelRates(
     rows.filter(({ file }) => !(quick && file.endsWith('.pdf'))),
     async file => {
@@ -181,9 +181,9 @@ async function labelled() {
     },
   )
   for (const [name, { right, all, misses }] of Object.entries(rates))
-    if (misses) print(`labels: ${name}`, rate(right, all), `≥ ${wantedRates[name] ?? 97} %`)
-  print('labels: sentences not found', rates.unfound.length, '0')
-  print('labels: figures nobody labelled', rates.extra.length, '0')
+    if (misses) print(`${set}: ${name}`, rate(right, all), `≥ ${wantedRates[name] ?? 97} %`)
+  print(`${set}: sentences not found`, rates.unfound.length, '0')
+  print(`${set}: figures nobody labelled`, rates.extra.length, '0')
 }
 
 function prose() {
@@ -271,7 +271,8 @@ if (place === undefined) {
   peers()
   reports()
   generated()
-  await labelled()
+  await labelled('labels')
+  await labelled('labels-unseen')
   hostile()
   await speed()
 }

@@ -83,7 +83,7 @@ function sentence(rates, row, { index, start, end, letters, places }, figures) {
       told,
     )
     const comparator = found?.comparator ?? 'eq'
-    if (label.comparator !== 'eq' || comparator !== 'eq')
+    if (label.comparator !== undefined && (label.comparator !== 'eq' || comparator !== 'eq'))
       count(rates.comparator, label.comparator === comparator, told)
     for (const name of plain) answer(rates[name], label[name], found?.[name], told)
     if (label.period) count(rates.period, samePeriod(label.period, found?.period), told)

@@ -34,6 +34,8 @@ class Interpreter {
   private first = 0
   private start = 0
   private year: number | undefined
+  /** Where the words of that year end. */
+  private yearEnd = -1
   private lastEnd = -1
   private readonly open: (Enclosing & { first: number; start: number; open: number })[] = []
 
@@ -119,8 +121,12 @@ class Interpreter {
   private period(mark: Mark): void {
     if (mark.period === undefined || isCompared(this.text, mark)) return
     if (priced.some(word => this.text.startsWith(word, mark.end))) return
+    if (mark.period.offset === 0 && this.year !== undefined && mark.start === this.yearEnd) return
     const aside = this.setAside(mark)
-    if (mark.period.year !== undefined && !aside) this.year = mark.period.year
+    if (mark.period.year !== undefined && !aside) {
+      this.year = mark.period.year
+      this.yearEnd = mark.end
+    }
     const bare = aside || this.passes(mark)
     if (bare && !this.state.passing) this.state.outer = this.state.period
     this.state.passing = bare

@@ -2,6 +2,7 @@ import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
 import { CHINESE, classOf, STEP } from '../numeral/classes.ts'
 import { changeMark, enumerated } from './change.ts'
+import { nounTails } from './phrase.ts'
 import { lastMark, marksBehind, type View, words } from './view.ts'
 
 const ratios = new Set(['percent', 'fraction', 'multiple', 'percentage_point'])
@@ -181,7 +182,7 @@ function of(view: View, change: Mark | undefined): Base | undefined {
     ({ word, end: to }) =>
       to < end &&
       (word?.relation === 'of' ||
-        word?.relation === 'verb' ||
+        (word?.relation === 'verb' && !nounTails.includes(view.text.charAt(to) || ' ')) ||
         word?.relation === 'share' ||
         word?.relation === 'link' ||
         word?.part === true ||

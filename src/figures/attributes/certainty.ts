@@ -15,6 +15,7 @@ export function certify(text: string, mark: Mark, state: State): void {
   if (given === undefined) return
   if (given.stage !== undefined && budgets.has(given.stage) && named(text, mark)) return
   if (mark.word?.word === '争取' && !aims.some(word => text.startsWith(word, mark.end))) return
+  if (given.once && !/^\D{0,3}[\d０-９]/.test(text.slice(mark.end, mark.end + 4))) return
   const held = state.modality
   const here =
     held !== undefined && held.clause === state.clause && held.sentence === state.sentence
@@ -54,7 +55,7 @@ function named(text: string, mark: Mark): boolean {
       .split(/[，。；、]/)
       .at(-1)
       ?.match(comparing) !== null &&
-    /^[^，。；]{0,6}(?:增长|下降|增加|减少|的)/.test(text.slice(mark.end, mark.end + 10))
+    /^[^，。；]{0,6}(?:增长|下降|增加|减少|的|少|多)/.test(text.slice(mark.end, mark.end + 10))
   )
 }
 
@@ -119,8 +120,12 @@ function governs(
 ): boolean {
   if (held === undefined) return false
   const { mark } = held
+  if (mark.word?.certainty?.once)
+    return (
+      view.found.start - mark.end <= 4 ||
+      (held.clause !== view.clause && figure.change !== undefined)
+    )
   if (held.weak && held.clause !== view.clause) return figure.change !== undefined
-  if (mark.word?.certainty?.once) return view.found.start - mark.end <= 4
   if (around.ahead && held.value === 'actual') return false
   return !(
     figure.kind === 'count' &&

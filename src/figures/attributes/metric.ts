@@ -2,7 +2,7 @@ import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
 import type { Base } from './base.ts'
 import { changeMark } from './change.ts'
-import { clean, openOf, type Phrase } from './phrase.ts'
+import { clean, nounTails, openOf, type Phrase } from './phrase.ts'
 import { type View, words } from './view.ts'
 
 /** The nearest noun phrase a figure measures, left of it in its clause; nothing when the clause names none. */
@@ -53,6 +53,7 @@ function tail(view: View, at: number): number {
           word.basis !== undefined ||
           word.relation === 'link' ||
           word.relation === 'of' ||
+          word.relation === 'share' ||
           (word.relation === 'verb' && !nominal(view, mark)) ||
           word.relation === 'than' ||
           word.word === '同比' ||
@@ -66,6 +67,7 @@ function tail(view: View, at: number): number {
 /** Whether a verb or modal is a noun here: 执行率, 计划总投资, 绩效目标72个, 研发经费投入. */
 function nominal(view: View, { word, start }: Mark): boolean {
   const said = word?.word ?? ''
+  if (said.startsWith('支出预算') || said.startsWith('收入预算')) return true
   if (said.endsWith('率') || said.endsWith('投资')) return true
   if (said.endsWith('目标')) return view.found.kind === 'count'
   if (said !== '投入') return false
@@ -82,9 +84,6 @@ function skipFillers(view: View, at: number): number {
     end -= view.text.charAt(end - 1) === '均' && view.text.charAt(end - 2) === '年' ? 2 : 1
   return end
 }
-
-/** What makes a noun of the verb before it: 覆盖率, 投入量, 完成额. */
-const nounTails = '率面额量数值费款金期者力度'
 
 /** Rightmost start a metric may have: behind the last period, verb, 其中 or modal of the clause. */
 function head(view: View, end: number): number {
@@ -118,7 +117,7 @@ function follower(view: View): Phrase | undefined {
     const mark = marks[i]
     if (mark === undefined || mark.start >= stop) break
     if (mark.start < end) continue
-    if (mark.pause === 'list') continue
+    if (mark.pause === 'list' && marks[i + 1]?.figure === undefined) continue
     if (mark.pause === 'open' && text.charAt(mark.start + 2) === '）') continue
     if (mark.pause === 'close' && text.charAt(mark.start - 2) === '（') continue
     return noun(view, mark.start)
@@ -127,10 +126,12 @@ function follower(view: View): Phrase | undefined {
   return noun(view, end)
 }
 
-function noun(view: View, end: number): Phrase | undefined {
+function noun(view: View, to: number): Phrase | undefined {
   const { text, after } = view
+  let end = to
   const from = text.charAt(after) === '的' ? after + 1 : after
   const first = text.charCodeAt(from)
+  if (text.charAt(end - 1) === '中' && !'高初'.includes(text.charAt(end - 2))) end--
   const of = text.slice(from, end).indexOf('的')
   return first >= 0x4e00 && first <= 0x9fff
     ? clean(view, from, of > 1 ? from + of : end, 1)

@@ -2,6 +2,7 @@ import type { Figure } from '../../model/figure.ts'
 import type { From, Period } from '../../model/period.ts'
 import type { Surroundings } from '../context.ts'
 import type { Mark } from '../mark.ts'
+import { isSpace } from '../numeral/classes.ts'
 import { dates, type PeriodWords } from '../periods/spec.ts'
 import { compared, flows, instants, until } from '../words/periods.ts'
 import type { State } from './state.ts'
@@ -9,7 +10,9 @@ import { type View, words } from './view.ts'
 
 /** Whether a period's words are what others are compared with (比2019年增长, 是2015年的3倍, 较上年同期). */
 export function isCompared(text: string, mark: Mark): boolean {
-  const before = text.charAt(mark.start - 1)
+  let at = mark.start - 1
+  while (at > mark.start - 4 && isSpace(text.charCodeAt(at))) at--
+  const before = text.charAt(at)
   if (before === '' || !compared.includes(before)) return false
   if (before === '是' || before === '与' || before === '同')
     return text.charAt(mark.end) === '的' || before !== '是'
@@ -30,7 +33,8 @@ export function resolve(
   around: Surroundings,
   sentenceYear?: number,
 ): Period | undefined {
-  const known = period.offset === undefined ? (sentenceYear ?? around.year) : around.year
+  const spoken = period.offset === undefined || text.startsWith('当年')
+  const known = spoken ? (sentenceYear ?? around.year) : around.year
   const year = period.year ?? (known === undefined ? undefined : known + (period.offset ?? 0))
   if (year === undefined) return undefined
   const found: Period = {

@@ -4,6 +4,9 @@ const leading = ' \n\u3000、和与及，,的将把由从其对（(：:”"；;.
 const trailing = ' \n\u3000、，,的：:（(由从按和与及'
 const longest = 48
 
+/** What makes a noun of the verb before it: 覆盖率, 投入量, 完成额. */
+export const nounTails = '率面额量数值费款金期者力度'
+
 /** A noun phrase: verbatim words and where they stand. */
 export interface Phrase {
   text: string
@@ -12,7 +15,19 @@ export interface Phrase {
 }
 
 /** Adverbs that end a noun phrase and are no part of it. */
-const adverbs = ['首次', '每年', '年均', '稳定', '已经', '目前', '再次', '拓展至', '连续', '继续']
+const adverbs = [
+  '首次',
+  '每年',
+  '年均',
+  '稳定',
+  '已经',
+  '目前',
+  '再次',
+  '拓展至',
+  '连续',
+  '继续',
+  '相应',
+]
 
 /** Single nouns that say how something is measured, not what. */
 const hollow = new Set(['占比', '比重', '增速', '增幅', '降幅', '比例', '增长率', '分别', '其构成'])
@@ -64,7 +79,7 @@ function pastMarker(text: string, from: number, end: number): number {
 }
 
 const markers =
-  /^(?:[①-⑳]|\d{1,3}\s*[、.．）)]\s*|\d{1,3}\s{2,}|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十\d]是)/
+  /^(?:[①-⑳●○■◆★▲※►•]|\d{1,3}\s*[、.．）)]\s*|\d{1,3}\s{2,}|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十\d]是)/
 
 /** Particles at the head, which begin no noun (对外 and 其他 are nouns). */
 function pastParticles(text: string, from: number, end: number): number {

@@ -4,6 +4,7 @@ import type { Amount, Reading } from './amount.ts'
 const programmes = ['工程', '行动', '计划', '战略']
 /** Measure words that never follow a decimal (2.2本计划 is a heading). */
 const wholeOnly = '本期批手层门级类'
+const sessions = ['会议', '全会', '全体', '代表大会', '常委会']
 const ordinals = '第前头上下每'
 
 /** Counts: a number and a measure word, unless it counts off (第3批), names (“三名工程”) or lasts (5个月). */
@@ -15,6 +16,7 @@ export function count(
   const after = text.charAt(unitEnd)
   const before = text.charAt(start - 1)
   if (after !== '' && (afterMeasure[unit.word] ?? '').includes(after)) return undefined
+  if (unit.word === '次' && sessions.some(word => text.startsWith(word, unitEnd))) return undefined
   if (before !== '' && ordinals.includes(before)) return undefined
   if (numeral.decimals > 0 && numeral.big === 0 && wholeOnly.includes(unit.word)) return undefined
   if (!numeral.arabic) {

@@ -203,6 +203,9 @@ function yearEnd(text: string, at: number): PeriodWords | undefined {
   return { start: at, end: at + 2, granularity: 'day', kind: 'instant', from: point, to: point }
 }
 
+/** What follows a plan that names its years without 期间 (“十四五”全市安排…). */
+const subjects = ['全市', '全省', '全区', '全县', '全州', '我市', '我省', '累计', '共', '，全']
+
 /** “十四五”期间, 十三五时期. */
 function plan(text: string, start: number): PeriodWords | undefined {
   const quoted = '“"「'.includes(text.charAt(start))
@@ -215,7 +218,8 @@ function plan(text: string, start: number): PeriodWords | undefined {
     end++
   }
   const after = afterWord(text, end, '期间', '时期', '以来')
-  if (after === end) return undefined
+  if (after === end && !(quoted && subjects.some(word => text.startsWith(word, end))))
+    return undefined
   return {
     start,
     end: after,
