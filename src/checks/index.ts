@@ -7,13 +7,14 @@ import { lineOf } from './line.ts'
 import { proseFinders } from './prose/index.ts'
 import { digits } from './rational.ts'
 import { readingOf } from './reading.ts'
+import { tableFinders } from './table/index.ts'
 import { judge } from './verdict.ts'
 
 /** A check before it has its ids. */
 export type FoundCheck = Omit<CheckRow, 'check_id' | 'source_id'>
 
 /** Every way an identity is found; a new one is one file and one line here. Of two that claim the same, the first is kept. */
-export const finders: readonly Finder[] = [...proseFinders]
+export const finders: readonly Finder[] = [...tableFinders, ...proseFinders]
 
 /** Every identity the document claims by its own words and layout, with its verdict. */
 export function findChecks(document: Document, figures: readonly IdentifiedFigure[]): FoundCheck[] {

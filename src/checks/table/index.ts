@@ -1,0 +1,8 @@
+import type { Finder } from '../finder.ts'
+import { balance } from './balance.ts'
+import { columns } from './columns.ts'
+import { levels, parts } from './levels.ts'
+import { totals } from './totals.ts'
+
+/** Finders over the rows and columns of tables, the surest first. */
+export const tableFinders: readonly Finder[] = [totals, levels, columns, balance, parts]

@@ -1,0 +1,57 @@
+import type { Claim, Finder } from '../finder.ts'
+import { orderClaim } from '../finder.ts'
+import { type Panel, panelsOf } from './panel.ts'
+import { isAdditive, slotSum, subjectOf } from './sums.ts'
+import { type Branch, branchesOf } from './tree.ts'
+import { weightOf } from './words.ts'
+
+/** A row and the rows one level below it: 201 = 20101 + 20102 …, 一、 = 1、 + 2、 …, by indentation. */
+export const levels: Finder = {
+  name: 'table-levels',
+  *find(reading) {
+    for (const panel of panelsOf(reading))
+      for (const branch of branchesOf(panel)) yield* ofBranch(panel, branch)
+  },
+}
+
+function* ofBranch(panel: Panel, { row, children }: Branch): Generator<Claim> {
+  const sure = children.filter(({ unsure }) => !unsure)
+  if (sure.length === 0 || sure.length < children.length || row.group) return
+  if (row.code === '' && sure.length === 1) return
+  for (const column of panel.values) {
+    const slots = sure.map(child => ({
+      row: child.row.row,
+      column,
+      weight: weightOf(child.row.label),
+    }))
+    const claim = slotSum(
+      panel,
+      { row: row.row, column },
+      slots,
+      subjectOf(panel, row.label, column),
+    )
+    if (claim) yield claim
+  }
+}
+
+/** 其中 lists parts, perhaps not all: each is at most the whole. */
+export const parts: Finder = {
+  name: 'table-parts',
+  *find(reading) {
+    for (const panel of panelsOf(reading))
+      for (const branch of branchesOf(panel))
+        for (const part of branch.parts) yield* atMost(panel, part, branch)
+  },
+}
+
+function* atMost(panel: Panel, part: Branch, whole: Branch): Generator<Claim> {
+  if (part.unsure) return
+  for (const column of panel.values) {
+    const smaller = panel.valueAt(part.row.row, column)
+    const larger = panel.valueAt(whole.row.row, column)
+    if (typeof smaller === 'string' || typeof larger === 'string') continue
+    if (!isAdditive(smaller) || smaller.figure.unit !== larger.figure.unit) continue
+    if (smaller.figure.value?.startsWith('-') || larger.figure.value?.startsWith('-')) continue
+    yield orderClaim(subjectOf(panel, part.row.label, column), smaller, larger)
+  }
+}

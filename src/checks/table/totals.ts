@@ -1,0 +1,100 @@
+import type { Claim, Finder } from '../finder.ts'
+import { type Panel, type PanelRow, panelsOf } from './panel.ts'
+import { slotSum, subjectOf } from './sums.ts'
+import { type Branch, branchesOf } from './tree.ts'
+import { bare, weightOf } from './words.ts'
+
+/** A row that a total may take in: a row of the highest level, or a lower total. */
+interface Item {
+  row: PanelRow
+  unsure: boolean
+}
+
+/** Rows of totals: 小计 over the rows before it, 合计 over 小计 and rows, 总计 over 合计 and what follows it; or totals that lead their rows. */
+export const totals: Finder = {
+  name: 'table-totals',
+  *find(reading) {
+    for (const panel of panelsOf(reading)) {
+      const items = itemsOf(panel)
+      const first = items.find(({ row }) => !row.group)
+      yield* first !== undefined && first.row.rank > 0
+        ? leading(panel, items)
+        : trailing(panel, items)
+    }
+  },
+}
+
+/** Totals and rows of the highest level, in order of place. */
+function itemsOf(panel: Panel): Item[] {
+  const branches = new Map<PanelRow, Branch>(branchesOf(panel).map(branch => [branch.row, branch]))
+  return panel.rows.flatMap(row => {
+    if (row.rank > 0) return [{ row, unsure: false }]
+    const branch = branches.get(row)
+    return branch === undefined || (branch.parent !== null && !branch.unsure)
+      ? []
+      : [{ row, unsure: branch.unsure }]
+  })
+}
+
+function* trailing(panel: Panel, items: readonly Item[]): Generator<Claim> {
+  const waiting: Item[] = []
+  for (const item of items) {
+    const { rank } = item.row
+    if (rank === 0) {
+      waiting.push(item)
+      continue
+    }
+    const parts: Item[] = []
+    for (let last = waiting.at(-1); last !== undefined; last = waiting.at(-1)) {
+      if (last.row.rank >= rank || (rank === 1 && last.row.group)) break
+      parts.unshift(last)
+      waiting.pop()
+    }
+    yield* claims(panel, item.row, parts)
+    waiting.push(item)
+  }
+}
+
+/** 合计 stands over its rows; 小计 within it over theirs. */
+function* leading(panel: Panel, items: readonly Item[]): Generator<Claim> {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]
+    if (item === undefined || item.row.rank === 0) continue
+    const { rank } = item.row
+    const after = items.slice(i + 1)
+    const next = after.findIndex(({ row }) => row.rank >= rank)
+    const own = next < 0 ? after : after.slice(0, next)
+    const lower = own.filter(({ row }) => row.rank > 0)
+    if (lower.length === 0) yield* claims(panel, item.row, own)
+    else if (own[0]?.row.rank === lower[0]?.row.rank) {
+      const highest = own[0]?.row.rank ?? 0
+      yield* claims(
+        panel,
+        item.row,
+        lower.filter(({ row }) => row.rank === highest),
+      )
+    }
+  }
+}
+
+function* claims(panel: Panel, total: PanelRow, items: readonly Item[]): Generator<Claim> {
+  const parts = items.filter(({ row }) => !row.group)
+  if (parts.length === 0 || parts.some(({ unsure }) => unsure) || isMixed(total, parts)) return
+  for (const column of panel.values) {
+    const slots = parts.map(({ row }) => ({ row: row.row, column, weight: weightOf(row.label) }))
+    const subject = subjectOf(panel, total.label, column)
+    const claim = slotSum(panel, { row: total.row, column }, slots, subject)
+    if (claim) yield claim
+  }
+}
+
+/** 收入 and 支出 are never added up. */
+function isMixed(total: PanelRow, parts: readonly Item[]): boolean {
+  const sides = new Set(
+    [total, ...parts.map(({ row }) => row)]
+      .filter(({ rank }) => rank > 0)
+      .map(({ label }) => /(收入|支出)\S{0,4}$/.exec(bare(label))?.[1])
+      .filter(side => side !== undefined),
+  )
+  return sides.size > 1
+}

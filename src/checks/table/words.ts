@@ -1,0 +1,76 @@
+/** How far a total reaches: 小计 over loose rows, 合计 over 小计, 总计 over 合计; 0 is no total. */
+export type Rank = 0 | 1 | 2 | 3
+
+const totals: readonly (readonly [string, Rank])[] = [
+  ['总计', 3],
+  ['总合计', 3],
+  ['合计', 2],
+  ['共计', 2],
+  ['小计', 1],
+]
+const longestTotal = 20
+const numbering =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[（(]\d{1,2}[）)])/
+const brackets = /[（(][^（）()]{0,40}[）)]$/
+
+/** A label without spaces. */
+export function compact(label: string): string {
+  return label.replace(/\s+/g, '')
+}
+
+/** A label without spaces, numbering and a trailing colon or bracket. */
+export function bare(label: string): string {
+  return compact(label)
+    .replace(numbering, '')
+    .replace(brackets, '')
+    .replace(/[：:]$/, '')
+}
+
+/** Whether a label names a total, and of what reach. */
+export function rankOf(label: string): Rank {
+  const words = bare(label)
+  if (words.length > longestTotal || words.startsWith('其中')) return 0
+  return totals.find(([word]) => words.endsWith(word))?.[1] ?? 0
+}
+
+/** 其中：…, which lists some parts and not all. */
+export function isPart(label: string): boolean {
+  return /^(?:[#＃]|其中)/.test(compact(label))
+}
+
+/** 减：… takes away; everything else adds. */
+export function weightOf(label: string): 1 | -1 {
+  return /^减[：:]/.test(bare(label)) ? -1 : 1
+}
+
+/** A cell that says: nothing here. Words that only stand in for a number (不详, *) are no absence. */
+export function isNothing(text: string): boolean {
+  return /^(?:[-—–－―─]{1,6}|无|0)?$/.test(compact(text))
+}
+
+/** The manner of a label's number: 一、 （一） 1、 （1）; null without. The number itself from 1. */
+export function numberOf(label: string): { style: number; number: number } | null {
+  const found = numbering.exec(compact(label))?.[0]
+  if (found === undefined) return null
+  const inner = found.replace(/[^\d一二三四五六七八九十]/g, '')
+  const chinese = /\D/.test(inner)
+  const style = (chinese ? 0 : 2) + (/^[（(]/.test(found) ? 1 : 0)
+  return { style, number: chinese ? chineseNumber(inner) : Number(inner) }
+}
+
+function chineseNumber(text: string): number {
+  const digits = '一二三四五六七八九'
+  const ten = text.indexOf('十')
+  if (ten < 0) return digits.indexOf(text) + 1
+  const tens = ten === 0 ? 1 : digits.indexOf(text.charAt(0)) + 1
+  return tens * 10 + digits.indexOf(text.charAt(ten + 1) || '?') + 1
+}
+
+/** Headings of columns that hold codes. */
+export const codeHeading = /编码|代码|^[类款项目]$/
+/** Headings of columns that only count the rows. */
+export const ordinalHeading = /^(?:序号|行次|栏次|编号)$/
+
+/** Headings whose numbers are compared with others and never added to them. */
+export const comparing =
+  /[%％]|占比|比重|增长|增减|增幅|增速|降幅|比例|差额|上年|去年|上期|同期|其中|完成|变动|调整后|累计|年初预算|执行率/
