@@ -75,6 +75,8 @@ export interface Table {
   /** The unit declared for the whole table, by caption or unit row. */
   unit?: UnitWords
   context: Context
+  /** Headings printed again on later pages, which are no rows of the table; rows count from the top of their page's part. */
+  repeated?: Cell[]
   /** 0 to 1: how sure the reader is that this is a table with this grid. */
   confidence: number
 }

@@ -23,6 +23,8 @@ export interface RawTable {
   kind: 'table'
   cells: RawCell[]
   anchors: Anchor[]
+  /** Headings printed again where the table goes on over a page break; rows count from the top of their page's part. */
+  repeated?: RawCell[]
   /** A caption the format itself attaches (`<caption>`). */
   caption?: Text
   confidence: number

@@ -70,24 +70,51 @@ export function tablesOf(document: Document): Table[] {
   return found
 }
 
-/** `[{page, table, cells: [{r, c, rs, cs, text, header}]}]`: r and c from 0, page from 1 or null, table counted on its page. */
+/**
+ * `[{page, table, continues, cells: [{r, c, rs, cs, text, header}]}]`: r and c from 0, page from 1 or null, table counted
+ * on its page. A table over several pages is one entry a page, with the headings as they are printed there.
+ */
 export function tablesJson(document: Document) {
   const onPage = new Map<number | null, number>()
-  return tablesOf(document).map(table => {
-    const [anchor] = table.anchors
-    const page = anchor?.kind === 'page' ? anchor.page : null
-    const number = onPage.get(page) ?? 0
-    onPage.set(page, number + 1)
-    const cells = table.cells.map(({ row, column, rowSpan, columnSpan, text, header }) => ({
-      r: row,
-      c: column,
-      rs: rowSpan,
-      cs: columnSpan,
-      text: text.text,
-      header,
-    }))
-    return { page, table: number, cells }
+  return tablesOf(document).flatMap(table =>
+    partsOf(table).map(({ page, cells }, part) => {
+      const number = onPage.get(page) ?? 0
+      onPage.set(page, number + 1)
+      const listed = cells.map(({ row, column, rowSpan, columnSpan, text, header }) => ({
+        r: row,
+        c: column,
+        rs: rowSpan,
+        cs: columnSpan,
+        text: text.text,
+        header,
+      }))
+      return { page, table: number, continues: part > 0, cells: listed }
+    }),
+  )
+}
+
+/** The cells of a table by page, rows counted from the top of each part. */
+function partsOf(table: Table): { page: number | null; cells: Cell[] }[] {
+  const pages = new Map<number | null, Cell[]>()
+  for (const cell of table.cells) {
+    const page = pageOf(cell)
+    const known = pages.get(page)
+    if (known) known.push(cell)
+    else pages.set(page, [cell])
+  }
+  return [...pages].map(([page, cells]) => {
+    const repeated = (table.repeated ?? []).filter(cell => pageOf(cell) === page)
+    const shift = repeated.reduce((rows, { row, rowSpan }) => Math.max(rows, row + rowSpan), 0)
+    const top = cells[0]?.row ?? 0
+    return {
+      page,
+      cells: [...repeated, ...cells.map(cell => ({ ...cell, row: cell.row - top + shift }))],
+    }
   })
+}
+
+function pageOf({ anchors: [anchor] }: Cell): number | null {
+  return anchor?.kind === 'page' ? anchor.page : null
 }
 
 /** A table's rows as texts; a spanning cell's words stand in its first slot. */

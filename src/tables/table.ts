@@ -57,6 +57,9 @@ export function understand(raw: RawTable, around: Surroundings): Table {
     ...(unit && { unit }),
     context,
     confidence: raw.confidence,
+    ...(raw.repeated && {
+      repeated: raw.repeated.map(cell => ({ ...cellOf(cell, 0, 0, context), header: true })),
+    }),
   }
 }
 

@@ -24,7 +24,7 @@ function isInside(glyph: Box, fill: Box): boolean {
   return x >= fill.x0 && x <= fill.x1 && y >= fill.top && y <= fill.bottom
 }
 
-/** The same character less than a third of an em away: printed twice to look bold. */
+/** The same character over itself, less than half its width away: printed twice to look bold. (Of ll the second stands beside the first.) */
 function isDouble(glyph: Glyph, near: Map<string, Glyph>): boolean {
   const step = Math.max(1, glyph.size * 0.3)
   const [column, row] = [Math.round(glyph.x0 / step), Math.round(glyph.baseline / step)]
@@ -33,7 +33,7 @@ function isDouble(glyph: Glyph, near: Map<string, Glyph>): boolean {
       const other = near.get(`${glyph.char}${c},${r}`)
       if (
         other &&
-        Math.abs(other.x0 - glyph.x0) < step &&
+        Math.abs(other.x0 - glyph.x0) < Math.min(step, 0.5 * (glyph.x1 - glyph.x0)) &&
         Math.abs(other.baseline - glyph.baseline) < step
       )
         return true

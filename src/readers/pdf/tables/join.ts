@@ -41,11 +41,14 @@ function edges({ cells }: FoundTable): number[] {
 function rawTable(parts: readonly FoundTable[]): RawTable {
   const [head, ...rest] = parts.map(cellsOf)
   const cells: RawCell[] = [...(head ?? [])]
+  const repeated: RawCell[] = []
   let height = heightOf(cells)
   for (const part of rest) {
     const skip = repeatedRows(head ?? [], part)
-    for (const cell of part)
+    for (const cell of part) {
       if (cell.row >= skip) cells.push({ ...cell, row: cell.row - skip + height })
+      else repeated.push(cell)
+    }
     height = heightOf(cells)
   }
   return {
@@ -53,6 +56,7 @@ function rawTable(parts: readonly FoundTable[]): RawTable {
     cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
     anchors: parts.map(({ page, box }) => ({ kind: 'page', page, box })),
     confidence: Math.min(...parts.map(({ confidence }) => confidence)),
+    ...(repeated.length > 0 && { repeated }),
   }
 }
 

@@ -92,22 +92,39 @@ function coverage(
   levels: readonly number[],
   crossing: readonly number[],
 ): boolean[][] {
-  const lengths = levels.map(() => new Float64Array(Math.max(0, crossing.length - 1)))
-  for (const { position, start, end } of lines) {
-    const row = lengths[nearestLevel(levels, position)]
-    if (!row) continue
-    for (let band = 0; band < row.length; band++) {
-      const [from, to] = [crossing[band] ?? 0, crossing[band + 1] ?? 0]
-      const shared = Math.min(end + TOUCH, to) - Math.max(start - TOUCH, from)
-      if (shared > 0) row[band] = (row[band] ?? 0) + shared
+  const drawn: Segment[][] = levels.map(() => [])
+  for (const line of lines) drawn[nearestLevel(levels, line.position)]?.push(line)
+  return drawn.map(row => {
+    const lengths = new Float64Array(Math.max(0, crossing.length - 1))
+    for (const [start, end] of merged(row)) {
+      for (let band = Math.max(0, bandFrom(crossing, start)); band < lengths.length; band++) {
+        const [from, to] = [crossing[band] ?? 0, crossing[band + 1] ?? 0]
+        if (from >= end) break
+        lengths[band] =
+          (lengths[band] ?? 0) + Math.max(0, Math.min(end, to) - Math.max(start, from))
+      }
     }
-  }
-  return lengths.map(row =>
-    Array.from(
-      row,
+    return Array.from(
+      lengths,
       (length, band) => length >= COVER * ((crossing[band + 1] ?? 0) - (crossing[band] ?? 0)),
-    ),
-  )
+    )
+  })
+}
+
+/** The band a position lies in; the first one for a position before them all. */
+function bandFrom(crossing: readonly number[], position: number): number {
+  return position < (crossing[0] ?? 0) ? 0 : bandOf(crossing, position)
+}
+
+/** The stretches rulings of one level cover; small gaps (dashes) are bridged, what is drawn twice counts once. */
+function merged(lines: readonly Segment[]): [start: number, end: number][] {
+  const stretches: [number, number][] = []
+  for (const { start, end } of [...lines].sort((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1)
+    if (last && start <= last[1] + 2 * TOUCH) last[1] = Math.max(last[1], end)
+    else stretches.push([start, end])
+  }
+  return stretches
 }
 
 /** Faces merged over absent sides, then grown to rectangles; the root of every face. */
