@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { collectFigures } from '../dist/src/figures/collect.js'
 import { findFigures, findPeriods, readDocument } from '../dist/src/index.js'
-import { labelRates } from './labels/rates.mjs.mts'
+import { labelRates } from './labels/rates.mjs'
 
 const place = ['../../shared/', '../../../shared/']
   .map(path => fileURLToPath(new URL(path, import.meta.url)))

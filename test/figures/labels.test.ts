@@ -1,14 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-// biome-ignore lint/correctness/useImportExtensions: the script is plain .mjs, its types stand in .d.mts beside it
-import { labelRates } from '../../bench/labels/rates.mjs'
 import { collectFigures } from '../../src/figures/collect.ts'
+import type { Document } from '../../src/model/document.ts'
+import type { LocatedFigure } from '../../src/model/located.ts'
 import { readDocument } from '../../src/readers/index.ts'
 import { hasShared, shared } from '../shared.ts'
 
 interface Row {
   file: string
 }
+
+interface Rate {
+  right: number
+  all: number
+}
+
+type Read = (file: string) => Promise<{ document: Document; figures: readonly LocatedFigure[] }>
+
+/** The script of the bench, which is plain JavaScript. */
+const script: {
+  labelRates: (
+    rows: readonly Row[],
+    read: Read,
+  ) => Promise<Record<keyof typeof floors, Rate> & { unfound: unknown[] }>
+} = await import(new URL('../../bench/labels/rates.mjs', import.meta.url).href)
 
 /** PDFs are left to the bench: reading them takes longer than all other tests of figures. */
 function rows(): Row[] {
@@ -41,7 +56,7 @@ const floors = {
 
 describe.runIf(hasShared)('the hand-labelled sentences', () => {
   it('finds them all and gives every attribute its rate', async () => {
-    const rates = await labelRates(rows(), collect)
+    const rates = await script.labelRates(rows(), collect)
     expect(rates.unfound).toEqual([])
     const names: (keyof typeof floors)[] = [
       'figure',
