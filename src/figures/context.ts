@@ -15,27 +15,31 @@ export interface Lent<T> {
   own: boolean
 }
 
-/** Everything the context of a text lends its figures, read once. */
-export interface Surroundings {
-  cell: boolean
+/** Everything the context of a text lends its figures, read once. One shape for all, so that reading it stays fast. */
+export class Surroundings {
+  readonly cell: boolean
   /** The nearest heading that says so speaks of what is to come (2014年工作安排). */
-  ahead?: boolean
-  year?: number
-  yearFrom?: From
-  modality?: Lent<Modality>
-  stage?: Lent<Stage>
-  scope?: Lent<Scope>
+  ahead = false
+  year: number | undefined
+  yearFrom: From | undefined
+  modality: Lent<Modality> | undefined
+  stage: Lent<Stage> | undefined
+  scope: Lent<Scope> | undefined
   /** A heading names the whole and its own level: neither it nor what stands above it says which. */
-  mixed?: boolean
-  account?: Lent<string>
-  scopeNote?: Lent<string>
-  period?: { words: PeriodWords; text: string; from: From }
+  mixed = false
+  account: Lent<string> | undefined
+  scopeNote: Lent<string> | undefined
+  period: { words: PeriodWords; text: string; from: From } | undefined
   /** The period of the text before this one. */
-  before?: { words: PeriodWords; text: string }
+  before: { words: PeriodWords; text: string } | undefined
+
+  constructor(cell: boolean) {
+    this.cell = cell
+  }
 }
 
 /** What a text without context has around it. */
-const nothing: Surroundings = { cell: false }
+const nothing = new Surroundings(false)
 const known = new Map<string, readonly Mark[]>()
 const most = 512
 
@@ -52,7 +56,7 @@ export function marksOf(text: string): readonly Mark[] {
 /** Reads a context: the column's words first, then the row's, the caption's, the headings', the title's. */
 export function surroundings(context: FigureContext | undefined): Surroundings {
   if (context === undefined) return nothing
-  const around: Surroundings = { cell: context.cell === true }
+  const around = new Surroundings(context.cell === true)
   if (context.year !== undefined) around.year = context.year
   around.yearFrom = context.yearFrom ?? 'document'
   const places: [readonly string[] | undefined, From][] = [
@@ -119,7 +123,7 @@ function looks(around: Surroundings, { headings }: FigureContext): void {
     if (around.year !== undefined && lastYear.some(word => heading.includes(word))) {
       around.year -= 1
       around.yearFrom = 'heading'
-      delete around.period
+      around.period = undefined
     }
     const past = behind.some(word => heading.includes(word))
     if (!past && ahead.some(word => heading.includes(word))) around.ahead = true
