@@ -102,7 +102,9 @@ function head(view: View, end: number): number {
           word.basis === 'adjusted' ||
           word.relation === 'share'))
     const behind = word?.part === true ? mark.end <= end : mark.end < end
-    if (opens && behind && !nounTails.includes(view.text.charAt(mark.end)))
+    const joined =
+      word?.relation === 'verb' && '和及与或'.includes(view.text.charAt(mark.start - 1) || ' ')
+    if (opens && !joined && behind && !nounTails.includes(view.text.charAt(mark.end)))
       start = Math.max(start, mark.end)
   }
   return start

@@ -1,5 +1,14 @@
 import { type Decimal, decimal } from '../../model/decimal.ts'
-import { classOf, DIGIT, SCALE, STEP, skipBlank, UNKNOWN, worthOf } from '../numeral/classes.ts'
+import {
+  classOf,
+  DIGIT,
+  isSpace,
+  SCALE,
+  STEP,
+  skipBlank,
+  UNKNOWN,
+  worthOf,
+} from '../numeral/classes.ts'
 import type { Numeral } from '../numeral/form.ts'
 import { readNumeral } from '../numeral/numeral.ts'
 import { powerOfTen, shift } from '../numeral/shift.ts'
@@ -123,6 +132,29 @@ function mixedPart(text: string, numeral: Numeral): { denominator: Numeral } | u
 
 /** 1/2, 1 4/3: a slash between plain numbers, never part of a date or a path. */
 export function slashed(text: string, numeral: Numeral): Found | undefined {
+  return simple(text, numeral, undefined) ?? mixedSlash(text, numeral)
+}
+
+/** 1 4/3: a whole number, one blank and a fraction of small numbers. */
+function mixedSlash(text: string, whole: Numeral): Found | undefined {
+  const at = whole.end + 1
+  if (
+    !whole.arabic ||
+    whole.decimals > 0 ||
+    whole.value.length > 2 ||
+    text.charAt(whole.end) !== ' ' ||
+    classOf(text.charCodeAt(at)) !== DIGIT ||
+    (whole.start > 0 &&
+      !isSpace(text.charCodeAt(whole.start - 1)) &&
+      text.charCodeAt(whole.start - 1) > 32)
+  )
+    return undefined
+  const numerator = readNumeral(text, at)
+  if (numerator === undefined || numerator.value.length > 1) return undefined
+  return simple(text, numerator, whole)
+}
+
+function simple(text: string, numeral: Numeral, whole: Numeral | undefined): Found | undefined {
   const at = numeral.end
   if (
     !numeral.arabic ||
@@ -131,7 +163,8 @@ export function slashed(text: string, numeral: Numeral): Found | undefined {
   )
     return undefined
   const below = readNumeral(text, at + 1)
-  const around = `${text.charAt(numeral.start - 1)}${text.charAt(below?.end ?? at)}`
+  const before = whole === undefined ? text.charAt(numeral.start - 1) : ''
+  const around = `${before}${text.charAt(below?.end ?? at)}`
   if (
     below === undefined ||
     below.decimals > 0 ||
@@ -140,10 +173,22 @@ export function slashed(text: string, numeral: Numeral): Found | undefined {
   )
     return undefined
   if (below.value.length > 3 || numeral.value.length > 4) return undefined
-  const value = rational(decimal(numeral.value), decimal(below.value), undefined, false)
+  const value = rational(
+    decimal(numeral.value),
+    decimal(below.value),
+    whole === undefined ? undefined : decimal(whole.value),
+    false,
+  )
   return value === undefined
     ? undefined
-    : { start: numeral.start, end: below.end, kind: 'fraction', unit: 'x', value, place: 0 }
+    : {
+        start: (whole ?? numeral).start,
+        end: below.end,
+        kind: 'fraction',
+        unit: 'x',
+        value,
+        place: 0,
+      }
 }
 
 function rational(

@@ -1,4 +1,4 @@
-import { CHINESE, classOf, OTHER, worthOf } from '../numeral/classes.ts'
+import { CHINESE, classOf, OTHER, skipBlank, worthOf } from '../numeral/classes.ts'
 import { unitAt } from '../units.ts'
 import type { Amount, Reading } from './amount.ts'
 
@@ -17,13 +17,17 @@ export function percent(text: string, { unit, unitEnd, numeral }: Amount): Readi
   return unit.kind === 'tenth' ? withUnits(text, reading) : reading
 }
 
-/** 九成五: a lone digit behind 成 counts single percent; before a measure word it begins another number. */
+const HALF = 0x534a
+
+/** 九成五, 三成半: a lone digit behind 成 counts single percent; before a measure word it begins another number. */
 function withUnits(text: string, reading: Reading): Reading {
-  const code = text.charCodeAt(reading.end)
-  const digit = classOf(code) === CHINESE ? worthOf(code) : 0
-  const goesOn = classOf(text.charCodeAt(reading.end + 1)) !== OTHER
-  if (digit === 0 || goesOn || unitAt(text, reading.end + 1) !== undefined) return reading
-  return { ...reading, end: reading.end + 1, extra: { value: String(digit), place: 0 } }
+  const at = skipBlank(text, reading.end, 1)
+  const code = text.charCodeAt(at)
+  const half = code === HALF && at === reading.end
+  const digit = half ? 5 : classOf(code) === CHINESE ? worthOf(code) : 0
+  const goesOn = classOf(text.charCodeAt(at + 1)) !== OTHER
+  if (digit === 0 || goesOn || unitAt(text, at + 1) !== undefined) return reading
+  return { ...reading, end: at + 1, extra: { value: String(digit), place: 0 } }
 }
 
 /** Differences of percentages: 个百分点, and 基点 of a hundredth each. */

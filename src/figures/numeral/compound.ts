@@ -1,7 +1,7 @@
 import { print } from '../../model/decimal.ts'
 import { unitAt } from '../units.ts'
 import { CHINESE, classOf, DIGIT, POINT, SCALE, STEP, skipBlank } from './classes.ts'
-import type { Numeral } from './form.ts'
+import { apart, type Numeral } from './form.ts'
 import { type End, promote, Reading } from './reading.ts'
 import { token } from './tokens.ts'
 
@@ -64,6 +64,7 @@ function tailFits(text: string, at: number): boolean {
 
 /** Blanks are allowed on either side of a step or scale; a digit never joins over a line break or before 、. */
 function skipGap(text: string, at: number, kind: number): number {
+  if ((kind === CHINESE || kind === DIGIT) && apart(text, at)) return at + 1
   const next = skipBlank(text, at)
   if (next === at) return at
   const after = classOf(text.charCodeAt(next))

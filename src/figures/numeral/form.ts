@@ -34,3 +34,11 @@ export function moreFits(text: string, at: number): boolean {
   const kind = classOf(text.charCodeAt(next))
   return kind === SCALE || kind === STEP || unitAt(text, next) !== undefined
 }
+
+/** 两个亿: 个 between a number and 亿 belongs to neither. */
+export function apart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code !== 0x4e2a && code !== 0x500b) return false
+  const next = text.charCodeAt(at + 1)
+  return next === 0x4ebf || next === 0x5104
+}

@@ -2,7 +2,7 @@ import { unitAt } from '../units.ts'
 import { type Digits, readDigits } from './arabic.ts'
 import { CHINESE, classOf, DIGIT, MORE, SCALE, STEP, skipBlank, TENS, worthOf } from './classes.ts'
 import { readCompound } from './compound.ts'
-import { moreFits, type Numeral, startsUnit } from './form.ts'
+import { apart, moreFits, type Numeral, startsUnit } from './form.ts'
 import { shift } from './shift.ts'
 
 /** Longest run of digits and highest power of ten a number may have. */
@@ -34,6 +34,8 @@ function readArabic(text: string, start: number, digits: Digits): Numeral {
       if (kind === SCALE) big += worth
       else if (big > 0) break
       else small += worth
+      end = next + 1
+    } else if (next === end && big === 0 && apart(text, next)) {
       end = next + 1
     } else if (kind === MORE && next === end && !more && moreFits(text, next + 1)) {
       more = true
