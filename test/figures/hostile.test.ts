@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findFigures, findPeriods } from '../../src/figures/index.ts'
+
+const words = fc.constantFrom(
+  '亿',
+  '万',
+  '元',
+  '%',
+  '1',
+  '2.5',
+  '，',
+  '。',
+  ' ',
+  '\n',
+  '\t',
+  '增长',
+  '占',
+  '的',
+  '比',
+  '上年',
+  '其中',
+  '（',
+  '）',
+  '不含',
+  '百分之',
+  '分之',
+  '三',
+  '至',
+  '-',
+  '2020年',
+  '1-9月',
+  '人',
+  '个',
+  '点',
+  '零',
+  '每',
+  '截至',
+  '.',
+  ',',
+  '负',
+  '几',
+  '多',
+  '翻',
+  '番',
+  '成',
+  '“',
+  '单位：',
+)
+
+describe('figures of hostile text', () => {
+  it('never throws, and spans are in order, apart and verbatim', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 60 }),
+          fc.array(words, { maxLength: 40 }).map(list => list.join('')),
+        ),
+        text => {
+          let end = 0
+          for (const figure of findFigures(text)) {
+            expect(figure.start).toBeGreaterThanOrEqual(end)
+            expect(text.slice(figure.start, figure.end)).toBe(figure.text)
+            end = figure.end
+          }
+          findPeriods(text)
+          findFigures(text, {
+            cell: true,
+            column: [text],
+            row: [text],
+            unit: text,
+            title: text,
+            year: 2020,
+          })
+        },
+      ),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('reads as many figures from a text twice as long, with the same meaning', () => {
+    fc.assert(
+      fc.property(
+        fc.array(words, { maxLength: 20 }).map(list => list.join('')),
+        text => {
+          const one = findFigures(text).length
+          expect(findFigures(`${text}。\n\n${text}`).length).toBeGreaterThanOrEqual(one)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('takes time in proportion to the length of the text, whatever is repeated', () => {
+    const unit = fc.array(words, { minLength: 1, maxLength: 4 }).map(list => list.join(''))
+    fc.assert(
+      fc.property(unit, text => {
+        const long = text.repeat(Math.ceil(60_000 / text.length))
+        const start = performance.now()
+        findFigures(long)
+        expect(performance.now() - start).toBeLessThan(2000)
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+})
