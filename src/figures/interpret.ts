@@ -197,7 +197,9 @@ class Interpreter {
       figure.kind === 'count' &&
       /^[\u4e00-\u9fff]+$/.test(figure.text) &&
       /^[\u4e00-\u9fff]/.test(text.slice(this.lastEnd, this.lastEnd + 1))
-    if (!joins) this.begin(index, this.lastEnd)
+    const named = figure.words.metric?.start ?? 0
+    const behind = named >= this.lastEnd ? (figure.words.metric?.end ?? 0) : this.lastEnd
+    if (!joins) this.begin(index, Math.max(behind, this.lastEnd))
     else if (index - this.first > horizon) this.begin(index, found.start)
   }
 

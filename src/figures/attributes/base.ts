@@ -2,19 +2,12 @@ import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
 import { CHINESE, classOf, STEP } from '../numeral/classes.ts'
 import { changeMark, enumerated } from './change.ts'
+import { ahead, type Base, behind, ofAmount, trimmed } from './elsewhere.ts'
 import { nounTails } from './phrase.ts'
-import { lastMark, marksBehind, type View, words } from './view.ts'
+import { lastMark, type View, words } from './view.ts'
 
 const ratios = new Set(['percent', 'fraction', 'multiple', 'percentage_point'])
 const shareTails = ['比重', '比例', '份额', '的']
-
-/** A base found: its words, and where the phrase that holds them starts (占…, 比…). */
-export interface Base {
-  start: number
-  end: number
-  phrase: number
-  rule: string
-}
 
 /** What a percentage is of (占X的), what a change is against (比X增长), or nothing. */
 export function findBase(view: View, previous: Figure | undefined): Base | undefined {
@@ -33,7 +26,7 @@ export function findBase(view: View, previous: Figure | undefined): Base | undef
     (ratio ? share(view, change) : undefined) ??
     than(view, change) ??
     behind(view, change) ??
-    (ratio ? (of(view, change) ?? object(view, change)) : undefined)
+    (ratio ? (of(view, change) ?? object(view, change) ?? ahead(view, change)) : undefined)
   )
 }
 
@@ -50,45 +43,6 @@ export function base(
     figure.base = previous.base
     if (previous.words.base !== undefined) figure.words.base = previous.words.base
   }
-}
-
-/** 为年初预算803080万元的103.99%: the base stands before its own amount. */
-function ofAmount(view: View, previous: Figure): Base | undefined {
-  const { text, marks, found } = view
-  if (previous.kind === 'percent' || text.slice(previous.end, found.start).trim() !== '的')
-    return undefined
-  for (let i = view.index - 2; i >= 0 && i > view.index - 8; i--) {
-    const mark = marks[i]
-    if (mark === undefined || (mark.pause !== undefined && mark.pause !== 'list')) return undefined
-    const { relation } = mark.word ?? {}
-    if (relation !== 'of' && relation !== 'share' && relation !== 'verb') continue
-    const named = trimmed(view, mark.end, previous.start)
-    return named === undefined ? undefined : { ...named, phrase: mark.start, rule: 'amount' }
-  }
-  return undefined
-}
-
-/** 下降11.67%（较2025年预算数，下同）. */
-function behind(view: View, change: Mark | undefined): Base | undefined {
-  if (change === undefined) return undefined
-  const mark = marksBehind(view).find(({ word }) => word?.relation === 'than')
-  if (mark === undefined || mark.start > view.after + 2) return undefined
-  const rest = view.text.slice(mark.end, mark.end + 24)
-  const length = rest.search(/[，,）)]|增长|下降/)
-  const named = length < 1 ? undefined : trimmed(view, mark.end, mark.end + length)
-  return named === undefined ? undefined : { ...named, phrase: view.found.start, rule: 'behind' }
-}
-
-function trimmed(
-  view: View,
-  start: number,
-  end: number,
-): { start: number; end: number } | undefined {
-  let from = start
-  let to = end
-  while (from < to && ' \n\u3000了到了'.includes(view.text.charAt(from))) from++
-  while (to > from && ' \n\u3000'.includes(view.text.charAt(to - 1))) to--
-  return to > from && to - from <= 40 ? { start: from, end: to } : undefined
 }
 
 /** 占X的75.8%, 占X比重为85.3%, 占X 77.6%. */

@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
-import type { Base } from './base.ts'
 import { changeMark } from './change.ts'
+import type { Base } from './elsewhere.ts'
 import { clean, nounTails, openOf, type Phrase } from './phrase.ts'
 import { type View, words } from './view.ts'
 
@@ -111,21 +111,33 @@ function head(view: View, end: number): number {
 }
 
 /** Counts name what they count behind them (覆盖十三个区、县), up to the next word that says something else. */
-function follower(view: View): Phrase | undefined {
-  const { text, marks } = view
-  let end = view.after
-  const stop = Math.min(text.length, end + 20)
+export function follower(view: View): Phrase | undefined {
+  const { text, marks, after, found } = view
+  if ('从由'.includes(text.charAt(found.start - 1) || ' ')) return undefined
+  let end = after
+  const stop = Math.min(text.length, end + 24)
   for (let i = view.index + 1; i < marks.length; i++) {
     const mark = marks[i]
     if (mark === undefined || mark.start >= stop) break
-    if (mark.start < end) continue
-    if (mark.pause === 'list' && marks[i + 1]?.figure === undefined) continue
-    if (mark.pause === 'open' && text.charAt(mark.start + 2) === '）') continue
-    if (mark.pause === 'close' && text.charAt(mark.start - 2) === '（') continue
-    return noun(view, mark.start)
+    if (mark.start >= end && !belongs(view, mark, marks[i + 1])) return noun(view, mark.start)
   }
-  while (end < stop && !'，。；！？\n\t：:“”"'.includes(text.charAt(end))) end++
+  while (end < stop && !'，。；！？\n\t：:'.includes(text.charAt(end))) end++
   return noun(view, end)
+}
+
+/** Whether a mark is part of the noun it stands in: a list, （区）, a name (省级百强中心镇), a change that is no verb (提升项目). */
+function belongs({ text }: View, mark: Mark, next: Mark | undefined): boolean {
+  const { word, pause } = mark
+  if (pause === 'list') return next?.figure === undefined
+  if (pause === 'open') return text.charAt(mark.start + 2) === '）'
+  if (pause === 'close') return text.charAt(mark.start - 2) === '（'
+  if (word === undefined) return false
+  if (word.change !== undefined && word.change.level !== true)
+    return next?.figure === undefined && '工项行计能'.includes(text.charAt(mark.end) || ' ')
+  return (
+    word.name === true ||
+    (word.scope !== undefined && !text.slice(mark.start - 1, mark.start).includes('，'))
+  )
 }
 
 function noun(view: View, to: number): Phrase | undefined {
@@ -135,7 +147,7 @@ function noun(view: View, to: number): Phrase | undefined {
   const first = text.charCodeAt(from)
   if (text.charAt(end - 1) === '中' && !'高初'.includes(text.charAt(end - 2))) end--
   const of = text.slice(from, end).indexOf('的')
-  return first >= 0x4e00 && first <= 0x9fff
+  return (first >= 0x4e00 && first <= 0x9fff) || first === 0x201c
     ? clean(view, from, of > 1 ? from + of : end, 1)
     : undefined
 }

@@ -30,7 +30,26 @@ const adverbs = [
 ]
 
 /** Single nouns that say how something is measured, not what. */
-const hollow = new Set(['占比', '比重', '增速', '增幅', '降幅', '比例', '增长率', '分别', '其构成'])
+const hollow = new Set([
+  '占比',
+  '比重',
+  '增速',
+  '增幅',
+  '降幅',
+  '比例',
+  '增长率',
+  '分别',
+  '其构成',
+  '新增',
+  '新建',
+  '建设',
+  '培育',
+  '推动',
+  '拓展',
+  '每年',
+  '其中',
+  '累计',
+])
 
 /** What closes the levels of a functional classification (卫生健康支出（类）公共卫生（款）). */
 const levels = '类款'

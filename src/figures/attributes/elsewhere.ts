@@ -1,0 +1,76 @@
+import type { Figure } from '../../model/figure.ts'
+import type { Mark } from '../mark.ts'
+import { follower } from './metric.ts'
+import { marksBehind, type View } from './view.ts'
+
+/** A base found: its words, and where the phrase that holds them starts (占…, 比…). */
+export interface Base {
+  start: number
+  end: number
+  phrase: number
+  rule: string
+}
+
+/** 为年初预算803080万元的103.99%: the base stands before its own amount. */
+export function ofAmount(view: View, previous: Figure): Base | undefined {
+  const { text, marks, found } = view
+  if (previous.kind === 'percent' || text.slice(previous.end, found.start).trim() !== '的')
+    return undefined
+  for (let i = view.index - 2; i >= 0 && i > view.index - 8; i--) {
+    const mark = marks[i]
+    if (mark === undefined || (mark.pause !== undefined && mark.pause !== 'list')) return undefined
+    const { relation } = mark.word ?? {}
+    if (relation !== 'of' && relation !== 'share' && relation !== 'verb') continue
+    const named = trimmed(view, mark.end, previous.start)
+    return named === undefined ? undefined : { ...named, phrase: mark.start, rule: 'amount' }
+  }
+  return undefined
+}
+
+/** 下降11.67%（较2025年预算数，下同）. */
+export function behind(view: View, change: Mark | undefined): Base | undefined {
+  if (change === undefined) return undefined
+  const mark = marksBehind(view).find(({ word }) => word?.relation === 'than')
+  if (mark === undefined || mark.start > view.after + 2) return undefined
+  const rest = view.text.slice(mark.end, mark.end + 24)
+  const length = rest.search(/[，,）)]|增长|下降/)
+  const named = length < 1 ? undefined : trimmed(view, mark.end, mark.end + length)
+  return named === undefined ? undefined : { ...named, phrase: view.found.start, rule: 'behind' }
+}
+
+/** 近97%的利润, 60%以上的县: what a share is of stands behind it. */
+export function ahead(view: View, change: Mark | undefined): Base | undefined {
+  const share = view.found.kind === 'percent' || view.found.kind === 'fraction'
+  if (!share || change !== undefined || view.text.charAt(view.after) !== '的') return undefined
+  const noun = follower(view)
+  if (noun === undefined || scales.some(word => noun.text.endsWith(word))) return undefined
+  return { start: noun.start, end: noun.end, phrase: view.found.start, rule: 'ahead' }
+}
+
+/** Nouns that name the percentage itself (5%的目标). */
+const scales = [
+  '目标',
+  '增速',
+  '水平',
+  '速度',
+  '比例',
+  '幅度',
+  '税率',
+  '利率',
+  '比率',
+  '标准',
+  '要求',
+]
+
+/** `text[start, end)` without particles and blanks at its ends; nothing when it is empty or too long for a noun. */
+export function trimmed(
+  view: View,
+  start: number,
+  end: number,
+): { start: number; end: number } | undefined {
+  let from = start
+  let to = end
+  while (from < to && ' \n\u3000了到了'.includes(view.text.charAt(from))) from++
+  while (to > from && ' \n\u3000'.includes(view.text.charAt(to - 1))) to--
+  return to > from && to - from <= 40 ? { start: from, end: to } : undefined
+}
