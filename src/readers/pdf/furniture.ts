@@ -1,3 +1,4 @@
+import { captionLine, unitWords } from '../../tables/words.ts'
 import { type Line, lineText } from './text.ts'
 
 const PAGE_NUMBER =
@@ -18,6 +19,7 @@ export function furnitureOf(
       if (!atEdge) continue
       const words = lineText(line).text.trim()
       if (PAGE_NUMBER.test(words)) furniture.add(line)
+      if (isHeadOfTable(words)) continue
       const key = words.replace(/\d+/g, '#')
       repeated.set(key, [...(repeated.get(key) ?? []), line])
     }
@@ -27,4 +29,9 @@ export function furnitureOf(
       for (const line of lines) furniture.add(line)
   }
   return furniture
+}
+
+/** What stands over a table on every page it runs over; it belongs to the table. */
+function isHeadOfTable(words: string): boolean {
+  return captionLine.test(words) || unitWords.test(words) || /表(?:[（(].{1,12}[）)])?$/.test(words)
 }

@@ -4,12 +4,12 @@ import { assemble } from '../../tables/assemble.ts'
 import type { RawBlock } from '../../tables/raw.ts'
 import type { Reader } from '../reader.ts'
 import { furnitureOf } from './furniture.ts'
-import type { PageContent } from './model.ts'
+import type { FoundTable, PageContent } from './model.ts'
 import { openPdf } from './page.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { findTables } from './tables/index.ts'
 import { joinTables, type PlacedTable } from './tables/join.ts'
-import { type Line, linesOf } from './text.ts'
+import { type Line, linesOf, lineText } from './text.ts'
 
 /** Share of glyphs without Unicode above which a page's text is not to be trusted. */
 const BROKEN = 0.1
@@ -105,12 +105,24 @@ function blocksOf(pages: readonly PageContent[]): {
       const lines = prose[i] ?? []
       return {
         table,
+        heads: table === tables[0] ? above(lines, table).map(lineWords) : [],
         first: !lines.some(line => line.top < table.box.top) && table === tables[0],
         last: !lines.some(line => line.top > table.box.bottom) && table === tables.at(-1),
       }
     }),
   )
   const joined = joinTables(placed)
+  const byPage = new Map(layouts.map(({ page }, i) => [page.page, i]))
+  const starts = new Map(joined.map(({ parts, table }) => [parts[0], table]))
+  for (const { parts } of joined) {
+    for (const part of parts.slice(1)) {
+      const i = byPage.get(part.page) ?? -1
+      const repeated = new Set(above(prose[i] ?? [], part))
+      prose[i] = prose[i]?.filter(line => !repeated.has(line)) ?? []
+      const glyphs = [...repeated].reduce((sum, line) => sum + line.glyphs.length, 0)
+      if (glyphs > 0) omitted['page-furniture'] = (omitted['page-furniture'] ?? 0) + glyphs
+    }
+  }
   const blocks: RawBlock[] = []
   for (const [i, lines] of prose.entries()) {
     let waiting: Line[] = []
@@ -130,17 +142,25 @@ function blocksOf(pages: readonly PageContent[]): {
     for (const line of lines) {
       for (let table = tables[0]; table && table.box.top < line.top; table = tables[0]) {
         flush()
-        const found = joined.find(({ parts }) => parts[0] === table)
-        if (found) blocks.push(found.table)
+        const found = starts.get(table)
+        if (found) blocks.push(found)
         tables.shift()
       }
       waiting.push(line)
     }
     flush()
     for (const table of tables) {
-      const found = joined.find(({ parts }) => parts[0] === table)
-      if (found) blocks.push(found.table)
+      const found = starts.get(table)
+      if (found) blocks.push(found)
     }
   }
   return { blocks, omitted }
+}
+
+function above(lines: readonly Line[], { box }: FoundTable): Line[] {
+  return lines.filter(line => line.top < box.top)
+}
+
+function lineWords(line: Line): string {
+  return lineText(line).text.replace(/\s+/g, '')
 }

@@ -12,20 +12,43 @@ export interface PlacedTable {
   table: FoundTable
   first: boolean
   last: boolean
+  /** The lines printed above it on its page, when it is the first table there. */
+  heads: readonly string[]
 }
 
-/** Tables that go on over the page break become one: same columns, nothing printed between, a repeated heading dropped. */
+const MOST_HEADS = 6
+const continued = /续\s*表|[（(]续[）)]/
+
+/**
+ * Tables that go on over the page break become one: same columns, nothing printed between but what stood above
+ * the first part, a repeated heading dropped.
+ */
 export function joinTables(placed: readonly PlacedTable[]): JoinedTable[] {
-  const joined: { parts: FoundTable[]; last: boolean }[] = []
-  for (const { table, first, last } of placed) {
+  const joined: { parts: FoundTable[]; last: boolean; heads: readonly string[] }[] = []
+  for (const { table, first, last, heads } of placed) {
     const before = joined.at(-1)
     const part = before?.parts.at(-1)
-    if (before?.last && first && part && table.page === part.page + 1 && sameColumns(part, table)) {
+    if (
+      before?.last &&
+      part &&
+      (first || isRepeated(heads, before.heads)) &&
+      table.page === part.page + 1 &&
+      sameColumns(part, table)
+    ) {
       before.parts.push(table)
       before.last = last
-    } else joined.push({ parts: [table], last })
+    } else joined.push({ parts: [table], last, heads })
   }
   return joined.map(({ parts }) => ({ parts, table: rawTable(parts) }))
+}
+
+/** Whether lines above a table are those above its first part again, or say that it goes on. */
+function isRepeated(heads: readonly string[], before: readonly string[]): boolean {
+  return (
+    heads.length > 0 &&
+    heads.length <= MOST_HEADS &&
+    heads.every(words => before.includes(words) || continued.test(words))
+  )
 }
 
 function sameColumns(a: FoundTable, b: FoundTable): boolean {

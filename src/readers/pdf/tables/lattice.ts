@@ -1,6 +1,8 @@
 import type { FoundCell, FoundTable, Glyph, PageContent, Segment } from '../model.ts'
 import { componentsOf, TOUCH } from './components.ts'
 import { bandOf, levelsOf, nearestLevel } from './levels.ts'
+import { rectangles } from './rectangles.ts'
+import { splitRows } from './subrows.ts'
 import { unionOf } from './union.ts'
 
 /** Rulings nearer than this are one: double rules, the two sides of a drawn bar. */
@@ -41,7 +43,7 @@ function tableOf(group: readonly Segment[], content: PageContent): FoundTable | 
   fill(cells, grid, content.glyphs)
   const filled = cells.filter(cell => cell.glyphs.length > 0).length
   if (filled < 2 || cells.length < 3) return null
-  const packed = pack(cells)
+  const packed = splitRows(pack(cells), content.page)
   const box = {
     x0: grid.xs[0] ?? 0,
     top: grid.ys[0] ?? 0,
@@ -127,7 +129,7 @@ function merged(lines: readonly Segment[]): [start: number, end: number][] {
   return stretches
 }
 
-/** Faces merged over absent sides, then grown to rectangles; the root of every face. */
+/** Faces merged over absent sides; the root of every face. */
 function mergeFaces({ across, down }: Grid, columns: number, rows: number): number[] {
   const faces = unionOf(columns * rows)
   for (let r = 0; r < rows; r++) {
@@ -137,20 +139,8 @@ function mergeFaces({ across, down }: Grid, columns: number, rows: number): numb
       if (r + 1 < rows && !across[r + 1]?.[c]) faces.join(face, face + columns)
     }
   }
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const { top, left, bottom, right } of extents(faces.find, columns, rows).values()) {
-      const first = faces.find(top * columns + left)
-      for (let r = top; r <= bottom; r++) {
-        for (let c = left; c <= right; c++) {
-          if (faces.find(r * columns + c) === faces.find(first)) continue
-          faces.join(first, r * columns + c)
-          changed = true
-        }
-      }
-    }
-  }
-  return Array.from({ length: columns * rows }, (_, face) => faces.find(face))
+  const root = Array.from({ length: columns * rows }, (_, face) => faces.find(face))
+  return rectangles(root, columns)
 }
 
 interface Extent {

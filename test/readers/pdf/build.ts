@@ -1,0 +1,59 @@
+/** What is printed on a page of 595 × 842 points: words at a place of their baseline, and rulings; y counts from the top. */
+export interface Printed {
+  words?: readonly (readonly [x: number, y: number, words: string, size?: number])[]
+  rules?: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[]
+}
+
+const HEIGHT = 842
+
+/** The bytes of a small PDF. Words are set in a Chinese font that is not embedded, a full em a character, half an em for ASCII. */
+export function buildPdf(pages: readonly Printed[]): Uint8Array {
+  const objects: string[] = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${6 + 2 * i} 0 R`).join(' ')}] >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500 814 939 500] >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+  ]
+  for (const [i, page] of pages.entries()) {
+    const content = contentOf(page)
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + 2 * i} 0 R >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    )
+  }
+  let text = '%PDF-1.4\n'
+  const offsets = objects.map((body, i) => {
+    const at = text.length
+    text += `${i + 1} 0 obj\n${body}\nendobj\n`
+    return at
+  })
+  const start = text.length
+  const table = offsets.map(at => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
+  return Buffer.from(text, 'latin1')
+}
+
+function contentOf({ words = [], rules = [] }: Printed): string {
+  const lines = rules.map(
+    ([x0, y0, x1, y1]) => `0.5 w ${x0} ${HEIGHT - y0} m ${x1} ${HEIGHT - y1} l S`,
+  )
+  const set = words.map(([x, y, text, size = 10]) => {
+    const hex = [...text].map(char => char.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+    return `BT /F1 ${size} Tf ${x} ${HEIGHT - y} Td <${hex}> Tj ET`
+  })
+  return [...lines, ...set].join('\n')
+}
+
+/** Horizontal and vertical rules of a grid. */
+export function grid(
+  xs: readonly number[],
+  ys: readonly number[],
+): [number, number, number, number][] {
+  const [left = 0, right = 0] = [xs[0], xs.at(-1)]
+  const [top = 0, bottom = 0] = [ys[0], ys.at(-1)]
+  return [
+    ...ys.map((y): [number, number, number, number] => [left, y, right, y]),
+    ...xs.map((x): [number, number, number, number] => [x, top, x, bottom]),
+  ]
+}

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import type { Table } from '../../../src/model/table.ts'
+import { readDocument } from '../../../src/readers/index.ts'
+import { gridOf, tablesJson, tablesOf } from '../../../src/tables/show.ts'
+import { buildPdf, grid, type Printed } from './build.ts'
+
+const read = (...pages: Printed[]) => readDocument({ name: 'a.pdf', bytes: buildPdf(pages) })
+const grids = async (...pages: Printed[]) =>
+  tablesOf(await read(...pages)).map((table: Table) => gridOf(table))
+
+const xs = [50, 200, 300, 400]
+type Words = [number, number, string]
+const row = (y: number, ...words: string[]) =>
+  words.map((text, i): Words => [(xs[i] ?? 0) + 4, y, text])
+
+test('a ruled table is its grid, also with its outer sides open', async () => {
+  const words = [...row(112, '项目', '预算', '执行'), ...row(132, '教育', '12', '13')]
+  const closed = { words, rules: grid(xs, [100, 120, 140]) }
+  const open = {
+    words,
+    rules: grid(xs, [100, 120, 140]).filter(([x0, , x1]) => x0 !== x1 || (x0 > 50 && x0 < 400)),
+  }
+  const expected = [
+    [
+      ['项目', '预算', '执行'],
+      ['教育', '12', '13'],
+    ],
+  ]
+  expect(await grids(closed)).toEqual(expected)
+  expect(await grids(open)).toEqual(expected)
+})
+
+test('rulings drawn twice and stopping at a heading leave it whole', async () => {
+  const rules = [
+    ...grid([50, 400], [100, 120]),
+    ...grid(xs, [120, 140, 160]),
+    ...grid(xs, [120, 140, 160]),
+    ...grid(xs, [120, 140, 160]),
+  ]
+  const words: Words[] = [
+    [180, 112, '二〇二四年收支'],
+    ...row(132, '项目', '预算', '执行'),
+    ...row(152, '教育', '12', '13'),
+  ]
+  expect(await grids({ words, rules })).toEqual([
+    [
+      ['二〇二四年收支', '', ''],
+      ['项目', '预算', '执行'],
+      ['教育', '12', '13'],
+    ],
+  ])
+})
+
+test('a heading without words below it keeps its neighbours apart', async () => {
+  const rules = [
+    ...grid([50, 400], [100, 140]),
+    ...grid([50, 400], [140, 160]),
+    [200, 120, 400, 120],
+    [200, 120, 200, 160],
+    [300, 120, 300, 160],
+  ] as const
+  const words: Words[] = [
+    [150, 112, '债务限额'],
+    ...row(132, '', '一般债务', '专项债务'),
+    ...row(152, '9', '4', '5'),
+  ]
+  const [found] = await grids({ words: words.filter(([, , text]) => text !== ''), rules })
+  expect(found).toEqual([
+    ['债务限额', '', ''],
+    ['', '一般债务', '专项债务'],
+    ['9', '4', '5'],
+  ])
+})
+
+describe('rows without rules between them', () => {
+  const rules = grid(xs, [100, 120, 200])
+  test('are rows where numbers stand in lines', async () => {
+    const words = [
+      ...row(112, '地区', '限额', '余额'),
+      ...row(135, '长春市', '1,715.01', '738.46'),
+      ...row(155, '吉林市', '448.90', '—'),
+      ...row(175, '四平市', '52.84', '3.80'),
+    ]
+    expect(await grids({ words, rules })).toEqual([
+      [
+        ['地区', '限额', '余额'],
+        ['长春市', '1,715.01', '738.46'],
+        ['吉林市', '448.90', '—'],
+        ['四平市', '52.84', '3.80'],
+      ],
+    ])
+  })
+
+  test('are one row where only words are broken over lines', async () => {
+    const words = [
+      ...row(112, '名称', '说明', '数'),
+      ...row(135, '城区道路', '修建城区主要', '12'),
+      ...row(150, '改造工程', '道路三条'),
+    ]
+    expect(await grids({ words, rules: grid(xs, [100, 120, 160]) })).toEqual([
+      [
+        ['名称', '说明', '数'],
+        ['城区道路改造工程', '修建城区主要道路三条', '12'],
+      ],
+    ])
+  })
+})
+
+describe('a table over two pages', () => {
+  const head = row(112, '地区', '限额', '余额')
+  const titles: Words[] = [
+    [150, 60, '西河省债务余额情况表'],
+    [330, 80, '单位：亿元'],
+  ]
+  const rules = grid(xs, [100, 120, 140])
+  const pages = [
+    { words: [...titles, ...head, ...row(132, '甲市', '12', '10')], rules },
+    { words: [...titles, ...head, ...row(132, '乙市', '22', '20')], rules },
+  ]
+
+  test('is one, its title, unit and headings printed again are dropped', async () => {
+    const document = await read(...pages)
+    const [table, none] = tablesOf(document)
+    expect(none).toBeUndefined()
+    expect(table && gridOf(table)).toEqual([
+      ['地区', '限额', '余额'],
+      ['甲市', '12', '10'],
+      ['乙市', '22', '20'],
+    ])
+    expect([table?.title?.text, table?.unit?.text]).toEqual(['西河省债务余额情况表', '亿元'])
+    expect(table?.cells.at(-1)?.anchors).toMatchObject([{ kind: 'page', page: 2 }])
+  })
+
+  test('is given page by page as JSON, headings as printed', async () => {
+    const parts = tablesJson(await read(...pages))
+    expect(parts.map(({ page, continues, cells }) => [page, continues, cells.length])).toEqual([
+      [1, false, 6],
+      [2, true, 6],
+    ])
+  })
+
+  test('is two where another title stands between', async () => {
+    const other = pages.map((page, i) =>
+      i === 0
+        ? page
+        : { ...page, words: [[150, 60, '北山省支出情况表'] as Words, ...page.words.slice(1)] },
+    )
+    expect(await grids(...other)).toHaveLength(2)
+  })
+})
+
+test('letters side by side are two; a letter printed over itself is one', async () => {
+  const { blocks } = await read({
+    words: [
+      [50, 100, 'Illness'],
+      [50, 130, '收入'],
+      [50.3, 130, '收入'],
+    ],
+  })
+  expect(blocks.map(block => (block.kind === 'table' ? '' : block.text.text))).toEqual([
+    'Illness',
+    '收入',
+  ])
+})
