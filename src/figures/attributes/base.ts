@@ -142,7 +142,10 @@ function of(view: View, change: Mark | undefined): Base | undefined {
         word?.part === true ||
         word?.change !== undefined),
   )
+  if (mark?.word?.change?.level === true) return undefined
   const start = Math.max(view.start, mark?.end ?? view.start, by(view, end))
+  if (/[从由自][^，]{0,6}[年月度期]的$/.test(view.text.slice(Math.max(start, end - 14), end)))
+    return undefined
   const found = trimmed(view, start, end - 1)
   return found === undefined
     ? undefined

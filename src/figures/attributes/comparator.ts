@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure.ts'
 import { suffixes, wordAt } from '../lexicon.ts'
+import type { Mark } from '../mark.ts'
 import { skipBlank } from '../numeral/classes.ts'
 import { betweens, facing, notAfter } from '../words/comparators.ts'
 import { type View, words } from './view.ts'
@@ -22,10 +23,19 @@ function prefix(view: View, figure: Figure): void {
   const value = mark?.word?.before
   if (mark === undefined || value === undefined || view.index - 1 < view.first) return
   if (!filled(view.text, mark.end, view.found.start)) return
-  const before = mark.start > 0 ? view.text.charAt(mark.start - 1) : ''
-  if (before !== '' && (notAfter[mark.word?.word ?? ''] ?? '').includes(before)) return
+  if (inWord(view.text, mark)) return
   figure.comparator = value
   if (value !== 'eq') figure.words.comparator = words(view, mark.start, mark.end, 'before')
+}
+
+/** Whether a word of comparison is the tail of another word (签约, 附近). */
+export function inWord(text: string, mark: Mark): boolean {
+  return joins(text.charAt(mark.start - 1), mark.word?.word ?? '')
+}
+
+/** Whether the character before makes another word of this one. */
+export function joins(before: string, word: string): boolean {
+  return before !== '' && (notAfter[word] ?? '').includes(before)
 }
 
 /** Whether only blanks and fillers stand in `text[start, end)`. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
 import { changeMark } from './change.ts'
+import { inWord, joins } from './comparator.ts'
 import type { Base } from './elsewhere.ts'
 import { clean, nounTails, openOf, type Phrase } from './phrase.ts'
 import { type View, words } from './view.ts'
@@ -47,7 +48,7 @@ function tail(view: View, at: number): number {
       period !== undefined ||
       pause === 'list' ||
       (word !== undefined &&
-        (word.before !== undefined ||
+        ((word.before !== undefined && !inWord(view.text, mark)) ||
           (word.certainty !== undefined && !nominal(view, mark)) ||
           word.change !== undefined ||
           word.basis !== undefined ||
@@ -76,12 +77,17 @@ function nominal(view: View, { word, start }: Mark): boolean {
 }
 
 function skipFillers(view: View, at: number): number {
+  const { text } = view
   let end = at
   while (
     end > view.start &&
-    ' \n为达到了共约于在均各就再又也都将按仅有'.includes(view.text.charAt(end - 1))
-  )
-    end -= view.text.charAt(end - 1) === '均' && view.text.charAt(end - 2) === '年' ? 2 : 1
+    ' \n为达到了共约于在均各就再又也都将按仅有的'.includes(text.charAt(end - 1))
+  ) {
+    const last = text.charAt(end - 1)
+    const before = text.charAt(end - 2)
+    if (joins(before, last)) break
+    end -= last === '均' && before === '年' ? 2 : 1
+  }
   return end
 }
 

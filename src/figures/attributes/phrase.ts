@@ -70,6 +70,10 @@ export function clean(view: View, from: number, to: number, least = 2): Phrase |
   end = beforeTail(text, start, end)
   for (const word of adverbs)
     if (end - start > word.length && text.startsWith(word, end - word.length)) end -= word.length
+  const run = /(?:已?连续)[\d一二三四五六七八九十]{1,3}年$/.exec(
+    text.slice(Math.max(start, end - 8), end),
+  )
+  if (run !== null) end -= run[0].length
   const mark =
     text.charAt(end - 1) === ']' || text.charAt(end - 1) === '］'
       ? end -

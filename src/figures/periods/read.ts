@@ -170,6 +170,7 @@ function afterWord(text: string, at: number, ...words: string[]): number {
 function season(text: string, at: number): PeriodWords | undefined {
   const found = wordAt(halves, text, at)
   if (found === undefined) return undefined
+  if (found.word.startsWith('前') && text.charAt(at - 1) === '提') return undefined
   const [from, to] = found.months
   const length = to - from + 1
   const granularity =

@@ -21,6 +21,9 @@ export const notAfter: Readonly<Record<string, string>> = {
   约: '节合公预制集履签契违条邀隐简誓',
   近: '附最临靠邻远亲新贴',
   超: '赶反高',
+  有: '国所公私',
+  达: '到发表转传直',
+  在: '存所现',
 }
 
 /** What may stand between the word and the figure. */
