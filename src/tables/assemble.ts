@@ -20,16 +20,19 @@ export function assemble(raw: RawDocument): Document {
   const blocks = mend(raw.blocks)
   const headings = headingsOf(blocks)
   const levels = headings.map(found => (found && !found.runIn ? found.level : null))
-  const title = titleOf({ ...raw, blocks })
   const around = new Map<number, Omit<Surroundings, 'context'>>(
     blocks.flatMap((block, i) =>
       block.kind === 'table' ? [[i, surroundings(blocks, levels, i)]] : [],
     ),
   )
+  const ofTables = new Set([...around.values()].flatMap(({ title: own }) => own ?? []))
+  const several = ofTables.size > 1
+  const title = titleOf({ ...raw, blocks }, several ? ofTables : new Set())
+  const ofOne = several && [...ofTables].some(own => own.text === title?.text)
   const owned = new Set(
     [...around.values()].flatMap(({ captions, notes }) => [...captions, ...notes]),
   )
-  const contexts = new Contexts(title ? contextOf(title) : {})
+  const contexts = new Contexts(title && !ofOne ? contextOf(title) : {})
   const read: Block[] = []
   for (const [i, block] of blocks.entries()) {
     if (block.kind === 'table') {

@@ -10,8 +10,8 @@ const KINDS =
 /** 标题：关于… */
 const LABEL = /^标\s*题\s*[：:]\s*/
 
-/** The line that names the document: set or marked as a title, worded as one, repeated in the page's name. The best of the first lines. */
-export function titleOf(raw: RawDocument): Text | undefined {
+/** The line that names the document (not one of its several tables, `ofTables`): set or marked as a title, worded as one, repeated in the page's name. The best of the first lines. */
+export function titleOf(raw: RawDocument, ofTables: ReadonlySet<Text>): Text | undefined {
   const name = compact(raw.facts.title?.value ?? raw.pageTitle ?? '')
   let best: Text | undefined
   let at = -1
@@ -24,7 +24,11 @@ export function titleOf(raw: RawDocument): Text | undefined {
     }
     const stated = LABEL.exec(text.text)?.[0].length ?? 0
     const words = stated > 0 ? slice(text, stated, text.text.length) : text
-    const score = scoreOf(block, words.text, name) + (stated > 0 ? 3 : 0) - i / REACH
+    const score =
+      scoreOf(block, words.text, name) +
+      (stated > 0 ? 3 : 0) -
+      (ofTables.has(text) ? 3 : 0) -
+      i / REACH
     if (score > most) {
       most = score
       best = words
