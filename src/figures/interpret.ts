@@ -37,6 +37,8 @@ class Interpreter {
   /** Where the words of that year end. */
   private yearEnd = -1
   private lastEnd = -1
+  /** The bracket whose figure the noun before it belongs to. */
+  private spent = -1
   private readonly open: (Enclosing & { first: number; start: number; open: number })[] = []
 
   constructor(text: string, marks: readonly Mark[], around: Surroundings) {
@@ -75,15 +77,19 @@ class Interpreter {
       const outer = this.open.pop()
       if (outer !== undefined) {
         this.first = outer.first
-        this.start = this.text.slice(outer.start, outer.open).trim() === '' ? end : outer.start
+        const spent = outer.open === this.spent
+        this.start =
+          spent || this.text.slice(outer.start, outer.open).trim() === '' ? end : outer.start
+        if (spent) this.first = i + 1
         this.state.leave(outer)
       }
       return
     }
-    this.open.length = 0
+    const paragraph = pause === 'break' && this.paragraph(mark)
+    if (pause === 'stop' || paragraph) this.open.length = 0
     if (pause === 'comma') this.state.nextClause()
     else if (pause === 'semicolon') this.state.nextPart()
-    else if (pause === 'stop' || this.paragraph(mark)) this.state.nextSentence()
+    else if (pause === 'stop' || paragraph) this.state.nextSentence()
     this.begin(i, end)
   }
 
@@ -209,6 +215,7 @@ class Interpreter {
     if (outer === undefined || outer.open + 1 !== view.start) return undefined
     const { found, text } = view
     if (text.slice(view.start, found.start).trim() !== '') return undefined
+    this.spent = outer.open
     return findMetric(
       {
         ...view,

@@ -91,6 +91,11 @@ export function certainty(view: View, figure: Figure, state: State, around: Surr
   if (printed !== undefined && figure.kind === 'money' && beside?.end === view.found.start) {
     figure.stage = printed
     figure.words.stage = words(view, beside.start, beside.end, 'stage')
+    const said = beside.word?.certainty?.modality
+    if (said !== undefined && goal === 0) {
+      figure.modality = said
+      figure.words.modality = words(view, beside.start, beside.end, 'modal')
+    }
   } else if (stage !== undefined && stages(view, figure, stage, around)) {
     figure.stage = stage.value
     figure.words.stage = words(view, stage.mark.start, stage.mark.end, 'stage', from(stage.mark))

@@ -56,7 +56,7 @@ function tail(view: View, at: number): number {
           word.relation === 'of' ||
           word.relation === 'share' ||
           (word.relation === 'verb' && !nominal(view, mark)) ||
-          word.relation === 'than' ||
+          (word.relation === 'than' && !nominal(view, mark)) ||
           word.word === '同比' ||
           word.word === '环比'))
     if (!strips) break
@@ -66,9 +66,11 @@ function tail(view: View, at: number): number {
 }
 
 /** Whether a verb or modal is a noun here: 执行率, 计划总投资, 绩效目标72个, 研发经费投入. */
-function nominal(view: View, { word, start }: Mark): boolean {
+function nominal(view: View, mark: Mark): boolean {
+  const { word, start } = mark
   const said = word?.word ?? ''
   if (said.startsWith('支出预算') || said.startsWith('收入预算')) return true
+  if (said === '比') return mark.end === view.found.start
   if (said.endsWith('率') || said.endsWith('投资')) return true
   if (said.endsWith('目标')) return view.found.kind === 'count'
   if (said !== '投入') return false
@@ -153,6 +155,7 @@ function noun(view: View, to: number): Phrase | undefined {
   const first = text.charCodeAt(from)
   if (text.charAt(end - 1) === '中' && !'高初'.includes(text.charAt(end - 2))) end--
   const of = text.slice(from, end).indexOf('的')
+  if ('和与及或并'.includes(text.charAt(from))) return undefined
   return (first >= 0x4e00 && first <= 0x9fff) || first === 0x201c
     ? clean(view, from, of > 1 ? from + of : end, 1)
     : undefined

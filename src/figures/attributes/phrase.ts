@@ -97,6 +97,7 @@ function pastMarker(text: string, from: number, end: number): number {
   let start = pastParticles(text, from, end)
   const marker = markers.exec(text.slice(start, Math.min(end, start + 12)))
   if (marker !== null) start = pastParticles(text, start + marker[0].length, end)
+  if (text.charAt(start) === '级' && text.charAt(start - 1) === '上') start--
   if (text.charAt(start) === '共' && !'同享建产有'.includes(text.charAt(start + 1) || ' ')) start++
   return start
 }

@@ -16,6 +16,7 @@ export const certainties = {
   forecast: { modality: 'forecast' },
   plan: { modality: 'plan' },
   oncePlan: { modality: 'plan', once: true },
+  onceBudget: { modality: 'plan', stage: 'initial_budget', once: true },
   weakPlan: { modality: 'plan', weak: true },
   target: { modality: 'target' },
   commitment: { modality: 'commitment' },
@@ -33,12 +34,13 @@ export const certainty = meanings({
   forecast: '预计 预期 预测 估计 有望 预估 估算 预计可 测算 将达 将达到 将超过 预计实现',
   plan: '拟 拟按 拟安排 计划安排 预算安排 拟投入 计划新增 计划建设 计划实施 计划实现 计划投放 计划发行 计划投入 计划完成 建议安排',
   oncePlan: '计划 计划投资 计划总投资',
+  onceBudget: '支出预算 收入预算',
   weakPlan: '安排 ',
   target:
     '力争 争取 目标为 目标是 努力实现 努力完成 目标值 考核内容 考核内容及指标 ' +
     '考核指标 绩效目标 预期目标 主要预期目标 力求 奋斗目标',
   silent:
-    '执行中 执行期 目标 努力 目标任务 规划纲要 执行部门 计划单列市 安排的 落实到 累计同比 实施方案 ' +
+    '执行中 预算执行中 执行期 目标 努力 目标任务 规划纲要 执行部门 计划单列市 安排的 落实到 累计同比 实施方案 ' +
     '实际情况 实际使用 实际利用 实际对外 实际到账',
   commitment: '确保 保证 承诺 务必 必须 确保完成 确保实现',
   execution:
