@@ -112,7 +112,8 @@ function than(view: View, change: Mark | undefined): Base | undefined {
     )
       to = Math.min(to, inner.start)
   }
-  const found = trimmed(view, mark.end, to)
+  const bracket = view.text.slice(mark.end, to).search(/[（(]/)
+  const found = trimmed(view, mark.end, bracket > 0 ? mark.end + bracket : to)
   return found === undefined ? undefined : { ...found, phrase: mark.start, rule: 'than' }
 }
 

@@ -79,10 +79,13 @@ export function period(
     found = lent(figure, around)
   }
   if (found === undefined) return
+  const named = figure.words.metric
+  const spoken =
+    named?.start === undefined ? '' : view.text.slice(Math.max(0, named.start - 2), named.end)
   const balance =
     figure.metric !== undefined &&
     instants.some(word => figure.metric?.includes(word)) &&
-    !flows.some(word => figure.metric?.includes(word)) &&
+    !flows.some(word => spoken.includes(word)) &&
     figure.unit !== '%' &&
     figure.change === undefined
   figure.period = balance ? instant(found) : found

@@ -1,3 +1,4 @@
+import { isSpace } from '../numeral/classes.ts'
 import { afterMeasure, digitsOnly, peopleMeasures } from '../words/measures.ts'
 import type { Amount, Reading } from './amount.ts'
 
@@ -14,7 +15,7 @@ export function count(
 ): Reading | undefined {
   if (unit === undefined) return undefined
   const after = text.charAt(unitEnd)
-  const before = text.charAt(start - 1)
+  const before = text.charAt(isSpace(text.charCodeAt(start - 1)) ? start - 2 : start - 1)
   if (after !== '' && (afterMeasure[unit.word] ?? '').includes(after)) return undefined
   if (unit.word === '次' && sessions.some(word => text.startsWith(word, unitEnd))) return undefined
   if (before !== '' && ordinals.includes(before)) return undefined

@@ -101,4 +101,4 @@ export const behind = list('回顾 情况 执行 完成 成效 决算 总结')
 export const budgetNouns = list('收入 支出 预算 决算 转移支付')
 
 /** The same, at the end of a metric alone (个人所得税, 上年结余). */
-export const budgetTails = list('税 税收 结余 结转 赤字 补助')
+export const budgetTails = list('税 税收 结余 结转 赤字 补助 调入资金 调出资金')
