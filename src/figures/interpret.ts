@@ -5,7 +5,8 @@ import { change } from './attributes/change.ts'
 import { comparator } from './attributes/comparator.ts'
 import { findMetric, metric } from './attributes/metric.ts'
 import { note } from './attributes/note.ts'
-import { isCompared, period } from './attributes/period.ts'
+import { isCompared, passes, period } from './attributes/period.ts'
+import { dealOut } from './attributes/respective.ts'
 import { speaks } from './attributes/scope.ts'
 import { type Enclosing, State } from './attributes/state.ts'
 import type { View } from './attributes/view.ts'
@@ -30,6 +31,8 @@ class Interpreter {
   private readonly around: Surroundings
   private readonly state = new State()
   private readonly figures: Figure[] = []
+  /** The figures of the list that is being read. */
+  private list: Figure[] = []
   /** First mark a figure may look at, and where the text it may look at starts. */
   private first = 0
   private start = 0
@@ -56,7 +59,13 @@ class Interpreter {
       else if (mark.period !== undefined) this.period(mark)
       else if (mark.figure !== undefined) this.figure(mark, i)
     }
+    this.closeList()
     return this.figures
+  }
+
+  private closeList(): void {
+    if (this.list.length > 1) dealOut(this.text, this.list)
+    this.list = []
   }
 
   private pause(mark: Mark, i: number): void {
@@ -133,7 +142,7 @@ class Interpreter {
       this.year = mark.period.year
       this.yearEnd = mark.end
     }
-    const bare = aside || this.passes(mark)
+    const bare = aside || passes(this.text, mark)
     if (bare && !this.state.passing) this.state.outer = this.state.period
     this.state.passing = bare
     this.state.period = {
@@ -149,16 +158,6 @@ class Interpreter {
     const { basis } = this.state
     if (basis?.word?.basis !== 'adjusted' || start - basis.end > 12) return false
     return !/[，。；,]/.test(this.text.slice(basis.end, start))
-  }
-
-  /** A bare 年底 and the 上年 of 上年结余 speak for their own clause alone. */
-  private passes({ start, end, period }: Mark): boolean {
-    if (end - start === 2 && period?.granularity === 'day') return true
-    return (
-      this.text.charAt(start) === '上' &&
-      period?.offset === -1 &&
-      !'，,：:、'.includes(this.text.charAt(end))
-    )
   }
 
   private figure(mark: Mark, index: number): void {
@@ -196,6 +195,8 @@ class Interpreter {
     if (figure.kind === 'multiple')
       figure.meaning = found.meaning ?? (figure.signedChange === undefined ? 'ratio' : 'delta')
     period(view, figure, state, around, this.year)
+    if (!listed) this.closeList()
+    if (this.list.length < 16) this.list.push(figure)
     this.figures.push(figure)
     state.previous = figure
     state.spend(figure, text, found.start)

@@ -19,6 +19,13 @@ export function isCompared(text: string, mark: Mark): boolean {
   return true
 }
 
+/** A bare 年底 and the 上年 of 上年结余 speak for their own clause alone. */
+export function passes(text: string, { start, end, period }: Mark): boolean {
+  if (end - start === 2 && period?.granularity === 'day') return true
+  const relative = text.charAt(start) === '上' && period?.offset === -1
+  return relative && !'，,：:、'.includes(text.charAt(end))
+}
+
 /** Whether 截至 stands before the words. */
 export function isUntil(text: string, start: number): boolean {
   const left = text.slice(Math.max(0, start - 3), start).trimEnd()
