@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { IdentifiedFigure } from '../model/located.ts'
 import type { Cell, Table } from '../model/table.ts'
 import type { Text } from '../model/text.ts'
+import type { Layout } from './borne.ts'
 
 /**
  * What a figure is in a claim. The stated one comes first: `total`, `ratio`, `change`, `difference`, `smaller`
@@ -44,6 +45,8 @@ export interface Claim {
   bounds?: { min?: string; max?: string }
   /** Why the claim cannot be checked although it stands there (two candidate bases, a comparable basis). */
   blocked?: string
+  /** The layout that claims it, where no words do; a reading that fails wherever it is tried is not believed. */
+  layout?: Layout
 }
 
 /** A document as finders read it. */

@@ -2,13 +2,14 @@ import type { CheckKind } from '../model/check.ts'
 import type { Document } from '../model/document.ts'
 import type { IdentifiedFigure } from '../model/located.ts'
 import type { CheckRow } from '../model/rows.ts'
+import { isBorneOut, tallied } from './borne.ts'
 import type { Claim, Finder } from './finder.ts'
 import { lineOf } from './line.ts'
 import { proseFinders } from './prose/index.ts'
 import { digits } from './rational.ts'
 import { readingOf } from './reading.ts'
 import { tableFinders } from './table/index.ts'
-import { judge } from './verdict.ts'
+import { type Judgement, judge } from './verdict.ts'
 
 /** A check before it has its ids. */
 export type FoundCheck = Omit<CheckRow, 'check_id' | 'source_id'>
@@ -20,21 +21,38 @@ export const finders: readonly Finder[] = [...tableFinders, ...proseFinders]
 export function findChecks(document: Document, figures: readonly IdentifiedFigure[]): FoundCheck[] {
   const reading = readingOf(document, figures)
   const seen = new Set<string>()
-  const found: FoundCheck[] = []
+  const judged: Judged[] = []
   for (const finder of finders) {
     for (const claim of finder.find(reading)) {
       const key = keyOf(claim)
       if (seen.has(key)) continue
       seen.add(key)
-      found.push(checkOf(claim, finder.name))
+      judged.push({ claim, finder: finder.name, judgement: judge(claim) })
     }
   }
-  return found
+  const tallies = tallied(judged)
+  return judged.map(({ claim, finder, judgement }) => {
+    const { layout } = claim
+    if (judgement.verdict !== 'inconsistent' || !layout || isBorneOut(layout, tallies))
+      return row(claim, finder, judgement)
+    const reason = 'the rest of the table does not show that these are its parts'
+    return row(claim, finder, { ...judgement, verdict: 'not_checkable', reason })
+  })
+}
+
+interface Judged {
+  claim: Claim
+  finder: string
+  judgement: Judgement
 }
 
 /** A claim with its verdict, as a row without its ids. */
 export function checkOf(claim: Claim, finder: string): FoundCheck {
-  const { verdict, reason, stated, computed, gap, outcome } = judge(claim)
+  return row(claim, finder, judge(claim))
+}
+
+function row(claim: Claim, finder: string, judgement: Judgement): FoundCheck {
+  const { verdict, reason, stated, computed, gap, outcome } = judgement
   const derived = claim.kind === 'derived'
   const first = claim.members[0]?.found
   const value = derived ? outcome?.computed.at : undefined

@@ -1,4 +1,4 @@
-import type { Claim, Finder } from '../finder.ts'
+import type { Finder } from '../finder.ts'
 import { type Panel, panelsOf } from './panel.ts'
 import { type Slot, slotSum, subjectOf } from './sums.ts'
 import { compact, comparing, rankOf } from './words.ts'
@@ -16,16 +16,14 @@ export const columns: Finder = {
     for (const panel of panelsOf(reading)) {
       const sums = sumsOf(panel)
       if (sums.length === 0) continue
+      const kind = {}
       for (const row of panel.rows) {
-        for (const { total, parts } of sums) {
+        for (const sum of sums) {
+          const { total, parts } = sum
           const slots: Slot[] = parts.map(column => ({ row: row.row, column, weight: 1 }))
           const subject = subjectOf(panel, row.label, total)
-          const claim: Claim | null = slotSum(
-            panel,
-            { row: row.row, column: total },
-            slots,
-            subject,
-          )
+          const whole = { row: row.row, column: total }
+          const claim = slotSum(panel, whole, slots, subject, { line: sum, kind })
           if (claim) yield claim
         }
       }

@@ -3,18 +3,21 @@ import { orderClaim } from '../finder.ts'
 import { type Panel, panelsOf } from './panel.ts'
 import { isAdditive, slotSum, subjectOf } from './sums.ts'
 import { type Branch, branchesOf } from './tree.ts'
-import { weightOf } from './words.ts'
+import { changing, compact, level, weightOf } from './words.ts'
 
 /** A row and the rows one level below it: 201 = 20101 + 20102 …, 一、 = 1、 + 2、 …, by indentation. */
 export const levels: Finder = {
   name: 'table-levels',
   *find(reading) {
-    for (const panel of panelsOf(reading))
-      for (const branch of branchesOf(panel)) yield* ofBranch(panel, branch)
+    for (const panel of panelsOf(reading)) {
+      const kind = {}
+      for (const branch of branchesOf(panel)) yield* ofBranch(panel, branch, kind)
+    }
   },
 }
 
-function* ofBranch(panel: Panel, { row, children }: Branch): Generator<Claim> {
+function* ofBranch(panel: Panel, { row, children }: Branch, kind: object): Generator<Claim> {
+  const line = {}
   const sure = children.filter(({ unsure }) => !unsure)
   if (sure.length === 0 || sure.length < children.length || row.group) return
   if (row.code === '' && sure.length === 1) return
@@ -24,12 +27,8 @@ function* ofBranch(panel: Panel, { row, children }: Branch): Generator<Claim> {
       column,
       weight: weightOf(child.row.label),
     }))
-    const claim = slotSum(
-      panel,
-      { row: row.row, column },
-      slots,
-      subjectOf(panel, row.label, column),
-    )
+    const subject = subjectOf(panel, row.label, column)
+    const claim = slotSum(panel, { row: row.row, column }, slots, subject, { line, kind })
     if (claim) yield claim
   }
 }
@@ -38,20 +37,26 @@ function* ofBranch(panel: Panel, { row, children }: Branch): Generator<Claim> {
 export const parts: Finder = {
   name: 'table-parts',
   *find(reading) {
-    for (const panel of panelsOf(reading))
+    for (const panel of panelsOf(reading)) {
+      const kind = {}
       for (const branch of branchesOf(panel))
-        for (const part of branch.parts) yield* atMost(panel, part, branch)
+        for (const part of branch.parts) yield* atMost(panel, part, branch, kind)
+    }
   },
 }
 
-function* atMost(panel: Panel, part: Branch, whole: Branch): Generator<Claim> {
+function* atMost(panel: Panel, part: Branch, whole: Branch, kind: object): Generator<Claim> {
   if (part.unsure) return
+  const line = {}
   for (const column of panel.values) {
+    const heading = compact(panel.table.columns[column]?.path.at(-1) ?? '')
+    if (changing.test(heading) || level.test(heading)) continue
     const smaller = panel.valueAt(part.row.row, column)
     const larger = panel.valueAt(whole.row.row, column)
     if (typeof smaller === 'string' || typeof larger === 'string') continue
     if (!isAdditive(smaller) || smaller.figure.unit !== larger.figure.unit) continue
     if (smaller.figure.value?.startsWith('-') || larger.figure.value?.startsWith('-')) continue
-    yield orderClaim(subjectOf(panel, part.row.label, column), smaller, larger)
+    const subject = subjectOf(panel, part.row.label, column)
+    yield { ...orderClaim(subject, smaller, larger), layout: { line, kind } }
   }
 }

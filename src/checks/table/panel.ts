@@ -1,6 +1,8 @@
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Cell, Table } from '../../model/table.ts'
 import type { Reading } from '../finder.ts'
+import { chainsOf } from './chain.ts'
+import { depthsOf, printedIndent } from './indent.ts'
 import {
   codeHeading,
   compact,
@@ -34,6 +36,8 @@ export interface Panel {
   table: Table
   rows: readonly PanelRow[]
   values: readonly number[]
+  /** Labels stand in several columns and reach over several rows: nothing tells one depth of row from another. */
+  stacked: boolean
   /** The cell that covers a slot. */
   at(row: number, column: number): Cell | undefined
   /** The one figure that is the whole cell; `none` for an empty cell or a dash; `words` for anything else. */
@@ -48,18 +52,16 @@ const known = new WeakMap<Reading, readonly Panel[]>()
 export function panelsOf(reading: Reading): readonly Panel[] {
   const before = known.get(reading)
   if (before) return before
-  const panels = reading.tables.flatMap(table => panelsIn(table, reading))
+  const panels = chainsOf(reading).flatMap(tables => panelsIn(tables, reading))
   known.set(reading, panels)
   return panels
 }
 
-function panelsIn(table: Table, { byCell }: Reading): Panel[] {
+function panelsIn(tables: readonly Table[], { byCell }: Reading): Panel[] {
+  const [table] = tables
+  if (table === undefined) return []
   const width = table.columns.length
-  const slots: (Cell | undefined)[] = new Array(width * table.rows.length)
-  for (const cell of table.cells) {
-    for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
-      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) slots[r * width + c] = cell
-  }
+  const { slots, body } = gridOf(tables, width)
   const at = (row: number, column: number) => slots[row * width + column]
   const valueAt: Panel['valueAt'] = (row, column) => {
     const cell = at(row, column)
@@ -68,14 +70,55 @@ function panelsIn(table: Table, { byCell }: Reading): Panel[] {
     if (whole === undefined) return isNothing(cell.text.text) ? 'none' : 'words'
     return cell.rowSpan === 1 && cell.columnSpan === 1 ? whole : 'words'
   }
-  const parts = table.columns.map((_, column) => partOf(table, column, at, valueAt))
+  const parts = table.columns.map((_, column) => partOf(table, column, body, at, valueAt))
   return spansOf(parts).map(({ heads, values }, i) => ({
     table,
-    rows: rowsOf(table, heads, parts, at, i === 0),
+    rows: rowsOf({ heads, values, parts, body, at, leftmost: i === 0 }),
     values,
+    stacked: isStacked(heads, parts, body, at),
     at,
     valueAt,
   }))
+}
+
+/** A row of the body: its index in the grid and what its table says of it. */
+interface BodyRow {
+  row: number
+  level: number
+  group: boolean
+}
+
+/** The cells of all parts of a table by slot, and the rows that are neither headings nor notes. */
+function gridOf(tables: readonly Table[], width: number) {
+  const slots: (Cell | undefined)[] = []
+  const body: BodyRow[] = []
+  let offset = 0
+  for (const { rows, cells } of tables) {
+    slots.length = (offset + rows.length) * width
+    for (const cell of cells) {
+      for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
+        for (let c = cell.column; c < cell.column + cell.columnSpan; c++)
+          slots[(offset + r) * width + c] = cell
+    }
+    rows.forEach(({ kind, level }, r) => {
+      if (bodyKinds.has(kind)) body.push({ row: offset + r, level, group: kind === 'group' })
+    })
+    offset += rows.length
+  }
+  return { slots, body }
+}
+
+function isStacked(
+  heads: readonly number[],
+  parts: readonly Part[],
+  body: readonly BodyRow[],
+  at: Panel['at'],
+): boolean {
+  const labels = heads.filter(column => parts[column] === 'label')
+  return (
+    labels.length > 1 &&
+    body.some(({ row }) => labels.some(column => (at(row, column)?.rowSpan ?? 1) > 1))
+  )
 }
 
 function wholeFigure(
@@ -90,28 +133,29 @@ function wholeFigure(
 
 const bodyKinds = new Set(['group', 'total', 'subtotal', 'part', 'data'])
 
-function isBody({ rows }: Table, row: number): boolean {
-  return bodyKinds.has(rows[row]?.kind ?? '')
-}
-
 /** What a column is, by its heading and by what most of its cells are. */
-function partOf(table: Table, column: number, at: Panel['at'], valueAt: Panel['valueAt']): Part {
+function partOf(
+  table: Table,
+  column: number,
+  body: readonly BodyRow[],
+  at: Panel['at'],
+  valueAt: Panel['valueAt'],
+): Part {
   const path = table.columns[column]?.path ?? []
-  const last = compact(path.at(-1) ?? '')
-  if (ordinalHeading.test(last)) return 'ordinal'
+  if (ordinalHeading.test(compact(path.at(-1) ?? ''))) return 'ordinal'
   let numbers = 0
   let words = 0
   let codes = 0
-  table.rows.forEach((_, row) => {
-    if (!isBody(table, row)) return
+  for (const { row } of body) {
     const cell = at(row, column)
-    if (cell === undefined || cell.row !== row || cell.columnSpan > 1) return
+    if (cell === undefined || cell.columnSpan > 1) continue
     const text = compact(cell.text.text)
     if (/^\d{2,12}$/.test(text)) codes += 1
-    if (typeof valueAt(row, column) !== 'string') numbers += 1
+    if (typeof valueAt(row, column) !== 'string' || /^-?\d[\d,]*(?:\.\d+)?$/.test(text))
+      numbers += 1
     else if (!isNothing(text)) words += 1
-  })
-  const coded = path.some(words => codeHeading.test(compact(words)))
+  }
+  const coded = path.some(heading => codeHeading.test(compact(heading)))
   if (coded && codes > 0) return 'code'
   if (numbers === 0 && words === 0) return coded ? 'code' : 'empty'
   return numbers > 0 && numbers >= words ? 'value' : 'label'
@@ -138,40 +182,49 @@ function spansOf(parts: readonly Part[]): { heads: number[]; values: number[] }[
   return spans
 }
 
-function rowsOf(
-  table: Table,
-  heads: readonly number[],
-  parts: readonly Part[],
-  at: Panel['at'],
-  leftmost: boolean,
-): PanelRow[] {
+interface Shape {
+  heads: readonly number[]
+  values: readonly number[]
+  parts: readonly Part[]
+  body: readonly BodyRow[]
+  at: Panel['at']
+  leftmost: boolean
+}
+
+function rowsOf({ heads, values, parts, body, at, leftmost }: Shape): PanelRow[] {
   const rows: PanelRow[] = []
+  const indents: (number | null)[] = []
   let above: string[] = []
-  table.rows.forEach(({ kind, level }, row) => {
-    if (!isBody(table, row)) return
+  for (const { row, level, group } of body) {
     const words: string[] = []
     const codes: string[] = []
+    let labelled: Cell | undefined
     for (const column of heads) {
       const cell = at(row, column)
       const text = cell?.text.text.trim() ?? ''
       if (parts[column] === 'code' && /^[\d\s]*$/.test(text)) codes.push(compact(text))
       else if (text !== '' && words.at(-1) !== text) words.push(text)
+      if (text !== '') labelled = cell
+    }
+    if (words.length === 0 && codes.every(code => code === '')) {
+      if (values.every(column => isNothing(at(row, column)?.text.text ?? ''))) continue
     }
     const filled = inherited(codes, above)
     if (codes.some(code => code !== '')) above = filled
-    const label = words.at(-1) ?? ''
     const ranks = words.map(rankOf)
+    indents.push(printedIndent(labelled) ?? (leftmost ? level : null))
     rows.push({
       row,
-      label,
+      label: words.at(-1) ?? '',
       code: joined(filled),
       rank: ranks.reduce<Rank>((most, rank) => (rank > most ? rank : most), 0),
       part: words.some(isPart),
-      indent: leftmost ? level : null,
-      group: kind === 'group',
+      indent: null,
+      group,
     })
-  })
-  return rows
+  }
+  const depths = depthsOf(indents)
+  return rows.map((row, i) => ({ ...row, indent: depths[i] ?? null }))
 }
 
 /** 款 under a 类 printed once above it. */

@@ -2,7 +2,7 @@ import type { Claim, Finder } from '../finder.ts'
 import { type Panel, type PanelRow, panelsOf } from './panel.ts'
 import { slotSum, subjectOf } from './sums.ts'
 import { type Branch, branchesOf } from './tree.ts'
-import { bare, weightOf } from './words.ts'
+import { bare, numberOf, weightOf } from './words.ts'
 
 /** A row that a total may take in: a row of the highest level, or a lower total. */
 interface Item {
@@ -37,6 +37,7 @@ function itemsOf(panel: Panel): Item[] {
 }
 
 function* trailing(panel: Panel, items: readonly Item[]): Generator<Claim> {
+  const kind = {}
   const waiting: Item[] = []
   for (const item of items) {
     const { rank } = item.row
@@ -50,13 +51,14 @@ function* trailing(panel: Panel, items: readonly Item[]): Generator<Claim> {
       parts.unshift(last)
       waiting.pop()
     }
-    yield* claims(panel, item.row, parts)
+    yield* claims(panel, item.row, parts, kind)
     waiting.push(item)
   }
 }
 
 /** 合计 stands over its rows; 小计 within it over theirs. */
 function* leading(panel: Panel, items: readonly Item[]): Generator<Claim> {
+  const kind = {}
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
     if (item === undefined || item.row.rank === 0) continue
@@ -65,27 +67,44 @@ function* leading(panel: Panel, items: readonly Item[]): Generator<Claim> {
     const next = after.findIndex(({ row }) => row.rank >= rank)
     const own = next < 0 ? after : after.slice(0, next)
     const lower = own.filter(({ row }) => row.rank > 0)
-    if (lower.length === 0) yield* claims(panel, item.row, own)
+    if (lower.length === 0) yield* claims(panel, item.row, own, kind)
     else if (own[0]?.row.rank === lower[0]?.row.rank) {
       const highest = own[0]?.row.rank ?? 0
       yield* claims(
         panel,
         item.row,
         lower.filter(({ row }) => row.rank === highest),
+        kind,
       )
     }
   }
 }
 
-function* claims(panel: Panel, total: PanelRow, items: readonly Item[]): Generator<Claim> {
+function* claims(
+  panel: Panel,
+  total: PanelRow,
+  items: readonly Item[],
+  kind: object,
+): Generator<Claim> {
   const parts = items.filter(({ row }) => !row.group)
   if (parts.length === 0 || parts.some(({ unsure }) => unsure) || isMixed(total, parts)) return
+  const layout = { line: {}, kind, unsure: mayNest(panel, parts) }
   for (const column of panel.values) {
     const slots = parts.map(({ row }) => ({ row: row.row, column, weight: weightOf(row.label) }))
     const subject = subjectOf(panel, total.label, column)
-    const claim = slotSum(panel, { row: total.row, column }, slots, subject)
+    const claim = slotSum(panel, { row: total.row, column }, slots, subject, layout)
     if (claim) yield claim
   }
+}
+
+/** After a total, rows without number, code or indentation may be parts of one another (转移性支出 and its kinds). */
+function mayNest(panel: Panel, parts: readonly Item[]): boolean {
+  const loose = parts.filter(({ row }) => row.rank === 0)
+  const flat = loose.every(({ row }) => row.code === '' && numberOf(row.label) === null)
+  const level = new Set(panel.rows.filter(({ rank }) => rank === 0).map(({ indent }) => indent))
+  return (
+    flat && loose.length > 1 && level.size < 2 && (loose.length < parts.length || loose.length > 24)
+  )
 }
 
 /** 收入 and 支出 are never added up. */

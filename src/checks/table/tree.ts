@@ -16,7 +16,8 @@ export interface Branch {
 export function branchesOf(panel: Panel): Branch[] {
   const rows = panel.rows.filter(({ rank }) => rank === 0)
   const coded = rows.filter(({ code }) => code !== '').length * 2 > rows.length
-  return coded ? byCode(panel.rows) : byLabel(panel.rows)
+  if (coded) return byCode(panel.rows)
+  return panel.stacked ? rows.map(row => branch(row, null, true)) : byLabel(panel.rows)
 }
 
 function branch(row: PanelRow, parent: Branch | null, unsure = false): Branch {
@@ -65,6 +66,10 @@ function byLabel(rows: readonly PanelRow[]): Branch[] {
     if (row.rank > 0) {
       open = []
       listing = null
+      continue
+    }
+    if (row.label === '') {
+      all.push(branch(row, null, true))
       continue
     }
     const indent = indented ? (row.indent ?? 0) : 0
