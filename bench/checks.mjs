@@ -6,6 +6,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChecks, finders } from '../dist/src/checks/index.js'
+import { readingOf } from '../dist/src/checks/reading.js'
+import { chainsOf } from '../dist/src/checks/table/chain.js'
 import { tryRead } from '../dist/src/convert.js'
 import { collectFigures } from '../dist/src/figures/collect.js'
 import { identifier, sourceIdOf } from '../dist/src/identity.js'
@@ -128,14 +130,19 @@ function coverage(folder, figures, found) {
   }
 }
 
-/** In every table whose totals hold: one digit of one part of one total, changed by more than the rounding. */
+/** In every table (with its parts on other pages) all of whose totals hold: one digit of one part of one total, changed by more than the rounding. */
 function plant(name, document, figures, found, byId) {
   const tables = new Map()
+  const chains = new Map(
+    chainsOf(readingOf(document, figures)).flatMap(chain =>
+      chain.tables.map(part => [part, chain]),
+    ),
+  )
   for (const check of found) {
-    const table = byId.get(check.members[0]?.figure_id)?.table
+    const table = chains.get(byId.get(check.members[0]?.figure_id)?.table)
     if (!table || check.kind !== 'sum') continue
     const entry = tables.get(table) ?? { holds: true, sums: [] }
-    if (check.verdict === 'inconsistent') entry.holds = false
+    if (['inconsistent', 'not_checkable'].includes(check.verdict)) entry.holds = false
     if (['exact', 'within_rounding'].includes(check.verdict)) entry.sums.push(check)
     tables.set(table, entry)
   }

@@ -49,8 +49,9 @@ function saysSomething({ kind, members }: Claim): boolean {
   return parts.length >= 2
 }
 
-/** A table in which one manner of reading fails more often was not read as it is built. */
+/** A table in which one manner of reading fails more often, or more than once in so many, was not read as it is built. */
 const mostFailures = 2
+const oneIn = 40
 
 /**
  * Whether a failing claim may be called inconsistent: the same reading holds at least as often as it fails in the other
@@ -64,5 +65,5 @@ export function isBorneOut(layout: Layout, tallies: ReadonlyMap<object, Tally>):
   if (layout.unsure) return false
   const kind = tallies.get(layout.kind) ?? { holds: 0, fails: 0 }
   if (kind.holds + kind.fails === 1) return true
-  return kind.holds >= kind.fails && kind.fails <= mostFailures
+  return kind.holds >= kind.fails && kind.fails <= Math.max(mostFailures, kind.holds / oneIn)
 }

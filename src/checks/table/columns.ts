@@ -1,12 +1,14 @@
 import type { Finder } from '../finder.ts'
 import { type Panel, panelsOf } from './panel.ts'
 import { type Slot, slotSum, subjectOf } from './sums.ts'
-import { compact, comparing, rankOf } from './words.ts'
+import { bare, compact, comparing, passedOn, rankOf, tiers } from './words.ts'
 
 /** A total among columns and the columns it is the total of. */
 interface Sum {
   total: number
   parts: number[]
+  /** The parts are levels of government. */
+  tiered: boolean
 }
 
 /** Columns of totals: 合计 = 基本支出 + 项目支出 under one heading, row by row. */
@@ -20,7 +22,8 @@ export const columns: Finder = {
       for (const row of panel.rows) {
         for (const sum of sums) {
           const { total, parts } = sum
-          const slots: Slot[] = parts.map(column => ({ row: row.row, column, weight: 1 }))
+          if (sum.tiered && passedOn.test(bare(row.label))) continue
+          const slots: Slot[] = parts.map(column => ({ row: row.row, column }))
           const subject = subjectOf(panel, row.label, total)
           const whole = { row: row.row, column: total }
           const claim = slotSum(panel, whole, slots, subject, { line: sum, kind })
@@ -66,7 +69,11 @@ function divide(
   if (total === null) return standing.flatMap(({ columns }) => columns)
   const parts = standing.filter(({ columns }) => !columns.includes(total))
   if (parts.length > 0 && parts.every(({ heading }) => !comparing.test(heading)))
-    sums.push({ total, parts: parts.flatMap(({ columns }) => columns) })
+    sums.push({
+      total,
+      parts: parts.flatMap(({ columns }) => columns),
+      tiered: parts.some(({ heading }) => tiers.test(heading)),
+    })
   return [total]
 }
 

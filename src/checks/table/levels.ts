@@ -1,9 +1,10 @@
+import type { Layout } from '../borne.ts'
 import type { Claim, Finder } from '../finder.ts'
 import { orderClaim } from '../finder.ts'
 import { type Panel, panelsOf } from './panel.ts'
 import { isAdditive, slotSum, subjectOf } from './sums.ts'
 import { type Branch, branchesOf } from './tree.ts'
-import { changing, compact, level, weightOf } from './words.ts'
+import { changing, compact, isTakenAway, level } from './words.ts'
 
 /** A row and the rows one level below it: 201 = 20101 + 20102 …, 一、 = 1、 + 2、 …, by indentation. */
 export const levels: Finder = {
@@ -11,24 +12,38 @@ export const levels: Finder = {
   *find(reading) {
     for (const panel of panelsOf(reading)) {
       const kind = {}
-      for (const branch of branchesOf(panel)) yield* ofBranch(panel, branch, kind)
+      const branches = branchesOf(panel)
+      const cut = panel.openAfter ? aboveLast(branches) : new Set<Branch>()
+      for (const branch of branches)
+        yield* ofBranch(panel, branch, { kind, unsure: cut.has(branch) })
     }
   },
 }
 
-function* ofBranch(panel: Panel, { row, children }: Branch, kind: object): Generator<Claim> {
-  const line = {}
+/** The last row and everything above it, which may have more rows on the next page. */
+function aboveLast(branches: readonly Branch[]): Set<Branch> {
+  const found = new Set<Branch>()
+  for (let at = branches.at(-1) ?? null; at !== null; at = at.parent) found.add(at)
+  return found
+}
+
+function* ofBranch(
+  panel: Panel,
+  { row, children }: Branch,
+  reading: Omit<Layout, 'line'>,
+): Generator<Claim> {
+  const layout = { ...reading, line: {} }
   const sure = children.filter(({ unsure }) => !unsure)
   if (sure.length === 0 || sure.length < children.length || row.group) return
+  if (sure.some(child => isTakenAway(child.row.label))) return
   if (row.code === '' && sure.length === 1) return
   for (const column of panel.values) {
     const slots = sure.map(child => ({
       row: child.row.row,
       column,
-      weight: weightOf(child.row.label),
     }))
     const subject = subjectOf(panel, row.label, column)
-    const claim = slotSum(panel, { row: row.row, column }, slots, subject, { line, kind })
+    const claim = slotSum(panel, { row: row.row, column }, slots, subject, layout)
     if (claim) yield claim
   }
 }

@@ -1,7 +1,7 @@
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Cell, Table } from '../../model/table.ts'
 import type { Reading } from '../finder.ts'
-import { chainsOf } from './chain.ts'
+import { type Chain, chainsOf } from './chain.ts'
 import { depthsOf, printedIndent } from './indent.ts'
 import {
   codeHeading,
@@ -38,6 +38,9 @@ export interface Panel {
   values: readonly number[]
   /** Labels stand in several columns and reach over several rows: nothing tells one depth of row from another. */
   stacked: boolean
+  /** Rows may be missing before the first or after the last. */
+  openBefore: boolean
+  openAfter: boolean
   /** The cell that covers a slot. */
   at(row: number, column: number): Cell | undefined
   /** The one figure that is the whole cell; `none` for an empty cell or a dash; `words` for anything else. */
@@ -52,12 +55,12 @@ const known = new WeakMap<Reading, readonly Panel[]>()
 export function panelsOf(reading: Reading): readonly Panel[] {
   const before = known.get(reading)
   if (before) return before
-  const panels = chainsOf(reading).flatMap(tables => panelsIn(tables, reading))
+  const panels = chainsOf(reading).flatMap(chain => panelsIn(chain, reading))
   known.set(reading, panels)
   return panels
 }
 
-function panelsIn(tables: readonly Table[], { byCell }: Reading): Panel[] {
+function panelsIn({ tables, ...ends }: Chain, { byCell }: Reading): Panel[] {
   const [table] = tables
   if (table === undefined) return []
   const width = table.columns.length
@@ -75,6 +78,7 @@ function panelsIn(tables: readonly Table[], { byCell }: Reading): Panel[] {
     table,
     rows: rowsOf({ heads, values, parts, body, at, leftmost: i === 0 }),
     values,
+    ...ends,
     stacked: isStacked(heads, parts, body, at),
     at,
     valueAt,

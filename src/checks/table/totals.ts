@@ -2,7 +2,7 @@ import type { Claim, Finder } from '../finder.ts'
 import { type Panel, type PanelRow, panelsOf } from './panel.ts'
 import { slotSum, subjectOf } from './sums.ts'
 import { type Branch, branchesOf } from './tree.ts'
-import { bare, numberOf, weightOf } from './words.ts'
+import { bare, isTakenAway, numberOf } from './words.ts'
 
 /** A row that a total may take in: a row of the highest level, or a lower total. */
 interface Item {
@@ -88,13 +88,25 @@ function* claims(
 ): Generator<Claim> {
   const parts = items.filter(({ row }) => !row.group)
   if (parts.length === 0 || parts.some(({ unsure }) => unsure) || isMixed(total, parts)) return
-  const layout = { line: {}, kind, unsure: mayNest(panel, parts) }
+  if (parts.some(({ row }) => isTakenAway(row.label))) return
+  const layout = { line: {}, kind, unsure: mayNest(panel, parts) || isCut(panel, total, parts) }
   for (const column of panel.values) {
-    const slots = parts.map(({ row }) => ({ row: row.row, column, weight: weightOf(row.label) }))
+    const slots = parts.map(({ row }) => ({ row: row.row, column }))
     const subject = subjectOf(panel, total.label, column)
     const claim = slotSum(panel, { row: total.row, column }, slots, subject, layout)
     if (claim) yield claim
   }
+}
+
+/** Rows of the total may stand on a page that is no part of this table. */
+function isCut(panel: Panel, total: PanelRow, parts: readonly Item[]): boolean {
+  const [first] = panel.rows
+  const last = panel.rows.at(-1)
+  const ends = [total, ...parts.map(({ row }) => row)]
+  return (
+    (panel.openBefore && first !== undefined && ends.includes(first)) ||
+    (panel.openAfter && last !== undefined && (ends.includes(last) || parts[0]?.row !== first))
+  )
 }
 
 /** After a total, rows without number, code or indentation may be parts of one another (转移性支出 and its kinds). */

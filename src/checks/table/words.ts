@@ -38,9 +38,9 @@ export function isPart(label: string): boolean {
   return /^(?:[#＃]|其中)/.test(compact(label))
 }
 
-/** 减：… takes away; everything else adds. */
-export function weightOf(label: string): 1 | -1 {
-  return /^减[：:]/.test(bare(label)) ? -1 : 1
+/** 减：… takes away from some row, which the layout does not name. */
+export function isTakenAway(label: string): boolean {
+  return /^减[：:]/.test(bare(label))
 }
 
 /** A cell that says: nothing here. Words that only stand in for a number (不详, *) are no absence. */
@@ -80,3 +80,8 @@ export const changing = /增|减|差|变动/
 
 /** Words of numbers that are levels, never amounts. */
 export const level = /指数|单价|均价|价格|人均|平均|比率|比例|比重|系数|[率%％倍]$|得分|排名|年龄/
+
+/** Headings of levels of government, between which money is passed on. */
+export const tiers = /本级|以下|市县|区县|县区|乡镇/
+/** Rows that passed-on money stands in: what one level pays, another receives, and the total leaves out. */
+export const passedOn = /转移|上解|补助|总计|转贷|返还/
