@@ -1,0 +1,55 @@
+import type { Row } from './chunks.ts'
+import { stream } from './settings.ts'
+
+/** A column from side to side. */
+export interface Column {
+  x0: number
+  x1: number
+}
+
+/** The columns of a region: what lies between the strips that nearly all of its lines leave white. */
+export function columnsOf(region: readonly Row[]): Column[] {
+  const lines = region.filter(({ chunks }) => chunks.length > 1)
+  const em = lines[0]?.size ?? 10
+  const most = Math.floor(stream.crossing * lines.length)
+  const events = lines.flatMap(({ chunks }) =>
+    chunks.flatMap(({ x0, x1 }): [number, number][] => [
+      [x0, 1],
+      [x1, -1],
+    ]),
+  )
+  events.sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  const columns: Column[] = []
+  let open = 0
+  let start: number | null = null
+  for (const [x, step] of events) {
+    const before = open
+    open += step
+    if (before <= most && open > most) {
+      const last = columns.at(-1)
+      if (last && x - last.x1 < stream.gutter * em) start = columns.pop()?.x0 ?? x
+      else start = x
+    } else if (before > most && open <= most && start !== null) {
+      columns.push({ x0: start, x1: x })
+      start = null
+    }
+  }
+  return columns
+}
+
+/** The first and last column a stretch touches; null when it lies between two. */
+export function spanOf(
+  columns: readonly Column[],
+  x0: number,
+  x1: number,
+): [number, number] | null {
+  const first = columns.findIndex(column => column.x1 > x0)
+  const last = columns.findLastIndex(column => column.x0 < x1)
+  if (first < 0 || last < 0) return null
+  if (first <= last) return [first, last]
+  const middle = (x0 + x1) / 2
+  const [left, right] = [columns[last], columns[first]]
+  const nearLeft =
+    left !== undefined && (right === undefined || middle - left.x1 < right.x0 - middle)
+  return nearLeft ? [last, last] : [first, first]
+}

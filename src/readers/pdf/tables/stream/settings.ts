@@ -1,0 +1,19 @@
+/** How tables without (enough) rules are told from prose; lengths in em of the text they stand in. */
+export const stream = {
+  /** A gap between words this wide parts two cells. */
+  gap: 0.95,
+  /** White space between columns that all rows keep free. */
+  gutter: 0.45,
+  /** Share of the rows that may cross a gutter. */
+  crossing: 0.12,
+  /** Lines further apart than this many usual distances belong to different tables. */
+  apart: 2.6,
+  /** Lines of one cell in a row that no cell of the next line supports. */
+  loose: 2,
+  rows: 3,
+  columns: 2,
+  /** Characters of an average cell beyond which columns are columns of prose. */
+  prose: 38,
+  /** Share of cells that are numbers from which no rule is needed to believe in a table. */
+  numbers: 0.22,
+} as const
