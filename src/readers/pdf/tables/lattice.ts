@@ -2,11 +2,14 @@ import type { FoundCell, FoundTable, Glyph, PageContent, Segment } from '../mode
 import { componentsOf, TOUCH } from './components.ts'
 import { bandOf, levelsOf, nearestLevel } from './levels.ts'
 import { rectangles } from './rectangles.ts'
+import { splitColumns } from './subcolumns.ts'
 import { splitRows } from './subrows.ts'
 import { unionOf } from './union.ts'
 
 /** Rulings nearer than this are one: double rules, the two sides of a drawn bar. */
 const SNAP = 3
+/** A frame around a word or two is no table. */
+const FEWEST_FILLED = 4
 /** A side is there when rulings cover this share of it. */
 const COVER = 0.5
 
@@ -42,8 +45,8 @@ function tableOf(group: readonly Segment[], content: PageContent): FoundTable | 
   const cells = cellsOf(grid, root, columns, rows)
   fill(cells, grid, content.glyphs)
   const filled = cells.filter(cell => cell.glyphs.length > 0).length
-  if (filled < 2 || cells.length < 3) return null
-  const packed = splitRows(pack(cells), content.page)
+  if (filled < FEWEST_FILLED || cells.length < 3) return null
+  const packed = splitRows(splitColumns(pack(cells), content.page), content.page)
   const box = {
     x0: grid.xs[0] ?? 0,
     top: grid.ys[0] ?? 0,

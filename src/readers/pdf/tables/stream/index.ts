@@ -11,11 +11,18 @@ export function streamTables(content: PageContent, taken: ReadonlySet<Glyph>): F
     content.glyphs.filter(glyph => !taken.has(glyph)),
     content.page,
   )
-  const [left, right] = [
-    Math.min(...rows.map(({ line }) => line.x0)),
-    Math.max(...rows.map(({ line }) => line.x1)),
-  ]
+  const left = Math.min(...rows.map(({ line }) => line.x0))
+  const right = Math.max(...rows.map(({ line }) => line.x1))
   return regionsOf(rows, right - left).flatMap(region => tableOf(region, content) ?? [])
+}
+
+/** Whether words that stand together are several columns of numbers or short words. */
+export function hasColumns(glyphs: readonly Glyph[], page: number): boolean {
+  const rows = rowsOf(glyphs, page)
+  const lines = rows.filter(({ chunks }) => chunks.length > 1)
+  if (lines.length < stream.rows) return false
+  const columns = columnsOf(rows)
+  return columns.length >= stream.columns && isTable(rows, columns, 0)
 }
 
 function tableOf(region: readonly Row[], content: PageContent): FoundTable | null {
