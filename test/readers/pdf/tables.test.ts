@@ -162,3 +162,83 @@ test('letters side by side are two; a letter printed over itself is one', async 
     '收入',
   ])
 })
+
+test('rows ruled apart under a heading with columns have its columns', async () => {
+  const rules = [...grid(xs, [100, 120]), ...grid([50, 400], [120, 140, 160, 180])]
+  const words = [
+    ...row(112, '国家', '数量', '占比'),
+    ...row(132, '甲国', '12', '30.0'),
+    ...row(152, '乙国', '20', '50.0'),
+    ...row(172, '丙国', '8', '20.0'),
+  ]
+  expect(await grids({ words, rules })).toEqual([
+    [
+      ['国家', '数量', '占比'],
+      ['甲国', '12', '30.0'],
+      ['乙国', '20', '50.0'],
+      ['丙国', '8', '20.0'],
+    ],
+  ])
+})
+
+describe('without rules', () => {
+  const set = (...lines: string[][]) =>
+    lines.flatMap((line, i) => row(112 + 16 * i, ...line).filter(([, , text]) => text !== ''))
+
+  test('words over columns of white space are a table, a heading over several columns spans them', async () => {
+    const words: Words[] = [
+      [54, 96, '指标'],
+      [215, 96, '二〇二四年收入与支出情况一览'],
+      ...set(
+        ['项目', '收入', '支出'],
+        ['教育', '12', '13'],
+        ['卫生', '1,200.5', '9'],
+        ['合计', '1,212.5', '22'],
+      ),
+    ]
+    expect(await grids({ words })).toEqual([
+      [
+        ['指标', '二〇二四年收入与支出情况一览', ''],
+        ['项目', '收入', '支出'],
+        ['教育', '12', '13'],
+        ['卫生', '1,200.5', '9'],
+        ['合计', '1,212.5', '22'],
+      ],
+    ])
+  })
+
+  test('a label broken over two lines is one', async () => {
+    const words = set(
+      ['Item', '2023', '2024'],
+      ['Health', '12', '13'],
+      ['Roads and', '', ''],
+      ['bridges', '8', '9'],
+      ['Total', '20', '22'],
+    )
+    const [found] = await grids({ words })
+    expect(found?.slice(2)).toEqual([
+      ['Roads and bridges', '8', '9'],
+      ['Total', '20', '22'],
+    ])
+  })
+
+  test('prose, a list and a table of contents are no tables', async () => {
+    const prose = Array.from(
+      { length: 8 },
+      (_, i): Words => [
+        50,
+        100 + 16 * i,
+        '全市各级财政部门坚持过紧日子，把更多资金用在民生和发展上，教育支出继续增加',
+      ],
+    )
+    const list = Array.from({ length: 6 }, (_, i): Words[] => [
+      [50, 300 + 16 * i, `${i + 1}.`],
+      [70, 300 + 16 * i, '加快建设重点项目'],
+    ]).flat()
+    const contents = Array.from(
+      { length: 6 },
+      (_, i): Words => [50, 500 + 16 * i, `第${i + 1}章收入情况${'.'.repeat(40)}${i + 3}`],
+    )
+    expect(await grids({ words: prose }, { words: list }, { words: contents })).toEqual([])
+  })
+})
