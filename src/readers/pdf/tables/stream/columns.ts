@@ -9,7 +9,7 @@ export interface Column {
 
 /** The columns of a region: what lies between the strips that nearly all of its lines leave white. */
 export function columnsOf(region: readonly Row[]): Column[] {
-  const lines = region.filter(({ chunks }) => chunks.length > 1)
+  const lines = bodyOf(region.filter(({ chunks }) => chunks.length > 1))
   const em = lines[0]?.size ?? 10
   const most = Math.floor(stream.crossing * lines.length)
   const events = lines.flatMap(({ chunks }) =>
@@ -35,6 +35,14 @@ export function columnsOf(region: readonly Row[]): Column[] {
     }
   }
   return columns
+}
+
+/** Lines that may set the columns: the first ones of fewer words than usual are headings that span. */
+function bodyOf(lines: readonly Row[]): readonly Row[] {
+  const counts = lines.map(({ chunks }) => chunks.length).sort((a, b) => a - b)
+  const usual = counts[counts.length >> 1] ?? 0
+  const first = lines.slice(0, stream.heads + 1).findIndex(({ chunks }) => chunks.length >= usual)
+  return lines.slice(Math.max(0, first))
 }
 
 /** The first and last column a stretch touches; null when it lies between two. */

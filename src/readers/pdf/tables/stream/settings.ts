@@ -10,6 +10,8 @@ export const stream = {
   apart: 2.6,
   /** Lines of one cell in a row that no cell of the next line supports. */
   loose: 2,
+  /** Leading lines that may be headings over several columns. */
+  heads: 4,
   rows: 3,
   columns: 2,
   /** Characters of an average cell beyond which columns are columns of prose. */
