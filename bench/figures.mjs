@@ -284,4 +284,5 @@ if (process.argv.includes('--line')) {
   generated()
   await labelled('labels')
   await labelled('labels-unseen')
+  await labelled('labels-third')
 }

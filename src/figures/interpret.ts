@@ -5,7 +5,7 @@ import { change } from './attributes/change.ts'
 import { comparator } from './attributes/comparator.ts'
 import { findMetric, metric } from './attributes/metric.ts'
 import { note } from './attributes/note.ts'
-import { isCompared, passes, period } from './attributes/period.ts'
+import { heads, isCompared, passes, period } from './attributes/period.ts'
 import { dealOut } from './attributes/respective.ts'
 import { speaks } from './attributes/scope.ts'
 import { type Enclosing, State } from './attributes/state.ts'
@@ -151,6 +151,7 @@ class Interpreter {
       clause: this.state.clause,
       sentence: this.state.sentence,
     }
+    if (!bare && heads(this.text, mark)) this.state.topic = this.state.period
   }
 
   /** 剔除2024年…因素: the year of what is left out. */

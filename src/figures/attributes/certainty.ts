@@ -7,7 +7,13 @@ import { compared } from '../words/periods.ts'
 import type { Governing, State } from './state.ts'
 import { type View, words } from './view.ts'
 
-const budgets = new Set(['initial_budget', 'adjusted_budget', 'final_account', 'execution'])
+const budgets = new Set([
+  'initial_budget',
+  'adjusted_budget',
+  'estimated_execution',
+  'final_account',
+  'execution',
+])
 
 /** Lets a word of modality or stage govern what follows, unless it names a base (为年初预算的). */
 export function certify(text: string, mark: Mark, state: State): void {
@@ -130,7 +136,8 @@ function governs(
       view.found.start - mark.end <= 4 ||
       (held.clause !== view.clause && figure.change !== undefined)
     )
-  if (held.weak && held.clause !== view.clause) return figure.change !== undefined
+  if (held.weak && held.clause !== view.clause)
+    return figure.change !== undefined && figure.words.metric?.rule === 'carried'
   if (around.ahead && held.value === 'actual') return false
   return !(
     figure.kind === 'count' &&

@@ -43,6 +43,7 @@ function adjacent(view: View, change: Mark): boolean {
           word.before === undefined &&
           word.relation !== 'link' &&
           word.relation !== 'of' &&
+          word.relation !== 'per' &&
           word.certainty === undefined
         )
           return false

@@ -3,7 +3,7 @@ import type { Mark } from '../mark.ts'
 import { changeMark } from './change.ts'
 import { inWord, joins } from './comparator.ts'
 import type { Base } from './elsewhere.ts'
-import { clean, nounTails, openOf, type Phrase } from './phrase.ts'
+import { adverbs, clean, nounTails, openOf, type Phrase } from './phrase.ts'
 import { type View, words } from './view.ts'
 
 /** The nearest noun phrase a figure measures, left of it in its clause; nothing when the clause names none. */
@@ -55,6 +55,7 @@ function tail(view: View, at: number): number {
           word.relation === 'link' ||
           word.relation === 'of' ||
           word.relation === 'share' ||
+          word.relation === 'per' ||
           (word.relation === 'verb' && !nominal(view, mark)) ||
           (word.relation === 'than' && !nominal(view, mark)) ||
           word.word === '同比' ||
@@ -90,7 +91,8 @@ function skipFillers(view: View, at: number): number {
     if (joins(before, last)) break
     end -= last === '均' && before === '年' ? 2 : 1
   }
-  return end
+  const adverb = adverbs.find(word => text.startsWith(word, end - word.length))
+  return adverb === undefined || end - adverb.length < view.start ? end : end - adverb.length
 }
 
 /** Rightmost start a metric may have: behind the last period, verb, 其中 or modal of the clause. */

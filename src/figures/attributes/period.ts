@@ -21,9 +21,24 @@ export function isCompared(text: string, mark: Mark): boolean {
 
 /** A bare 年底 and the 上年 of 上年结余 speak for their own clause alone. */
 export function passes(text: string, { start, end, period }: Mark): boolean {
-  if (end - start === 2 && period?.granularity === 'day') return true
+  if (end - start === 2 && period?.granularity === 'day') return !opens(text, start)
   const relative = text.charAt(start) === '上' && period?.offset === -1
   return relative && !'，,：:、'.includes(text.charAt(end))
+}
+
+/** Whether the words stand at the head of a clause, where they say when (2025年，…), not whose (兑付2024年贷款). */
+export function heads(text: string, { start, end, period }: Mark): boolean {
+  if (end - start === 2 && period?.granularity === 'day') return false
+  let at = start - 1
+  while (at >= 0 && isSpace(text.charCodeAt(at))) at--
+  return at < 0 || !/[\u4e00-\u9fff0-9“]/.test(text.charAt(at)) || isUntil(text, start)
+}
+
+/** Whether the words open their sentence, or what 截至 opens: they speak for all of it. */
+export function opens(text: string, start: number): boolean {
+  let at = start - 1
+  while (at >= 0 && isSpace(text.charCodeAt(at))) at--
+  return at < 0 || '。；！？\n'.includes(text.charAt(at)) || isUntil(text, start)
 }
 
 /** Whether 截至 stands before the words. */

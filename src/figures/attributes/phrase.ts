@@ -15,7 +15,7 @@ export interface Phrase {
 }
 
 /** Adverbs that end a noun phrase and are no part of it. */
-const adverbs = [
+export const adverbs = [
   '首次',
   '每年',
   '年均',
@@ -88,6 +88,7 @@ export function clean(view: View, from: number, to: number, least = 2): Phrase |
   const length = end - start
   if (length < least || length > longest || !named(text, start, end)) return undefined
   const found = text.slice(start, end)
+  if (adverbs.includes(found) || /^按.*计算$/.test(found)) return undefined
   if (hollow.has(found) || found.endsWith('后')) return undefined
   return { text: found, start, end }
 }

@@ -33,6 +33,8 @@ export class State {
   /** What governs again once a bare 年底 has had its clause. */
   outer: Governing<Mark> | undefined
   passing = false
+  /** The last period that stood at the head of a clause: it governs on in the next sentence. */
+  topic: Governing<Mark> | undefined
   /** The last period resolved: the figures of a clause share it. */
   resolved:
     | { mark: Mark; from: From; year: number | undefined; period: Period | undefined }
@@ -77,6 +79,7 @@ export class State {
       account: this.account,
     }
     this.nextPart()
+    this.period = this.topic
     this.sentence++
     this.scope = undefined
     this.account = undefined
