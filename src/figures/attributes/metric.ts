@@ -79,6 +79,8 @@ function nominal(view: View, mark: Mark): boolean {
   return start > view.start && before >= 0x4e00 && before <= 0x9fff
 }
 
+const adverbEnds = new Set(adverbs.map(word => word.charCodeAt(word.length - 1)))
+
 function skipFillers(view: View, at: number): number {
   const { text } = view
   let end = at
@@ -91,6 +93,7 @@ function skipFillers(view: View, at: number): number {
     if (joins(before, last)) break
     end -= last === '均' && before === '年' ? 2 : 1
   }
+  if (!adverbEnds.has(text.charCodeAt(end - 1))) return end
   const adverb = adverbs.find(word => text.startsWith(word, end - word.length))
   return adverb === undefined || end - adverb.length < view.start ? end : end - adverb.length
 }
@@ -107,7 +110,7 @@ function head(view: View, end: number): number {
       (word !== undefined &&
         (word.part === true ||
           word.relation === 'verb' ||
-          word.certainty?.modality !== undefined ||
+          (word.certainty?.modality !== undefined && !nominal(view, mark)) ||
           word.note === true ||
           word.basis === 'adjusted' ||
           word.relation === 'share'))

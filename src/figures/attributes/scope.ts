@@ -13,12 +13,13 @@ export function speaks(text: string, marks: readonly Mark[], i: number): boolean
   if (ranked.some(word => text.startsWith(word, mark.end))) return false
   const left = text.slice(Math.max(0, mark.start - 3), mark.start)
   if (places.some(word => left.endsWith(word))) return false
-  return spends(text, mark, left)
+  return spends(text, mark)
 }
 
 /** 省级 and the like are a scope before a word of budgets alone; 市本级 and 全市 always are. */
-function spends(text: string, { word, end }: Mark, left: string): boolean {
+function spends(text: string, mark: Mark): boolean {
+  const { word, end } = mark
   if (word?.scope !== 'own_level' || word.word.endsWith('本级')) return true
-  if (givers.some(giver => left.endsWith(giver))) return false
+  if (givers.test(text.slice(Math.max(0, mark.start - 8), mark.start))) return false
   return budgetary.some(next => text.startsWith(next, end))
 }

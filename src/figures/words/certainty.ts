@@ -86,7 +86,7 @@ export const aims = list(
 )
 
 /** Level words that stand beside these name whose grant it is, not whose account (中央、省级转移支付). */
-export const givers = list('中央、 中央和 中央及 中央与 上级和 国家和 国家、')
+export const givers = /(?:中央|国家|上级|省)[、和及与](?:省[、和及与])?$/
 
 /** What follows a scope when it is a yardstick (居全省前列, 全国性赛事). */
 export const ranked = list(
