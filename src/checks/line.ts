@@ -158,8 +158,8 @@ function scaleOf(figure: Figure): Scale {
     : { power, words: words + figure.unit }
 }
 
-/** The power of ten between the printed numeral and base units. */
-function powerOf({ text, precision }: Figure): number {
+/** The power of ten between the numeral a figure is printed with and its value (亿元: 8). */
+export function powerOf({ text, precision }: Pick<Figure, 'text' | 'precision'>): number {
   if (precision === undefined) return 0
   const printed = /\d[\d,，]*(?:[.．](\d+))?/.exec(text)
   const last = precision.includes('.')

@@ -32,8 +32,9 @@ function* ofBranch(
   { row, children }: Branch,
   reading: Omit<Layout, 'line'>,
 ): Generator<Claim> {
-  const layout = { ...reading, line: {} }
   const sure = children.filter(({ unsure }) => !unsure)
+  const unsure = reading.unsure === true || sure.some(({ tentative }) => tentative)
+  const layout = { ...reading, unsure, line: {} }
   if (sure.length === 0 || sure.length < children.length || row.group) return
   if (sure.some(child => isTakenAway(child.row.label))) return
   if (row.code === '' && sure.length === 1) return

@@ -8,6 +8,8 @@ import { bare, isTakenAway, numberOf } from './words.ts'
 interface Item {
   row: PanelRow
   unsure: boolean
+  /** Rows under it were taken for its parts only because they have no number. */
+  tentative: boolean
 }
 
 /** Rows of totals: 小计 over the rows before it, 合计 over 小计 and rows, 总计 over 合计 and what follows it; or totals that lead their rows. */
@@ -28,11 +30,11 @@ export const totals: Finder = {
 function itemsOf(panel: Panel): Item[] {
   const branches = new Map<PanelRow, Branch>(branchesOf(panel).map(branch => [branch.row, branch]))
   return panel.rows.flatMap(row => {
-    if (row.rank > 0) return [{ row, unsure: false }]
+    if (row.rank > 0) return [{ row, unsure: false, tentative: false }]
     const branch = branches.get(row)
     return branch === undefined || (branch.parent !== null && !branch.unsure)
       ? []
-      : [{ row, unsure: branch.unsure }]
+      : [{ row, unsure: branch.unsure, tentative: branch.children.some(child => child.tentative) }]
   })
 }
 
@@ -89,13 +91,18 @@ function* claims(
   const parts = items.filter(({ row }) => !row.group)
   if (parts.length === 0 || parts.some(({ unsure }) => unsure) || isMixed(total, parts)) return
   if (parts.some(({ row }) => isTakenAway(row.label))) return
-  const layout = { line: {}, kind, unsure: mayNest(panel, parts) || isCut(panel, total, parts) }
+  const layout = { line: {}, kind, unsure: isUnsure(panel, total, parts) }
   for (const column of panel.values) {
     const slots = parts.map(({ row }) => ({ row: row.row, column }))
     const subject = subjectOf(panel, total.label, column)
     const claim = slotSum(panel, { row: total.row, column }, slots, subject, layout)
     if (claim) yield claim
   }
+}
+
+function isUnsure(panel: Panel, total: PanelRow, parts: readonly Item[]): boolean {
+  if (parts.some(({ tentative }) => tentative)) return true
+  return mayNest(panel, parts) || isCut(panel, total, parts)
 }
 
 /** Rows of the total may stand on a page that is no part of this table. */

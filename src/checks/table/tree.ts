@@ -10,6 +10,8 @@ export interface Branch {
   parts: Branch[]
   /** Nothing tells whether it belongs to the row above it or stands beside it. */
   unsure: boolean
+  /** It is taken for a part of the numbered row above it only because it has no number itself. */
+  tentative: boolean
 }
 
 /** The rows of a panel that are no totals, under one another by code, number or indentation; in order. */
@@ -21,7 +23,7 @@ export function branchesOf(panel: Panel): Branch[] {
 }
 
 function branch(row: PanelRow, parent: Branch | null, unsure = false): Branch {
-  const made: Branch = { row, parent, children: [], parts: [], unsure }
+  const made: Branch = { row, parent, children: [], parts: [], unsure, tentative: false }
   parent?.children.push(made)
   return made
 }
@@ -76,7 +78,14 @@ function byLabel(rows: readonly PanelRow[]): Branch[] {
     const numbered = numberOf(row.label)
     if (row.part) {
       const of = open.at(-1)?.made ?? null
-      const made: Branch = { row, parent: of, children: [], parts: [], unsure: of === null }
+      const made: Branch = {
+        row,
+        parent: of,
+        children: [],
+        parts: [],
+        unsure: of === null,
+        tentative: false,
+      }
       of?.parts.push(made)
       all.push(made)
       listing = { of, indent: indented ? indent : Number.POSITIVE_INFINITY }
@@ -84,7 +93,14 @@ function byLabel(rows: readonly PanelRow[]): Branch[] {
     }
     if (listing !== null && numbered === null) {
       const deeper = indented && indent > (open.at(-1)?.indent ?? -1)
-      const made: Branch = { row, parent: listing.of, children: [], parts: [], unsure: !deeper }
+      const made: Branch = {
+        row,
+        parent: listing.of,
+        children: [],
+        parts: [],
+        unsure: !deeper,
+        tentative: false,
+      }
       if (deeper) {
         listing.of?.parts.push(made)
         all.push(made)
@@ -111,9 +127,12 @@ function byLabel(rows: readonly PanelRow[]): Branch[] {
     }
     if (!indented) while (open.length > 0 && open.at(-1)?.style === null) open.pop()
     const top = open.at(-1)
-    const under = top !== undefined && indented && indent > top.indent
+    const tentative = top !== undefined && !indented && top.style !== null
+    const under = tentative || (top !== undefined && indented && indent > top.indent)
     const beside = top === undefined
-    const made = branch(row, under ? top.made : null, !under && !beside && before !== undefined)
+    const parent = under && top !== undefined ? top.made : null
+    const made = branch(row, parent, !under && !beside && before !== undefined)
+    made.tentative = tentative
     open.push({ made, style: null, number: 0, indent })
     all.push(made)
   }

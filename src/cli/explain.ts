@@ -1,0 +1,76 @@
+import { Command } from 'commander'
+import { disk } from '../io/disk.ts'
+import { type Derivation, linesOf } from './derivation.ts'
+import { print, printJson } from './document.ts'
+import { find, isRow, type Row, rowsWith, tablesOf } from './lookup.ts'
+import { locator } from './whereabouts.ts'
+
+interface Options {
+  dataset: string
+  json?: true
+}
+
+/** `yiyuan explain`: the whole derivation of one value. */
+export function explain(): Command {
+  return new Command('explain')
+    .description(
+      'say where a source, table, cell, record, figure or check comes from, step by step',
+    )
+    .argument('<id>', 'an id of the dataset, or its first 8 characters or more')
+    .option('-d, --dataset <folder>', 'the dataset folder', 'out')
+    .option('--json', 'everything as one JSON object')
+    .addHelpText('after', '\nExample:\n  $ yiyuan explain 3f0a9c21 -d out\n')
+    .action(async (id: string, { dataset, json }: Options) => {
+      const derivation = await derive(dataset, id)
+      const locate = await locator(disk, derivation.source)
+      if (json) printJson({ ...derivation, places: locate(derivation.row['anchors']) })
+      else print(`${linesOf(derivation, locate).join('\n')}\n`)
+    })
+}
+
+async function derive(folder: string, wanted: string): Promise<Derivation> {
+  const tables = await tablesOf(disk, folder)
+  const { kind, id, found } = await find(disk, folder, tables, wanted)
+  const { row } = found
+  const rows = (table: string, ids: readonly string[]) => rowsWith(disk, folder, table, ids)
+  const sourceId = String(row['source_id'])
+  const source = await first(rows('sources', [sourceId]), each => each['source_id'] === sourceId)
+  const figures: Row[] = []
+  const wantedFigures = kind === 'check' ? membersOf(row) : [id]
+  if (kind !== 'source' && wantedFigures.length > 0) {
+    for await (const figure of rows('figures', wantedFigures)) {
+      const holds =
+        kind === 'check'
+          ? wantedFigures.includes(String(figure['figure_id']))
+          : figure[`${kind}_id`] === id
+      if (holds) figures.push(figure)
+    }
+  }
+  const cellId = kind === 'figure' ? row['cell_id'] : null
+  const cell =
+    typeof cellId === 'string'
+      ? await first(rows('cells', [cellId]), each => each['cell_id'] === cellId)
+      : undefined
+  const checks: Row[] = []
+  const taking = kind === 'check' ? [] : figures.map(figure => String(figure['figure_id']))
+  if (taking.length > 0) {
+    for await (const check of rows('checks', taking)) {
+      if (membersOf(check).some(member => taking.includes(member))) checks.push(check)
+    }
+  }
+  return { kind, id, row, source, figures, cell, checks }
+}
+
+function membersOf({ members }: Row): string[] {
+  return Array.isArray(members)
+    ? members.filter(isRow).map(member => String(member['figure_id']))
+    : []
+}
+
+async function first(
+  rows: AsyncIterable<Row>,
+  wanted: (row: Row) => boolean,
+): Promise<Row | undefined> {
+  for await (const row of rows) if (wanted(row)) return row
+  return undefined
+}
