@@ -148,6 +148,80 @@ describe('no identity is claimed', () => {
   })
 })
 
+describe('columns that compare', () => {
+  it('are computed from the columns they name', async () => {
+    const { lines } = await checksOf(
+      table(
+        '单位：万元',
+        '项目|2023年决算数|2024年预算数|2024年执行数|完成预算%|比上年增长%|增减额',
+        '教育|400|500|450|90.0|12.5|50',
+        '卫生|300|250|270|108.0|-10.0|-30',
+        '合计|700|750|720|96.0|2.9|20',
+      ),
+    )
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'table-comparisons: 450 / 500 = 90.0 % (exact)',
+        'table-comparisons: (270 − 300) / 300 = -10.0 % (exact)',
+        'table-comparisons: (720 − 700) / 700 = 2.857 ≈ 2.9 % (within rounding)',
+        'table-comparisons: 270 − 300 = -30 万元 (exact)',
+      ]),
+    )
+  })
+
+  it('are not bound to one of two budgets', async () => {
+    const { checks } = await checksOf(
+      table(
+        '单位：万元',
+        '项目|年初预算数|调整预算数|执行数|完成预算%',
+        '教育|400|500|450|90.0',
+        '卫生|300|250|270|108.0',
+      ),
+    )
+    expect(checks.filter(({ kind }) => kind === 'ratio')).toEqual([])
+  })
+
+  it('are bound to the budget their heading names', async () => {
+    const { lines } = await checksOf(
+      table(
+        '单位：万元',
+        '项目|年初预算数|调整预算数|执行数|完成调整预算%',
+        '教育|400|500|450|90.0',
+        '卫生|300|250|270|108.0',
+      ),
+    )
+    expect(lines).toContain('table-comparisons: 450 / 500 = 90.0 % (exact)')
+  })
+
+  it('are not checked on a comparable basis', async () => {
+    const { checks } = await checksOf(
+      table(
+        '单位：万元',
+        '项目|上年执行数|执行数|同口径增长%',
+        '税收|100|90|5.2',
+        '非税|50|60|21.0',
+      ),
+    )
+    expect(checks).toEqual([])
+  })
+
+  it('are made as their formula line says', async () => {
+    const { checks } = await checksOf(
+      table(
+        '单位：万元',
+        '项目|收入|支出|结余',
+        '栏次|1|2|3=1-2',
+        '教育|100|60|40',
+        '卫生|80|50|35',
+      ),
+    )
+    expect(checks.map(({ finder, line }) => `${finder}: ${line}`)).toEqual([
+      'table-formulas: 100 − 60 = 40 万元 (exact)',
+      'table-formulas: 80 − 50 = 30 ≠ 35 万元 (inconsistent)',
+    ])
+  })
+})
+
 it('takes time in proportion to the rows', async () => {
   const rows = Array.from({ length: 10_000 }, (_, i) => `项目${i}|${i}`)
   const text = table('单位：万元', '项目|金额', ...rows, '合计|49995000')
