@@ -1,5 +1,6 @@
-import { concat } from '../model/text.ts'
+import { concat, slice, type Text, trim } from '../model/text.ts'
 import type { RawBlock } from './raw.ts'
+import { captionLine, unitWords } from './words.ts'
 
 const startsWithUnit =
   /^\s*(?:[%％‰]|(?:[百千万亿]{1,3}|[百千万亿]{0,3}[元人户])(?![\u4e00-\u9fff]))/
@@ -8,7 +9,7 @@ const endsInDigits = /[\d０-９]$/
 /** A numeral and its unit that a page sets in two paragraphs (…2191.55 | 亿元，较上年…) are one paragraph again. */
 export function mend(blocks: readonly RawBlock[]): RawBlock[] {
   const mended: RawBlock[] = []
-  for (const block of blocks) {
+  for (const block of blocks.flatMap((found, i) => parted(found, blocks[i + 1]))) {
     const last = mended.at(-1)
     if (
       block.kind === 'paragraph' &&
@@ -20,4 +21,26 @@ export function mend(blocks: readonly RawBlock[]): RawBlock[] {
     } else mended.push(block)
   }
   return mended
+}
+
+/** Lines right above a table that stand in one paragraph (its title, its unit) are a paragraph each. */
+function parted(block: RawBlock, next: RawBlock | undefined): RawBlock[] {
+  if (block.kind !== 'paragraph' || next?.kind !== 'table' || !block.text.text.includes('\n'))
+    return [block]
+  const lines = linesOf(block.text)
+  const heads = lines.some(({ text }) => captionLine.test(text) || unitWords.test(text))
+  return heads ? lines.map(text => ({ ...block, text })) : [block]
+}
+
+function linesOf(text: Text): Text[] {
+  const lines: Text[] = []
+  let start = 0
+  while (start <= text.text.length) {
+    const at = text.text.indexOf('\n', start)
+    const end = at < 0 ? text.text.length : at
+    const line = trim(slice(text, start, end))
+    if (line.text !== '') lines.push(line)
+    start = end + 1
+  }
+  return lines
 }

@@ -5,9 +5,10 @@ import { unified } from 'unified'
 import { concat, type Text } from '../../model/text.ts'
 import { placeCells, type UnplacedCell } from '../../tables/grid.ts'
 import type { RawBlock, RawTable } from '../../tables/raw.ts'
+import { captionLine, unitWords } from '../../tables/words.ts'
 import { splitTabTables } from '../delimited.ts'
 import { inlineText, readFragment } from '../html/fragment.ts'
-import { plainText } from '../lines.ts'
+import { linesOf, plainText } from '../lines.ts'
 import { splitPipeTables } from './pipes.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
@@ -58,11 +59,25 @@ function blocksOf(node: RootContent, source: string, offset: number): RawBlock[]
     case 'definition':
     case 'footnoteDefinition':
       return []
+    case 'paragraph':
+      return linesOfHead(node, source, offset).map(text => ({ kind: 'paragraph', text }))
     default: {
       const text = textOf(node, source, offset)
       return text.text === '' ? [] : [{ kind: 'paragraph', text }]
     }
   }
+}
+
+/** A paragraph's text; the title and unit lines of a table, written one under the other, are a paragraph each. */
+function linesOfHead(node: Nodes, source: string, offset: number): Text[] {
+  const { start, end } = spanOf(node)
+  const lines = linesOf(source.slice(start, end), offset + start)
+  const heads = lines.some(({ text }) => captionLine.test(text.trim()) || unitWords.test(text))
+  const texts =
+    heads && lines.length > 1
+      ? lines.map(line => inlineText(line.text, line.start))
+      : [textOf(node, source, offset)]
+  return texts.filter(({ text }) => text !== '')
 }
 
 /** A point of a list; its number is printed and stays, a bullet is a mark. */
