@@ -22,7 +22,11 @@ const stories = pipelines
 async function told(name: string, bytes: Uint8Array) {
   const { records, setAside } = await convert({ name, bytes }, pipelines)
   const values: Record<string, unknown[]> = {}
-  for (const record of records) (values[record.pipeline] ??= []).push(record.values)
+  for (const record of records) {
+    const known = values[record.pipeline] ?? []
+    known.push(record.values)
+    values[record.pipeline] = known
+  }
   return {
     records: values,
     set_aside: setAside.map(({ pipeline, field, words }) => ({ pipeline, field, words })),
