@@ -1,14 +1,17 @@
+import { declaredChecks, type HeldFigure } from './checks/declared.ts'
 import { findChecks } from './checks/index.ts'
 import { collectFigures } from './figures/collect.ts'
 import { identifier, sourceIdOf } from './identity.ts'
 import { type Diagnostic, diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
 import { SourceError } from './model/errors.ts'
+import type { IdentifiedFigure } from './model/located.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { Source } from './model/source.ts'
+import type { Cell, Table } from './model/table.ts'
 import type { Pipeline } from './pipeline.ts'
 import { readDocument } from './readers/index.ts'
-import { readRecords } from './records/index.ts'
+import { type RecordResult, readRecords } from './records/index.ts'
 import { outcomeOf } from './rows/outcome.ts'
 import { summary } from './rows/summary.ts'
 
@@ -47,9 +50,38 @@ export function interpret(
     ...found,
     id: identify(`figure:${found.figure.kind}`, found.anchors, found.figure.text),
   }))
-  const checks = findChecks(document, figures)
+  const checks = [
+    ...findChecks(document, figures, switchedOff(read, pipelines)),
+    ...declaredChecks(pipelines, heldFigures(read, figures)),
+  ]
   const outcome = outcomeOf({ document, sourceId, identify, read, figures, checks })
   return { ...outcome, diagnostics: [...outcome.diagnostics, ...collected.diagnostics] }
+}
+
+/** Finders that pipelines switch off, by the tables of their form. */
+function switchedOff(
+  { records }: RecordResult,
+  pipelines: readonly Pipeline[],
+): ReadonlyMap<Table, readonly string[]> {
+  const off = new Map<Table, readonly string[]>()
+  const without = new Map(pipelines.map(pipeline => [pipeline.name, pipeline.without ?? []]))
+  for (const { pipeline, table } of records) {
+    const names = without.get(pipeline) ?? []
+    if (table !== null && names.length > 0 && !off.has(table)) off.set(table, names)
+  }
+  return off
+}
+
+/** The figures that are values of fields: the only one of a cell that a record claims. */
+function heldFigures({ claims }: RecordResult, figures: readonly IdentifiedFigure[]): HeldFigure[] {
+  const counts = new Map<Cell, number>()
+  for (const { cell } of figures) if (cell) counts.set(cell, (counts.get(cell) ?? 0) + 1)
+  return figures.flatMap(found => {
+    const claim = found.cell && claims.get(found.cell)
+    if (!claim || !found.cell || counts.get(found.cell) !== 1) return []
+    const { record, field } = claim
+    return [{ record, pipeline: record.pipeline, field, found }]
+  })
 }
 
 /** What is published of a source that could not be read. */

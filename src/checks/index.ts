@@ -2,6 +2,7 @@ import type { CheckKind } from '../model/check.ts'
 import type { Document } from '../model/document.ts'
 import type { IdentifiedFigure } from '../model/located.ts'
 import type { CheckRow } from '../model/rows.ts'
+import type { Table } from '../model/table.ts'
 import { isBorneOut, tallied } from './borne.ts'
 import type { Claim, Finder } from './finder.ts'
 import { lineOf } from './line.ts'
@@ -17,13 +18,19 @@ export type FoundCheck = Omit<CheckRow, 'check_id' | 'source_id'>
 /** Every way an identity is found; a new one is one file and one line here. Of two that claim the same, the first is kept. */
 export const finders: readonly Finder[] = [...tableFinders, ...proseFinders]
 
-/** Every identity the document claims by its own words and layout, with its verdict. */
-export function findChecks(document: Document, figures: readonly IdentifiedFigure[]): FoundCheck[] {
+/** Every identity the document claims by its own words and layout, with its verdict; but for finders switched off on a table. */
+export function findChecks(
+  document: Document,
+  figures: readonly IdentifiedFigure[],
+  switchedOff: ReadonlyMap<Table, readonly string[]> = new Map(),
+): FoundCheck[] {
   const reading = readingOf(document, figures)
   const seen = new Set<string>()
   const judged: Judged[] = []
   for (const finder of finders) {
     for (const claim of finder.find(reading)) {
+      const table = claim.members[0]?.found.table
+      if (table && switchedOff.get(table)?.includes(finder.name)) continue
       const key = keyOf(claim)
       if (seen.has(key)) continue
       seen.add(key)

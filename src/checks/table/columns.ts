@@ -34,13 +34,17 @@ export const columns: Finder = {
   },
 }
 
+/** Headings of rates, which stand beside amounts and are no part of them. */
+const rates = /[%％率]$|占比|比重/
+
 /** Every heading whose columns hold a total and other columns, from the outermost in. */
 function sumsOf(panel: Panel): Sum[] {
   const paths = new Map<number, string[]>(
     panel.values.map(column => [column, (panel.table.columns[column]?.path ?? []).map(compact)]),
   )
   const sums: Sum[] = []
-  divide(panel.values, 0, paths, sums)
+  const amounts = panel.values.filter(column => !rates.test(paths.get(column)?.at(-1) ?? ''))
+  divide(amounts, 0, paths, sums)
   return sums
 }
 
