@@ -1,13 +1,33 @@
 import { createHash } from 'node:crypto'
 import { html } from './html.ts'
+import type { Row } from './row.ts'
 import { sections } from './sections/index.ts'
 import { style } from './style.ts'
-import type { Summary } from './summary.ts'
+import { openTotals } from './totals.ts'
 
-/** The page of a dataset: one file, no script, nothing loaded from elsewhere, every word of a document escaped. */
-export function reportPage(summary: Summary): string {
-  const hash = createHash('sha256').update(style).digest('base64')
-  const page = html`<!doctype html>
+/** The page while the dataset is written: takes its rows, keeps little of them, and is text at the end. */
+export interface Report {
+  /** A row of a table; `path` is its document's. */
+  row(table: string, path: string, row: Row): void
+  page(): string
+}
+
+/** One file, no script, nothing loaded from elsewhere, every word of a document escaped. */
+export function openReport(): Report {
+  const totals = openTotals()
+  const parts = sections.map(({ title, open }) => ({
+    title,
+    id: title.toLowerCase().replaceAll(' ', '-'),
+    ...open(),
+  }))
+  return {
+    row(table, path, row) {
+      totals.row(table, row)
+      for (const part of parts) part.row(table, path, row)
+    },
+    page() {
+      const hash = createHash('sha256').update(style).digest('base64')
+      return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -20,27 +40,16 @@ export function reportPage(summary: Summary): string {
 <header>
 <h1>What was found</h1>
 <p class="lead">The dataset beside this page, at a glance.</p>
-<dl class="totals">${totals(summary).map(([name, count]) => html`<div><dt>${name}</dt><dd>${count}</dd></div>`)}</dl>
+<dl class="totals">${totals.numbers().map(([name, number, look]) => html`<div class="${look ? 'look' : 'calm'}"><dt>${name}</dt><dd>${number}</dd></div>`)}</dl>
+<nav aria-label="Parts of this page">${parts.map(({ id, title }) => html`<a href="#${id}">${title}</a> `)}</nav>
 </header>
 <main>
-${sections.map(({ title, body }) => html`<section><h2>${title}</h2>${body(summary)}</section>`)}
+${parts.map(({ id, title, body }) => html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${body()}</section>`)}
 </main>
 <footer><p>Every number here is a count of rows in the files beside it; run.json lists them with their hashes.</p></footer>
 </body>
 </html>
-`
-  return page.markup
-}
-
-function totals({ statuses, caught, kinds, verdicts, setAside }: Summary): [string, number][] {
-  const sum = (counts: Iterable<number>) => [...counts].reduce((total, count) => total + count, 0)
-  return [
-    ['documents', sum(statuses.values())],
-    ['not converted', sum(statuses.values()) - (statuses.get('converted') ?? 0)],
-    ['records', sum([...caught.values()].map(({ records }) => records))],
-    ['figures', sum(kinds.values())],
-    ['checks', sum(verdicts.values())],
-    ['inconsistent', verdicts.get('inconsistent') ?? 0],
-    ['set aside', setAside.total],
-  ]
+`.markup
+    },
+  }
 }

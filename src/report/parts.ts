@@ -1,49 +1,69 @@
 import { type Html, html } from './html.ts'
-import type { Listed } from './summary.ts'
+import type { Listed } from './listed.ts'
+
+export type Tone = 'good' | 'doubtful' | 'bad'
 
 /** Horizontal bars with their names and numbers; the numbers are text, so nothing depends on seeing the bars. */
-export function bars(counts: Iterable<readonly [string, number]>, label: string): Html {
-  const rows = [...counts].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1])
-  const most = Math.max(1, ...rows.map(([, count]) => count))
-  if (rows.length === 0) return html`<p class="none">${label}: none</p>`
-  const lines = rows.map(
-    ([name, count]) => html`<tr><th scope="row">${name}</th><td class="number">${count}</td>
-<td class="bar" aria-hidden="true"><svg viewBox="0 0 100 10" preserveAspectRatio="none"><rect class="bar-${tone(name)}" width="${plain((100 * count) / most)}" height="10"/></svg></td></tr>`,
+export function bars(
+  counts: Iterable<readonly [string, number]>,
+  label: string,
+  tone: (name: string) => Tone = () => 'good',
+): Html {
+  const found = [...counts].filter(([, number]) => number > 0)
+  if (found.length === 0) return html`<p class="none">${label}: none</p>`
+  const sorted = found.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const most = Math.max(...sorted.map(([, number]) => number))
+  const lines = sorted.map(
+    ([
+      name,
+      number,
+    ]) => html`<tr><th scope="row">${name.replaceAll('_', ' ')}</th><td class="number">${number}</td>
+<td class="bar"><svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${`${number} of at most ${most}`}"><rect class="track" width="100" height="10"/><rect class="bar-${tone(name)}" width="${((100 * number) / most).toFixed(2)}" height="10"/></svg></td></tr>`,
   )
-  return html`<table class="bars"><caption>${label}</caption><tbody>${lines}</tbody></table>`
+  return html`<table class="bars"><caption>${label}</caption><thead class="unseen"><tr><th scope="col">what</th><th scope="col">how many</th><th scope="col">chart</th></tr></thead><tbody>${lines}</tbody></table>`
 }
 
-const BAD = new Set(['failed', 'inconsistent', 'error'])
-const DOUBTFUL = new Set(['unsupported', 'unlikely', 'not_checkable', 'prose'])
-
-function tone(name: string): string {
-  return BAD.has(name) ? 'bad' : DOUBTFUL.has(name) ? 'doubtful' : 'good'
-}
-
-function plain(width: number): string {
-  return width.toFixed(2)
-}
-
-/** A table of rows; of more than it holds it says how many there are and where. */
+/** A table whose rows turn into blocks on a phone; what is beyond `open` rows is folded, what is not held is counted. */
 export function rows<T>(
-  { rows: listed, total }: Listed<T>,
+  { rows: held, total }: Listed<T>,
   heads: readonly string[],
-  cells: (row: T) => readonly Html[],
+  cells: (row: T) => readonly Cell[],
   file: string,
+  open = 10,
 ): Html {
   if (total === 0) return html`<p class="none">none</p>`
-  const more =
-    total > listed.length
-      ? html`<p class="more">and ${total - listed.length} more in <code>${file}</code></p>`
-      : html``
-  return html`<div class="scroll" tabindex="0"><table><thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${listed.map(row => html`<tr>${cells(row)}</tr>`)}</tbody></table></div>${more}`
+  const table = (part: readonly T[]) => html`<table class="rows"><thead><tr>${heads.map(
+    head => html`<th scope="col">${head}</th>`,
+  )}</tr></thead>
+<tbody>${part.map(row => html`<tr>${cells(row).map(({ look, body }, i) => html`<td class="${look}" data-head="${heads[i] ?? ''}">${body}</td>`)}</tr>`)}</tbody></table>`
+  return html`${table(held.slice(0, open))}${folded(held.length - open, () => table(held.slice(open)))}${more(total - held.length, file)}`
 }
 
-export function cell(words: string): Html {
-  return html`<td>${words}</td>`
+/** More of a list, shown when asked for. */
+export function folded(left: number, body: () => Html): Html {
+  return left > 0 ? html`<details><summary>${left} more</summary>${body()}</details>` : html``
 }
 
-export function path(words: string): Html {
-  return html`<td class="path">${words}</td>`
+/** What the page does not hold, and where it is. */
+export function more(left: number, file: string): Html {
+  return left > 0 ? html`<p class="more">and ${left} more in <code>${file}</code></p>` : html``
+}
+
+/** A cell of `rows`, with the look its column has. */
+export interface Cell {
+  look: string
+  body: Html
+}
+
+export function cell(words: string | Html, look = 'text'): Cell {
+  return { look, body: html`${words}` }
+}
+
+export function number(value: number | string): Cell {
+  return { look: 'number', body: html`${value}` }
+}
+
+/** A document, with the place in it. */
+export function path(words: string): Cell {
+  return { look: 'path', body: html`<bdi>${words}</bdi>` }
 }

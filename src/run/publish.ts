@@ -3,8 +3,7 @@ import type { Disk } from '../io/disk.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Pipeline } from '../pipeline.ts'
-import { reportPage } from '../report/index.ts'
-import { emptySummary, takeRow } from '../report/summary.ts'
+import { openReport } from '../report/index.ts'
 import type { Sink, SinkOptions } from '../sinks/sink.ts'
 import { datapackage } from './datapackage.ts'
 import { type Files, openDataset } from './dataset.ts'
@@ -62,14 +61,14 @@ export async function publish(
   const records = new Map(pipelines.map(pipeline => [pipeline.name, recordTable(pipeline)]))
   const used = new Set<string>()
   const counts: Record<string, number> = {}
-  const summaryOfAll = emptySummary()
+  const report = openReport()
   let here = ''
   const add = async (table: DatasetTable | undefined, row: Row) => {
     if (table === undefined) return
     used.add(table.name)
     counts[table.name] = (counts[table.name] ?? 0) + 1
     await dataset.row(table, row)
-    takeRow(summaryOfAll, table.name, here, row)
+    report.row(table.name, here, row)
   }
   const addRecord = async ({ values, cited, checked, anchors, pipeline, ...ids }: Row) => {
     if (!isRow(values) || typeof pipeline !== 'string') return
@@ -115,7 +114,7 @@ export async function publish(
     )
   }
   await dataset.file('datapackage.json', `${JSON.stringify(datapackage(tables, sinks), null, 2)}\n`)
-  await dataset.file('report.html', reportPage(summaryOfAll))
+  await dataset.file('report.html', report.page())
   return { files: sorted(await dataset.end()), counts }
 }
 

@@ -4,8 +4,7 @@ import { pathToFileURL } from 'node:url'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { reportPage } from '../../src/report/index.ts'
-import { emptySummary, takeRow } from '../../src/report/summary.ts'
+import { openReport } from '../../src/report/index.ts'
 import { folder, root, rowsOf, yiyuan } from '../command.ts'
 
 const hostile =
@@ -69,6 +68,9 @@ test('words of documents are words: no element, no script comes from them', asyn
   expect(await page.title()).toBe('yiyuan: what was found')
   expect(await page.locator('img, script').count()).toBe(0)
   expect(await page.locator('td', { hasText: '<img src=x' }).count()).toBeGreaterThan(0)
+  expect(await page.evaluate('document.body.innerText.includes("\\u202e")')).toBe(false)
+  const named = 'main, header, footer, nav, section[aria-labelledby], th[scope]'
+  expect(await page.locator(named).count()).toBeGreaterThan(10)
   await page.close()
 })
 
@@ -92,26 +94,49 @@ test('the page is listed in run.json and says nothing of when it was made', () =
 })
 
 test('its size does not grow with the dataset, and amounts are compared exactly', () => {
-  const summary = emptySummary()
+  const report = openReport()
   for (let i = 0; i < 3000; i++) {
     const value =
       i === 1234 ? '90071992547409930000.5' : i === 99 ? '90071992547409930000.4' : `${i}`
-    takeRow(summary, 'figures', `${i}.md`, {
-      kind: 'money',
-      unit: 'CNY',
-      value,
-      text: `${i}元`,
-      held_by: 'prose',
-    })
-    takeRow(summary, 'set-aside', `${i}.md`, {
-      pipeline: 'p',
-      field: 'f',
-      words: hostile,
-      reason: 'r',
-    })
+    const figure = { kind: 'money', unit: 'CNY', value, text: `${i}元`, held_by: 'prose' }
+    report.row('figures', `${i}.md`, { ...figure, metric: hostile.repeat(500) })
+    const aside = { pipeline: 'p', field: 'f', words: hostile.repeat(500), reason: 'r' }
+    report.row('set-aside', `${i}.md`, { ...aside, row: { a: hostile.repeat(500) } })
+    report.row('cells', `${i}.md`, { table_id: `${i}`, text: hostile, header: true })
+    report.row('constructor', `${i}.md`, { table_id: `${i}` })
   }
-  expect(summary.biggest.slice(0, 3).map(({ text }) => text)).toEqual(['1234元', '99元', '2999元'])
-  const page = reportPage(summary)
-  expect(page.length).toBeLessThan(100_000)
+  const page = report.page()
+  expect(page.length).toBeLessThan(300_000)
   expect(page).toContain('and 2,950 more in <code>set-aside.ndjson</code>')
+  const amounts = [...page.matchAll(/class="amount"[^>]*>(.*?)<.td>/g)].map(found => found[1])
+  expect(amounts.slice(0, 3)).toEqual(['1234元', '99元', '2999元'])
+  expect(page).toContain('900,719,925,474')
+})
+
+test('sums that do not come out stand first, tables by what caught them, lost documents with the reason', () => {
+  const report = openReport()
+  const place = { anchors: [{ kind: 'page', page: 7 }] }
+  report.row('sources', 'a.pdf', { status: 'converted', tables: 2 })
+  report.row('targets', 'a.pdf', { table_id: 't1' })
+  report.row('cells', 'a.pdf', { table_id: 't1', header: true, text: '目标名称' })
+  report.row('cells', 'a.pdf', { table_id: 't2', table_title: '支出表', text: '甲', ...place })
+  report.row('checks', 'a.pdf', { verdict: 'exact', line: '1 + 1 = 2 (exact)' })
+  const wrong = { verdict: 'inconsistent', subject: '合计', line: '1 + 2 = 3 ≠ 4 (inconsistent)' }
+  report.row('checks', 'a.pdf', { ...wrong, ...place })
+  report.row('sources', 'b.pdf', { status: 'failed' })
+  report.row('diagnostics', 'b.pdf', {
+    code: 'source-encrypted',
+    severity: 'error',
+    message: 'locked',
+  })
+  const page = report.page()
+  const words = page
+    .replace(/<style>[\s\S]*<.style>/, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+  expect(words).toContain('Inconsistent 合计 1 + 2 = 3 ≠ 4 a.pdf, page 7')
+  expect(words).toContain('targets 1 1 0 no pipeline 1')
+  expect(words).toContain('支出表 1 a.pdf, page 7')
+  expect(words).toContain('failed source-encrypted locked b.pdf')
+  expect(page.indexOf('1 + 2')).toBeLessThan(page.indexOf('by verdict'))
 })

@@ -1,32 +1,26 @@
-import { html, short } from '../html.ts'
-import { bars, cell, path, rows } from '../parts.ts'
-import type { Section } from './index.ts'
+import { html } from '../html.ts'
+import { count } from '../listed.ts'
+import { bars } from '../parts.ts'
+import { type Row, words } from '../row.ts'
+import type { Section } from './section.ts'
 
-/** Figures by kind and by what holds them, the biggest amounts, and documents whose figures nothing claims. */
+/** Figures by kind, by what holds them and by whether arithmetic bears them out. */
 export const figures: Section = {
   title: 'Figures',
-  body: ({ kinds, held, biggest, unclaimed }) => html`${bars(kinds, 'by kind')}
-${bars(held, 'held by a record, a cell or prose')}
-<h3>Biggest amounts</h3>
-${rows(
-  { rows: biggest, total: biggest.length },
-  ['as printed', 'of what', 'document'],
-  row => [
-    html`<td class="amount">${short(row.text, 40)}</td>`,
-    cell(short(row.metric, 60)),
-    path(row.path),
-  ],
-  'figures.ndjson',
-)}
-<h3>In prose only</h3>
-${rows(
-  unclaimed,
-  ['figures no record or cell holds', 'of', 'document'],
-  row => [
-    html`<td class="number">${row.count}</td>`,
-    html`<td class="number">${row.of}</td>`,
-    path(row.path),
-  ],
-  'sources.ndjson',
-)}`,
+  open() {
+    const kinds = new Map<string, number>()
+    const held = new Map<string, number>()
+    const checked = new Map<string, number>()
+    return {
+      row(table: string, _path: string, row: Row) {
+        if (table !== 'figures') return
+        count(kinds, words(row, 'kind'))
+        count(held, words(row, 'held_by'))
+        count(checked, words(row, 'checked'))
+      },
+      body: () => html`${bars(kinds, 'by kind')}
+${bars(held, 'held by a record, a cell or prose alone', name => (name === 'prose' ? 'doubtful' : 'good'))}
+${bars(checked, 'borne out by arithmetic', name => (name === 'contradicted' ? 'bad' : name === 'corroborated' ? 'good' : 'doubtful'))}`,
+    }
+  },
 }

@@ -1,16 +1,19 @@
-import type { Html } from '../html.ts'
-import type { Summary } from '../summary.ts'
+import { amounts } from './amounts.ts'
 import { checks } from './checks.ts'
 import { documents } from './documents.ts'
 import { figures } from './figures.ts'
+import type { Section } from './section.ts'
 import { setAside } from './set-aside.ts'
 import { tables } from './tables.ts'
-
-/** A part of the page. */
-export interface Section {
-  title: string
-  body: (summary: Summary) => Html
-}
+import { unclaimed } from './unclaimed.ts'
 
 /** The page from top to bottom; a new part is one file and one line here. */
-export const sections: readonly Section[] = [checks, documents, tables, figures, setAside]
+export const sections: readonly Section[] = [
+  checks,
+  documents,
+  tables,
+  figures,
+  amounts,
+  unclaimed,
+  setAside,
+]

@@ -1,0 +1,40 @@
+/** Rows the page holds of a list without order; of the rest it says how many there are. */
+export const LISTED = 50
+
+/** Some rows of many, and how many there are. */
+export interface Listed<T> {
+  rows: T[]
+  total: number
+}
+
+export function listed<T>(): Listed<T> {
+  return { rows: [], total: 0 }
+}
+
+/** Takes a row while there is room, and counts it. */
+export function take<T>(list: Listed<T>, row: T): void {
+  list.total += 1
+  if (list.rows.length < LISTED) list.rows.push(row)
+}
+
+/** Takes a row when it is among the first `most` by `order`; equals keep the order they came in. */
+export function takeBest<T>(
+  list: Listed<T>,
+  row: T,
+  most: number,
+  order: (a: T, b: T) => number,
+): void {
+  list.total += 1
+  const at = list.rows.findIndex(known => order(row, known) < 0)
+  if (at >= 0) list.rows.splice(at, 0, row)
+  else if (list.rows.length < most) list.rows.push(row)
+  if (list.rows.length > most) list.rows.pop()
+}
+
+export function count(counts: Map<string, number>, name: string, by = 1): void {
+  counts.set(name, (counts.get(name) ?? 0) + by)
+}
+
+export function sumOf(counts: Iterable<number>): number {
+  return [...counts].reduce((sum, number) => sum + number, 0)
+}

@@ -1,0 +1,29 @@
+import { count } from './listed.ts'
+import { type Row, words } from './row.ts'
+
+const FIXED = new Set(['sources', 'figures', 'cells', 'checks', 'diagnostics', 'set-aside'])
+
+/** The numbers at the head of the page. */
+export function openTotals() {
+  const counts = new Map<string, number>()
+  return {
+    row(table: string, row: Row): void {
+      count(counts, FIXED.has(table) ? table : 'records')
+      if (table === 'sources' && words(row, 'status') !== 'converted') count(counts, 'lost')
+      if (table === 'checks' && words(row, 'verdict') === 'inconsistent') count(counts, 'wrong')
+    },
+    /** Name, number and whether it calls for a look. */
+    numbers(): [name: string, number: number, look: boolean][] {
+      const of = (name: string) => counts.get(name) ?? 0
+      return [
+        ['documents', of('sources'), false],
+        ['not converted', of('lost'), of('lost') > 0],
+        ['records', of('records'), false],
+        ['figures', of('figures'), false],
+        ['checks', of('checks'), false],
+        ['inconsistent', of('wrong'), of('wrong') > 0],
+        ['set aside', of('set-aside'), of('set-aside') > 0],
+      ]
+    },
+  }
+}
