@@ -16,7 +16,7 @@ const MOST = 200
 /** `yiyuan diff`: which published values changed, and why. */
 export function diff(): Command {
   return new Command('diff')
-    .description('say which records and figures of two datasets differ, and why')
+    .description('say which documents, records, figures and checks of two datasets differ, and why')
     .argument('<before>', 'a dataset folder')
     .argument('<after>', 'another one')
     .option('--json', 'the counts as one JSON object')

@@ -1,6 +1,7 @@
 import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { compareRows } from '../../src/run/diff/rows.ts'
 import { folder, root, yiyuan } from '../command.ts'
 
 const input = folder()
@@ -81,4 +82,50 @@ test('a folder that is no dataset, or one that was edited, is refused', async ()
   const edited = await yiyuan(['diff', before, torn])
   expect(edited.code).toBe(2)
   expect(edited.stderr).toContain('is not the file run.json lists')
+})
+
+test('a document that moved gives the same values; one that went is told with what it held', async () => {
+  const [here, there, a, b] = [folder(), folder(), folder(), folder()]
+  writeFileSync(join(here, 'old.md'), '# 2024年报告\n\n教育支出 110 亿元。\n')
+  writeFileSync(join(here, 'gone.md'), '# 2024年报告\n\n债务余额 5 亿元。\n')
+  writeFileSync(join(there, 'new.md'), '# 2024年报告\n\n教育支出 110 亿元。\n')
+  await yiyuan(['run', here, '-o', a, '--quiet'])
+  await yiyuan(['run', there, '-o', b, '--quiet'])
+  const { stdout, code } = await yiyuan(['diff', a, b, '--ndjson'])
+  expect(code).toBe(0)
+  const found = stdout
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  expect(
+    found.map(({ kind, table, field, before: old, after }) => [kind, table, field, old, after]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['changed', 'sources', 'path', join(here, 'old.md'), join(there, 'new.md')],
+      ['removed', 'sources', null, 'converted', null],
+      ['removed', 'figures', null, '5 亿元', null],
+    ]),
+  )
+  expect(found).toHaveLength(3)
+})
+
+test('a row put before others about the same is one row added', () => {
+  const row = (id: string, text: string) => ({ figure_id: id, text, metric: '支出', start: 0 })
+  const before = [row('1', '1元'), row('2', '2元')]
+  const after = [row('3', '9元'), row('4', '1元'), row('5', '2元')]
+  expect(compareRows('figures', before, after, false)).toEqual([
+    { kind: 'added', table: 'figures', subject: '支出', field: null, before: null, after: '9元' },
+  ])
+})
+
+test('a sum that no longer comes out is told by its verdict', async () => {
+  const [input_, a, b] = [folder(), folder(), folder()]
+  const table = (total: string) =>
+    `# 2024年某市支出表\n\n单位：万元\n\n| 项目 | 决算数 |\n| --- | --- |\n| 教育 | 10 |\n| 卫生 | 20 |\n| 合计 | ${total} |\n`
+  writeFileSync(join(input_, 'a.md'), table('30'))
+  await yiyuan(['run', input_, '-o', a, '--quiet'])
+  writeFileSync(join(input_, 'a.md'), table('35'))
+  await yiyuan(['run', input_, '-o', b, '--quiet'])
+  const { stdout } = await yiyuan(['diff', a, b])
+  expect(stdout).toMatch(/changed +checks .*verdict: exact → inconsistent {2}\(source changed\)/)
 })

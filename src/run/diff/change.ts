@@ -4,7 +4,7 @@ export type Cause = 'source' | 'pipeline' | 'program' | 'pipeline and program' |
 /** One difference between two datasets. */
 export interface Change {
   kind: 'added' | 'removed' | 'changed'
-  /** `figures`, or the pipeline whose records differ. */
+  /** `sources`, `figures`, `checks`, or the pipeline whose records differ. */
   table: string
   path: string
   /** What it is about, as a person reads it: the record's key, the figure's metric. */

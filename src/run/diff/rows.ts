@@ -7,6 +7,11 @@ const PLACES = new Set([
   'figure_id',
   'table_id',
   'cell_id',
+  'check_id',
+  'members',
+  'stated',
+  'computed',
+  'gap',
   'anchors',
   'cited',
   'words',
@@ -19,7 +24,8 @@ type Told = Omit<Change, 'path' | 'cause'>
 
 /**
  * The differences between the rows one document gave, before and after. Rows of the same bytes are told by their id;
- * those of changed bytes by what they are about, the n-th of several by its number.
+ * those of changed bytes by what they are about: of several about the same, first those that say the same are
+ * set off against each other, then the rest in their order.
  */
 export function compareRows(
   table: string,
@@ -27,47 +33,66 @@ export function compareRows(
   after: readonly Row[],
   sameSource: boolean,
 ): Told[] {
-  const [old, fresh] = [before, after].map(rows => keyed(rows, sameSource))
+  const key = sameSource ? (row: Row) => String(idOf(row)) : aboutOf
+  const [old, fresh] = [grouped(before, key), grouped(after, key)]
   const told: Told[] = []
-  for (const [key, row] of old ?? []) {
-    const now = fresh?.get(key)
-    if (now === undefined) told.push(whole('removed', table, row))
-    else told.push(...fields(table, row, now))
+  for (const [name, rows] of old) {
+    const [gone, come] = unequal(rows, fresh.get(name) ?? [])
+    for (const [i, row] of gone.entries()) {
+      const now = come[i]
+      told.push(...(now ? fields(table, row, now) : [whole('removed', table, row)]))
+    }
+    for (const row of come.slice(gone.length)) told.push(whole('added', table, row))
   }
-  for (const [key, row] of fresh ?? []) if (!old?.has(key)) told.push(whole('added', table, row))
+  for (const [name, rows] of fresh)
+    if (!old.has(name)) for (const row of rows) told.push(whole('added', table, row))
   return told
 }
 
-function keyed(rows: readonly Row[], byId: boolean): Map<string, Row> {
-  const found = new Map<string, Row>()
-  const seen = new Map<string, number>()
+function grouped(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
   for (const row of rows) {
-    const base = byId ? String(idOf(row)) : aboutOf(row)
-    const number = (seen.get(base) ?? 0) + 1
-    seen.set(base, number)
-    found.set(`${base} ${number}`, row)
+    const group = groups.get(key(row))
+    if (group) group.push(row)
+    else groups.set(key(row), [row])
   }
-  return found
+  return groups
+}
+
+/** The rows of either side that no row of the other side repeats word for word. */
+function unequal(before: readonly Row[], after: readonly Row[]): [Row[], Row[]] {
+  const come = grouped(after, saying)
+  const gone = before.filter(row => come.get(saying(row))?.shift() === undefined)
+  const left = new Set([...come.values()].flat())
+  return [gone, after.filter(row => left.has(row))]
+}
+
+/** Everything a row says, without where it stands. */
+function saying(row: Row): string {
+  return JSON.stringify(Object.entries(row).filter(([name]) => !PLACES.has(name)))
 }
 
 function idOf(row: Row): unknown {
-  return row['figure_id'] ?? row['record_id']
+  return row['check_id'] ?? row['figure_id'] ?? row['record_id']
 }
 
-/** What a row is about: a record's key, or what a figure measures, of when, in what unit. */
+/** What a row is about: a record's key, what a check adds up, or what a figure measures, of when, in what unit. */
 function aboutOf(row: Row): string {
+  if (row['check_id'] !== undefined)
+    return ['finder', 'kind', 'subject'].map(name => String(row[name] ?? '')).join(' · ')
   if (row['figure_id'] === undefined) return String(row['record_key'] ?? '')
   const about = ['kind', 'unit', 'metric', 'base', 'scope', 'period_start', 'period_end', 'field']
   return about.map(name => String(row[name] ?? '')).join(' · ')
 }
 
 function subjectOf(row: Row): string {
+  if (row['check_id'] !== undefined) return String(row['subject'] ?? '')
   if (row['figure_id'] === undefined) return String(row['record_key'] ?? row['record_id'] ?? '')
   return String(row['metric'] ?? row['text'] ?? '')
 }
 
 function whole(kind: 'added' | 'removed', table: string, row: Row): Told {
-  const value = row['figure_id'] === undefined ? null : row['text']
+  const value = row['text'] ?? row['line'] ?? null
   const [before, after] = kind === 'removed' ? [value, null] : [null, value]
   return { kind, table, subject: subjectOf(row), field: null, before, after }
 }
