@@ -1,8 +1,11 @@
 import type { Claim, Finder } from '../finder.ts'
 import { type Panel, type PanelRow, panelsOf } from './panel.ts'
 import { slotSum, subjectOf } from './sums.ts'
-import { type Branch, branchesOf } from './tree.ts'
+import { type Branch, branchesOf, speaksByIndent } from './tree.ts'
 import { bare, isTakenAway, numberOf } from './words.ts'
+
+/** A list without any depth is seldom longer. */
+const longestList = 24
 
 /** A row that a total may take in: a row of the highest level, or a lower total. */
 interface Item {
@@ -116,14 +119,18 @@ function isCut(panel: Panel, total: PanelRow, parts: readonly Item[]): boolean {
   )
 }
 
-/** After a total, rows without number, code or indentation may be parts of one another (转移性支出 and its kinds). */
+/**
+ * Rows without number or code may be parts of one another: after a total where no indentation tells them apart
+ * (转移性支出 and its kinds), in long lists, and where indentation is printed but follows no order.
+ */
 function mayNest(panel: Panel, parts: readonly Item[]): boolean {
   const loose = parts.filter(({ row }) => row.rank === 0)
   const flat = loose.every(({ row }) => row.code === '' && numberOf(row.label) === null)
-  const level = new Set(panel.rows.filter(({ rank }) => rank === 0).map(({ indent }) => indent))
-  return (
-    flat && loose.length > 1 && level.size < 2 && (loose.length < parts.length || loose.length > 24)
-  )
+  if (!flat || loose.length < 2) return false
+  const rows = panel.rows.filter(({ rank }) => rank === 0)
+  if (speaksByIndent(rows)) return false
+  const depths = new Set(rows.map(({ indent }) => indent))
+  return depths.size > 1 || loose.length < parts.length || loose.length > longestList
 }
 
 /** 收入 and 支出 are never added up. */
