@@ -36,13 +36,11 @@ async function derive(folder: string, wanted: string): Promise<Derivation> {
   const sourceId = String(row['source_id'])
   const source = await first(rows('sources', [sourceId]), each => each['source_id'] === sourceId)
   const figures: Row[] = []
-  const wantedFigures = kind === 'check' ? membersOf(row) : [id]
-  if (kind !== 'source' && wantedFigures.length > 0) {
-    for await (const figure of rows('figures', wantedFigures)) {
+  const members = new Set(kind === 'check' ? membersOf(row) : [])
+  if (kind !== 'source') {
+    for await (const figure of rows('figures', [kind === 'check' ? sourceId : id])) {
       const holds =
-        kind === 'check'
-          ? wantedFigures.includes(String(figure['figure_id']))
-          : figure[`${kind}_id`] === id
+        kind === 'check' ? members.has(String(figure['figure_id'])) : figure[`${kind}_id`] === id
       if (holds) figures.push(figure)
     }
   }
@@ -52,10 +50,10 @@ async function derive(folder: string, wanted: string): Promise<Derivation> {
       ? await first(rows('cells', [cellId]), each => each['cell_id'] === cellId)
       : undefined
   const checks: Row[] = []
-  const taking = kind === 'check' ? [] : figures.map(figure => String(figure['figure_id']))
-  if (taking.length > 0) {
-    for await (const check of rows('checks', taking)) {
-      if (membersOf(check).some(member => taking.includes(member))) checks.push(check)
+  const taking = new Set(kind === 'check' ? [] : figures.map(figure => String(figure['figure_id'])))
+  if (taking.size > 0) {
+    for await (const check of rows('checks', [sourceId])) {
+      if (membersOf(check).some(member => taking.has(member))) checks.push(check)
     }
   }
   return { kind, id, row, source, figures, cell, checks }

@@ -53,9 +53,10 @@ function* trailing(panel: Panel, items: readonly Item[]): Generator<Claim> {
     const parts: Item[] = []
     for (let last = waiting.at(-1); last !== undefined; last = waiting.at(-1)) {
       if (last.row.rank >= rank || (rank === 1 && last.row.group)) break
-      parts.unshift(last)
+      parts.push(last)
       waiting.pop()
     }
+    parts.reverse()
     yield* claims(panel, item.row, parts, kind)
     waiting.push(item)
   }
@@ -68,9 +69,9 @@ function* leading(panel: Panel, items: readonly Item[]): Generator<Claim> {
     const item = items[i]
     if (item === undefined || item.row.rank === 0) continue
     const { rank } = item.row
-    const after = items.slice(i + 1)
-    const next = after.findIndex(({ row }) => row.rank >= rank)
-    const own = next < 0 ? after : after.slice(0, next)
+    let end = i + 1
+    while (end < items.length && (items[end]?.row.rank ?? 0) < rank) end++
+    const own = items.slice(i + 1, end)
     const lower = own.filter(({ row }) => row.rank > 0)
     if (lower.length === 0) yield* claims(panel, item.row, own, kind)
     else if (own[0]?.row.rank === lower[0]?.row.rank) {
@@ -127,10 +128,22 @@ function mayNest(panel: Panel, parts: readonly Item[]): boolean {
   const loose = parts.filter(({ row }) => row.rank === 0)
   const flat = loose.every(({ row }) => row.code === '' && numberOf(row.label) === null)
   if (!flat || loose.length < 2) return false
+  const indents = indentsOf(panel)
+  if (indents === 'tell') return false
+  return indents === 'mislead' || loose.length < parts.length || loose.length > longestList
+}
+
+const known = new WeakMap<Panel, 'tell' | 'mislead' | 'none'>()
+
+/** Whether the indentation of a panel tells depths, is there without telling them, or is not there. */
+function indentsOf(panel: Panel): 'tell' | 'mislead' | 'none' {
+  const before = known.get(panel)
+  if (before !== undefined) return before
   const rows = panel.rows.filter(({ rank }) => rank === 0)
-  if (speaksByIndent(rows)) return false
   const depths = new Set(rows.map(({ indent }) => indent))
-  return depths.size > 1 || loose.length < parts.length || loose.length > longestList
+  const found = speaksByIndent(rows) ? 'tell' : depths.size > 1 ? 'mislead' : 'none'
+  known.set(panel, found)
+  return found
 }
 
 /** 收入 and 支出 are never added up. */
