@@ -3,8 +3,9 @@ import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { Pipeline } from '../model/pipeline.ts'
 import type { Cell, Table } from '../model/table.ts'
+import { matchForm } from './form.ts'
 import { matchTable } from './match.ts'
-import { readRows } from './rows.ts'
+import { readForm, readRows } from './rows.ts'
 
 /** A typed record before it has its ids. */
 export interface ReadRecord {
@@ -51,6 +52,11 @@ export function readRecords(document: Document, pipelines: readonly Pipeline[]):
   const result: Growing = { records: [], setAside: [], claims: new Map(), diagnostics: [] }
   for (const table of tablesOf(document)) {
     for (const pipeline of pipelines) {
+      if (pipeline.layout === 'form') {
+        const places = matchForm(pipeline, table)
+        if (places) readForm({ document, pipeline, table, columns: places.columns }, places, result)
+        continue
+      }
       const found = matchTable(pipeline, table)
       if (found === null) continue
       if (found.missing.length > 0) {

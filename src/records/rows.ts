@@ -7,16 +7,20 @@ import type { Cell, Table } from '../model/table.ts'
 import { fromAround, keyOf } from './around.ts'
 import { fieldTypes } from './fields/index.ts'
 import { notation } from './fields/span.ts'
+import type { FormPlaces } from './form.ts'
 import { headings } from './heading.ts'
 import type { Growing, ReadRecord } from './index.ts'
 import { type Marked, takeMarks } from './marks.ts'
 import { recordSchema } from './schema.ts'
+import { slotsOf } from './slots.ts'
 
 export interface Form {
   document: Document
   pipeline: Pipeline
   table: Table
   columns: ReadonlyMap<string, number>
+  /** Values beside a label, in a form. */
+  labelled?: FormPlaces['labelled']
 }
 
 const READ = new Set(['data', 'part'])
@@ -38,32 +42,62 @@ export function readRows(form: Form, result: Growing): void {
       above.set(field, filled)
     }
     if ([...cells.values()].every(cell => cell.text.text === '')) continue
-    const record = readRow(form, r, cells, placeOf(grid[r] ?? [], r))
-    const failure = 'reason' in record ? record : wrongShape(schema, record)
-    if (failure === null && !('reason' in record)) {
-      result.records.push(record)
-      for (const [field, cell] of cells)
-        if (cell.row === r) result.claims.set(cell, { record, field })
-    } else if (failure !== null) {
-      const { field, words, reason, anchors } = failure
-      const { pipeline, table } = form
-      const whole = wordsOf(form, grid[r] ?? [])
-      result.setAside.push({
-        pipeline: pipeline.name,
-        table,
-        field,
-        words,
-        reason,
-        row: whole,
-        anchors,
-      })
-    }
+    take(form, r, cells, grid[r] ?? [], schema, result)
+  }
+}
+
+/** A record a row of the form's inner list, or one for the whole form; values beside labels stand in each. */
+export function readForm(form: Form, places: FormPlaces, result: Growing): void {
+  const grid = slotsOf(form.table)
+  const schema = recordSchema(form.pipeline)
+  const beside = [...places.labelled].map(([name, { value }]): [string, Cell] => [name, value])
+  const rows = places.columns.size > 0 ? places.rows : [0]
+  for (const r of rows) {
+    const own = [...places.columns].flatMap(([name, column]): [string, Cell][] => {
+      const cell = grid[r]?.[column]
+      return cell ? [[name, cell]] : []
+    })
+    if (places.columns.size > 0 && own.every(([, cell]) => cell.text.text === '')) continue
+    const line = places.columns.size > 0 ? (grid[r] ?? []) : form.table.cells
+    take(
+      { ...form, labelled: places.labelled },
+      r,
+      new Map([...beside, ...own]),
+      line,
+      schema,
+      result,
+    )
+  }
+}
+
+/** Reads a record from its cells and keeps it, or sets its row aside. */
+function take(
+  form: Form,
+  r: number,
+  cells: ReadonlyMap<string, Cell>,
+  line: readonly (Cell | undefined)[],
+  schema: ReturnType<typeof recordSchema>,
+  result: Growing,
+): void {
+  const { pipeline, table } = form
+  const record = readRow(form, r, cells, placeOf(line, r))
+  const failure = 'reason' in record ? record : wrongShape(schema, record)
+  if (failure === null && !('reason' in record)) {
+    result.records.push(record)
+    for (const [field, cell] of cells)
+      if (cell.row === r || (form.labelled?.has(field) && !result.claims.has(cell)))
+        result.claims.set(cell, { record, field })
+  } else if (failure !== null) {
+    const { field, words, reason, anchors } = failure
+    const row = wordsOf(form, line)
+    result.setAside.push({ pipeline: pipeline.name, table, field, words, reason, row, anchors })
   }
 }
 
 /** Where a row stands: all of its cells, whichever the pipeline reads, so that an edited pipeline gives the same id. */
 function placeOf(cells: readonly (Cell | undefined)[], row: number): Anchor[] {
-  return [...new Set(cells)].flatMap(cell => (cell?.row === row ? cell.anchors : []))
+  const own = [...new Set(cells)].filter(cell => cell?.row === row)
+  return own.flatMap(cell => cell?.anchors ?? [])
 }
 
 interface Failure {
@@ -94,7 +128,7 @@ function readRow(
     const words = around?.text ?? cell?.text.text ?? ''
     const anchors = around?.anchors ?? cell?.anchors ?? table.anchors
     const marked = takeMarks(words, field, document, table)
-    const context = contextOf(form, cell, row)
+    const context = contextOf(form, name, cell, row)
     const read = readField(marked, field, context)
     if ('refused' in read) return { field: name, words, reason: read.refused, anchors }
     record.values[name] = read.value
@@ -123,12 +157,20 @@ function readField(
 }
 
 /** What the headings, the row and the document lend the words of a cell. */
-function contextOf({ document, table }: Form, cell: Cell | undefined, row: number): FigureContext {
+function contextOf(
+  { document, table, labelled }: Form,
+  name: string,
+  cell: Cell | undefined,
+  row: number,
+): FigureContext {
   const year = table.context.year ?? document.facts.year
+  const beside = labelled?.get(name)
   const label = table.rows[row]?.label ?? ''
   return {
     cell: true,
-    ...(cell && { column: table.columns[cell.column]?.path ?? [] }),
+    ...(cell && {
+      column: beside ? [beside.label.text.text] : (table.columns[cell.column]?.path ?? []),
+    }),
     ...(label !== '' && cell && cell.column >= table.headerColumns && { row: label.split(' / ') }),
     ...(table.unit && { unit: table.unit.text }),
     ...(table.title && { caption: table.title.text }),
@@ -169,18 +211,4 @@ function wordsOf(
     if (cell) words[names.get(column) ?? heading] = cell.text.text
   }
   return words
-}
-
-/** The cell over every slot: a merged name stands in each of its rows. */
-function slotsOf(table: Table): (Cell | undefined)[][] {
-  const grid: (Cell | undefined)[][] = table.rows.map(() => [])
-  for (const cell of table.cells) {
-    for (let r = cell.row; r < cell.row + cell.rowSpan; r++) {
-      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) {
-        const line = grid[r]
-        if (line) line[c] = cell
-      }
-    }
-  }
-  return grid
 }

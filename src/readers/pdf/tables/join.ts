@@ -33,7 +33,8 @@ export function joinTables(placed: readonly PlacedTable[]): JoinedTable[] {
       part &&
       (first || isRepeated(heads, before.heads)) &&
       table.page === part.page + 1 &&
-      sameColumns(part, table)
+      isSubset(before.parts, table) &&
+      !beginsAgain(before.parts[0], table)
     ) {
       before.parts.push(table)
       before.last = last
@@ -51,18 +52,49 @@ function isRepeated(heads: readonly string[], before: readonly string[]): boolea
   )
 }
 
-function sameColumns(a: FoundTable, b: FoundTable): boolean {
-  const [x, y] = [edges(a), edges(b)]
-  return x.length === y.length && x.every((edge, i) => Math.abs(edge - (y[i] ?? 0)) <= SAME)
+/** Whether the sides of a part's columns are among those of the others, or theirs among its own, the outer ones the same. */
+function isSubset(parts: readonly FoundTable[], table: FoundTable): boolean {
+  const widest = widestEdges([...parts, table])
+  return [...parts, table].every(part => columnsIn(part, widest) !== null)
 }
 
-function edges({ cells }: FoundTable): number[] {
-  const starts = new Map(cells.map(({ column, box }) => [column, box.x0]))
-  return [...starts.entries()].sort(([a], [b]) => a - b).map(([, x0]) => x0)
+/** The sides of the columns of the part that has most of them. */
+function widestEdges(parts: readonly FoundTable[]): number[] {
+  return parts.map(edges).reduce((most, own) => (own.length > most.length ? own : most), [])
+}
+
+/** For each side of a part's columns its index among `widest`; null where one is not there or the table is narrower or wider. */
+function columnsIn(part: FoundTable, widest: readonly number[]): number[] | null {
+  const found = edges(part).map(edge => widest.findIndex(other => Math.abs(other - edge) <= SAME))
+  const whole = found[0] === 0 && found.at(-1) === widest.length - 1
+  return whole && found.every((index, i) => index >= 0 && (i === 0 || index > (found[i - 1] ?? 0)))
+    ? found
+    : null
+}
+
+/** The left sides of the columns, and the right side of the last. */
+function edges({ cells, box }: FoundTable): number[] {
+  const starts = new Map(cells.map(cell => [cell.column, cell.box.x0]))
+  return [...[...starts.entries()].sort(([a], [b]) => a - b).map(([, x0]) => x0), box.x1]
+}
+
+/** A form whose first label stands there again with other words beside it is the next form, not more of this one. */
+function beginsAgain(first: FoundTable | undefined, table: FoundTable): boolean {
+  const row = (found: FoundTable | undefined) =>
+    (found?.cells ?? [])
+      .filter(cell => cell.row === 0)
+      .sort((a, b) => a.column - b.column)
+      .map(({ glyphs }) => glyphs.map(({ char }) => char).join(''))
+  const [before, own] = [row(first), row(table)]
+  const [label = ''] = own
+  return (
+    /\p{Script=Han}/u.test(label) && label === before[0] && own.join('\n') !== before.join('\n')
+  )
 }
 
 function rawTable(parts: readonly FoundTable[]): RawTable {
-  const [head, ...rest] = parts.map(cellsOf)
+  const widest = widestEdges(parts)
+  const [head, ...rest] = parts.map(part => inColumns(cellsOf(part), columnsIn(part, widest)))
   const cells: RawCell[] = [...(head ?? [])]
   const repeated: RawCell[] = []
   let height = heightOf(cells)
@@ -81,6 +113,16 @@ function rawTable(parts: readonly FoundTable[]): RawTable {
     confidence: Math.min(...parts.map(({ confidence }) => confidence)),
     ...(repeated.length > 0 && { repeated }),
   }
+}
+
+/** Cells in the columns of the widest part. */
+function inColumns(cells: RawCell[], places: readonly number[] | null): RawCell[] {
+  if (places === null || places.every((place, i) => place === i)) return cells
+  return cells.map(cell => {
+    const column = places[cell.column] ?? cell.column
+    const end = places[cell.column + cell.columnSpan] ?? column + cell.columnSpan
+    return { ...cell, column, columnSpan: end - column }
+  })
 }
 
 function cellsOf(table: FoundTable): RawCell[] {
