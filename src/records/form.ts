@@ -54,10 +54,12 @@ function besideOf(
   grid: readonly (readonly (Cell | undefined)[])[],
   known: readonly Heading[],
 ): Cell | undefined {
-  const right = grid[label.row]?.[label.column + label.columnSpan]
-  if (right !== undefined && !isOne(known, right)) return right
+  const right = grid[label.row]?.slice(label.column + label.columnSpan) ?? []
+  const next = right.find(cell => cell !== undefined && cell.text.text !== '')
+  if (next !== undefined && !isOne(known, next)) return next
+  if (right.length > 0) return right[0]
   const below = grid[label.row + label.rowSpan]?.[label.column]
-  return right === undefined && below !== undefined && !isOne(known, below) ? below : undefined
+  return below !== undefined && !isOne(known, below) ? below : undefined
 }
 
 /** The row in which the headings of the inner list stand. */

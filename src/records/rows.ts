@@ -34,16 +34,24 @@ export function readRows(form: Form, result: Growing): void {
     if (!READ.has(row.kind)) continue
     const cells = new Map<string, Cell>()
     for (const [field, column] of form.columns) {
-      const cell = grid[r]?.[column]
-      const filled =
-        cell?.text.text === '' && form.pipeline.fields[field]?.fill ? above.get(field) : cell
-      if (filled === undefined) continue
-      cells.set(field, filled)
-      above.set(field, filled)
+      const filled = filledFrom(above, field, form, grid[r]?.[column])
+      if (filled !== undefined) cells.set(field, filled)
     }
     if ([...cells.values()].every(cell => cell.text.text === '')) continue
     take(form, r, cells, grid[r] ?? [], schema, result)
   }
+}
+
+/** The cell of a field; where the field fills, an empty one repeats the one above. */
+function filledFrom(
+  above: Map<string, Cell>,
+  field: string,
+  { pipeline }: Form,
+  cell: Cell | undefined,
+): Cell | undefined {
+  const filled = cell?.text.text === '' && pipeline.fields[field]?.fill ? above.get(field) : cell
+  if (filled !== undefined) above.set(field, filled)
+  return filled
 }
 
 /** A record a row of the form's inner list, or one for the whole form; values beside labels stand in each. */
@@ -52,18 +60,24 @@ export function readForm(form: Form, places: FormPlaces, result: Growing): void 
   const schema = recordSchema(form.pipeline)
   const beside = [...places.labelled].map(([name, { value }]): [string, Cell] => [name, value])
   const rows = places.columns.size > 0 ? places.rows : [0]
+  const above = new Map<string, Cell>()
   for (const r of rows) {
+    const line = grid[r] ?? []
+    if (
+      [...places.columns.values()].every(column => (line[column]?.text.text ?? '') === '') &&
+      places.columns.size > 0
+    )
+      continue
     const own = [...places.columns].flatMap(([name, column]): [string, Cell][] => {
-      const cell = grid[r]?.[column]
+      const cell = filledFrom(above, name, form, line[column])
       return cell ? [[name, cell]] : []
     })
-    if (places.columns.size > 0 && own.every(([, cell]) => cell.text.text === '')) continue
-    const line = places.columns.size > 0 ? (grid[r] ?? []) : form.table.cells
+    const whole = places.columns.size > 0 ? line : form.table.cells
     take(
       { ...form, labelled: places.labelled },
       r,
       new Map([...beside, ...own]),
-      line,
+      whole,
       schema,
       result,
     )

@@ -3,6 +3,7 @@ import type { RawCell, RawTable } from '../../../tables/raw.ts'
 import type { FoundTable, JoinedTable } from '../model.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import { linesOf, stack } from '../text.ts'
+import { nearestLevel } from './levels.ts'
 
 /** Points by which the columns of a continued table may differ from page to page. */
 const SAME = 4
@@ -65,7 +66,10 @@ function widestEdges(parts: readonly FoundTable[]): number[] {
 
 /** For each side of a part's columns its index among `widest`; null where one is not there or the table is narrower or wider. */
 function columnsIn(part: FoundTable, widest: readonly number[]): number[] | null {
-  const found = edges(part).map(edge => widest.findIndex(other => Math.abs(other - edge) <= SAME))
+  const found = edges(part).map(edge => {
+    const nearest = nearestLevel(widest, edge)
+    return Math.abs((widest[nearest] ?? 0) - edge) <= SAME ? nearest : -1
+  })
   const whole = found[0] === 0 && found.at(-1) === widest.length - 1
   return whole && found.every((index, i) => index >= 0 && (i === 0 || index > (found[i - 1] ?? 0)))
     ? found
