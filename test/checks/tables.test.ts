@@ -205,6 +205,25 @@ describe('columns that compare', () => {
     expect(checks).toEqual([])
   })
 
+  it('are shares of the one total of the column beside them', async () => {
+    const { lines } = await checksOf(
+      table(
+        '单位：万元',
+        '项目|金额|占比%',
+        '教育|30|30.0',
+        '卫生|50|50.0',
+        '其他|20|21.0',
+        '合计|100|100.0',
+      ),
+    )
+    expect(lines.filter(line => line.startsWith('table-shares'))).toEqual([
+      'table-shares: 30 / 100 = 30.0 % (exact)',
+      'table-shares: 50 / 100 = 50.0 % (exact)',
+      // 19.5 … 20.5 of 99.5 … 100.5 is at most 20.6 %, and 21.0 stands for 20.95 at least.
+      'table-shares: 20 / 100 = 20 ≠ 21.0 % (inconsistent)',
+    ])
+  })
+
   it('are made as their formula line says', async () => {
     const { checks } = await checksOf(
       table(

@@ -4,6 +4,7 @@ import { columns } from './columns.ts'
 import { comparisons } from './comparisons.ts'
 import { formulas } from './formulas.ts'
 import { levels, parts } from './levels.ts'
+import { shares } from './shares.ts'
 import { totals } from './totals.ts'
 
 /** Finders over the rows and columns of tables, the surest first. */
@@ -14,5 +15,6 @@ export const tableFinders: readonly Finder[] = [
   columns,
   balance,
   comparisons,
+  shares,
   parts,
 ]
