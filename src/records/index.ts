@@ -5,7 +5,7 @@ import type { Pipeline } from '../model/pipeline.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { matchForm } from './form.ts'
 import { matchTable } from './match.ts'
-import { readForm, readRows } from './rows.ts'
+import { readCells, readForm, readRows } from './rows.ts'
 
 /** A typed record before it has its ids. */
 export interface ReadRecord {
@@ -69,7 +69,9 @@ export function readRecords(document: Document, pipelines: readonly Pipeline[]):
         )
         continue
       }
-      readRows({ document, pipeline, table, columns: found.columns }, result)
+      const form = { document, pipeline, table, columns: found.columns }
+      if (pipeline.layout === 'cells') readCells(form, result)
+      else readRows(form, result)
     }
   }
   reportDuplicates(result)

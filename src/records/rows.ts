@@ -2,9 +2,10 @@ import { findPeriods } from '../figures/index.ts'
 import type { Anchor } from '../model/anchor.ts'
 import type { Document } from '../model/document.ts'
 import type { FigureContext } from '../model/figure.ts'
-import type { Field, Pipeline } from '../model/pipeline.ts'
+import type { Field, FieldSource, Pipeline } from '../model/pipeline.ts'
 import type { Cell, Table } from '../model/table.ts'
-import { fromAround, keyOf } from './around.ts'
+import { type Around, fromAround, keyOf } from './around.ts'
+import { type CellPlace, cellPlaces, fromCell } from './cells.ts'
 import { fieldTypes } from './fields/index.ts'
 import { notation } from './fields/span.ts'
 import type { FormPlaces } from './form.ts'
@@ -21,6 +22,8 @@ export interface Form {
   columns: ReadonlyMap<string, number>
   /** Values beside a label, in a form. */
   labelled?: FormPlaces['labelled']
+  /** The one value a record is about, in the layout `cells`. */
+  at?: CellPlace
 }
 
 const READ = new Set(['data', 'part'])
@@ -84,6 +87,19 @@ export function readForm(form: Form, places: FormPlaces, result: Growing): void 
   }
 }
 
+/** A record a value of the table, in long form. */
+export function readCells(form: Form, result: Growing): void {
+  const schema = recordSchema(form.pipeline)
+  for (const place of cellPlaces(form.table)) {
+    const cells = new Map([['', place.cell]])
+    take({ ...form, at: place }, place.cell.row, cells, [place.cell], schema, result)
+  }
+}
+
+function taken(source: FieldSource, { document, table, at }: Form, row: number): Around | null {
+  return (at && fromCell(source, table, at)) ?? fromAround(source, document, table, row)
+}
+
 /** Reads a record from its cells and keeps it, or sets its row aside. */
 function take(
   form: Form,
@@ -98,9 +114,12 @@ function take(
   const failure = 'reason' in record ? record : wrongShape(schema, record)
   if (failure === null && !('reason' in record)) {
     result.records.push(record)
-    for (const [field, cell] of cells)
+    const value = Object.entries(pipeline.fields).find(([, { from }]) => from === 'cell')?.[0]
+    for (const [name, cell] of cells) {
+      const field = name === '' ? (value ?? '') : name
       if (cell.row === r || (form.labelled?.has(field) && !result.claims.has(cell)))
         result.claims.set(cell, { record, field })
+    }
   } else if (failure !== null) {
     const { field, words, reason, anchors } = failure
     const row = wordsOf(form, line)
@@ -138,11 +157,11 @@ function readRow(
   }
   for (const [name, field] of Object.entries(pipeline.fields)) {
     const cell = cells.get(name)
-    const around = field.from === undefined ? null : fromAround(field.from, document, table, row)
+    const around = field.from === undefined ? null : taken(field.from, form, row)
     const words = around?.text ?? cell?.text.text ?? ''
     const anchors = around?.anchors ?? cell?.anchors ?? table.anchors
     const marked = takeMarks(words, field, document, table)
-    const context = contextOf(form, name, cell, row)
+    const context = contextOf(form, name, cell ?? form.at?.cell, row)
     const read = readField(marked, field, context)
     if ('refused' in read) return { field: name, words, reason: read.refused, anchors }
     record.values[name] = read.value
