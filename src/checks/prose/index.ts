@@ -1,4 +1,17 @@
 import type { Finder } from '../finder.ts'
+import { changesInProse } from './changes.ts'
+import { nestedInProse } from './nested.ts'
+import { partsInProse } from './parts.ts'
+import { repeatedInProse } from './repeated.ts'
+import { sharesInProse } from './shares.ts'
+import { totalsInProse } from './totals.ts'
 
 /** Finders over sentences and between sentences and tables. */
-export const proseFinders: readonly Finder[] = []
+export const proseFinders: readonly Finder[] = [
+  totalsInProse,
+  partsInProse,
+  sharesInProse,
+  changesInProse,
+  nestedInProse,
+  repeatedInProse,
+]

@@ -1,0 +1,41 @@
+import type { IdentifiedFigure } from '../../model/located.ts'
+import { accounts, books, heads, inner } from './words.ts'
+
+/** A figure's metric without the words that its scope, account and stage already say. */
+export function coreOf(words: string): string {
+  let core = words.replace(/[\s“”"‘’（）()《》，、：:]/g, '')
+  for (const word of inner) core = core.split(word).join('')
+  for (const word of accounts) core = core.split(word).join('')
+  const head = heads.find(word => core.startsWith(word) && core.length > word.length)
+  if (head !== undefined) core = core.slice(head.length)
+  return core
+}
+
+/** What is counted, whose it is and in which unit: figures of one meaning differ in period and stage only. */
+export function meaningOf(found: IdentifiedFigure, words = found.figure.metric): string {
+  const { scope, partOf, metric } = found.figure
+  const whole = words === metric && partOf !== undefined ? coreOf(partOf) : ''
+  return [whole, scope ?? '', thingOf(found, words)].join('|')
+}
+
+/** What is counted of which account, whoever it is of. */
+export function thingOf({ figure }: IdentifiedFigure, words = figure.metric): string {
+  const named = books.find(book => words?.includes(book))
+  return `${coreOf(words ?? '')}|${named ?? figure.account ?? ''}`
+}
+
+/** The days a figure speaks of; '' where nobody says. */
+export function timeOf({ figure: { period } }: IdentifiedFigure): string {
+  return period === undefined ? '' : `${period.start}..${period.end}`
+}
+
+/** An amount as such: no ratio, no change, no rate per head. */
+export function isAmount({ figure }: IdentifiedFigure): boolean {
+  const { kind, change, per, metric } = figure
+  return (
+    (kind === 'money' || kind === 'quantity') &&
+    change === undefined &&
+    per === undefined &&
+    metric !== undefined
+  )
+}
