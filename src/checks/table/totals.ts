@@ -1,7 +1,7 @@
 import type { Claim, Finder } from '../finder.ts'
 import { type Panel, type PanelRow, panelsOf } from './panel.ts'
 import { slotSum, subjectOf } from './sums.ts'
-import { type Branch, branchesOf, speaksByIndent } from './tree.ts'
+import { type Branch, branchesOf } from './tree.ts'
 import { bare, isTakenAway, numberOf } from './words.ts'
 
 /** A list without any depth is seldom longer. */
@@ -121,27 +121,24 @@ function isCut(panel: Panel, total: PanelRow, parts: readonly Item[]): boolean {
 }
 
 /**
- * Rows without number or code may be parts of one another: after a total where no indentation tells them apart
- * (转移性支出 and its kinds), in long lists, and where indentation is printed but follows no order.
+ * Rows without number, code or indentation may be parts of one another: after a total (转移性支出 and its kinds)
+ * and in long lists.
  */
 function mayNest(panel: Panel, parts: readonly Item[]): boolean {
   const loose = parts.filter(({ row }) => row.rank === 0)
   const flat = loose.every(({ row }) => row.code === '' && numberOf(row.label) === null)
   if (!flat || loose.length < 2) return false
-  const indents = indentsOf(panel)
-  if (indents === 'tell') return false
-  return indents === 'mislead' || loose.length < parts.length || loose.length > longestList
+  if (loose.length === parts.length && loose.length <= longestList) return false
+  return !isIndented(panel)
 }
 
-const known = new WeakMap<Panel, 'tell' | 'mislead' | 'none'>()
+const known = new WeakMap<Panel, boolean>()
 
-/** Whether the indentation of a panel tells depths, is there without telling them, or is not there. */
-function indentsOf(panel: Panel): 'tell' | 'mislead' | 'none' {
+function isIndented(panel: Panel): boolean {
   const before = known.get(panel)
   if (before !== undefined) return before
   const rows = panel.rows.filter(({ rank }) => rank === 0)
-  const depths = new Set(rows.map(({ indent }) => indent))
-  const found = speaksByIndent(rows) ? 'tell' : depths.size > 1 ? 'mislead' : 'none'
+  const found = new Set(rows.map(({ indent }) => indent)).size > 1
   known.set(panel, found)
   return found
 }

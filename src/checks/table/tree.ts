@@ -140,7 +140,7 @@ function byLabel(rows: readonly PanelRow[]): Branch[] {
 }
 
 /** Whether indentation means depth: more than one depth, the first row at none, and not the mere look of centred labels. */
-export function speaksByIndent(rows: readonly PanelRow[]): boolean {
+function speaksByIndent(rows: readonly PanelRow[]): boolean {
   const data = rows.filter(
     ({ rank, indent, label }) => rank === 0 && indent !== null && label !== '',
   )
