@@ -30,9 +30,12 @@ const YOUNG = 2000
 /** What a run would do with every path, in order of path; writes nothing. */
 export async function makePlan(settings: PlanSettings): Promise<Planned[]> {
   const planned: Planned[] = []
+  const stored = await settings.store.keys('outcome')
   for await (const found of discover(settings.disk, settings.paths)) {
     planned.push(
-      found.problem ? { ...found, state: 'unreadable', key: null } : await stateOf(found, settings),
+      found.problem
+        ? { ...found, state: 'unreadable', key: null }
+        : await stateOf(found, stored, settings),
     )
   }
   return planned.sort((a, b) => byName(a.path, b.path))
@@ -47,13 +50,16 @@ export function removedSince(
   return [...known.keys()].filter(path => !here.has(path)).sort(byName)
 }
 
-async function stateOf(found: Found, settings: PlanSettings): Promise<Planned> {
+async function stateOf(
+  found: Found,
+  stored: ReadonlySet<string>,
+  settings: PlanSettings,
+): Promise<Planned> {
   const before = settings.known.get(found.path)
   if (before === undefined) return { ...found, state: 'new', key: null }
   const same = await isSame(found, before, settings)
   const key = outcomeKey(before.sourceId, kindOf(found.path), settings.settings)
-  if (!same || !(await settings.store.has('outcome', key)))
-    return { ...found, state: 'changed', key: null }
+  if (!same || !stored.has(key)) return { ...found, state: 'changed', key: null }
   if (before.status !== 'failed') return { ...found, state: 'unchanged', key }
   return settings.retryFailed
     ? { ...found, state: 'changed', key: null }

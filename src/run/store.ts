@@ -20,7 +20,8 @@ export interface Store {
   head<T>(stage: Stage, key: string): Promise<T | null>
   /** The members of its arrays in their order, some at a time. */
   members(stage: Stage, key: string): AsyncGenerator<Member[]>
-  has(stage: Stage, key: string): Promise<boolean>
+  /** The keys of all results of a stage. */
+  keys(stage: Stage): Promise<ReadonlySet<string>>
   put(stage: Stage, key: string, value: object): Promise<void>
 }
 
@@ -30,9 +31,20 @@ interface Head {
   rest: Record<string, unknown>
 }
 
+const SUFFIX = '.ndjson'
+
+async function namesIn(disk: Disk, folder: string): Promise<string[]> {
+  try {
+    return (await disk.list(folder)).map(({ name }) => name)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return []
+    throw error
+  }
+}
+
 export function openStore(disk: Disk, folder: string): Store {
   const pathOf = (stage: Stage, key: string) =>
-    join(folder, '.store', stage, key.slice(0, 2), `${key}.ndjson`)
+    join(folder, '.store', stage, key.slice(0, 2), `${key}${SUFFIX}`)
 
   async function* linesOf(stage: Stage, key: string): AsyncGenerator<string[]> {
     const file = await disk.open(pathOf(stage, key), 'r')
@@ -77,12 +89,14 @@ export function openStore(disk: Disk, folder: string): Store {
       const head = await headOf(stage, key)
       if (head !== null) yield* membersOf(stage, key, head)
     },
-    async has(stage, key) {
-      try {
-        return (await disk.stat(pathOf(stage, key))).isFile()
-      } catch {
-        return false
+    async keys(stage) {
+      const found = new Set<string>()
+      const home = join(folder, '.store', stage)
+      for (const part of await namesIn(disk, home)) {
+        for (const name of await namesIn(disk, join(home, part)))
+          if (name.endsWith(SUFFIX)) found.add(name.slice(0, -SUFFIX.length))
       }
+      return found
     },
     async put(stage, key, value) {
       const path = pathOf(stage, key)
