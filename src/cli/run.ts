@@ -198,7 +198,7 @@ function summaryOf({ report }: RunResult, folder: string): string {
     ['dataset', folder],
     ['at a glance', join(folder, 'report.html')],
   ]
-  return rows.map(([name, value]) => `${pad(name, 20)}${value}\n`).join('')
+  return rows.map(([name, value]) => `${pad(name, 32)}${value}\n`).join('')
 }
 
 function exitOf({ failed, setAside, inconsistent }: RunResult, strict: boolean): number {
