@@ -1,5 +1,6 @@
 import type { Text } from '../../model/text.ts'
-import { joinLines, type Line, lineText } from './text.ts'
+import { joinLines } from '../lines.ts'
+import { type Line, lineText } from './text.ts'
 
 /** A paragraph and the lines it is printed on. */
 export interface Paragraph {

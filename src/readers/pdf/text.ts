@@ -78,23 +78,11 @@ function isRaised(glyph: Glyph, before: Glyph | null, size: number): boolean {
   )
 }
 
-/** Lines of one paragraph: Han joins without a space, Latin words with one, a numeral cut by the line end stays whole. */
-export function joinLines(lines: readonly Text[]): Text {
-  const joined: Text = { text: '', runs: [] }
-  for (const line of lines) append(joined, line, separator(joined.text, line.text))
-  return joined
-}
-
 /** Paragraphs one under the other. */
 export function stack(parts: readonly Text[]): Text {
   const joined: Text = { text: '', runs: [] }
   for (const part of parts) append(joined, part, joined.text === '' ? '' : '\n')
   return joined
-}
-
-function separator(before: string, after: string): string {
-  const latin = /[A-Za-z,.;:)]$/.test(before) && /^[A-Za-z(]/.test(after)
-  return latin || (/[A-Za-z]$/.test(before) && /^\d/.test(after)) ? ' ' : ''
 }
 
 function append(text: Text, part: Text, between: string): void {
