@@ -78,7 +78,8 @@ describe('anchors are true', () => {
 
   test('the box of every figure of the PDF holds its glyphs', async () => {
     const pdf = await openPdf(readFileSync(join(samples, '2021-targets.pdf')))
-    const { glyphs } = await pdf.page(1)
+    const page = await pdf.page(1)
+    const glyphs = 'glyphs' in page ? page.glyphs : []
     await pdf.close()
     const paths = pathsById()
     const figures = rowsOf(out, 'figures').filter(

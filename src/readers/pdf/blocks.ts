@@ -1,85 +1,80 @@
 import type { RawBlock } from '../../tables/raw.ts'
 import { furnitureOf } from './furniture.ts'
 import type { Layout } from './layout.ts'
-import type { FoundTable } from './model.ts'
+import type { TablePart } from './model.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { joinTables, type PlacedTable } from './tables/join.ts'
-import { type Line, lineText } from './text.ts'
+import type { PrintedLine } from './text.ts'
 
-/** Tables and paragraphs of all pages in reading order. */
-export function blocksOf(layouts: readonly Layout[]): {
+/** Tables and paragraphs of all pages in reading order, and how much was left out and why. */
+export function blocksOf(pages: readonly Layout[]): {
   blocks: RawBlock[]
   omitted: Record<string, number>
 } {
   const omitted: Record<string, number> = {}
-  for (const layout of layouts)
-    for (const [reason, count] of Object.entries(layout.omitted))
-      omitted[reason] = (omitted[reason] ?? 0) + count
-  const furniture = furnitureOf(layouts)
-  const prose = layouts.map(({ lines }) => lines.filter(line => !furniture.has(line)))
-  const furnished = [...furniture].reduce((sum, line) => sum + line.glyphs.length, 0)
-  if (furnished > 0) omitted['page-furniture'] = furnished
-  const placed = layouts.flatMap(({ tables }, i) =>
-    tables.map((table): PlacedTable => {
-      const lines = prose[i] ?? []
-      return {
-        table,
-        heads: table === tables[0] ? above(lines, table).map(lineWords) : [],
-        first: !lines.some(line => line.top < table.box.top) && table === tables[0],
-        last: !lines.some(line => line.top > table.box.bottom) && table === tables.at(-1),
-      }
-    }),
-  )
-  const joined = joinTables(placed)
-  const byPage = new Map(layouts.map(({ page }, i) => [page, i]))
-  const starts = new Map(joined.map(({ parts, table }) => [parts[0], table]))
+  const omit = (reason: string, count: number) => {
+    if (count > 0) omitted[reason] = (omitted[reason] ?? 0) + count
+  }
+  for (const page of pages)
+    for (const [reason, count] of Object.entries(page.omitted)) omit(reason, count)
+  const furniture = furnitureOf(pages)
+  omit('page-furniture', glyphsIn(furniture))
+  const prose = pages.map(({ lines }) => lines.filter(line => !furniture.has(line)))
+  const joined = joinTables(pages.flatMap(({ tables }, i) => placed(tables, prose[i] ?? [])))
+  const byPage = new Map(pages.map(({ page }, i) => [page, i]))
   for (const { parts } of joined) {
     for (const part of parts.slice(1)) {
       const i = byPage.get(part.page) ?? -1
       const repeated = new Set(above(prose[i] ?? [], part))
       prose[i] = prose[i]?.filter(line => !repeated.has(line)) ?? []
-      const glyphs = [...repeated].reduce((sum, line) => sum + line.glyphs.length, 0)
-      if (glyphs > 0) omitted['page-furniture'] = (omitted['page-furniture'] ?? 0) + glyphs
+      omit('page-furniture', glyphsIn(repeated))
     }
   }
-  const blocks: RawBlock[] = []
-  for (const [i, lines] of prose.entries()) {
-    let waiting: Line[] = []
-    const flush = () => {
-      if (waiting.length > 0) {
-        const left = Math.min(...lines.map(line => line.x0))
-        const right = Math.max(...lines.map(line => line.x1))
-        blocks.push(
-          ...paragraphsOf(waiting, { left, right, indents: true }).map(
-            ({ text, align }): RawBlock => ({ kind: 'paragraph', text, ...(align && { align }) }),
-          ),
-        )
-      }
-      waiting = []
-    }
-    const tables = [...(layouts[i]?.tables ?? [])]
-    for (const line of lines) {
-      for (let table = tables[0]; table && table.box.top < line.top; table = tables[0]) {
-        flush()
-        const found = starts.get(table)
-        if (found) blocks.push(found)
-        tables.shift()
-      }
-      waiting.push(line)
-    }
-    flush()
-    for (const table of tables) {
-      const found = starts.get(table)
-      if (found) blocks.push(found)
-    }
-  }
+  const starts = new Map(joined.map(({ parts, table }) => [parts[0], table]))
+  const blocks = pages.flatMap(({ tables }, i) => inOrder(prose[i] ?? [], tables, starts))
   return { blocks, omitted }
 }
 
-function above(lines: readonly Line[], { box }: FoundTable): Line[] {
+function placed(tables: readonly TablePart[], lines: readonly PrintedLine[]): PlacedTable[] {
+  return tables.map(table => ({
+    table,
+    heads: table === tables[0] ? above(lines, table).map(wordsOf) : [],
+    first: table === tables[0] && !lines.some(line => line.top < table.box.top),
+    last: table === tables.at(-1) && !lines.some(line => line.top > table.box.bottom),
+  }))
+}
+
+/** The blocks of one page, top-down; a table stands where its first part stands. */
+function inOrder(
+  lines: readonly PrintedLine[],
+  tables: readonly TablePart[],
+  starts: ReadonlyMap<TablePart | undefined, RawBlock>,
+): RawBlock[] {
+  const left = lines.reduce((x, line) => Math.min(x, line.x0), Number.POSITIVE_INFINITY)
+  const right = lines.reduce((x, line) => Math.max(x, line.x1), 0)
+  const prose = (from: number, to: number) =>
+    paragraphsOf(lines.slice(from, to), { left, right, indents: true }).map(
+      ({ text, align }): RawBlock => ({ kind: 'paragraph', text, ...(align && { align }) }),
+    )
+  const blocks: RawBlock[] = []
+  let next = 0
+  for (const table of tables) {
+    const from = next
+    while (next < lines.length && (lines[next]?.top ?? 0) <= table.box.top) next += 1
+    const found = starts.get(table)
+    blocks.push(...prose(from, next), ...(found ? [found] : []))
+  }
+  return [...blocks, ...prose(next, lines.length)]
+}
+
+function above(lines: readonly PrintedLine[], { box }: TablePart): PrintedLine[] {
   return lines.filter(line => line.top < box.top)
 }
 
-function lineWords(line: Line): string {
-  return lineText(line).text.replace(/\s+/g, '')
+function wordsOf({ text }: PrintedLine): string {
+  return text.text.replace(/\s+/g, '')
+}
+
+function glyphsIn(lines: ReadonlySet<PrintedLine>): number {
+  return [...lines].reduce((sum, line) => sum + line.count, 0)
 }

@@ -1,5 +1,5 @@
 import { captionLine, unitWords } from '../../tables/words.ts'
-import { type Line, lineText } from './text.ts'
+import type { PrintedLine } from './text.ts'
 
 const PAGE_NUMBER =
   /^(?:[-—–―·•\s]*\d{1,4}[-—–―·•\s]*|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s+\d+(?:\s+of\s+\d+)?)$/i
@@ -8,16 +8,16 @@ const EDGE = 0.1
 
 /** Heads and feet: page numbers, and lines that stand at the same edge of three pages or more. */
 export function furnitureOf(
-  pages: readonly { height: number; lines: readonly Line[] }[],
-): Set<Line> {
-  const repeated = new Map<string, Line[]>()
-  const furniture = new Set<Line>()
+  pages: readonly { height: number; lines: readonly PrintedLine[] }[],
+): Set<PrintedLine> {
+  const repeated = new Map<string, PrintedLine[]>()
+  const furniture = new Set<PrintedLine>()
   for (const { height, lines } of pages) {
     const candidates = [...lines.slice(0, 2), ...lines.slice(-2)]
     for (const line of new Set(candidates)) {
       const atEdge = line.bottom < EDGE * height || line.top > (1 - EDGE) * height
       if (!atEdge) continue
-      const words = lineText(line).text.trim()
+      const words = line.text.text.trim()
       if (PAGE_NUMBER.test(words)) furniture.add(line)
       if (isHeadOfTable(words)) continue
       const key = words.replace(/\d+/g, '#')

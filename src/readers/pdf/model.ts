@@ -1,5 +1,5 @@
 import type { Box } from '../../model/anchor.ts'
-import type { RawTable } from '../../tables/raw.ts'
+import type { RawCell } from '../../tables/raw.ts'
 
 /**
  * One printed character: its box in points, top-left origin, the page as displayed.
@@ -79,8 +79,12 @@ export interface FoundTable {
   confidence: number
 }
 
-/** A table as handed on, with its parts on the pages it runs over, in order; it stands where its first part stands. */
-export interface JoinedTable {
-  table: RawTable
-  parts: FoundTable[]
+/** The part of a table that stands on one page, in words. */
+export interface TablePart {
+  page: number
+  box: Box
+  confidence: number
+  cells: RawCell[]
+  /** The left sides of the columns, and the right side of the last. */
+  edges: number[]
 }

@@ -1,16 +1,17 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
 import { contained } from './globals.ts'
 import { interpretPage } from './interpret.ts'
 import { matrixOf } from './matrix.ts'
 import type { PageContent } from './model.ts'
 
-/** A PDF that is open: pages are read one at a time and given back. */
+/** A PDF that is open: pages are read one at a time and given back; a page that cannot be read is told by a diagnostic. */
 export interface OpenPdf {
   count: number
-  page(number: number): Promise<PageContent>
+  page(number: number): Promise<PageContent | Diagnostic>
   close(): Promise<void>
 }
 
@@ -57,22 +58,28 @@ async function readPage(
   document: PDFDocumentProxy,
   number: number,
   ops: Record<string, number>,
-): Promise<PageContent> {
-  const page: PDFPageProxy = await document.getPage(number)
-  const viewport = page.getViewport({ scale: 1 })
-  const list = await page.getOperatorList({ annotationMode: 0 })
-  const font = (name: string): unknown =>
-    page.commonObjs.has(name) ? page.commonObjs.get(name) : null
+): Promise<PageContent | Diagnostic> {
+  const opened = await operatorsOf(document, number).catch((error: unknown) =>
+    diagnostic('page-unreadable', `page ${number} cannot be read (${String(error)})`),
+  )
+  if ('code' in opened) return opened
+  const { page, list } = opened
+  const { width, height, transform } = page.getViewport({ scale: 1 })
   const content = interpretPage({
     page: number,
-    width: viewport.width,
-    height: viewport.height,
-    view: matrixOf(viewport.transform),
+    width,
+    height,
+    view: matrixOf(transform),
     functions: list.fnArray,
     arguments: list.argsArray,
     ops,
-    font,
+    font: name => (page.commonObjs.has(name) ? page.commonObjs.get(name) : null),
   })
   page.cleanup()
   return content
+}
+
+async function operatorsOf(document: PDFDocumentProxy, number: number) {
+  const page: PDFPageProxy = await document.getPage(number)
+  return { page, list: await page.getOperatorList({ annotationMode: 0 }) }
 }

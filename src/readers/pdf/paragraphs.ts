@@ -1,11 +1,11 @@
 import type { Text } from '../../model/text.ts'
 import { joinLines } from '../lines.ts'
-import { type Line, lineText } from './text.ts'
+import type { PrintedLine } from './text.ts'
 
 /** A paragraph and the lines it is printed on. */
 export interface Paragraph {
   text: Text
-  lines: Line[]
+  lines: PrintedLine[]
   align?: 'center'
 }
 
@@ -22,16 +22,16 @@ const NEW_POINT =
   /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+[章节条]|[①-⑳]|注[：:]|附件)/
 
 /** Lines of one column → paragraphs. Without a column (in a cell) the lines themselves bound it. */
-export function paragraphsOf(lines: readonly Line[], column?: Column): Paragraph[] {
+export function paragraphsOf(lines: readonly PrintedLine[], column?: Column): Paragraph[] {
   const edges = column ?? {
     left: Math.min(...lines.map(line => line.x0)),
     right: Math.max(...lines.map(line => line.x1)),
     indents: false,
   }
-  const paragraphs: { lines: Line[]; texts: Text[] }[] = []
-  let before: Line | null = null
+  const paragraphs: { lines: PrintedLine[]; texts: Text[] }[] = []
+  let before: PrintedLine | null = null
   for (const line of lines) {
-    const text = lineText(line)
+    const { text } = line
     if (text.text.trim() === '') continue
     const current = paragraphs.at(-1)
     if (
@@ -56,9 +56,9 @@ const RAGGED = 0.3
 
 /** Whether a line goes on with the paragraph of the one before: there was no room left for its first word, and it is not indented. */
 function goesOn(
-  before: Line,
+  before: PrintedLine,
   beforeText: string,
-  line: Line,
+  line: PrintedLine,
   text: string,
   column: Column,
 ): boolean {
@@ -66,7 +66,7 @@ function goesOn(
   const room = column.right - before.x1
   if (before.page === line.page && line.top - before.bottom > 1.6 * size) return false
   if (Math.abs(before.size - line.size) > 0.25 * size) return false
-  const short = room > firstWord(line) + 1.2 * size
+  const short = room > line.firstWord + 1.2 * size
   const ragged = !SENTENCE_END.test(beforeText) && room < RAGGED * (column.right - column.left)
   if (short && !ragged) return false
   const indented = line.x0 - column.left > 1.2 * size && line.x0 - before.x0 > 0.8 * size
@@ -74,19 +74,7 @@ function goesOn(
   return !(SENTENCE_END.test(beforeText) && NEW_POINT.test(text))
 }
 
-/** Width of what a line break cannot divide at the start of a line: one Han character, or a word or numeral. */
-function firstWord({ glyphs, x0 }: Line): number {
-  let end = x0
-  for (const [i, glyph] of glyphs.entries()) {
-    const han = /\p{Script=Han}/u.test(glyph.char)
-    if (i > 0 && (han || glyph.space)) break
-    end = glyph.x1
-    if (han) break
-  }
-  return end - x0
-}
-
-function isCentred(line: Line, { left, right }: Column): boolean {
+function isCentred(line: PrintedLine, { left, right }: Column): boolean {
   const [before, after] = [line.x0 - left, right - line.x1]
   return before > 3 * line.size && Math.abs(before - after) < 2 * line.size + 0.1 * (right - left)
 }

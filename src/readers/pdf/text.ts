@@ -12,6 +12,15 @@ export interface Line {
   size: number
 }
 
+/** A line as words: what is kept of it once its page is read. */
+export interface PrintedLine extends Omit<Line, 'glyphs'> {
+  text: Text
+  /** Number of glyphs. */
+  count: number
+  /** Width of what a line break cannot divide at its start: one Han character, or a word or numeral. */
+  firstWord: number
+}
+
 /** Glyphs → lines by their baselines, top-down; glyphs of one line from left to right. */
 export function linesOf(glyphs: readonly Glyph[], page: number): Line[] {
   const rows: { glyphs: Glyph[]; baseline: number; size: number }[] = []
@@ -34,6 +43,23 @@ export function linesOf(glyphs: readonly Glyph[], page: number): Line[] {
       size: row.size,
     }
   })
+}
+
+/** A line without its glyphs. */
+export function printed(line: Line): PrintedLine {
+  const { glyphs, ...place } = line
+  return { ...place, text: lineText(line), count: glyphs.length, firstWord: firstWord(line) }
+}
+
+function firstWord({ glyphs, x0 }: Line): number {
+  let end = x0
+  for (const [i, glyph] of glyphs.entries()) {
+    const han = /\p{Script=Han}/u.test(glyph.char)
+    if (i > 0 && (han || glyph.space)) break
+    end = glyph.x1
+    if (han) break
+  }
+  return end - x0
 }
 
 /** One line as text, every character boxed exactly; a printed or wide gap is a space. Raised small digits are notes and left out. */

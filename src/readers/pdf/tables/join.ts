@@ -1,16 +1,19 @@
-import type { Text } from '../../../model/text.ts'
 import type { RawCell, RawTable } from '../../../tables/raw.ts'
-import type { FoundTable, JoinedTable } from '../model.ts'
-import { paragraphsOf } from '../paragraphs.ts'
-import { linesOf, stack } from '../text.ts'
+import type { TablePart } from '../model.ts'
 import { nearestLevel } from './levels.ts'
 
 /** Points by which the columns of a continued table may differ from page to page. */
 const SAME = 4
 
+/** A table as handed on, with its parts on the pages it runs over, in order; it stands where its first part stands. */
+export interface JoinedTable {
+  table: RawTable
+  parts: TablePart[]
+}
+
 /** A table found on a page, and whether it is the last or the first thing printed there. */
 export interface PlacedTable {
-  table: FoundTable
+  table: TablePart
   first: boolean
   last: boolean
   /** The lines printed above it on its page, when it is the first table there. */
@@ -25,7 +28,7 @@ const continued = /续\s*表|[（(]续[）)]/
  * the first part, a repeated heading dropped.
  */
 export function joinTables(placed: readonly PlacedTable[]): JoinedTable[] {
-  const joined: { parts: FoundTable[]; last: boolean; heads: readonly string[] }[] = []
+  const joined: { parts: TablePart[]; last: boolean; heads: readonly string[] }[] = []
   for (const { table, first, last, heads } of placed) {
     const before = joined.at(-1)
     const part = before?.parts.at(-1)
@@ -54,19 +57,21 @@ function isRepeated(heads: readonly string[], before: readonly string[]): boolea
 }
 
 /** Whether the sides of a part's columns are among those of the others, or theirs among its own, the outer ones the same. */
-function isSubset(parts: readonly FoundTable[], table: FoundTable): boolean {
+function isSubset(parts: readonly TablePart[], table: TablePart): boolean {
   const widest = widestEdges([...parts, table])
   return [...parts, table].every(part => columnsIn(part, widest) !== null)
 }
 
 /** The sides of the columns of the part that has most of them. */
-function widestEdges(parts: readonly FoundTable[]): number[] {
-  return parts.map(edges).reduce((most, own) => (own.length > most.length ? own : most), [])
+function widestEdges(parts: readonly TablePart[]): number[] {
+  return parts
+    .map(({ edges }) => edges)
+    .reduce((most, own) => (own.length > most.length ? own : most), [])
 }
 
 /** For each side of a part's columns its index among `widest`; null where one is not there or the table is narrower or wider. */
-function columnsIn(part: FoundTable, widest: readonly number[]): number[] | null {
-  const found = edges(part).map(edge => {
+function columnsIn(part: TablePart, widest: readonly number[]): number[] | null {
+  const found = part.edges.map(edge => {
     const nearest = nearestLevel(widest, edge)
     return Math.abs((widest[nearest] ?? 0) - edge) <= SAME ? nearest : -1
   })
@@ -76,19 +81,13 @@ function columnsIn(part: FoundTable, widest: readonly number[]): number[] | null
     : null
 }
 
-/** The left sides of the columns, and the right side of the last. */
-function edges({ cells, box }: FoundTable): number[] {
-  const starts = new Map(cells.map(cell => [cell.column, cell.box.x0]))
-  return [...[...starts.entries()].sort(([a], [b]) => a - b).map(([, x0]) => x0), box.x1]
-}
-
 /** A form whose first label stands there again with other words beside it is the next form, not more of this one. */
-function beginsAgain(first: FoundTable | undefined, table: FoundTable): boolean {
-  const row = (found: FoundTable | undefined) =>
+function beginsAgain(first: TablePart | undefined, table: TablePart): boolean {
+  const row = (found: TablePart | undefined) =>
     (found?.cells ?? [])
       .filter(cell => cell.row === 0)
       .sort((a, b) => a.column - b.column)
-      .map(({ glyphs }) => glyphs.map(({ char }) => char).join(''))
+      .map(({ text }) => text.text.replace(/\s+/g, ''))
   const [before, own] = [row(first), row(table)]
   const [label = ''] = own
   return (
@@ -96,9 +95,9 @@ function beginsAgain(first: FoundTable | undefined, table: FoundTable): boolean 
   )
 }
 
-function rawTable(parts: readonly FoundTable[]): RawTable {
+function rawTable(parts: readonly TablePart[]): RawTable {
   const widest = widestEdges(parts)
-  const [head, ...rest] = parts.map(part => inColumns(cellsOf(part), columnsIn(part, widest)))
+  const [head, ...rest] = parts.map(part => inColumns(part.cells, columnsIn(part, widest)))
   const cells: RawCell[] = [...(head ?? [])]
   const repeated: RawCell[] = []
   let height = heightOf(cells)
@@ -127,42 +126,6 @@ function inColumns(cells: RawCell[], places: readonly number[] | null): RawCell[
     const end = places[cell.column + cell.columnSpan] ?? column + cell.columnSpan
     return { ...cell, column, columnSpan: end - column }
   })
-}
-
-function cellsOf(table: FoundTable): RawCell[] {
-  return table.cells.map(({ row, column, rowSpan, columnSpan, box, glyphs }) => {
-    const text = cellText(table, glyphs)
-    const anchors: RawCell['anchors'] = [{ kind: 'page', page: table.page, box }]
-    return {
-      row,
-      column,
-      rowSpan,
-      columnSpan,
-      header: false,
-      text,
-      anchors,
-      ...indentOf(glyphs, box.x0, text),
-    }
-  })
-}
-
-/** The words of a cell; its lines join as those of a paragraph do, between the edges its own lines have. */
-function cellText(table: FoundTable, glyphs: FoundTable['cells'][number]['glyphs']): Text {
-  const lines = linesOf(glyphs, table.page)
-  return stack(paragraphsOf(lines).map(({ text }) => text))
-}
-
-/** Indentation of one line of words from the cell's left side, in em; numbers are set to the right and have none. */
-function indentOf(
-  glyphs: FoundTable['cells'][number]['glyphs'],
-  left: number,
-  { text }: Text,
-): { indent?: number } {
-  const [first] = glyphs
-  if (!first || !/\p{Script=Han}/u.test(text)) return {}
-  const x0 = glyphs.reduce((x, glyph) => Math.min(x, glyph.x0), first.x0)
-  const indent = (x0 - left) / first.size
-  return indent > 0.8 && indent < 8 ? { indent: Math.round(indent * 2) / 2 } : {}
 }
 
 function heightOf(cells: readonly RawCell[]): number {
