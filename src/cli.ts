@@ -25,6 +25,7 @@ const told: Readonly<Record<string, number>> = {
   UsageError: exit.misuse,
   LockedError: exit.held,
   MissingError: exit.lacking,
+  DiskError: exit.lacking,
 }
 
 /** `yiyuan figures report.pdf | head`: a reader that has seen enough is no mistake. */

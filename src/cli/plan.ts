@@ -5,11 +5,13 @@ import { makePlan, removedSince } from '../run/plan.ts'
 import { openStore } from '../run/store.ts'
 import { print, printJson } from './document.ts'
 import { settingsOf } from './run.ts'
-import { collect } from './settings.ts'
+import { bounds, boundsOf, collect } from './settings.ts'
 
 interface Options {
   pipeline: string[]
   out: string
+  timeout: string
+  memory: string
   json?: true
 }
 
@@ -20,9 +22,12 @@ export function plan(): Command {
     .argument('<paths...>', 'files and folders')
     .option('-p, --pipeline <name or file>', 'use only these pipelines', collect, [])
     .option('-o, --out <folder>', 'the dataset folder', 'out')
+    .option('--timeout <seconds>', 'the time of the run it is asked for', bounds.timeout)
+    .option('--memory <MB>', 'the memory of that run', bounds.memory)
     .option('--json', 'as JSON')
     .addHelpText('after', '\nExample:\n  $ yiyuan plan samples -o out\n')
-    .action(async (paths: string[], { pipeline, out, json }: Options) => {
+    .action(async (paths: string[], options: Options) => {
+      const { pipeline, out, json } = options
       const { settings } = await settingsOf({ pipeline, format: 'ndjson' })
       const known = await readKnown(disk, out)
       const store = openStore(disk, out)
@@ -32,6 +37,7 @@ export function plan(): Command {
         known,
         store,
         settings,
+        limits: boundsOf(options),
         retryFailed: false,
         now: Date.now,
       })

@@ -5,10 +5,17 @@ export interface ProgressOptions {
   /** NDJSON on stderr instead of words. */
   events: boolean
   now: () => number
+  /** Resident bytes of this process and its children. */
+  memory: () => number
 }
 
 /** How a run is seen while it goes on: one line that is redrawn on a terminal, plain lines elsewhere, NDJSON for a scheduler. */
-export function progress({ quiet, events, now }: ProgressOptions): Events & { end(): void } {
+export function progress({
+  quiet,
+  events,
+  now,
+  memory,
+}: ProgressOptions): Events & { end(): void } {
   const terminal = process.stderr.isTTY === true && !events
   const started = now()
   let total = 0
@@ -26,8 +33,7 @@ export function progress({ quiet, events, now }: ProgressOptions): Events & { en
     last = now()
     const seconds = Math.max(0.001, (last - started) / 1000)
     const left = done > 0 ? Math.ceil(((total - done) * seconds) / done) : 0
-    const memory = Math.round(process.memoryUsage().rss / 2 ** 20)
-    const line = `${done}/${total} documents · ${(done / seconds).toFixed(1)}/s · ${failed} failed · ${memory} MB · ${left} s left`
+    const line = `${done}/${total} documents · ${(done / seconds).toFixed(1)}/s · ${failed} failed · ${Math.round(memory() / 2 ** 20)} MB · ${left} s left`
     say(terminal ? `\r\u001b[2K${line}` : `${line}\n`)
   }
   return {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
+import { residentOfAll } from '../io/memory.ts'
 import { loadPipelines } from '../io/pipelines.ts'
 import { UsageError } from '../model/errors.ts'
 import { loadIntoDuckDb } from '../run/duckdb.ts'
@@ -12,7 +13,7 @@ import { pad } from '../tables/show.ts'
 import { print, printJson } from './document.ts'
 import { exit } from './exit.ts'
 import { progress } from './progress.ts'
-import { collect, positive, version } from './settings.ts'
+import { bounds, boundsOf, collect, positive, version } from './settings.ts'
 
 interface Options {
   pipeline: string[]
@@ -56,8 +57,8 @@ export function run(): Command {
       'load the dataset as well: duckdb:<file> (needs @duckdb/node-api; adds parquet to the formats)',
     )
     .option('--jobs <n>', 'documents converted at once', '1')
-    .option('--timeout <seconds>', 'time a document may take', '120')
-    .option('--memory <MB>', 'resident memory a document may take', '2048')
+    .option('--timeout <seconds>', 'time a document may take', bounds.timeout)
+    .option('--memory <MB>', 'resident memory a document may take', bounds.memory)
     .option('--retry-failed', 'try documents again that failed before and did not change')
     .option(
       '--shard <i/n>',
@@ -87,6 +88,7 @@ export function run(): Command {
         quiet: options.quiet === true,
         events: options.events === true,
         now,
+        memory: residentOfAll,
       })
       const result = await runFolder({
         ...(await settingsOf({
@@ -98,8 +100,7 @@ export function run(): Command {
         paths,
         limits: {
           jobs: positive('--jobs', options.jobs),
-          time: positive('--timeout', options.timeout) * 1000,
-          memory: positive('--memory', options.memory) * 2 ** 20,
+          ...boundsOf(options),
           recycle: 500,
         },
         retryFailed: options.retryFailed === true,

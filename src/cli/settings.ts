@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { UsageError } from '../model/errors.ts'
+import type { Bounds } from '../run/task.ts'
 
 const packageFile = new URL('../../../package.json', import.meta.url)
 
@@ -16,6 +17,17 @@ export function positive(name: string, words: string): number {
   if (!Number.isInteger(value) || value < 1)
     throw new UsageError(`${name}: “${words}” is not a whole number above 0`)
   return value
+}
+
+/** What a document may cost unless told otherwise: seconds, resident megabytes. */
+export const bounds = { timeout: '120', memory: '2048' }
+
+/** The bounds of --timeout and --memory. Throws UsageError for what is no whole number. */
+export function boundsOf({ timeout, memory }: typeof bounds): Bounds {
+  return {
+    time: positive('--timeout', timeout) * 1000,
+    memory: positive('--memory', memory) * 2 ** 20,
+  }
 }
 
 /** Adds the same argument again and again: -p a -p b. */

@@ -6,8 +6,8 @@ export interface Disk {
   list(path: string): Promise<Dirent[]>
   /** Of the path itself (`link`) or of what it points to. */
   stat(path: string, link?: boolean): Promise<Stats>
-  /** Beside, synced, then renamed: a reader sees the old file or the new one. */
-  replace(path: string, text: string | Uint8Array | Iterable<string>): Promise<void>
+  /** Written elsewhere (beside it unless `part` is given), synced, then renamed: a reader sees the old file or the new one. */
+  replace(path: string, text: string | Uint8Array | Iterable<string>, part?: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   makeFolder(path: string): Promise<void>
   remove(path: string): Promise<void>
@@ -18,17 +18,21 @@ export const disk: Disk = {
   read: path => fs.readFile(path),
   list: path => fs.readdir(path, { withFileTypes: true }),
   stat: (path, link = false) => (link ? fs.lstat(path) : fs.stat(path)),
-  async replace(path, text) {
-    const beside = `${path}.${process.pid}.part`
-    const file = await fs.open(beside, 'w')
+  async replace(path, text, part = `${path}.${process.pid}.part`) {
+    const file = await fs.open(part, 'w')
     try {
-      const parts = typeof text === 'string' || text instanceof Uint8Array ? [text] : text
-      for (const part of parts) await file.writeFile(part)
-      await file.sync()
-    } finally {
-      await file.close()
+      try {
+        const blocks = typeof text === 'string' || text instanceof Uint8Array ? [text] : text
+        for (const block of blocks) await file.writeFile(block)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await fs.rename(part, path)
+    } catch (error) {
+      await fs.rm(part, { force: true })
+      throw error
     }
-    await fs.rename(beside, path)
   },
   rename: (from, to) => fs.rename(from, to),
   async makeFolder(path) {
@@ -36,6 +40,11 @@ export const disk: Disk = {
   },
   remove: path => fs.rm(path, { recursive: true, force: true }),
   open: (path, flags) => fs.open(path, flags),
+}
+
+/** The disk takes nothing more (full, read-only …): no fault of a document. Caught in cli (exit code 6). */
+export class DiskError extends Error {
+  override readonly name = 'DiskError'
 }
 
 /** The code of a system error (`ENOENT`); '' for anything else. */

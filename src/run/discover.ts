@@ -73,11 +73,13 @@ function problem(path: string, code: DiagnosticCode, reason: string): Found {
   return { path, size: null, changed: null, problem: { code, message: `${path}: ${reason}` } }
 }
 
-function codeOf(error: unknown): DiagnosticCode {
+/** The code of a file that cannot be read. */
+export function codeOf(error: unknown): DiagnosticCode {
   return errorCode(error) === 'ENOENT' ? 'source-missing' : 'source-unreadable'
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file cannot be read, in words. */
+export function reasonOf(error: unknown): string {
   const code = errorCode(error)
   if (code === 'ENOENT') return 'there is nothing there (a dangling link or a wrong path)'
   if (code === 'ELOOP') return 'a link that leads to itself'

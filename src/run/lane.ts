@@ -1,23 +1,18 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { DiskError } from '../io/disk.ts'
+import { residentBytes } from '../io/memory.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
-import type { Limits, Result } from './pool.ts'
-import type { Done, Task } from './task.ts'
+import type { Limits } from './pool.ts'
+import type { Result, Task } from './task.ts'
+import type { Answer } from './worker.ts'
 
 /** Milliseconds between looks at a child's resident memory. */
 const WATCH = 200
-const PAGE = 4096
 /** Share of the memory limit the heap may take: nearer to it, garbage waits until the limit is hit. */
 const HEAP = 0.75
 /** Characters of a child's last words that are kept. */
 const SAID = 4096
-
-interface Answer {
-  done?: Done
-  ready?: true
-  error?: string
-}
 
 /** A child process and the document it holds. A child that hangs, grows or dies costs that document and is replaced. */
 export class Lane {
@@ -53,7 +48,7 @@ export class Lane {
     return child
   }
 
-  /** Converts one document; whatever happens to the child is the result. */
+  /** Converts one document; whatever happens to the child is the result. Throws DiskError when the disk takes nothing more. */
   convert(task: Task): Promise<Result> {
     if (this.#child === null || this.#served >= this.#limits.recycle) {
       this.end()
@@ -61,16 +56,17 @@ export class Lane {
     }
     const child = this.#child
     this.#served += 1
-    return new Promise(resolve => {
-      const finish = (result: Result) => {
+    return new Promise((resolve, reject) => {
+      const leave = () => {
         clearTimeout(timer)
         clearInterval(watch)
         child.removeAllListeners()
-        if ('lost' in result) this.end()
-        resolve(result)
       }
-      const lose = (code: DiagnosticCode, reason: string) =>
-        finish({ lost: { path: task.path, code, message: `${task.path}: ${reason}` } })
+      const lose = (code: DiagnosticCode, message: string) => {
+        leave()
+        this.end()
+        resolve({ lost: { path: task.path, code, message } })
+      }
       const { time, memory } = this.#limits
       const timer = setTimeout(() => lose('timeout', `not converted within ${time / 1000} s`), time)
       const watch = setInterval(() => {
@@ -78,9 +74,12 @@ export class Lane {
         if (resident > memory) lose('memory', `took more than ${Math.round(memory / 2 ** 20)} MB`)
       }, WATCH)
       child.on('message', (answer: Answer) => {
-        if (answer.done) finish({ done: answer.done })
-        else if (answer.error !== undefined)
-          lose('crashed', `a bug stopped its conversion: ${answer.error}`)
+        if ('bug' in answer) lose('crashed', `a bug stopped its conversion: ${answer.bug}`)
+        else {
+          leave()
+          if ('halt' in answer) reject(new DiskError(answer.halt))
+          else resolve(answer)
+        }
       })
       child.on('close', (code, signal) => {
         if (/heap out of memory/.test(this.#said))
@@ -92,14 +91,5 @@ export class Lane {
         if (error) lose('crashed', `its process took no work (${error.message})`)
       })
     })
-  }
-}
-
-/** Resident memory of a process where the system tells (Linux); 0 elsewhere, where only the heap limit guards. */
-function residentBytes(pid: number | undefined): number {
-  try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE
-  } catch {
-    return 0
   }
 }

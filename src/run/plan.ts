@@ -1,9 +1,9 @@
-import { sourceIdOf } from '../identity.ts'
 import type { Disk } from '../io/disk.ts'
 import { byName, discover, type Found } from './discover.ts'
 import type { Known } from './index-file.ts'
+import { sourceIdOfFile } from './source-id.ts'
 import type { Store } from './store.ts'
-import { kindOf, outcomeKey } from './task.ts'
+import { type Bounds, kindOf, lostKey, outcomeKey } from './task.ts'
 
 export type State = 'new' | 'changed' | 'unchanged' | 'failed-unchanged' | 'unreadable' | 'removed'
 
@@ -20,6 +20,8 @@ export interface PlanSettings {
   known: ReadonlyMap<string, Known>
   store: Store
   settings: string
+  /** Documents that were lost within these bounds are not tried again. */
+  limits: Bounds
   retryFailed: boolean
   now: () => number
 }
@@ -58,8 +60,9 @@ async function stateOf(
   const before = settings.known.get(found.path)
   if (before === undefined) return { ...found, state: 'new', key: null }
   const same = await isSame(found, before, settings)
-  const key = outcomeKey(before.sourceId, kindOf(found.path), settings.settings)
-  if (!same || !stored.has(key)) return { ...found, state: 'changed', key: null }
+  const whole = outcomeKey(before.sourceId, kindOf(found.path), settings.settings)
+  const key = [whole, lostKey(whole, settings.limits)].find(name => stored.has(name))
+  if (!same || key === undefined) return { ...found, state: 'changed', key: null }
   if (before.status !== 'failed') return { ...found, state: 'unchanged', key }
   return settings.retryFailed
     ? { ...found, state: 'changed', key: null }
@@ -71,7 +74,7 @@ async function isSame(found: Found, before: Known, { disk, now }: PlanSettings):
   const settled = found.changed === before.changed && now() - (found.changed ?? 0) > YOUNG
   if (settled) return true
   try {
-    return sourceIdOf(await disk.read(found.path)) === before.sourceId
+    return (await sourceIdOfFile(disk, found.path)) === before.sourceId
   } catch {
     return false
   }

@@ -1,29 +1,16 @@
-import type { DiagnosticCode } from '../model/diagnostic.ts'
 import { Lane } from './lane.ts'
-import type { Done, Task } from './task.ts'
+import type { Bounds, Result, Task } from './task.ts'
 
-export interface Limits {
+export interface Limits extends Bounds {
   jobs: number
-  /** Milliseconds a document may take. */
-  time: number
-  /** Resident bytes a child may take. */
-  memory: number
   /** Documents after which a child is replaced. */
   recycle: number
 }
 
-/** A document that cost its child: why. */
-export interface Lost {
-  path: string
-  code: DiagnosticCode
-  message: string
-}
-
-export type Result = { done: Done } | { lost: Lost }
-
 /**
  * Converts tasks in child processes and yields results as they come. A child that hangs, grows or dies
  * costs the document it held, which is tried once more when all others are done, alone in a new child.
+ * Throws DiskError when the disk takes nothing more.
  */
 export async function* pool(
   tasks: AsyncIterable<Task>,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { RunReport } from '../../schemas/run.ts'
+import { unreadable } from '../convert.ts'
 import type { Disk } from '../io/disk.ts'
 import { takeLock } from '../io/lock.ts'
 import { diagnostic } from '../model/diagnostic.ts'
@@ -13,8 +14,9 @@ import { makePlan, type Planned } from './plan.ts'
 import { type Limits, pool } from './pool.ts'
 import { type Entry, publish } from './publish.ts'
 import { isIn, type Shard } from './shard.ts'
-import { openStore } from './store.ts'
-import type { Task } from './task.ts'
+import { sourceIdOfFile } from './source-id.ts'
+import { openStore, type Store } from './store.ts'
+import { kindOf, type Lost, lostKey, outcomeKey, type Task } from './task.ts'
 
 export interface RunSettings {
   disk: Disk
@@ -68,11 +70,12 @@ async function locked(settings: RunSettings): Promise<RunResult> {
   const { disk, folder, events, stop, now, shard } = settings
   const started = now()
   const store = openStore(disk, folder)
+  if (shard === null) await store.sweep()
   const known = await readKnown(disk, folder)
   const all = await makePlan({ ...settings, known, store })
   const planned = shard ? all.filter(({ path }) => isIn(shard, path)) : all
   events.planned(planned)
-  const entries = await convertAll(settings, planned, known)
+  const entries = await convertAll(settings, store, planned, known)
   if (stop.aborted || shard) {
     const failed = entries.filter(({ problem }) => problem !== null).length
     return { report: null, interrupted: stop.aborted, failed, setAside: 0, inconsistent: 0 }
@@ -114,6 +117,7 @@ async function locked(settings: RunSettings): Promise<RunResult> {
 /** Converts what the store lacks; returns every path with what became of it, in order of path. */
 async function convertAll(
   settings: RunSettings,
+  store: Store,
   planned: readonly Planned[],
   known: Map<string, Known>,
 ): Promise<Entry[]> {
@@ -128,33 +132,49 @@ async function convertAll(
   }
   const work = planned.filter(({ state }) => state === 'new' || state === 'changed')
   const jobs = Math.max(1, Math.min(limits.jobs, work.length))
-  const children = [folder, settings.settings, ...settings.pipelineNames]
+  const children = [
+    folder,
+    settings.settings,
+    String(limits.time),
+    String(limits.memory),
+    ...settings.pipelineNames,
+  ]
   for await (const result of pool(
     tasksOf(work, settings.retryFailed),
     { ...limits, jobs },
     children,
     stop,
   )) {
-    if ('lost' in result) {
-      const { path, code, message } = result.lost
-      known.delete(path)
-      entries.push({
-        path,
-        size: byPath.get(path)?.size ?? null,
-        key: null,
-        problem: diagnostic(code, message),
-      })
-      events.finished(path, 'failed', message)
-      continue
+    const { path } = 'lost' in result ? result.lost : result.done
+    const { size = null, changed = null } = byPath.get(path) ?? {}
+    const kept = 'lost' in result ? await keepLost(settings, store, result.lost) : result.done
+    const problem = 'lost' in result ? diagnostic(result.lost.code, result.lost.message) : null
+    if (kept === null) known.delete(path)
+    else {
+      const { sourceId, key, status } = kept
+      known.set(path, { path, size: size ?? 0, changed: changed ?? 0, sourceId, key, status })
     }
-    const { path, key, sourceId, status } = result.done
-    const entry = byPath.get(path)
-    const { size = 0, changed = 0 } = entry ?? {}
-    known.set(path, { path, size: size ?? 0, changed: changed ?? 0, sourceId, key, status })
-    entries.push({ path, size, key, problem: null })
-    events.finished(path, status)
+    entries.push({ path, size, key: kept?.key ?? null, problem: kept === null ? problem : null })
+    events.finished(path, kept?.status ?? 'failed', problem?.message)
   }
   return entries.sort((a, b) => byName(a.path, b.path))
+}
+
+/** Remembers that a document was lost, so that it is not tried again within the same bounds; null when it cannot be read. */
+async function keepLost(
+  { disk, settings, limits }: RunSettings,
+  store: Store,
+  { path, code, message }: Lost,
+): Promise<Pick<Known, 'sourceId' | 'key' | 'status'> | null> {
+  let sourceId: string
+  try {
+    sourceId = await sourceIdOfFile(disk, path)
+  } catch {
+    return null
+  }
+  const key = lostKey(outcomeKey(sourceId, kindOf(path), settings), limits)
+  await store.put('outcome', key, unreadable(sourceId, diagnostic(code, message)))
+  return { sourceId, key, status: 'failed' }
 }
 
 async function* tasksOf(work: readonly Planned[], retryFailed: boolean): AsyncGenerator<Task> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { type Disk, errorCode } from '../io/disk.ts'
+import { type Disk, DiskError, errorCode } from '../io/disk.ts'
 import { readLines } from '../io/lines.ts'
 
 export type Stage = 'document' | 'outcome'
@@ -22,7 +22,10 @@ export interface Store {
   members(stage: Stage, key: string): AsyncGenerator<Member[]>
   /** The keys of all results of a stage. */
   keys(stage: Stage): Promise<ReadonlySet<string>>
+  /** Throws DiskError when the disk does not take it. */
   put(stage: Stage, key: string, value: object): Promise<void>
+  /** Removes what runs that were killed left half written; only for a run that holds the folder alone. */
+  sweep(): Promise<void>
 }
 
 /** The first line of a result: its arrays' names and lengths, and the rest of it. */
@@ -43,6 +46,7 @@ async function namesIn(disk: Disk, folder: string): Promise<string[]> {
 }
 
 export function openStore(disk: Disk, folder: string): Store {
+  const parts = join(folder, '.store', 'parts')
   const pathOf = (stage: Stage, key: string) =>
     join(folder, '.store', stage, key.slice(0, 2), `${key}${SUFFIX}`)
 
@@ -100,9 +104,18 @@ export function openStore(disk: Disk, folder: string): Store {
     },
     async put(stage, key, value) {
       const path = pathOf(stage, key)
-      await disk.makeFolder(dirname(path))
-      await disk.replace(path, encoded(value))
+      try {
+        await disk.makeFolder(dirname(path))
+        await disk.makeFolder(parts)
+        await disk.replace(path, encoded(value), join(parts, `${process.pid}.${stage}.${key}`))
+      } catch (error) {
+        if (errorCode(error) === '') throw error
+        throw new DiskError(`${error instanceof Error ? error.message : ''} (${path})`, {
+          cause: error,
+        })
+      }
     },
+    sweep: () => disk.remove(parts),
   }
 }
 

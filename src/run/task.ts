@@ -1,11 +1,12 @@
 import { interpret, tryRead, unreadable } from '../convert.ts'
 import { sourceIdOf } from '../identity.ts'
 import type { Disk } from '../io/disk.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { readers } from '../readers/index.ts'
+import { codeOf, reasonOf } from './discover.ts'
 import { keyOf, type Store } from './store.ts'
 
 /** What a child is asked to convert. */
@@ -24,43 +25,81 @@ export interface Done {
   cached: boolean
 }
 
+/** A document that could not be read from the disk, or that cost the process it was converted in: why. */
+export interface Lost {
+  path: string
+  code: DiagnosticCode
+  message: string
+}
+
+export type Result = { done: Done } | { lost: Lost }
+
+/** What a document may cost; one that costs more is lost. */
+export interface Bounds {
+  /** Milliseconds. */
+  time: number
+  /** Resident bytes. */
+  memory: number
+}
+
 export interface Workshop {
   disk: Disk
   store: Store
   pipelines: readonly Pipeline[]
   /** Hash of pipelines, settings and program version. */
   settings: string
+  bounds: Bounds
 }
 
 const READERS = readers.map(({ name, version }) => `${name} ${version}`).join(',')
 
 /** One document through the two stages of the store; a result that is there is not computed again. */
-export async function perform(
-  task: Task,
-  { disk, store, pipelines, settings }: Workshop,
-): Promise<Done> {
-  const bytes = await disk.read(task.path)
-  const sourceId = sourceIdOf(bytes)
-  const kind = kindOf(task.path)
-  const documentKey = keyOf('document', sourceId, kind, READERS)
-  const key = outcomeKey(sourceId, kind, settings)
-  const before = await store.head<Outcome>('outcome', key)
-  if (before !== null && !(task.retryFailed && before.status === 'failed')) {
-    return { path: task.path, sourceId, key, status: before.status, cached: true }
+export async function perform(task: Task, workshop: Workshop): Promise<Result> {
+  const { path, retryFailed } = task
+  const { disk, store, pipelines, settings } = workshop
+  let bytes: Uint8Array
+  try {
+    bytes = await disk.read(path)
+  } catch (error) {
+    return { lost: { path, code: codeOf(error), message: reasonOf(error) } }
   }
-  const stored = task.retryFailed
+  const sourceId = sourceIdOf(bytes)
+  const kind = kindOf(path)
+  const key = outcomeKey(sourceId, kind, settings)
+  const before = await storedBefore(workshop, key, retryFailed)
+  if (before) return { done: { path, sourceId, ...before, cached: true } }
+  const documentKey = keyOf('document', sourceId, kind, READERS)
+  const stored = retryFailed
     ? null
     : await store.get<Document | Diagnostic>('document', documentKey)
-  const document = stored ?? (await tryRead({ name: task.path, bytes }))
+  const document = stored ?? (await tryRead({ name: path, bytes }))
   if (stored === null) await store.put('document', documentKey, document)
   const outcome =
     'code' in document ? unreadable(sourceId, document) : interpret(document, sourceId, pipelines)
   await store.put('outcome', key, outcome)
-  return { path: task.path, sourceId, key, status: outcome.status, cached: false }
+  return { done: { path, sourceId, key, status: outcome.status, cached: false } }
+}
+
+async function storedBefore(
+  { store, bounds }: Workshop,
+  key: string,
+  retryFailed: boolean,
+): Promise<{ key: string; status: Outcome['status'] } | null> {
+  for (const name of [key, lostKey(key, bounds)]) {
+    const outcome = await store.head<Outcome>('outcome', name)
+    if (outcome !== null && !(retryFailed && outcome.status === 'failed'))
+      return { key: name, status: outcome.status }
+  }
+  return null
 }
 
 export function outcomeKey(sourceId: string, kind: string, settings: string): string {
   return keyOf('outcome', sourceId, kind, READERS, settings)
+}
+
+/** Key of the outcome of a document that was lost: within other bounds it might not be. */
+export function lostKey(outcome: string, { time, memory }: Bounds): string {
+  return keyOf('lost', outcome, String(time), String(memory))
 }
 
 /** The extension, which a format may be told by; part of what a result depends on. */

@@ -1,29 +1,36 @@
 import { disk } from '../io/disk.ts'
 import { loadPipelines } from '../io/pipelines.ts'
 import { openStore } from './store.ts'
-import { perform, type Task } from './task.ts'
+import { perform, type Result, type Task } from './task.ts'
 
 /*
  * The process documents are converted in: one message a document, one answer each.
  * It holds nothing that matters; the parent may kill it at any time.
  */
 
-const [, , folder = 'out', settings = '', ...names] = process.argv
+/** What a child says: the result, a bug it met, or that the disk takes nothing more. */
+export type Answer = Result | { bug: string } | { halt: string }
+
+const [, , folder = 'out', settings = '', time = '', memory = '', ...names] = process.argv
 const workshop = {
   disk,
   store: openStore(disk, folder),
   pipelines: await loadPipelines(disk, names),
   settings,
+  bounds: { time: Number(time), memory: Number(memory) },
 }
 
 process.on('message', (task: Task) => {
   perform(task, workshop).then(
-    done => process.send?.({ done }),
-    (error: unknown) => {
-      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      process.send?.({ error: reason, path: task.path })
-    },
+    result => process.send?.(result),
+    (error: unknown) => process.send?.(failure(error)),
   )
 })
 process.on('disconnect', () => process.exit(0))
-process.send?.({ ready: true })
+
+function failure(error: unknown): Answer {
+  if (!(error instanceof Error)) return { bug: String(error) }
+  return error.name === 'DiskError'
+    ? { halt: error.message }
+    : { bug: error.stack ?? error.message }
+}

@@ -112,6 +112,31 @@ describe('runs one after another', () => {
     expect(rowsOf(out, 'figures').map(row => row['value'])).toEqual(['400000000'])
   })
 
+  test('a document that was lost is not tried again within the same bounds, and is within others', async () => {
+    const [input, out] = [folder(), folder()]
+    writeFileSync(join(input, 'a.md'), '# 报告\n\n收入 3 亿元。\n')
+    const plan = async (...more: string[]) =>
+      (await yiyuan(['plan', input, '-o', out, ...more])).stdout.split(' ')[0]
+    const tried = async (...more: string[]) => {
+      const { code, stderr } = await yiyuan(['run', input, '-o', out, '--events', ...more])
+      return [code, JSON.parse(stderr.split('\n')[0] ?? '').to_convert]
+    }
+    const little = ['--memory', '20']
+    expect(await tried(...little)).toEqual([3, 1])
+    const [problem] = rowsOf(out, 'diagnostics')
+    expect(problem?.['code']).toBe('memory')
+    expect(rowsOf(out, 'sources')[0]).toMatchObject({
+      status: 'failed',
+      source_id: problem?.['source_id'],
+    })
+    expect(await plan(...little)).toBe('failed-unchanged')
+    expect(await tried(...little)).toEqual([3, 0])
+    expect(await tried(...little, '--retry-failed')).toEqual([3, 1])
+    expect(await plan()).toBe('changed')
+    expect(await tried()).toEqual([0, 1])
+    expect(rowsOf(out, 'figures')).toHaveLength(1)
+  })
+
   test('a folder that another run holds is refused with exit code 75', async () => {
     const out = folder()
     writeFileSync(join(out, '.lock'), String(process.pid))

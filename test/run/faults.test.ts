@@ -1,11 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Disk, disk } from '../../src/io/disk.ts'
+import { type Disk, DiskError, disk } from '../../src/io/disk.ts'
 import { discover } from '../../src/run/discover.ts'
 import { finishPublishing, moveInto, readReport } from '../../src/run/place.ts'
 import { makePlan } from '../../src/run/plan.ts'
 import { openStore } from '../../src/run/store.ts'
+import { perform } from '../../src/run/task.ts'
 import { all, folder, root, yiyuan } from '../command.ts'
 
 function refusing(code: string, when: (path: string) => boolean): Disk {
@@ -44,6 +45,41 @@ test('a folder without permission is reported and the rest is found', async () =
     ['LICENSE', undefined],
     ['samples', 'source-unreadable'],
   ])
+})
+
+describe('one document in a child', () => {
+  const task = { path: join(root, 'samples', '2021-targets.md'), retryFailed: false }
+  const perform_ = (refusal: Disk, out = folder()) =>
+    perform(task, {
+      disk: refusal,
+      store: openStore(refusal, out),
+      pipelines: [],
+      settings: '',
+      bounds: { time: 1000, memory: 2 ** 30 },
+    })
+
+  test.each(['ENOSPC', 'EROFS'])('%s in the store is told as such', async code => {
+    const refused = perform_(refusing(code, path => path.includes('.store')))
+    await expect(refused).rejects.toThrow(DiskError)
+    await expect(refused).rejects.toThrow(code)
+  })
+
+  test('a file that cannot be read is lost with the reason and is no crash', async () => {
+    const refused = await perform_(refusing('EACCES', path => path === task.path))
+    expect(refused).toEqual({
+      lost: { path: task.path, code: 'source-unreadable', message: 'no permission to read it' },
+    })
+  })
+
+  test('what a killed run left half written is swept', async () => {
+    const out = folder()
+    const store = openStore(disk, out)
+    await store.put('outcome', 'ab12', { figures: [] })
+    writeFileSync(join(out, '.store', 'parts', '1.outcome.cd34'), '{"arr')
+    await store.sweep()
+    expect(existsSync(join(out, '.store', 'parts'))).toBe(false)
+    expect([...(await store.keys('outcome'))]).toEqual(['ab12'])
+  })
 })
 
 describe('publishing', () => {
@@ -93,6 +129,7 @@ test('a plan writes nothing', async () => {
     known: new Map(),
     store,
     settings: '',
+    limits: { time: 1000, memory: 2 ** 30 },
     retryFailed: false,
     now: () => 0,
   })

@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { pool, type Result } from '../../src/run/pool.ts'
-import type { Task } from '../../src/run/task.ts'
+import { DiskError } from '../../src/io/disk.ts'
+import { pool } from '../../src/run/pool.ts'
+import type { Result, Task } from '../../src/run/task.ts'
 import { all, folder } from '../command.ts'
 
 /** A worker that does what the name of the document says. */
@@ -19,6 +20,7 @@ process.on('message', ({ path }) => {
   else if (path.startsWith('heap')) for (;;) held.push({ held })
   else if (path.startsWith('first') && !existsSync(seen)) { writeFileSync(seen, ''); process.exit(7) }
   else if (path.startsWith('exit')) process.exit(7)
+  else if (path.startsWith('full')) process.send({ halt: 'ENOSPC: no space left on device' })
   else if (path.startsWith('kill')) process.kill(process.pid, 'SIGSEGV')
   else process.send({ done: { path, sourceId: String(process.pid), key: '', status: 'converted', cached: false } })
 })`,
@@ -29,7 +31,7 @@ async function* tasks(paths: readonly string[]): AsyncGenerator<Task> {
 }
 
 async function convert(paths: readonly string[], jobs: number, recycle = 100): Promise<Result[]> {
-  const limits = { jobs, time: 2500, memory: 300 * 2 ** 20, recycle }
+  const limits = { jobs, time: 10_000, memory: 300 * 2 ** 20, recycle }
   const stop = new AbortController().signal
   return all(pool(tasks(paths), limits, [], stop, pathToFileURL(script)))
 }
@@ -66,6 +68,10 @@ test('a document that cost its child is tried once more, alone and after all oth
   const results = await convert(['first', 'a', 'b'], 2)
   expect(told(results)).toEqual(['a', 'b', 'first'])
   expect(results.at(-1)).toMatchObject({ done: { path: 'first' } })
+})
+
+test('a disk that takes nothing more ends the run: it is no fault of a document', async () => {
+  await expect(convert(['a', 'full', 'b'], 2)).rejects.toThrow(DiskError)
 })
 
 test('a child that runs out of heap is said to have, not to have crashed', async () => {
