@@ -12,6 +12,8 @@ export interface Layout {
   kind: object
   /** Nothing but the order of the rows tells which are parts: only the same rows in other columns can bear it out. */
   unsure?: boolean
+  /** How often the same rows must hold for each time they fail; once without. */
+  needs?: number
 }
 
 /** What other claims of a reading came to, where at least two of their parts say something. */
@@ -46,7 +48,7 @@ function saysSomething({ kind, members }: Claim): boolean {
     const span = spanOf(found.figure)
     return span?.min == null || sign(span.min) !== 0 || span.max === null || sign(span.max) !== 0
   })
-  return parts.length >= 2
+  return parts.length >= (kind === 'equal' ? 1 : 2)
 }
 
 /** A table in which one manner of reading fails more often, or more than once in so many, was not read as it is built. */
@@ -61,7 +63,7 @@ const oneIn = 40
  */
 export function isBorneOut(layout: Layout, tallies: ReadonlyMap<object, Tally>): boolean {
   const line = tallies.get(layout.line) ?? { holds: 0, fails: 0 }
-  if (line.holds > 0 || line.fails > 1) return line.holds >= line.fails
+  if (line.holds > 0 || line.fails > 1) return line.holds >= line.fails * (layout.needs ?? 1)
   if (layout.unsure) return false
   const kind = tallies.get(layout.kind) ?? { holds: 0, fails: 0 }
   if (kind.holds + kind.fails === 1) return true

@@ -4,6 +4,7 @@ import type { IdentifiedFigure } from '../model/located.ts'
 import type { CheckRow } from '../model/rows.ts'
 import type { Table } from '../model/table.ts'
 import { isBorneOut, tallied } from './borne.ts'
+import { statedAgain } from './facts/again.ts'
 import type { Claim, Finder } from './finder.ts'
 import { lineOf } from './line.ts'
 import { proseFinders } from './prose/index.ts'
@@ -16,7 +17,7 @@ import { type Judgement, judge } from './verdict.ts'
 export type FoundCheck = Omit<CheckRow, 'check_id' | 'source_id'>
 
 /** Every way an identity is found; a new one is one file and one line here. Of two that claim the same, the first is kept. */
-export const finders: readonly Finder[] = [...tableFinders, ...proseFinders]
+export const finders: readonly Finder[] = [...tableFinders, ...proseFinders, statedAgain]
 
 /** Every identity the document claims by its own words and layout, with its verdict; but for finders switched off on a table. */
 export function findChecks(
@@ -42,7 +43,10 @@ export function findChecks(
     const { layout } = claim
     if (judgement.verdict !== 'inconsistent' || !layout || isBorneOut(layout, tallies))
       return row(claim, finder, judgement)
-    const reason = 'the rest of the table does not show that these are its parts'
+    const reason =
+      claim.kind === 'equal'
+        ? 'other figures of the two places differ as well: they may not mean the same'
+        : 'the rest of the table does not show that these are its parts'
     return row(claim, finder, { ...judgement, verdict: 'not_checkable', reason })
   })
 }

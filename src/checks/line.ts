@@ -57,10 +57,12 @@ function expression(claim: Claim, outcome: Computed, scale: Scale, verdict: Verd
   if (first === undefined) return ''
   const stated = numeral(first.found.figure, scaleOf(first.found.figure))
   switch (claim.kind) {
-    case 'order':
-      return `${terms(claim, scale)}${unitOf(scale)}`
+    case 'order': {
+      const words = terms(claim, scale)
+      return `${verdict === 'inconsistent' ? words.replace('≤', '>') : words}${unitOf(scale)}`
+    }
     case 'equal':
-      return `${terms(claim, scale)}${unitOf(scale)}`
+      return `${listed(claim.members, scale).join(equality(claim, verdict))}${unitOf(scale)}`
     case 'range': {
       const { min, max } = claim.bounds ?? {}
       const low = min === undefined ? '' : `${inScale(min, scale)} ≤ `
@@ -79,6 +81,14 @@ function expression(claim: Claim, outcome: Computed, scale: Scale, verdict: Verd
       return `${terms(claim, scale)} = ${result(outcome, own, verdict)}${stated}${unitOf(own)}`
     }
   }
+}
+
+/** How figures that should be the same stand to each other. */
+function equality({ members }: Claim, verdict: Verdict): string {
+  if (verdict === 'inconsistent') return ' ≠ '
+  const [first] = members
+  const same = members.every(({ found }) => found.figure.value === first?.found.figure.value)
+  return same ? ' = ' : verdict === 'not_checkable' ? ' ≠ ' : ' ≈ '
 }
 
 /** The computed value and how it stands to the stated one; nothing when they are the same. */

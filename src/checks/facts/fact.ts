@@ -1,0 +1,56 @@
+import type { IdentifiedFigure } from '../../model/located.ts'
+import type { Table } from '../../model/table.ts'
+import type { Text } from '../../model/text.ts'
+import { coreOf, timeOf } from '../prose/meaning.ts'
+import { books } from '../prose/words.ts'
+
+/** Whether an amount was planned, planned again, or came about. */
+export type Standing = 'budget' | 'adjusted' | 'result'
+
+/** An amount whose words say all of what it is: it means the same wherever the document prints it. */
+export interface Fact {
+  found: IdentifiedFigure
+  /** What is counted, of which account, whose and when. */
+  of: string
+  standing: Standing
+  /** The table or the text that states it. */
+  place: Table | Text
+}
+
+const shortest = 4
+const both = /^(?:收入?[、与]?支出?)(?=总计)/
+
+/** What an amount states under these words; undefined where its thing, time, account or standing is not told. */
+export function factOf(
+  found: IdentifiedFigure,
+  words: string,
+  place: Fact['place'],
+): Fact | undefined {
+  const { unit, comparator, value, scopeNote, account, change, per } = found.figure
+  if (unit !== 'CNY' || comparator !== 'eq' || value === undefined || scopeNote !== undefined)
+    return undefined
+  const standing = standingOf(found)
+  const time = timeOf(found)
+  if (standing === undefined || time === '' || change !== undefined || per !== undefined)
+    return undefined
+  const named = books.find(name => words.includes(name))
+  if (named !== undefined && account !== undefined && !account.includes(named)) return undefined
+  const book = named ?? account ?? ''
+  const thing = coreOf(words)
+    .replace(/^(?:本年|当年|全年)/, '')
+    .replace(both, '收入')
+  if (book === '' && thing.length < shortest) return undefined
+  return {
+    found,
+    of: [thing, book, found.figure.words.scope?.text ?? '', time].join('|'),
+    standing,
+    place,
+  }
+}
+
+function standingOf({ figure: { stage, modality } }: IdentifiedFigure): Standing | undefined {
+  if (stage === 'initial_budget') return modality === 'actual' ? undefined : 'budget'
+  if (stage === 'adjusted_budget') return 'adjusted'
+  if (stage === undefined || modality === 'plan' || modality === 'target') return undefined
+  return 'result'
+}

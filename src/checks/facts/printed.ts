@@ -1,0 +1,116 @@
+import type { IdentifiedFigure } from '../../model/located.ts'
+import type { Reading } from '../finder.ts'
+import { isAmount } from '../prose/meaning.ts'
+import { sentencesOf } from '../prose/sentences.ts'
+import { books } from '../prose/words.ts'
+import { type Panel, type PanelRow, panelsOf } from '../table/panel.ts'
+import { isAdditive } from '../table/sums.ts'
+import { bare, compact, rankOf } from '../table/words.ts'
+import { type Fact, factOf } from './fact.ts'
+import {
+  aside,
+  balancing,
+  counting,
+  done,
+  form,
+  levels,
+  measuring,
+  narrowing,
+  planned,
+  stating,
+  totalling,
+} from './words.ts'
+
+/** The facts that sentences and tables of a document state, in order of place; none that one place states twice. */
+export function factsOf(reading: Reading): Fact[] {
+  const scoped = reading.figures.some(({ figure }) => figure.scope !== undefined)
+  const facts = [...inProse(reading), ...inTables(reading)]
+  return scoped ? facts.filter(({ found }) => isScoped(found)) : facts
+}
+
+/** Whose amount it is must be said by the sentence itself or by the table. */
+function isScoped({ figure, cell }: IdentifiedFigure): boolean {
+  const from = figure.words.scope?.from
+  return from !== undefined && (cell !== undefined || from === 'own' || from === 'sentence')
+}
+
+function* inProse(reading: Reading): Iterable<Fact> {
+  for (const { source, start, figures } of sentencesOf(reading)) {
+    for (const found of figures) {
+      const { metric, account, partOf } = found.figure
+      if (found.cell !== undefined || !isAmount(found) || metric === undefined) continue
+      const named = books.some(book => metric.includes(book) || partOf?.includes(book) === true)
+      if (account !== undefined && !named) continue
+      const before = source.text.slice(start, found.figure.start)
+      if (planned.test(before) || aside.test(lastClause(before)) || aside.test(metric)) continue
+      if (!isDated(found)) continue
+      if (stating.test(before) && !done.test(before)) continue
+      const fact = factOf(found, metric, source)
+      if (fact !== undefined) yield fact
+    }
+  }
+}
+
+/** A time carried over from another sentence names its year. */
+function isDated({ figure: { period, words } }: IdentifiedFigure): boolean {
+  return words.period?.from !== 'text' || /\d{4}/.test(period?.text ?? '')
+}
+
+function lastClause(words: string): string {
+  return words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('：')) + 1)
+}
+
+function* inTables(reading: Reading): Iterable<Fact> {
+  for (const panel of panelsOf(reading)) {
+    if (panel.stacked) continue
+    const facts = new Map<string, Fact | undefined>()
+    for (const column of panel.values) {
+      const heading = compact((panel.table.columns[column]?.path ?? []).join('/'))
+      if (/[%％增减差比率]|其中/.test(heading)) continue
+      for (const row of panel.rows) {
+        const fact = ofSlot(panel, row, column, heading.replace(measuring, ''))
+        if (fact === undefined) continue
+        const key = `${fact.of}|${fact.standing}`
+        facts.set(key, facts.has(key) ? undefined : fact)
+      }
+    }
+    for (const fact of facts.values()) if (fact !== undefined) yield fact
+  }
+}
+
+/** The label of a row under a heading that only measures; of a total row, what its heading or the title is about. */
+function ofSlot(panel: Panel, row: PanelRow, column: number, heading: string): Fact | undefined {
+  const found = panel.valueAt(row.row, column)
+  if (typeof found === 'string' || !isAdditive(found)) return undefined
+  const title = compact(panel.table.title?.text ?? '')
+  const words = wordsOf(row, heading, title)
+  if (words === undefined || aside.test(words)) return undefined
+  const side = sideOf(heading) ?? sideOf(title) ?? ''
+  const narrow = [...title.matchAll(narrowing)].flatMap(([word]) =>
+    words.includes(word) ? [] : [word],
+  )
+  return factOf(found, [words, words.includes(side) ? '' : side, ...narrow].join(''), panel.table)
+}
+
+function wordsOf(row: PanelRow, heading: string, title: string): string | undefined {
+  const label = bare(row.label)
+  const side = /^(?:收入|支出)$/.test(heading) ? heading : ''
+  if (heading !== side)
+    return rankOf(label) > 1 && label.length <= 4 && counting.test(heading) ? heading : undefined
+  const own = label.replace(levels, '').replace(totalling, '')
+  if (own === '') return side === '' ? ofTitle(title) : `${side}${label}`
+  if (!books.some(book => own.includes(book))) return label
+  return label.endsWith('小计') || !balancing.test(title) ? own : label
+}
+
+/** 收入 or 支出, where only one of them is said: spending on a subject is not what was received for it. */
+function sideOf(words: string): string | undefined {
+  const sides = ['收入', '支出'].filter(side => words.includes(side))
+  return sides.length === 1 ? sides[0] : undefined
+}
+
+/** What the total of a form is of, where its title names one account and one side. */
+function ofTitle(title: string): string | undefined {
+  const found = [...title.matchAll(form)]
+  return found.length === 1 && !balancing.test(title) ? found[0]?.[0] : undefined
+}
