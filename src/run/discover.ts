@@ -16,7 +16,7 @@ const DOCUMENT_NAME = /\.(?:pdf|html?|shtml|md|markdown|txt|tsv|csv)$/i
 
 /**
  * Everything under the given paths in order of name, one at a time. Links to files are followed, links to
- * folders are not (they may form loops); folders this program wrote (they hold a `.store`) and hidden ones are passed by.
+ * folders are not (they may form loops); folders this program wrote and hidden ones are passed by.
  */
 export async function* discover(disk: Disk, paths: readonly string[]): AsyncGenerator<Found> {
   const seen = new Set<string>()
@@ -56,7 +56,7 @@ async function* under(disk: Disk, path: string, given: boolean): AsyncGenerator<
 
 async function* inside(disk: Disk, path: string, given: boolean): AsyncGenerator<Found> {
   const names = await disk.list(path)
-  if (names.some(({ name }) => name === '.store')) return
+  if (isOurs(new Set(names.map(({ name }) => name)))) return
   if (!given && DOCUMENT_NAME.test(basename(path))) {
     yield problem(
       path,
@@ -67,6 +67,11 @@ async function* inside(disk: Disk, path: string, given: boolean): AsyncGenerator
   for (const { name } of names.sort((a, b) => byName(a.name, b.name))) {
     if (!name.startsWith('.')) yield* under(disk, path === '.' ? name : join(path, name), false)
   }
+}
+
+/** Whether a folder was written by this program, also where its store was thrown away. */
+function isOurs(names: ReadonlySet<string>): boolean {
+  return names.has('.store') || (names.has('run.json') && names.has('datapackage.json'))
 }
 
 function problem(path: string, code: DiagnosticCode, reason: string): Found {

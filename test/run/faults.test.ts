@@ -1,4 +1,11 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Disk, DiskError, disk } from '../../src/io/disk.ts'
@@ -45,6 +52,16 @@ test('a folder without permission is reported and the rest is found', async () =
     ['LICENSE', undefined],
     ['samples', 'source-unreadable'],
   ])
+})
+
+test('a dataset folder is not entered, also without its store', async () => {
+  const input = folder()
+  mkdirSync(join(input, 'out'))
+  writeFileSync(join(input, 'a.md'), '# 报告\n')
+  for (const name of ['run.json', 'datapackage.json', 'report.html', 'figures.csv'])
+    writeFileSync(join(input, 'out', name), '{}')
+  const found = await all(discover(disk, [input]))
+  expect(found.map(({ path }) => path)).toEqual([join(input, 'a.md')])
 })
 
 describe('one document in a child', () => {
