@@ -2,11 +2,12 @@ import type { Context } from '../model/context.ts'
 import type { Block, Document } from '../model/document.ts'
 import { slice } from '../model/text.ts'
 import { contextOf, lastingNote } from './context.ts'
-import { columnFacts, statedIn } from './facts/columns.ts'
+import { columnFacts, statedBy } from './facts/columns.ts'
 import { readFacts } from './facts/index.ts'
+import { withoutFrame } from './frame.ts'
 import { type Heading, headingsOf } from './heading.ts'
 import { mend } from './mend.ts'
-import type { RawDocument } from './raw.ts'
+import type { RawBlock, RawDocument } from './raw.ts'
 import { surroundings } from './surroundings.ts'
 import { type Surroundings, understand } from './table.ts'
 import { titleOf } from './title.ts'
@@ -17,22 +18,16 @@ import { noteLine } from './words.ts'
  * Unit lines and notes belong to their table; its title stays a block as well, because it may head more than the table.
  */
 export function assemble(raw: RawDocument): Document {
-  const blocks = mend(raw.blocks)
-  const headings = headingsOf(blocks)
-  const levels = headings.map(found => (found && !found.runIn ? found.level : null))
-  const around = new Map<number, Omit<Surroundings, 'context'>>(
-    blocks.flatMap((block, i) =>
-      block.kind === 'table' ? [[i, surroundings(blocks, levels, i)]] : [],
-    ),
-  )
-  const ofTables = new Set([...around.values()].flatMap(({ title: own }) => own ?? []))
-  const several = ofTables.size > 1
-  const title = titleOf({ ...raw, blocks }, several ? ofTables : new Set())
-  const ofOne = several && [...ofTables].some(own => own.text === title?.text)
+  const whole = mend(raw.blocks)
+  const found = titled(raw, whole)
+  const { title, ofOne } = found
+  const framed = raw.format === 'html' && title ? withoutFrame(whole, title) : undefined
+  const blocks = framed?.blocks ?? whole
+  const { headings, around } = framed && framed.omitted > 0 ? outline(blocks) : found
   const owned = new Set(
     [...around.values()].flatMap(({ captions, notes }) => [...captions, ...notes]),
   )
-  const contexts = new Contexts(title && !ofOne ? contextOf(title) : {})
+  const contexts = new Contexts(title && !ofOne ? contextOf(title.text) : {})
   const read: Block[] = []
   for (const [i, block] of blocks.entries()) {
     if (block.kind === 'table') {
@@ -51,10 +46,50 @@ export function assemble(raw: RawDocument): Document {
     else read.push({ kind: noteLine.test(text.text) ? 'note' : 'paragraph', text, context })
   }
   const only = blocks.length === 1 && read[0]?.kind === 'table' ? read[0] : undefined
-  const lines = blocks.flatMap(block => (block.kind === 'table' ? statedIn(block) : [block.text]))
+  const lines = blocks.flatMap((block, i) => statedBy(block, blocks[i + 1]))
   const { pageTitle: _, ...rest } = raw
   const marked = only ? { ...columnFacts(only), ...raw.facts } : raw.facts
-  return { ...rest, facts: readFacts(marked, title ?? only?.title, lines), blocks: read }
+  const name = title ?? (only?.title && { text: only.title, sure: false })
+  const { facts, diagnostics } = readFacts(marked, name, lines)
+  const omitted = omittedWith(raw.omitted, framed?.omitted ?? 0)
+  return {
+    ...rest,
+    facts,
+    blocks: read,
+    omitted,
+    diagnostics: [...raw.diagnostics, ...diagnostics],
+  }
+}
+
+interface Outline {
+  headings: (Heading | null)[]
+  around: ReadonlyMap<number, Omit<Surroundings, 'context'>>
+}
+
+/** What heads what: the headings, and the lines around every table. */
+function outline(blocks: readonly RawBlock[]): Outline {
+  const headings = headingsOf(blocks)
+  const levels = headings.map(found => (found && !found.runIn ? found.level : null))
+  const around = new Map(
+    blocks.flatMap((block, i) =>
+      block.kind === 'table' ? [[i, surroundings(blocks, levels, i)] as const] : [],
+    ),
+  )
+  return { headings, around }
+}
+
+/** The document's title among its blocks; `ofOne`: it is also the title of one of several tables. */
+function titled(raw: RawDocument, blocks: readonly RawBlock[]) {
+  const found = outline(blocks)
+  const ofTables = new Set([...found.around.values()].flatMap(({ title: own }) => own ?? []))
+  const several = ofTables.size > 1
+  const title = titleOf({ ...raw, blocks: [...blocks] }, several ? ofTables : new Set())
+  const ofOne = several && [...ofTables].some(own => own.text === title?.text.text)
+  return { ...found, title, ofOne }
+}
+
+function omittedWith(omitted: RawDocument['omitted'], chrome: number): RawDocument['omitted'] {
+  return chrome > 0 ? { ...omitted, chrome: (omitted['chrome'] ?? 0) + chrome } : omitted
 }
 
 /** What governs the text at hand: the title, the headings over it, and notes that say 下同. */

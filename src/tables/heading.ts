@@ -29,7 +29,10 @@ export interface Heading {
 /** Which blocks head others: as marked, by their numbering, or as a short line that names a year, a stage, a scope or an account. */
 export function headingsOf(blocks: readonly RawBlock[]): (Heading | null)[] {
   const numbered = blocks.map(numberedHeading)
-  const depth = Math.max(0, ...numbered.map(found => found?.level ?? 0).filter(isHanLevel))
+  const depth = numbered.reduce(
+    (most, found) => (found && isHanLevel(found.level) ? Math.max(most, found.level) : most),
+    0,
+  )
   return blocks.map((block, i) => {
     if (block.kind === 'table') return null
     const length = block.text.text.length
@@ -46,7 +49,8 @@ function isHanLevel(level: number): boolean {
   return level <= HAN_LEVELS
 }
 
-function numberedHeading(block: RawBlock): Heading | null {
+/** A line that its Chinese numbering makes a heading (一、 （一） 1. ①). */
+export function numberedHeading(block: RawBlock): Heading | null {
   if (block.kind === 'table') return null
   const { text } = block.text
   const order = NUMBERING.findIndex(pattern => pattern.test(text))

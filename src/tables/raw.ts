@@ -35,11 +35,14 @@ export interface RawHeading {
   /** As marked; 0 when only the words will tell. */
   level: number
   text: Text
+  linked?: boolean
 }
 
 export interface RawParagraph {
   kind: 'paragraph'
   text: Text
+  /** Nearly all of it is a link: it leads elsewhere. */
+  linked?: boolean
   /** How it is set, where the format tells: a centred line above a table may be its title. */
   align?: 'left' | 'center' | 'right'
 }

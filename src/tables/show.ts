@@ -13,7 +13,8 @@ export function showDocument(document: Document, width = 100): string {
     '',
   ]
   for (const block of document.blocks) {
-    if (block.kind === 'table') lines.push(...showTable(block, width), '')
+    if (block.kind === 'table')
+      for (const line of [...showTable(block, width), '']) lines.push(line)
     else if (block.kind === 'heading')
       lines.push(`${'#'.repeat(block.level)} ${flat(block.text.text)}`)
     else lines.push(clip(flat(block.text.text), width))

@@ -4,14 +4,36 @@ import type { RawBlock, RawDocument } from './raw.ts'
 /** A title stands among the first lines of a document, after the navigation of its site. */
 const REACH = 150
 
+/** A shorter line stands in a page's name by chance. */
+const LEAST_NAMED = 6
+
 const KINDS =
   /(?:报告|公报|表|预算|决算|通知|公告|情况|说明|方案|意见|草案|办法|计划|分析|决定|批复|总结)(?:[（(].{1,20}[）)])?$/
+
+/** The site's own name, which a page may bear in the place of the document's. */
+const ofSite = /(?:[局厅网]|政府|委员会|办公室|门户网?站?|公开|公报库)$/
+/** The name of a table or a picture, which is the document's only where it stands first. */
+const ofFigure = /^[图表]\s*[\d一二三四五六七八九十]/
+const CAPTIONS = 2
+/** A page of a newspaper that goes on elsewhere. */
+const continued = /^[（(](?:上接|下转|续)/
 
 /** 标题：关于… */
 const LABEL = /^标\s*题\s*[：:]\s*/
 
+/** A document's title and the block it begins in. */
+export interface Title {
+  text: Text
+  at: number
+  /** More than one thing says so: its words, how it is set, the page's own name for it. */
+  sure: boolean
+}
+
+/** A line that scores so much is the title beyond doubt. */
+const SURE = 6
+
 /** The line that names the document (not one of its several tables, `ofTables`): set or marked as a title, worded as one, repeated in the page's name. The best of the first lines. */
-export function titleOf(raw: RawDocument, ofTables: ReadonlySet<Text>): Text | undefined {
+export function titleOf(raw: RawDocument, ofTables: ReadonlySet<Text>): Title | undefined {
   const name = compact(raw.facts.title?.value ?? raw.pageTitle ?? '')
   let best: Text | undefined
   let at = -1
@@ -25,7 +47,7 @@ export function titleOf(raw: RawDocument, ofTables: ReadonlySet<Text>): Text | u
     const stated = LABEL.exec(text.text)?.[0].length ?? 0
     const words = stated > 0 ? slice(text, stated, text.text.length) : text
     const score =
-      scoreOf(block, words.text, name) +
+      (i > CAPTIONS && ofFigure.test(words.text) ? 0 : scoreOf(block, words.text, name)) +
       (stated > 0 ? 3 : 0) -
       (ofTables.has(text) ? 3 : 0) -
       i / REACH
@@ -36,13 +58,26 @@ export function titleOf(raw: RawDocument, ofTables: ReadonlySet<Text>): Text | u
     }
   }
   if (best === undefined) return undefined
+  at = firstOf(raw.blocks, compact(best.text), at)
   const before = raw.blocks[at - 1]
   const next = raw.blocks[at + 1]
-  return concat([
-    ...(before && before.kind !== 'table' && leadsOn(before.text.text) ? [before.text] : []),
+  const leading = before && before.kind !== 'table' && leadsOn(before.text.text)
+  const text = concat([
+    ...(leading ? [before.text] : []),
     best,
     ...(next && next.kind !== 'table' && goesOn(best.text, next.text.text) ? [next.text] : []),
   ])
+  return { text, at: leading ? at - 1 : at, sure: most >= SURE }
+}
+
+/** The first block that says the same as the one found. */
+function firstOf(blocks: readonly RawBlock[], words: string, found: number): number {
+  const first = blocks
+    .slice(0, found)
+    .findIndex(
+      block => block.kind !== 'table' && !block.linked && compact(block.text.text) === words,
+    )
+  return first < 0 ? found : first
 }
 
 /** A title set on two lines: the second begins with a conjunction or the first does not end as titles do, and the second does. */
@@ -67,14 +102,18 @@ function scoreOf(block: RawBlock, words: string, name: string): number {
   if (line.length < least || line.length > 90 || /[。；！？：:，,]$/.test(line)) return 0
   if (/^附件|^\d{1,2}[.．、]|^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]/.test(line))
     return 0
-  if (/[：:>＞]|^来源|首页|^[—–-]{2}|^(?:相关|热门|推荐|更多)/.test(line)) return 0
+  if (continued.test(line) || /[：:>＞]|^来源|首页|^[—–-]{2}|^(?:相关|热门|推荐|更多)/.test(line))
+    return 0
   const marked = block.kind === 'heading' ? 3 : 0
   const set = block.kind === 'paragraph' && block.align === 'center' ? 2 : 0
   const worded = KINDS.test(line) ? 3 : 0
   const dated = /(?:19|20)\d{2}/.test(line) ? 1 : 0
   const told = marked + set + worded + dated
   const named =
-    line.length >= 6 && name !== '' && (name.includes(line) || line.includes(name)) ? 4 : 0
+    line.length >= LEAST_NAMED && name !== '' && (name.includes(line) || line.includes(name))
+      ? 4
+      : 0
+  if (line === name && named > 0 && !ofSite.test(line)) return told + SURE
   return told > dated || named > 0 ? told + (told > 0 ? named : named / 2) : 0
 }
 

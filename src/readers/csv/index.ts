@@ -8,7 +8,7 @@ import type { Reader } from '../reader.ts'
 export const csv: Reader = {
   name: 'csv',
   formats: ['csv', 'tsv'],
-  version: 1,
+  version: 2,
   async read(source) {
     const { text, encoding, diagnostics } = decode(source.bytes, { html: false })
     const format = source.format === 'tsv' ? 'tsv' : 'csv'

@@ -115,5 +115,10 @@ export function textsOf(element: Node): TextNode[] {
 
 /** Characters of an element's words, white space aside. */
 export function lengthOf(element: Element): number {
-  return textsOf(element).reduce((sum, { value }) => sum + value.replace(/\s+/g, '').length, 0)
+  return textsOf(element).reduce((sum, { value }) => sum + textLength(value), 0)
+}
+
+/** Characters of a text, white space aside. */
+export function textLength(value: string): number {
+  return value.replace(/\s+/g, '').length
 }

@@ -14,7 +14,7 @@ const LARGEST = 32 * 1024 * 1024
 export const html: Reader = {
   name: 'html',
   formats: ['html'],
-  version: 1,
+  version: 2,
   async read(source) {
     const { text, encoding, diagnostics } = decode(source.bytes, { html: true })
     if (text.length > LARGEST) {

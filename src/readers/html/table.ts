@@ -2,19 +2,19 @@ import { concat, type Text } from '../../model/text.ts'
 import { placeCells, type UnplacedCell } from '../../tables/grid.ts'
 import type { RawBlock, RawTable } from '../../tables/raw.ts'
 import { numeric } from '../../tables/words.ts'
-import {
-  attribute,
-  type Element,
-  hiddenReason,
-  isElement,
-  lengthOf,
-  type Node,
-  textsOf,
-} from './elements.ts'
+import { isLinkList } from './chrome.ts'
+import { attribute, type Element, hiddenReason, isElement, type Node, textsOf } from './elements.ts'
+import { lengthsOf } from './lengths.ts'
 import type { Page } from './page.ts'
 
 /** A cell with so much prose of its own belongs to a layout, not to a table. */
 const PROSE_CELL = 1500
+
+/** A menu set as a table has no more rows. */
+const MENU_ROWS = 12
+
+/** No amount is printed longer. */
+const LONGEST_AMOUNT = 40
 
 /** Reads the blocks under a node; handed in, because cells hold blocks and blocks hold tables. */
 type Read = (node: Node, page: Page) => RawBlock[]
@@ -130,13 +130,14 @@ function isLayout(table: Element, lines: readonly Line[]): boolean {
   if (role === 'presentation' || role === 'none') return true
   const widths = lines.map(({ element }) => cellsOf(element).length)
   if (Math.max(0, ...widths.slice(0, 1000)) <= 1) return true
-  if (lines.length === 1 && !lines.some(({ element }) => cellsOf(element).some(isAmount)))
-    return true
+  const amounts = (of: readonly Line[]) => of.some(({ element }) => cellsOf(element).some(isAmount))
+  if (lines.length === 1 && !amounts(lines)) return true
+  if (lines.length <= MENU_ROWS && isLinkList(table) && !amounts(lines)) return true
   let own = 0
   let nested = 0
   for (const { element } of lines) {
     for (const cell of cellsOf(element)) {
-      const inside = nestedLength(cell)
+      const inside = lengthsOf(cell)
       const length = inside.own
       nested += inside.nested
       own += length
@@ -147,20 +148,10 @@ function isLayout(table: Element, lines: readonly Line[]): boolean {
 }
 
 function isAmount(cell: Element): boolean {
+  const { own, nested } = lengthsOf(cell)
+  if (nested > 0 || own > LONGEST_AMOUNT) return false
   const text = textsOf(cell)
     .map(({ value }) => value)
     .join('')
   return numeric.test(text.trim())
-}
-
-function nestedLength(cell: Element): { own: number; nested: number } {
-  let nested = 0
-  const waiting: Element[] = [cell]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const child of next.childNodes.filter(isElement)) {
-      if (child.tagName === 'table') nested += lengthOf(child)
-      else waiting.push(child)
-    }
-  }
-  return { own: lengthOf(cell) - nested, nested }
 }

@@ -12,6 +12,7 @@ import {
   lengthOf,
   type Node,
   silentElements,
+  textLength,
   textsOf,
 } from './elements.ts'
 import type { Page } from './page.ts'
@@ -20,10 +21,13 @@ import { readTable } from './table.ts'
 /** Nesting no page written by people has; deeper text is read, deeper structure is not. */
 const MAX_DEPTH = 400
 
+/** A line with this share of its characters in links leads elsewhere. */
+const MOSTLY = 0.8
+
 /** The blocks under a node, in reading order. */
 export function readBlocks(node: Node, page: Page): RawBlock[] {
   const walk = new Walk(page)
-  walk.children(node, { depth: 0, shaded: false, align: undefined })
+  walk.children(node, { depth: 0, shaded: false, linked: false, align: undefined })
   walk.flush()
   return walk.blocks
 }
@@ -31,6 +35,7 @@ export function readBlocks(node: Node, page: Page): RawBlock[] {
 interface State {
   depth: number
   shaded: boolean
+  linked: boolean
   align: 'left' | 'center' | 'right' | undefined
 }
 
@@ -39,6 +44,9 @@ class Walk {
   readonly #line = new TextBuilder()
   readonly #page: Page
   #heading = -1
+  /** Characters of the line, and those of them in links. */
+  #length = 0
+  #linked = 0
   #align: State['align']
 
   constructor(page: Page) {
@@ -56,9 +64,13 @@ class Walk {
     if (this.#line.empty) return
     const text = this.#line.take()
     const align = this.#align
-    if (this.#heading >= 0) this.blocks.push({ kind: 'heading', level: this.#heading, text })
-    else if (this.#page.chrome && isControlLine(text.text)) this.#omit('chrome', text.text.length)
-    else this.blocks.push({ kind: 'paragraph', text, ...(align && { align }) })
+    const linked = this.#page.chrome && this.#linked > MOSTLY * this.#length && { linked: true }
+    this.#length = 0
+    this.#linked = 0
+    if (this.#page.chrome && isControlLine(text.text)) this.#omit('chrome', text.text.length)
+    else if (this.#heading >= 0)
+      this.blocks.push({ kind: 'heading', level: this.#heading, text, ...linked })
+    else this.blocks.push({ kind: 'paragraph', text, ...linked, ...(align && { align }) })
   }
 
   #node(node: Node, state: State): void {
@@ -66,6 +78,9 @@ class Walk {
       const at = node.sourceCodeLocation
       if (!at) return
       if (this.#line.empty) this.#align = state.align
+      const length = textLength(node.value)
+      this.#length += length
+      if (state.linked) this.#linked += length
       align(this.#page.source, at.startOffset, at.endOffset, node.value, (value, start, end) =>
         this.#line.add(value, start + this.#page.offset, end + this.#page.offset),
       )
@@ -101,6 +116,7 @@ class Walk {
     const inside: State = {
       depth: state.depth,
       shaded: state.shaded || isShaded(element),
+      linked: state.linked || name === 'a',
       align: alignOf(element) ?? state.align,
     }
     if (name === 'table') {

@@ -9,6 +9,7 @@ import { captionLine, unitWords } from '../../tables/words.ts'
 import { splitTabTables } from '../delimited.ts'
 import { inlineText, readFragment } from '../html/fragment.ts'
 import { linesOf, plainText } from '../lines.ts'
+import { withoutEscapes } from './escapes.ts'
 import { splitPipeTables } from './pipes.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
@@ -25,7 +26,7 @@ export function markdownBlocks(source: string): RawBlock[] {
       splitPipeTables(part, start, {
         table,
         other: (rest, from) => {
-          blocks.push(...parsed(rest, from))
+          for (const block of parsed(rest, from)) blocks.push(block)
         },
       }),
   })
@@ -75,7 +76,7 @@ function linesOfHead(node: Nodes, source: string, offset: number): Text[] {
   const heads = lines.some(({ text }) => captionLine.test(text.trim()) || unitWords.test(text))
   const texts =
     heads && lines.length > 1
-      ? lines.map(line => inlineText(line.text, line.start))
+      ? lines.map(line => withoutEscapes(inlineText(line.text, line.start)))
       : [textOf(node, source, offset)]
   return texts.filter(({ text }) => text !== '')
 }
@@ -122,7 +123,7 @@ function textOf(node: Nodes, source: string, offset: number): Text {
   const raw = source.slice(start, end)
   return hasMarkup(node)
     ? concat(leavesOf(node).map(part => leaf(part, source, offset)))
-    : inlineText(raw, offset + start)
+    : withoutEscapes(inlineText(raw, offset + start))
 }
 
 /** Emphasis, links and escapes have marks in the source that are no words; HTML has tags, which the HTML reader knows. */
@@ -146,7 +147,8 @@ function leaf(node: Nodes, source: string, offset: number): Text {
   if (node.type === 'html')
     return { text: /^<(?:br|\/?p)\b/i.test(node.value) ? '\n' : '', runs: [] }
   if (node.type === 'break') return { text: '\n', runs: [] }
-  return inlineText(source.slice(start, end), offset + start)
+  const text = inlineText(source.slice(start, end), offset + start)
+  return node.type === 'text' ? withoutEscapes(text) : text
 }
 
 function spanOf(node: Nodes): { start: number; end: number } {

@@ -7,7 +7,7 @@ import { markdownBlocks } from './blocks.ts'
 export const markdown: Reader = {
   name: 'markdown',
   formats: ['markdown'],
-  version: 1,
+  version: 2,
   async read(source) {
     const { text, encoding, diagnostics } = decode(source.bytes, { html: false })
     const blocks = markdownBlocks(text)

@@ -1,6 +1,7 @@
 import type { RawTable } from '../../tables/raw.ts'
 import { type CellWords, cellWords, type Parts, rawTable, splitTables } from '../delimited.ts'
 import type { Line } from '../lines.ts'
+import { withoutEscapes } from './escapes.ts'
 
 const DELIMITER = /^\s*\|?(?:\s*:?-{1,}:?\s*\|)*\s*:?-{1,}:?\s*\|?\s*$/
 
@@ -44,7 +45,8 @@ function split({ text, start }: Line): CellWords[] {
   for (let i = first; i <= stop; i++) {
     if (i < stop && (text[i] !== '|' || text[i - 1] === '\\')) continue
     while (text[from] === ' ' && from < i) from += 1
-    cells.push(cellWords({ text: text.slice(from, i), start: start + from }))
+    const words = cellWords({ text: text.slice(from, i), start: start + from })
+    cells.push({ ...words, text: withoutEscapes(words.text) })
     from = i + 1
   }
   return cells

@@ -10,7 +10,7 @@ import { unwrap } from './unwrap.ts'
 export const text: Reader = {
   name: 'text',
   formats: ['text'],
-  version: 2,
+  version: 3,
   async read(source) {
     const decoded = decode(source.bytes, { html: false })
     const omitted: Record<string, number> = {}

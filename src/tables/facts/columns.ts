@@ -1,7 +1,7 @@
 import type { Facts } from '../../model/document.ts'
 import type { Cell, Table } from '../../model/table.ts'
 import { concat, type Text } from '../../model/text.ts'
-import type { RawTable } from '../raw.ts'
+import type { RawBlock, RawTable } from '../raw.ts'
 import { citeLine, citePart } from './cite.ts'
 import { isoDate } from './published.ts'
 
@@ -47,16 +47,32 @@ function factOf(name: keyof Facts, { text }: Cell): Facts {
 }
 
 const label =
-  /^(?:发布|公布|公开|成文|印发|发文|生成)(?:日期|时间|机构|单位)[：:]?$|^(?:信息)?来源[：:]?$/
+  /^(?:发布|公布|公开|成文|印发|发文|生成|发表)(?:日期|时间|机构|单位)[：:]?$|^(?:信息|文章)?来源[：:]?$/
 const MOST_ROWS = 12
 
-/** The lines a small table of labels and values states of its document: 发布日期 | 2026-03-11. */
-export function statedIn({ cells }: RawTable): Text[] {
+/** The lines a block states of its document: its own words, those of a small table of labels and values (发布日期 | 2026-03-11), or a label and the line under it. */
+export function statedBy(block: RawBlock, next: RawBlock | undefined): Text[] {
+  if (block.kind === 'table') return statedIn(block)
+  const words = compact(block.text)
+  if (next === undefined || next.kind === 'table' || !label.test(words)) return [block.text]
+  return [stated(words, next.text), block.text]
+}
+
+function statedIn({ cells }: RawTable): Text[] {
   if ((cells.at(-1)?.row ?? 0) >= MOST_ROWS) return []
   return cells.flatMap((cell, i) => {
     const value = cells[i + 1]
-    const words = cell.text.text.replace(/\s+/g, '')
+    const words = compact(cell.text)
+    if (/[：:]./.test(words)) return [cell.text]
     if (value === undefined || value.row !== cell.row || !label.test(words)) return []
-    return [concat([{ text: words.replace(/[：:]$/, ''), runs: [] }, value.text], '：')]
+    return [stated(words, value.text)]
   })
+}
+
+function stated(words: string, value: Text): Text {
+  return concat([{ text: words.replace(/[：:]$/, ''), runs: [] }, value], '：')
+}
+
+function compact({ text }: Text): string {
+  return text.replace(/\s+/g, '')
 }

@@ -2,10 +2,10 @@ import type { Cited } from '../../model/cited.ts'
 import type { Text } from '../../model/text.ts'
 import { citePart, unspaced } from './cite.ts'
 
-const chain = /^(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区|市|自治州|州|县|区|旗|盟)){1,3}/
+const chain = /^(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区|市|自治州|州|县|地区|区|旗|盟)){1,3}/
 /** Words that end like regions and are none, or say whose without saying which. */
 const noRegion =
-  /全|^(?:[我本各该市省县区州旗盟和与及]|两级|所属|有关)|(?:试验区|开发区|园区|景区|社区|片区|灾区|地区|功能区|示范区|保税区|自贸区|城区|市辖区|农牧区)$/
+  /全|^(?:[我本各该市省县区州旗盟]|[和与及](?:[本市省县区州]|$)|两级|所属|有关)|(?:试验区|开发区|园区|景区|社区|片区|灾区|功能区|示范区|保税区|自贸区|城区|市辖区|农牧区)$|(?:^|[本各该全多山边他区族困远达])地区$/
 const delivered = /日\s*在\s*([\u4e00-\u9fff]{2,20}?)第[一二三四五六七八九十百]+届/
 
 /** The region the title begins with, else the one of the reporting body, else of the congress the report was given to. */
