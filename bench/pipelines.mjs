@@ -104,7 +104,12 @@ for (const form of [...new Set(counted.map(({ form }) => form))]) {
       `too many ${extra}, set aside ${aside} (${percent(aside, wanted)}); elsewhere ${elsewhere.size} tables`,
   )
   if (options.includes('--list'))
-    for (const { files: [file], page, table, rows: count } of elsewhere.values())
+    for (const {
+      files: [file],
+      page,
+      table,
+      rows: count,
+    } of elsewhere.values())
       console.log(`    ${file} p. ${page}: ${count} records, “${titles.get(table) ?? ''}”`)
 }
 console.log(
