@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+const PAGE = 4096
+/** Clock ticks of /proc in a second. */
+const TICKS = 100
+
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** Seconds of processor time a process took, and its children that ended (Linux). */
+function processor(pid) {
+  const after = read(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ') ?? []
+  return after.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) / TICKS, 0)
+}
+
+/**
+ * Runs a command to its end or, after `killAfter` milliseconds, kills it with its children. Gives its status, wall seconds,
+ * and on Linux processor seconds and peak resident megabytes, both with its children, looked at every 50 ms.
+ */
+export function measured(command, arguments_, killAfter) {
+  const started = performance.now()
+  const child = spawn(command, arguments_, { stdio: 'ignore', detached: true })
+  let peak = 0
+  let cpu = 0
+  const watch = setInterval(() => {
+    const { pid } = child
+    const children = read(`/proc/${pid}/task/${pid}/children`).trim().split(/\s+/).filter(Boolean)
+    const all = [pid, ...children]
+    const pages = all.map(id => Number(read(`/proc/${id}/statm`).split(' ')[1] ?? 0))
+    peak = Math.max(peak, (pages.reduce((a, b) => a + b, 0) * PAGE) / 2 ** 20)
+    cpu = Math.max(
+      cpu,
+      all.map(processor).reduce((a, b) => a + b, 0),
+    )
+  }, 50)
+  const timer =
+    killAfter === undefined
+      ? undefined
+      : setTimeout(() => process.kill(-child.pid, 'SIGKILL'), killAfter)
+  return new Promise(resolve =>
+    child.on('exit', status => {
+      clearInterval(watch)
+      clearTimeout(timer)
+      resolve({ status, seconds: (performance.now() - started) / 1000, peak, cpu })
+    }),
+  )
+}
