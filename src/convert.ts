@@ -7,11 +7,14 @@ import type { Document } from './model/document.ts'
 import { SourceError } from './model/errors.ts'
 import type { IdentifiedFigure } from './model/located.ts'
 import type { Outcome } from './model/outcome.ts'
+import type { OnRowError } from './model/pipeline.ts'
 import type { Source } from './model/source.ts'
 import type { Cell, Table } from './model/table.ts'
 import type { Pipeline } from './pipeline.ts'
+import { decode } from './readers/decode.ts'
 import { readDocument } from './readers/index.ts'
-import { type RecordResult, readRecords } from './records/index.ts'
+import { claimsOn, type RecordResult, readRecords } from './records/index.ts'
+import { type Selection, selection } from './records/selector.ts'
 import { outcomeOf } from './rows/outcome.ts'
 import { summary } from './rows/summary.ts'
 
@@ -19,12 +22,22 @@ import { summary } from './rows/summary.ts'
  * One document through every stage: bytes → document → records → figures → checks → rows.
  * A pure function: the same bytes, name and pipelines give the same plain JSON. Never throws for what a document holds.
  */
-export async function convert(source: Source, pipelines: readonly Pipeline[]): Promise<Outcome> {
+export async function convert(
+  source: Source,
+  pipelines: readonly Pipeline[],
+  settings: ConvertSettings = {},
+): Promise<Outcome> {
   const sourceId = sourceIdOf(source.bytes)
   const document = await tryRead(source)
   return 'code' in document
     ? unreadable(sourceId, document)
-    : interpret(document, sourceId, pipelines)
+    : interpret(document, { sourceId, bytes: source.bytes }, pipelines, settings)
+}
+
+/** What a caller may ask of a conversion. */
+export interface ConvertSettings {
+  /** What becomes of a row with a value that does not fit; `set-aside` without it. */
+  onRowError?: OnRowError
 }
 
 /** The document, or the diagnostic that says why there is none. */
@@ -40,11 +53,18 @@ export async function tryRead(source: Source): Promise<Document | Diagnostic> {
 /** The second half of the way: what a document that was read means under these pipelines. */
 export function interpret(
   document: Document,
-  sourceId: string,
+  { sourceId, bytes }: { sourceId: string; bytes: Uint8Array },
   pipelines: readonly Pipeline[],
+  { onRowError = 'set-aside' }: ConvertSettings = {},
 ): Outcome {
   const identify = identifier(sourceId)
-  const read = readRecords(document, pipelines)
+  const selects = selectionOf(document, bytes, pipelines)
+  const read = readRecords(document, pipelines, { onRowError, ...(selects && { selects }) })
+  const [wrong] = read.setAside
+  if (onRowError === 'fail' && wrong !== undefined) {
+    const message = `${wrong.pipeline}: ${wrong.field} “${wrong.words}”: ${wrong.reason}`
+    return unreadable(sourceId, diagnostic('row-invalid', message, wrong.anchors))
+  }
   const collected = collectFigures(document)
   const figures = collected.figures.map(found => ({
     ...found,
@@ -56,6 +76,18 @@ export function interpret(
   ]
   const outcome = outcomeOf({ document, sourceId, identify, read, figures, checks })
   return { ...outcome, diagnostics: [...outcome.diagnostics, ...collected.diagnostics] }
+}
+
+/** The tables that CSS selectors of pipelines choose in a page; undefined where there is no page or no selector. */
+function selectionOf(
+  { format }: Document,
+  bytes: Uint8Array,
+  pipelines: readonly Pipeline[],
+): Selection | undefined {
+  const asked = pipelines.some(({ match }) => match.selector !== undefined)
+  return asked && format === 'html'
+    ? selection(decode(bytes, { html: true }).text, pipelines)
+    : undefined
 }
 
 /** Finders that pipelines switch off, by the tables of their form. */
@@ -77,10 +109,13 @@ function heldFigures({ claims }: RecordResult, figures: readonly IdentifiedFigur
   const counts = new Map<Cell, number>()
   for (const { cell } of figures) if (cell) counts.set(cell, (counts.get(cell) ?? 0) + 1)
   return figures.flatMap(found => {
-    const claim = found.cell && claims.get(found.cell)
-    if (!claim || !found.cell || counts.get(found.cell) !== 1) return []
-    const { record, field } = claim
-    return [{ record, pipeline: record.pipeline, field, found }]
+    if (!found.cell || counts.get(found.cell) !== 1) return []
+    return claimsOn(claims, found.cell, found.figure.start).map(({ record, field }) => ({
+      record,
+      pipeline: record.pipeline,
+      field,
+      found,
+    }))
   })
 }
 

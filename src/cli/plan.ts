@@ -5,13 +5,14 @@ import { makePlan, removedSince } from '../run/plan.ts'
 import { openStore } from '../run/store.ts'
 import { print, printJson } from './document.ts'
 import { settingsOf } from './run.ts'
-import { bounds, boundsOf, collect } from './settings.ts'
+import { bounds, boundsOf, collect, onRowErrorOption } from './settings.ts'
 
 interface Options {
   pipeline: string[]
   out: string
   timeout: string
   memory: string
+  onRowError: string
   json?: true
 }
 
@@ -24,11 +25,12 @@ export function plan(): Command {
     .option('-o, --out <folder>', 'the dataset folder', 'out')
     .option('--timeout <seconds>', 'the time of the run it is asked for', bounds.timeout)
     .option('--memory <MB>', 'the memory of that run', bounds.memory)
+    .addOption(onRowErrorOption())
     .option('--json', 'as JSON')
     .addHelpText('after', '\nExample:\n  $ yiyuan plan samples -o out\n')
     .action(async (paths: string[], options: Options) => {
-      const { pipeline, out, json } = options
-      const { settings } = await settingsOf({ pipeline, format: 'ndjson' })
+      const { pipeline, out, onRowError, json } = options
+      const { settings } = await settingsOf({ pipeline, format: 'ndjson', onRowError })
       const known = await readKnown(disk, out)
       const store = openStore(disk, out)
       const planned = await makePlan({

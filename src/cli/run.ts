@@ -5,6 +5,7 @@ import { disk } from '../io/disk.ts'
 import { residentOfAll } from '../io/memory.ts'
 import { loadPipelines } from '../io/pipelines.ts'
 import { UsageError } from '../model/errors.ts'
+import { onRowErrors } from '../model/pipeline.ts'
 import { loadIntoDuckDb } from '../run/duckdb.ts'
 import { type RunResult, run as runFolder } from '../run/run.ts'
 import { parseShard } from '../run/shard.ts'
@@ -13,7 +14,7 @@ import { pad } from '../tables/show.ts'
 import { print, printJson } from './document.ts'
 import { exit } from './exit.ts'
 import { progress } from './progress.ts'
-import { bounds, boundsOf, collect, positive, version } from './settings.ts'
+import { bounds, boundsOf, collect, onRowErrorOption, positive, version } from './settings.ts'
 
 interface Options {
   pipeline: string[]
@@ -22,6 +23,7 @@ interface Options {
   jobs: string
   timeout: string
   memory: string
+  onRowError: string
   retryFailed?: true
   shard?: string
   to?: string
@@ -64,6 +66,7 @@ export function run(): Command {
       '--shard <i/n>',
       'convert one part of the documents into the store and publish nothing; a run without it publishes all',
     )
+    .addOption(onRowErrorOption())
     .option('--strict', 'exit 4 when a check is inconsistent')
     .option('--chinese-headers', 'Chinese headings in CSV')
     .option('--bom', 'a byte order mark in CSV, for Excel')
@@ -130,11 +133,12 @@ export function run(): Command {
 
 /** What a run depends on beside the paths: pipelines, formats and the program. */
 export async function settingsOf(
-  options: Pick<Options, 'pipeline' | 'format' | 'chineseHeaders' | 'bom'>,
+  options: Pick<Options, 'pipeline' | 'format' | 'onRowError' | 'chineseHeaders' | 'bom'>,
 ) {
   const pipelines = await loadPipelines(disk, options.pipeline)
+  const onRowError = onRowErrors.find(word => word === options.onRowError) ?? 'set-aside'
   const settings = createHash('sha256')
-    .update(`${version()}\n${JSON.stringify(pipelines)}`)
+    .update(`${version()}\n${onRowError}\n${JSON.stringify(pipelines)}`)
     .digest('hex')
   const wanted = [...new Set(options.format.split(',').map(name => name.trim()))]
   const chosen = wanted.map(name => {
@@ -149,6 +153,7 @@ export async function settingsOf(
     pipelines,
     pipelineNames: options.pipeline,
     settings,
+    onRowError,
     sinks: chosen,
     sinkOptions: {
       chineseHeaders: options.chineseHeaders === true,

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { Option } from 'commander'
 import { z } from 'zod'
 import { UsageError } from '../model/errors.ts'
+import { onRowErrors } from '../model/pipeline.ts'
 import type { Bounds } from '../run/task.ts'
 
 const packageFile = new URL('../../../package.json', import.meta.url)
@@ -28,6 +30,16 @@ export function boundsOf({ timeout, memory }: typeof bounds): Bounds {
     time: positive('--timeout', timeout) * 1000,
     memory: positive('--memory', memory) * 2 ** 20,
   }
+}
+
+/** What becomes of a row with a value that does not fit. */
+export function onRowErrorOption(): Option {
+  return new Option(
+    '--on-row-error <what>',
+    'a value that does not fit: set its row aside, leave it out (null), or fail its document',
+  )
+    .choices(onRowErrors)
+    .default('set-aside')
 }
 
 /** Adds the same argument again and again: -p a -p b. */

@@ -32,6 +32,7 @@ export const fieldSources = [
   'row.code',
   'row.path',
   'row.group',
+  'panel.header',
   'column.path',
   'column.header',
   'column.year',
@@ -41,6 +42,14 @@ export const fieldSources = [
 ] as const
 
 export type FieldSource = (typeof fieldSources)[number]
+
+/**
+ * What becomes of a row with a value that does not fit: `set-aside` keeps the row whole with the reason; `null` leaves the field
+ * without a value and reports it; `fail` fails the document.
+ */
+export const onRowErrors = ['set-aside', 'null', 'fail'] as const
+
+export type OnRowError = (typeof onRowErrors)[number]
 
 /** `rows`: a record a row · `form`: a record a form, labels beside values · `cells`: a record a numeric cell. */
 export const layouts = ['rows', 'form', 'cells'] as const

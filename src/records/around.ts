@@ -1,22 +1,17 @@
-import type { Anchor } from '../model/anchor.ts'
 import type { Cited } from '../model/cited.ts'
 import type { Document } from '../model/document.ts'
-import type { FieldSource, Pipeline } from '../model/pipeline.ts'
+import { type FieldSource, fieldSources } from '../model/pipeline.ts'
 import type { Table } from '../model/table.ts'
+import type { Place, Spot } from './place.ts'
+import type { Prepared } from './prepare.ts'
 
-/** Words around a row, with their place. */
-export interface Around {
-  text: string
-  anchors: Anchor[]
-}
-
-/** What a field takes from the document, the table or the row instead of a column; null when it is not there. */
-export function fromAround(
+/** What a field takes from around its record instead of a column; null when it is not there. */
+export function around(
   source: FieldSource,
   document: Document,
   table: Table,
-  row: number,
-): Around | null {
+  place: Place,
+): Spot | null {
   const { facts } = document
   const { context } = table
   switch (source) {
@@ -40,37 +35,28 @@ export function fromAround(
       return words(context.scope)
     case 'table.account':
       return words(context.account)
-    case 'row.label':
-      return label(table, row)
     default:
-      return null
+      return place.around(source)
   }
 }
 
 /** The declared key of a record: its parts joined; null when none is declared or a part is missing. */
 export function keyOf(
-  pipeline: Pipeline,
+  { pipeline }: Prepared,
   values: Readonly<Record<string, unknown>>,
-  document: Document,
+  take: (source: FieldSource) => Spot | null,
 ): string | null {
   if (pipeline.key === undefined) return null
-  const parts = pipeline.key.map(name => {
-    if (name === 'document.year') return document.facts.year?.value
-    if (name === 'document.organization') return document.facts.organization?.value
-    if (name === 'document.title') return document.facts.title?.value
-    if (name === 'document.region') return document.facts.region?.value
-    return values[name]
-  })
+  const parts = pipeline.key.map(name => (isSource(name) ? take(name)?.text : values[name]))
   return parts.every(part => part !== undefined && part !== null)
     ? parts.map(String).join(' · ')
     : null
 }
 
-function words(fact: Cited<unknown> | undefined): Around | null {
-  return fact ? { text: String(fact.value), anchors: fact.anchors } : null
+function isSource(name: string): name is FieldSource {
+  return fieldSources.some(source => source === name)
 }
 
-function label(table: Table, row: number): Around | null {
-  const text = table.rows[row]?.label ?? ''
-  return text === '' ? null : { text, anchors: table.anchors }
+function words(fact: Cited<unknown> | undefined): Spot | null {
+  return fact ? { text: String(fact.value), anchors: fact.anchors } : null
 }

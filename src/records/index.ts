@@ -1,11 +1,16 @@
 import type { Anchor } from '../model/anchor.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
-import type { Pipeline } from '../model/pipeline.ts'
+import type { OnRowError, Pipeline } from '../model/pipeline.ts'
 import type { Cell, Table } from '../model/table.ts'
-import { matchForm } from './form.ts'
-import { matchTable } from './match.ts'
-import { readCells, readForm, readRows } from './rows.ts'
+import type { Claim, Claims } from './claims.ts'
+import { layouts } from './layouts/index.ts'
+import type { Found } from './place.ts'
+import { layoutOf, type Prepared, prepare } from './prepare.ts'
+import { readPlace } from './read.ts'
+import type { Selection } from './selector.ts'
+
+export { claimsOn } from './claims.ts'
 
 /** A typed record before it has its ids. */
 export interface ReadRecord {
@@ -29,53 +34,61 @@ export interface SetAside {
   anchors: Anchor[]
 }
 
-/** Which record and field a cell was read into. */
-export interface Claim {
-  record: ReadRecord
-  field: string
-}
-
 export interface RecordResult {
   records: ReadRecord[]
   setAside: SetAside[]
-  claims: ReadonlyMap<Cell, Claim>
+  claims: Claims
   diagnostics: Diagnostic[]
 }
 
 /** A result that is still being read. */
 export interface Growing extends RecordResult {
-  claims: Map<Cell, Claim>
+  claims: Map<Cell, Claim[]>
+}
+
+export interface ReadOptions {
+  onRowError?: OnRowError
+  /** Whether a pipeline's selector holds a table; without it, tables of pipelines with a selector are none of theirs. */
+  selects?: Selection
 }
 
 /** The records of every pipeline whose form the document's tables have. */
-export function readRecords(document: Document, pipelines: readonly Pipeline[]): RecordResult {
+export function readRecords(
+  document: Document,
+  pipelines: readonly Pipeline[],
+  { onRowError = 'set-aside', selects = () => false }: ReadOptions = {},
+): RecordResult {
   const result: Growing = { records: [], setAside: [], claims: new Map(), diagnostics: [] }
+  const forms = pipelines.map(prepare)
   for (const table of tablesOf(document)) {
-    for (const pipeline of pipelines) {
-      if (pipeline.layout === 'form') {
-        const places = matchForm(pipeline, table)
-        if (places) readForm({ document, pipeline, table, columns: places.columns }, places, result)
-        continue
-      }
-      const found = matchTable(pipeline, table)
+    for (const form of forms) {
+      const { selector } = form.pipeline.match
+      if (selector !== undefined && !selects(selector, table)) continue
+      const found = layouts[layoutOf(form.pipeline)](form, table)
       if (found === null) continue
-      if (found.missing.length > 0) {
-        result.diagnostics.push(
-          diagnostic(
-            'header-missing',
-            `a table of the form “${pipeline.title}” has no column for ${found.missing.join(', ')}; its rows are left to the cells`,
-            table.anchors,
-          ),
-        )
-        continue
-      }
-      const form = { document, pipeline, table, columns: found.columns }
-      if (pipeline.layout === 'cells') readCells(form, result)
-      else readRows(form, result)
+      result.diagnostics.push(...reported(form, table, found))
+      for (const place of found.places)
+        readPlace({ document, form, table, onRowError }, place, result)
     }
   }
   reportDuplicates(result)
   return result
+}
+
+/** What a table of the form lacks or says twice. */
+function reported(
+  { pipeline }: Prepared,
+  table: Table,
+  { missing, ambiguous }: Found,
+): Diagnostic[] {
+  if (missing.length > 0) {
+    const message = `a table of the form “${pipeline.title}” has no column for ${missing.join(', ')}; its rows are left to the cells`
+    return [diagnostic('header-missing', message, table.anchors)]
+  }
+  return [...ambiguous].map(([name, [first = '', ...others]]) => {
+    const message = `${pipeline.name}: several columns could be ${name}; “${first}” is read, ${others.map(words => `“${words}”`).join(', ')} left to the cells`
+    return diagnostic('header-ambiguous', message, table.anchors)
+  })
 }
 
 function reportDuplicates({ records, diagnostics }: RecordResult): void {

@@ -1,43 +1,49 @@
-import type { Field, Pipeline } from '../model/pipeline.ts'
 import type { Table } from '../model/table.ts'
-import { fits, headings } from './heading.ts'
-import { normalise, plain } from './normalise.ts'
+import { assign, columnsOf, headsOf } from './columns.ts'
+import { plain } from './normalise.ts'
+import { type Panel, panelsOf } from './panels.ts'
+import type { Prepared } from './prepare.ts'
 
-/** Where the fields of a pipeline stand in a table: field → column. */
+/** Where the fields of a pipeline stand in a table. */
 export interface Columns {
-  columns: ReadonlyMap<string, number>
+  /** One, or several that stand side by side: each row gives a record for each. */
+  panels: readonly Panel[]
   /** Required fields whose column is not there. */
   missing: string[]
+  ambiguous: Map<string, number[]>
 }
 
 /** The columns of a pipeline's fields in a table of its form; null for a table of any other form. */
-export function matchTable(pipeline: Pipeline, table: Table): Columns | null {
-  const paths = table.columns.map(({ path }) => path.map(normalise))
-  const has = (words: string) => columnOf({ type: 'text', header: words }, paths) >= 0
-  const { headers, title, not } = pipeline.match
-  if (headers === undefined) return null
-  const any = (words: string | readonly string[]) => (typeof words === 'string' ? [words] : words)
-  if (!headers.every(words => any(words).some(has))) return null
-  const around = plain(
-    [table.title?.text ?? '', ...table.captions.map(({ text }) => text)].join(' '),
+export function matchTable(form: Prepared, table: Table): Columns | null {
+  if (!namesFit(form, table)) return null
+  const heads = headsOf(table)
+  const all = table.columns.map((_, column) => column)
+  if (!form.headers.every(words => columnsOf(words, heads, all).length > 0)) return null
+  const fields = assign(form.fields, heads, all)
+  const missing = form.fields.filter(
+    ({ name, field, header }) => header.length > 0 && field.required && !fields.has(name),
   )
-  if (title !== undefined && !any(title).some(words => around.includes(plain(words)))) return null
-  if (not !== undefined && any(not).some(words => around.includes(plain(words)))) return null
-  const columns = new Map<string, number>()
-  const missing: string[] = []
-  for (const [name, field] of Object.entries(pipeline.fields)) {
-    if (field.header === undefined) continue
-    const column = columnOf(field, paths)
-    if (column >= 0) columns.set(name, column)
-    else if (field.required === true) missing.push(name)
+  const panels = panelsOf(form, heads, all)
+  const ambiguous = new Map<string, number[]>()
+  for (const { columns, fields: taken } of panels) {
+    for (const { name, header } of form.fields) {
+      const column = taken.get(name)
+      if (column === undefined) continue
+      const others = new Set([...taken.values()].filter(other => other !== column))
+      const first = header.find(heading => columnsOf([heading], heads, [column]).length > 0)
+      const fitting = first ? columnsOf([first], heads, columns) : []
+      const rivals = fitting.filter(other => !others.has(other))
+      if (rivals.length > 1) ambiguous.set(name, rivals)
+    }
   }
-  return { columns, missing }
+  return { panels, missing: missing.map(({ name }) => name), ambiguous }
 }
 
-function columnOf(field: Field, paths: readonly (readonly string[])[]): number {
-  for (const heading of headings(field.header)) {
-    const column = paths.findIndex(path => fits(heading, path))
-    if (column >= 0) return column
-  }
-  return -1
+/** Whether title and captions hold the words they must, and none they must not. */
+export function namesFit({ title, not }: Prepared, table: Table): boolean {
+  if (title.length === 0 && not.length === 0) return true
+  const lines = [table.title?.text ?? '', ...table.captions.map(({ text }) => text)]
+  const around = plain(lines.join(' '))
+  if (title.length > 0 && !title.some(words => around.includes(words))) return false
+  return !not.some(words => around.includes(words))
 }

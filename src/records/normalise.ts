@@ -1,11 +1,4 @@
-/** Traditional and variant characters of headings, each before its simplified form. */
-const variants =
-  '項项標标屬属時时間间進进計计額额數数預预決决經经費费單单業业務务門门級级減减歲岁債债稱称區区總总類类編编號号備备註注實实際际狀状況况問问題题為为與与長长萬万億亿資资產产國国開开貸贷轉转調调變变動动職职責责備备權权規规劃划執执領领導导說说評评價价審审報报賬账戶户個个統统後后應应準准機机構构達达現现點点產产'
-
-const simplified = new Map<string, string>()
-for (let i = 0; i + 1 < variants.length; i += 2) {
-  simplified.set(variants.charAt(i), variants.charAt(i + 1))
-}
+import { simplified } from './simplified.ts'
 
 /** Units that headings carry in brackets; a bracket that holds only these says nothing about which column it is. */
 const unit =
@@ -22,9 +15,7 @@ const longest = 120
  */
 export function normalise(words: string): string {
   if (words.length > longest) return ''
-  return [...words.normalize('NFKC')]
-    .map(character => simplified.get(character) ?? character)
-    .join('')
+  return simplified(words.normalize('NFKC'))
     .replace(/\s+/g, '')
     .replace(unitBracket, '')
     .replace(dashes, '‐')
@@ -34,8 +25,5 @@ export function normalise(words: string): string {
 
 /** Words of prose and titles as they are searched: width, spaces and traditional characters do not count. */
 export function plain(words: string): string {
-  return [...words.normalize('NFKC')]
-    .map(character => simplified.get(character) ?? character)
-    .join('')
-    .replace(/[\s"“”'‘’]+/g, '')
+  return simplified(words.normalize('NFKC')).replace(/[\s"“”'‘’]+/g, '')
 }

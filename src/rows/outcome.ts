@@ -6,7 +6,7 @@ import type { IdentifiedFigure } from '../model/located.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Checked, CheckRow, FigureRow, RecordRow, SetAsideRow } from '../model/rows.ts'
 import type { Cell, Table } from '../model/table.ts'
-import type { RecordResult } from '../records/index.ts'
+import { claimsOn, type RecordResult } from '../records/index.ts'
 import { cellRow } from './cell.ts'
 import { checkedFigures, worst } from './checked.ts'
 import { figureRow } from './figure.ts'
@@ -31,8 +31,8 @@ export function outcomeOf(findings: Findings): Outcome {
   const recordIds = new Map(
     read.records.map((record, i) => [record, records[i]?.record_id ?? null]),
   )
-  const held = (cell: Cell | undefined) => {
-    const claim = cell && read.claims.get(cell)
+  const held = (cell: Cell | undefined, start?: number) => {
+    const claim = cell && claimsOn(read.claims, cell, start)[0]
     return {
       pipeline: claim?.record.pipeline ?? null,
       recordId: (claim && recordIds.get(claim.record)) ?? null,
@@ -44,7 +44,12 @@ export function outcomeOf(findings: Findings): Outcome {
     const tableId = (found.table && places.tables.get(found.table)) ?? null
     const cellId = (found.cell && places.cells.get(found.cell)?.id) ?? null
     const state = checked.get(found.id) ?? 'unchecked'
-    return figureRow(sourceId, found, { ...held(found.cell), tableId, cellId }, state)
+    return figureRow(
+      sourceId,
+      found,
+      { ...held(found.cell, found.figure.start), tableId, cellId },
+      state,
+    )
   })
   markRecords(records, figures)
   const whole = wholeCellFigures(findings.figures)

@@ -4,6 +4,7 @@ import { unreadable } from '../convert.ts'
 import type { Disk } from '../io/disk.ts'
 import { takeLock } from '../io/lock.ts'
 import { diagnostic } from '../model/diagnostic.ts'
+import type { OnRowError } from '../model/pipeline.ts'
 import type { Pipeline } from '../pipeline.ts'
 import type { Sink, SinkOptions } from '../sinks/sink.ts'
 import { byName } from './discover.ts'
@@ -25,6 +26,8 @@ export interface RunSettings {
   pipelines: readonly Pipeline[]
   /** Names or files as given, for the children. */
   pipelineNames: readonly string[]
+  /** What becomes of a row with a value that does not fit. */
+  onRowError: OnRowError
   /** Hash of everything but the bytes that an outcome depends on. */
   settings: string
   sinks: readonly Sink[]
@@ -137,6 +140,7 @@ async function convertAll(
     settings.settings,
     String(limits.time),
     String(limits.memory),
+    settings.onRowError,
     ...settings.pipelineNames,
   ]
   for await (const result of pool(

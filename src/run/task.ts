@@ -4,6 +4,7 @@ import type { Disk } from '../io/disk.ts'
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { Outcome } from '../model/outcome.ts'
+import type { OnRowError } from '../model/pipeline.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { readers } from '../readers/index.ts'
 import { codeOf, reasonOf } from './discover.ts'
@@ -46,6 +47,7 @@ export interface Workshop {
   disk: Disk
   store: Store
   pipelines: readonly Pipeline[]
+  onRowError: OnRowError
   /** Hash of pipelines, settings and program version. */
   settings: string
   bounds: Bounds
@@ -56,7 +58,7 @@ const READERS = readers.map(({ name, version }) => `${name} ${version}`).join(',
 /** One document through the two stages of the store; a result that is there is not computed again. */
 export async function perform(task: Task, workshop: Workshop): Promise<Result> {
   const { path, retryFailed } = task
-  const { disk, store, pipelines, settings } = workshop
+  const { disk, store, pipelines, settings, onRowError } = workshop
   let bytes: Uint8Array
   try {
     bytes = await disk.read(path)
@@ -75,7 +77,9 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
   const document = stored ?? (await tryRead({ name: path, bytes }))
   if (stored === null) await store.put('document', documentKey, document)
   const outcome =
-    'code' in document ? unreadable(sourceId, document) : interpret(document, sourceId, pipelines)
+    'code' in document
+      ? unreadable(sourceId, document)
+      : interpret(document, { sourceId, bytes }, pipelines, { onRowError })
   await store.put('outcome', key, outcome)
   return { done: { path, sourceId, key, status: outcome.status, cached: false } }
 }

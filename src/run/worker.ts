@@ -1,5 +1,6 @@
 import { disk } from '../io/disk.ts'
 import { loadPipelines } from '../io/pipelines.ts'
+import { onRowErrors } from '../model/pipeline.ts'
 import { openStore } from './store.ts'
 import { perform, type Result, type Task } from './task.ts'
 
@@ -11,13 +12,15 @@ import { perform, type Result, type Task } from './task.ts'
 /** What a child says: the result, a bug it met, or that the disk takes nothing more. */
 export type Answer = Result | { bug: string } | { halt: string }
 
-const [, , folder = 'out', settings = '', time = '', memory = '', ...names] = process.argv
+const [, , folder = 'out', settings = '', time = '', memory = '', asked = '', ...names] =
+  process.argv
 const workshop = {
   disk,
   store: openStore(disk, folder),
   pipelines: await loadPipelines(disk, names),
   settings,
   bounds: { time: Number(time), memory: Number(memory) },
+  onRowError: onRowErrors.find(word => word === asked) ?? 'set-aside',
 }
 
 process.on('message', (task: Task) => {

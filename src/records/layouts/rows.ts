@@ -1,0 +1,119 @@
+import type { FieldSource } from '../../model/pipeline.ts'
+import type { Cell, Table } from '../../model/table.ts'
+import { matchTable } from '../match.ts'
+import { isSum, type Outline, outlineOf } from '../outline.ts'
+import type { Panel } from '../panels.ts'
+import { type Found, type Place, type Spot, spotOf } from '../place.ts'
+import type { Prepared } from '../prepare.ts'
+import { slotsOf } from '../slots.ts'
+
+/** Rows that may be records; in a panel further right also those whose first label is a total of another panel. */
+const READ = new Set(['data', 'part'])
+const READ_BESIDE = new Set([...READ, 'total', 'subtotal'])
+
+/** A record a row, and in each row one for every panel. */
+export function rows(form: Prepared, table: Table): Found | null {
+  const columns = matchTable(form, table)
+  if (columns === null) return null
+  const headingOf = (column: number) => table.columns[column]?.path.join(' / ') ?? ''
+  const ambiguous = new Map(
+    [...columns.ambiguous].map(([name, rivals]) => [name, rivals.map(headingOf)]),
+  )
+  if (columns.missing.length > 0) return { places: [], missing: columns.missing, ambiguous }
+  const grid = slotsOf(table)
+  const outlines = outlineOf(table, grid)
+  const several = columns.panels.length > 1
+  const filled = columns.panels.map(() => new Map<string, Cell>())
+  const places: Place[] = []
+  for (const [r, row] of table.rows.entries()) {
+    if (row.kind === 'group') for (const above of filled) above.clear()
+    for (const [i, panel] of columns.panels.entries()) {
+      const line = panel.columns.flatMap(column => grid[r]?.[column] ?? [])
+      if (!(i > 0 ? READ_BESIDE : READ).has(row.kind)) continue
+      if (i > 0 && isSum(line.find(({ text }) => text.text !== '')?.text.text ?? '')) continue
+      const cells = fill(form, panel, grid[r] ?? [], filled[i] ?? new Map())
+      if ([...cells.values()].every(cell => cell.text.text === '')) continue
+      const own = several ? ownColumns(columns.panels, panel) : null
+      if (own && line.every(cell => !own.has(cell.column) || cell.text.text === '')) continue
+      const spots = new Map([...cells].map(([name, cell]) => [name, spotOf(cell, table)]))
+      const outline = outlines[r]
+      places.push({
+        row: r,
+        spots,
+        cells: own
+          ? line.filter(cell => own.has(cell.column))
+          : (grid[r] ?? []).flatMap(c => c ?? []),
+        around: source => aroundRow(source, outline, table, panel),
+      })
+    }
+  }
+  return { places, missing: [], ambiguous }
+}
+
+/** Columns no other panel has. */
+function ownColumns(panels: readonly Panel[], panel: Panel): Set<number> {
+  const others = new Set(panels.flatMap(other => (other === panel ? [] : other.columns)))
+  return new Set(panel.columns.filter(column => !others.has(column)))
+}
+
+/**
+ * The cells of a row's fields. Where a field fills, an empty cell repeats the one above, but not past a new name
+ * in a column before it: what stood under the last name says nothing of the next.
+ */
+export function fill(
+  { fields }: Prepared,
+  { fields: columns }: Pick<Panel, 'fields'>,
+  line: readonly (Cell | undefined)[],
+  above: Map<string, Cell>,
+): Map<string, Cell> {
+  const cells = new Map<string, Cell>()
+  const filling = new Set(fields.flatMap(({ name, field }) => (field.fill ? [name] : [])))
+  let renewed = false
+  for (const [name, column] of [...columns].sort(([, a], [, b]) => a - b)) {
+    const cell = line[column]
+    if (cell === undefined) continue
+    if (!filling.has(name)) {
+      cells.set(name, cell)
+      continue
+    }
+    const before = above.get(name)
+    if (cell.text.text !== '') {
+      renewed ||= before !== undefined && before.text.text !== cell.text.text
+      above.set(name, cell)
+    } else if (renewed) above.delete(name)
+    cells.set(name, cell.text.text === '' ? (above.get(name) ?? cell) : cell)
+  }
+  return cells
+}
+
+function aroundRow(
+  source: FieldSource,
+  outline: Outline | undefined,
+  table: Table,
+  { columns }: Panel,
+): Spot | null {
+  switch (source) {
+    case 'row.label':
+      return outline?.label ?? null
+    case 'row.code':
+      return outline?.code ?? null
+    case 'row.path':
+      return outline?.path ?? null
+    case 'row.group':
+      return outline?.group ?? null
+    case 'panel.header':
+      return panelHeader(table, columns)
+    default:
+      return null
+  }
+}
+
+/** The headings that stand over all of a panel's own columns: 收入, 2023年. */
+function panelHeader(table: Table, columns: readonly number[]): Spot | null {
+  const paths = columns.map(column => table.columns[column]?.path ?? [])
+  const last = paths.at(-1) ?? []
+  const common = last.filter(
+    (words, i) => i < last.length - 1 && paths.filter(path => path[i] === words).length > 1,
+  )
+  return common.length > 0 ? { text: common.join(' / '), anchors: table.anchors } : null
+}

@@ -1,0 +1,165 @@
+import { findPeriods } from '../figures/index.ts'
+import type { Anchor } from '../model/anchor.ts'
+import { diagnostic } from '../model/diagnostic.ts'
+import type { Document } from '../model/document.ts'
+import type { FigureContext } from '../model/figure.ts'
+import type { Field, FieldSource, OnRowError } from '../model/pipeline.ts'
+import type { Table } from '../model/table.ts'
+import { around, keyOf } from './around.ts'
+import { claim } from './claims.ts'
+import { fieldTypes } from './fields/index.ts'
+import { notation } from './fields/span.ts'
+import type { Growing, ReadRecord, SetAside } from './index.ts'
+import { type Marked, takeMarks } from './marks.ts'
+import type { Place, Spot } from './place.ts'
+import type { Prepared } from './prepare.ts'
+
+/** A table that is read, by which pipeline, of which document. */
+export interface Task {
+  document: Document
+  form: Prepared
+  table: Table
+  onRowError: OnRowError
+}
+
+type Failure = Pick<SetAside, 'field' | 'words' | 'reason' | 'anchors'>
+
+/** Reads one record and keeps it; what does not fit is treated as the run asks. */
+export function readPlace(task: Task, place: Place, result: Growing): void {
+  const { pipeline } = task.form
+  const { record, failures } = readRecord(task, place)
+  const wrong =
+    task.onRowError === 'null' ? [...failures.filter(isNeeded(task)), ...shape()] : failures
+  const [failure] = wrong.length > 0 ? wrong : shape()
+  if (failure === undefined) {
+    result.records.push(record)
+    claim(result.claims, record, place)
+    for (const { field, words, reason, anchors } of failures) {
+      const message = `${pipeline.name}: ${field} “${words}” is left out: ${reason}`
+      result.diagnostics.push(diagnostic('value-left-out', message, anchors))
+    }
+    return
+  }
+  const row = wordsOf(task, place)
+  result.setAside.push({ pipeline: pipeline.name, table: task.table, ...failure, row })
+
+  function shape(): Failure[] {
+    return wrongShape(task.form, record)
+  }
+}
+
+/** Whether a failure is of a field that cannot be null. */
+function isNeeded({ form }: Task): (failure: Failure) => boolean {
+  return ({ field }) => form.pipeline.fields[field]?.required === true
+}
+
+function readRecord(task: Task, place: Place): { record: ReadRecord; failures: Failure[] } {
+  const { document, form, table } = task
+  const { pipeline } = form
+  const take = (source: FieldSource) => around(source, document, table, place)
+  const record: ReadRecord = {
+    pipeline: pipeline.name,
+    key: null,
+    table,
+    values: {},
+    cited: {},
+    anchors: placeOf(place),
+  }
+  const failures: Failure[] = []
+  for (const { name, field, timed } of form.fields) {
+    const spot = spotFor(name, field, place, take)
+    const words = spot?.text ?? ''
+    const anchors = spot?.anchors ?? table.anchors
+    const marked = takeMarks(words, field, document, table)
+    const context = contextOf(task, place, spot)
+    const read = readField(marked, field, context)
+    if ('refused' in read) failures.push({ field: name, words, reason: read.refused, anchors })
+    record.values[name] = 'refused' in read ? null : read.value
+    if (words !== '') record.cited[name] = { text: words, anchors }
+    for (const [flag, value] of Object.entries(marked.flags)) record.values[flag] = value
+    if (timed) record.values[`${name}_period`] = periodOf(context)
+  }
+  record.key = keyOf(form, record.values, take)
+  return { record, failures }
+}
+
+/** The words of a field: its column or label; without words there, what it may be taken from. */
+function spotFor(
+  name: string,
+  { from }: Field,
+  place: Place,
+  take: (source: FieldSource) => Spot | null,
+): Spot | undefined {
+  const own = place.spots.get(name)
+  if (from === undefined || (own !== undefined && own.text !== '')) return own
+  return take(from) ?? own
+}
+
+/** Where a record stands: all of its cells, whichever the pipeline reads, so that an edited pipeline gives the same id. */
+function placeOf({ cells, row }: Place): Anchor[] {
+  const own = [...new Set(cells)].filter(cell => cell.row === row)
+  return own.flatMap(cell => cell.anchors)
+}
+
+function readField(
+  { words }: Marked,
+  field: Field,
+  context: FigureContext,
+): { value: unknown } | { refused: string } {
+  const type = fieldTypes[field.type]
+  const trimmed = words.trim()
+  if (trimmed !== '' && !type.absent.test(trimmed)) return type.read(trimmed, field, context)
+  if (field.default !== undefined) return { value: field.default }
+  return field.required
+    ? { refused: 'nothing is printed here, but the field is required' }
+    : { value: null }
+}
+
+/** What the headings, the row and the document lend the words of a field. */
+function contextOf(
+  { document, table }: Task,
+  { row }: Place,
+  spot: Spot | undefined,
+): FigureContext {
+  const year = table.context.year ?? document.facts.year
+  const label = table.rows[row]?.label ?? ''
+  const { cell, heading } = spot ?? {}
+  return {
+    cell: true,
+    ...(heading && { column: heading }),
+    ...(label !== '' && cell && cell.column >= table.headerColumns && { row: label.split(' / ') }),
+    ...(table.unit && { unit: table.unit.text }),
+    ...(table.title && { caption: table.title.text }),
+    ...(year && { year: year.value, yearFrom: 'title' as const }),
+  }
+}
+
+/** The period a column's heading names, in few characters; null when it names none or no year is known. */
+function periodOf(context: FigureContext): string | null {
+  const heading = context.column?.join('') ?? ''
+  const [found] = findPeriods(heading, context)
+  return found?.period ? notation(found.period) : null
+}
+
+function wrongShape({ schema }: Prepared, record: ReadRecord): Failure[] {
+  const parsed = schema.safeParse(record.values)
+  const [issue] = parsed.error?.issues ?? []
+  if (issue === undefined) return []
+  const field = String(issue.path[0] ?? '')
+  const cited = record.cited[field]
+  const anchors = cited?.anchors ?? record.anchors
+  return [{ field, words: cited?.text ?? '', reason: issue.message, anchors }]
+}
+
+/** The whole row: field, or heading where no field stands → words. */
+function wordsOf({ table }: Task, { spots, cells }: Place): Record<string, string> {
+  const words: Record<string, string> = {}
+  const taken = new Set([...spots.values()].map(({ cell }) => cell))
+  for (const [name, { text }] of spots) words[name] = text
+  for (const cell of cells) {
+    if (taken.has(cell)) continue
+    const heading = table.columns[cell.column]?.path.join(' / ') || `column ${cell.column + 1}`
+    words[heading] = cell.text.text
+  }
+  return words
+}

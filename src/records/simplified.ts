@@ -1,0 +1,16 @@
+import pairs from 'opencc-js/dict/TSCharacters'
+
+/** Traditional character → the simplified one that is usual for it. */
+const known = new Map(
+  pairs.split('|').map(pair => {
+    const [traditional = '', simplified = ''] = pair.split(' ')
+    return [traditional, simplified]
+  }),
+)
+
+/** The words in simplified characters, one for one: words that differ between regions stay different words. */
+export function simplified(words: string): string {
+  let text = ''
+  for (const character of words) text += known.get(character) ?? character
+  return text
+}
