@@ -72,6 +72,7 @@ describe('one document in a child', () => {
       store: openStore(refusal, out),
       pipelines: [],
       settings: '',
+      onRowError: 'set-aside',
       bounds: { time: 1000, memory: 2 ** 30 },
     })
 
