@@ -1,4 +1,6 @@
-import { apply, boxOf, type Matrix, multiply } from './matrix.ts'
+import { type Character, characterOf } from './characters.ts'
+import { overWhite } from './color.ts'
+import { type Matrix, multiply } from './matrix.ts'
 import type { PageContent } from './model.ts'
 import type { Font, State } from './state.ts'
 
@@ -21,7 +23,22 @@ interface Shown {
   vmetric: readonly number[] | null
 }
 
-const PRIVATE = /[\p{Co}\p{Cc}\ufffd]/u
+/** Text this small, in points, is not read by anyone. */
+const TINY = 1
+/** Degrees by which a scan or a hand-placed line may be off the straight. */
+const STRAIGHT = 3
+
+/** What all glyphs of one showing operator share. */
+interface Brush {
+  font: Font
+  matrix: Matrix
+  /** Clockwise as displayed, snapped to right angles. */
+  angle: number
+  em: number
+  color: string
+  /** Why none of its glyphs is seen. */
+  hidden: string | null
+}
 
 /** Places the glyphs of one showing operator; white space and what has no Unicode only move on. */
 export function showGlyphs(
@@ -32,85 +49,109 @@ export function showGlyphs(
 ): void {
   const { font, size } = state
   if (font === null) return
-  const matrix = multiply(state.matrix, text.matrix)
+  const brush = brushOf(font, state, multiply(state.matrix, text.matrix))
   for (const item of list) {
     if (typeof item === 'number') {
       const shift = (-item * size) / 1000
       if (font.vertical) text.y += shift
       else text.x += shift * state.scale
       if (!font.vertical && shift > 0.3 * Math.abs(size)) text.space = true
-      continue
+    } else if (isShown(item)) {
+      const character = characterOf(item.unicode)
+      if (character.kind === 'space') text.space = true
+      else place(item, character, brush, state, text, content)
+      advance(item, font, state, text)
     }
-    const glyph = shownOf(item)
-    if (glyph === null) continue
-    place(glyph, font, state, text, matrix, content)
-    const spacing = state.characterSpacing + (glyph.isSpace ? state.wordSpacing : 0)
-    if (font.vertical) {
-      const height = glyph.vmetric ? -(glyph.vmetric[0] ?? 1000) : 1000
-      text.y -= Math.abs(height) * font.unit * size + spacing
-    } else text.x += (glyph.width * font.unit * size + spacing) * state.scale
+  }
+}
+
+function isShown(item: unknown): item is Shown {
+  return (
+    typeof item === 'object' &&
+    item !== null &&
+    'unicode' in item &&
+    typeof item.unicode === 'string' &&
+    'width' in item &&
+    typeof item.width === 'number'
+  )
+}
+
+function brushOf(font: Font, state: State, matrix: Matrix): Brush {
+  const [a, b, c, d] = matrix
+  const degrees = Math.round((Math.atan2(b, a) * 180) / Math.PI) + 360
+  const right = Math.round(degrees / 90) * 90
+  const straight = Math.abs(degrees - right) <= STRAIGHT ? right : degrees
+  const em = Math.abs(state.size) * Math.hypot(c, d)
+  const { mode, hiddenLayers } = state
+  const stroked = mode === 1 || mode === 5
+  const alpha = stroked ? state.strokeAlpha : state.fillAlpha
+  const invisible = mode === 3 || mode === 7 || alpha < 0.05 || hiddenLayers > 0
+  return {
+    font,
+    matrix,
+    angle: (font.vertical ? straight + 90 : straight) % 360,
+    em,
+    color: overWhite(stroked ? state.stroke : state.fill, alpha),
+    hidden: invisible ? 'invisible' : em < TINY ? 'tiny' : null,
   }
 }
 
 function place(
   glyph: Shown,
-  font: Font,
+  { kind, char }: Character,
+  { font, matrix: [a, b, c, d, e, f], angle, em, color, hidden }: Brush,
   state: State,
   text: TextPlace,
-  matrix: Matrix,
   content: PageContent,
 ): void {
-  const char = glyph.unicode.normalize('NFC')
-  if (char.trim() === '') {
-    text.space = true
-    return
-  }
-  const { size, scale, rise } = state
-  const width = glyph.width * font.unit * size * scale
-  const x = font.vertical ? text.x - width / 2 : text.x
-  const y = text.y + rise - (font.vertical ? size * 0.88 : 0)
-  const box = boxOf(matrix, x, y + font.descent * size, x + width, y + font.ascent * size)
-  const [baseX, baseY] = apply(matrix, x, y)
-  const [aheadX, aheadY] = apply(matrix, x + 1, y)
-  const [, upY] = apply(matrix, x, y + 1)
-  const angle =
-    (Math.round((Math.atan2(aheadY - baseY, aheadX - baseX) * 180) / Math.PI) + 360) % 360
-  const em = Math.abs(size) * Math.hypot(upY - baseY, apply(matrix, x, y + 1)[0] - baseX)
-  const space = text.space
+  const { size, clip } = state
+  const width = glyph.width * font.unit * size * state.scale
+  const [, acrossX = glyph.width / 2, acrossY = 880] = glyph.vmetric ?? []
+  const x = font.vertical ? text.x - acrossX * font.unit * size : text.x
+  const y = text.y + state.rise - (font.vertical ? acrossY * font.unit * size : 0)
+  const low = y + font.descent * size
+  const high = y + font.ascent * size
+  const [left, right] = [a * x + e, a * (x + width) + e]
+  const [up, down] = [b * x + f, b * (x + width) + f]
+  const x0 = Math.min(left, right) + Math.min(c * low, c * high)
+  const x1 = Math.max(left, right) + Math.max(c * low, c * high)
+  const top = Math.min(up, down) + Math.min(d * low, d * high)
+  const bottom = Math.max(up, down) + Math.max(d * low, d * high)
+  const [centreX, centreY] = [(x0 + x1) / 2, (top + bottom) / 2]
+  const { space } = text
   text.space = false
-  const { clip } = state
-  const [centreX, centreY] = [(box.x0 + box.x1) / 2, (box.top + box.bottom) / 2]
-  if (centreX < clip.x0 || centreX > clip.x1 || centreY < clip.top || centreY > clip.bottom) {
-    omit(content, 'clipped')
-  } else if (PRIVATE.test(char)) content.unmapped += 1
-  else if (state.mode === 3 || state.mode === 7) omit(content, 'invisible')
+  const inside =
+    centreX >= clip.x0 && centreX <= clip.x1 && centreY >= clip.top && centreY <= clip.bottom
+  const reason = inside ? hidden : 'clipped'
+  if (reason !== null) content.omitted[reason] = (content.omitted[reason] ?? 0) + char.length
+  else if (kind === 'unmapped') content.unmapped += 1
   else {
+    const baseline = angle === 0 ? b * x + d * y + f : bottom
+    const { name, bold } = font
+    const { mode } = state
     content.glyphs.push({
-      ...box,
+      x0,
+      top,
+      x1,
+      bottom,
       char,
-      baseline: angle === 0 ? baseY : box.bottom,
+      baseline,
       size: em,
-      font: font.name,
-      bold: font.bold,
-      color: state.mode === 1 ? state.stroke : state.fill,
+      font: name,
+      bold,
+      color,
       angle,
-      mode: state.mode,
+      mode,
       space,
     })
   }
 }
 
-function omit(content: PageContent, reason: string): void {
-  content.omitted[reason] = (content.omitted[reason] ?? 0) + 1
-}
-
-function shownOf(item: unknown): Shown | null {
-  if (typeof item !== 'object' || item === null) return null
-  const vmetric: unknown = Reflect.get(item, 'vmetric')
-  return {
-    unicode: String(Reflect.get(item, 'unicode') ?? ''),
-    width: Number(Reflect.get(item, 'width') ?? 0),
-    isSpace: Reflect.get(item, 'isSpace') === true,
-    vmetric: Array.isArray(vmetric) ? vmetric.map(Number) : null,
-  }
+/** Moves on by what a glyph takes. */
+function advance(glyph: Shown, font: Font, state: State, text: TextPlace): void {
+  const spacing = state.characterSpacing + (glyph.isSpace ? state.wordSpacing : 0)
+  if (font.vertical) {
+    const height = Math.abs(glyph.vmetric?.[0] ?? 1000)
+    text.y -= height * font.unit * state.size - spacing
+  } else text.x += (glyph.width * font.unit * state.size + spacing) * state.scale
 }

@@ -40,3 +40,13 @@ export function matrixOf(values: ArrayLike<unknown>): Matrix {
   const at = (i: number) => Number(values[i] ?? identity[i])
   return [at(0), at(1), at(2), at(3), at(4), at(5)]
 }
+
+/** The part of two boxes that both cover; turned inside out where there is none. */
+export function intersection(a: Box, b: Box): Box {
+  return {
+    x0: Math.max(a.x0, b.x0),
+    top: Math.max(a.top, b.top),
+    x1: Math.min(a.x1, b.x1),
+    bottom: Math.min(a.bottom, b.bottom),
+  }
+}

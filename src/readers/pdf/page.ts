@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
-import { contained } from './globals.ts'
+import { contained, enter } from './globals.ts'
 import { interpretPage } from './interpret.ts'
 import { matrixOf } from './matrix.ts'
 import type { PageContent } from './model.ts'
+import { type Dialect, dialectOf } from './operators/index.ts'
 
 /** A PDF that is open: pages are read one at a time and given back; a page that cannot be read is told by a diagnostic. */
 export interface OpenPdf {
@@ -15,27 +16,53 @@ export interface OpenPdf {
   close(): Promise<void>
 }
 
+/** pdf.js with its worker, which runs in this thread. Imported once, when the first PDF is opened. */
+async function load() {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs')
+  await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
+  return pdfjs
+}
+
+let library: ReturnType<typeof load> | undefined
+const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+
+/** Where pdf.js would put the fonts of a page to draw it. */
+const nowhere = { fonts: { add() {}, delete() {} } }
+
+/** What is asked of pdf.js: everything that places characters and lines, nothing that paints. */
+const settings = {
+  /** Characters of fonts without a map of their own: without these, Chinese text is lost. */
+  cMapUrl: `${join(folder, 'cmaps')}/`,
+  cMapPacked: true,
+  standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
+  /** No file of a standard font is read and parsed. */
+  useSystemFonts: true,
+  /** With no place to load fonts into, the outline of every glyph would be built. */
+  disableFontFace: false,
+  ownerDocument: nowhere,
+  /** Images are dropped before they are decoded. */
+  maxImageSize: 1,
+  isEvalSupported: false,
+  enableXfa: false,
+  verbosity: 0,
+}
+
 /** Opens a PDF; an empty user password is tried. Throws SourceError when it cannot be opened. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  const pdfjs = await contained(() => import('pdfjs-dist/legacy/build/pdf.mjs'))
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const task = pdfjs.getDocument({
-    data: Uint8Array.from(bytes),
-    cMapUrl: `${join(folder, 'cmaps')}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
-    useSystemFonts: true,
-    maxImageSize: 1,
-    verbosity: 0,
-    isEvalSupported: false,
-  })
-  const document = await task.promise.catch((error: unknown) => {
+  library ??= contained(load)
+  const pdfjs = await library
+  const leave = enter()
+  const task = pdfjs.getDocument({ ...settings, data: Uint8Array.from(bytes) })
+  const close = () => task.destroy().finally(leave)
+  const document = await task.promise.catch(async (error: unknown) => {
+    await close()
     throw refusal(error, bytes)
   })
+  const opened = { document, dialect: dialectOf(pdfjs.OPS) }
   return {
     count: document.numPages,
-    page: number => readPage(document, number, pdfjs.OPS),
-    close: () => task.destroy(),
+    page: number => readPage(opened, number),
+    close,
   }
 }
 
@@ -54,16 +81,17 @@ function refusal(error: unknown, bytes: Uint8Array): SourceError {
       )
 }
 
-async function readPage(
-  document: PDFDocumentProxy,
-  number: number,
-  ops: Record<string, number>,
-): Promise<PageContent | Diagnostic> {
-  const opened = await operatorsOf(document, number).catch((error: unknown) =>
+interface Opened {
+  document: PDFDocumentProxy
+  dialect: Dialect
+}
+
+async function readPage(opened: Opened, number: number): Promise<PageContent | Diagnostic> {
+  const read = await operatorsOf(opened.document, number).catch((error: unknown) =>
     diagnostic('page-unreadable', `page ${number} cannot be read (${String(error)})`),
   )
-  if ('code' in opened) return opened
-  const { page, list } = opened
+  if ('code' in read) return read
+  const { page, list, layers } = read
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const content = interpretPage({
     page: number,
@@ -72,14 +100,18 @@ async function readPage(
     view: matrixOf(transform),
     functions: list.fnArray,
     arguments: list.argsArray,
-    ops,
+    dialect: opened.dialect,
     font: name => (page.commonObjs.has(name) ? page.commonObjs.get(name) : null),
+    isShown: layer => layers === null || layers.isVisible(layer),
   })
   page.cleanup()
   return content
 }
 
+/** A page's operators, those of filled form fields and other annotations at the end; and its layers, where it has any. */
 async function operatorsOf(document: PDFDocumentProxy, number: number) {
   const page: PDFPageProxy = await document.getPage(number)
-  return { page, list: await page.getOperatorList({ annotationMode: 0 }) }
+  const list = await page.getOperatorList()
+  const layered = list.argsArray.some(values => Array.isArray(values) && values[0] === 'OC')
+  return { page, list, layers: layered ? await document.getOptionalContentConfig() : null }
 }

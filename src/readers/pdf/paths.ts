@@ -1,51 +1,44 @@
 import type { Box } from '../../model/anchor.ts'
-import { apply } from './matrix.ts'
+import { type Canvas, isArrayLike } from './canvas.ts'
+import { apply, intersection } from './matrix.ts'
 import type { Segment } from './model.ts'
+import type { Resources } from './operators/operator.ts'
 import type { State } from './state.ts'
+
+const WHITE = '#ffffff'
 
 /** A filled shape thinner than this is a drawn line. */
 const THIN = 2.5
 /** Out of the horizontal or vertical by no more than this many points. */
 const STRAIGHT = 0.6
 
+function isNumbers(value: unknown): value is ArrayLike<number> {
+  return isArrayLike(value) && (value.length === 0 || typeof value[0] === 'number')
+}
+
 /** Turns a painted path into rulings; large fills are kept as grounds. */
 export function paint(
   values: readonly unknown[],
-  ops: Record<string, number>,
-  state: State,
-  segments: Segment[],
-  fills: Box[],
+  canvas: Canvas,
+  { filling, stroking }: Pick<Resources, 'filling' | 'stroking'>,
 ): void {
   const [op, data] = values
-  const path = Array.isArray(data) ? data[0] : null
-  if (!ArrayBuffer.isView(path) && !Array.isArray(path)) return
-  const name = (...names: string[]) => names.some(known => ops[known] === op)
-  const stroked = name(
-    'stroke',
-    'closeStroke',
-    'fillStroke',
-    'eoFillStroke',
-    'closeFillStroke',
-    'closeEOFillStroke',
-  )
-  const filled = name(
-    'fill',
-    'eoFill',
-    'fillStroke',
-    'eoFillStroke',
-    'closeFillStroke',
-    'closeEOFillStroke',
-  )
-  for (const points of subpaths(Array.from(Object.values(path), Number), state)) {
-    if (filled && state.fill !== '#ffffff') fillShape(points, state, segments, fills)
-    if (stroked && state.stroke !== '#ffffff') strokeShape(points, state, segments)
+  const path: unknown = Array.isArray(data) ? data[0] : null
+  const { state } = canvas
+  if (!isNumbers(path) || typeof op !== 'number' || state.hiddenLayers > 0) return
+  const filled = filling.has(op) && state.fillAlpha > 0.05
+  const stroked = stroking.has(op) && state.strokeAlpha > 0.05 && state.stroke !== WHITE
+  if (!filled && !stroked) return
+  for (const points of subpaths(path, state)) {
+    if (filled) fillShape(points, canvas)
+    if (stroked && canvas.annotations === 0) strokeShape(points, state, canvas.content.segments)
   }
 }
 
 type Point = [number, number]
 
 /** moveTo 0, lineTo 1, curveTo 2, quadraticCurveTo 3, closePath 4: straight runs of points, as displayed. */
-function subpaths(path: readonly number[], { matrix }: State): Point[][] {
+function subpaths(path: ArrayLike<number>, { matrix }: State): Point[][] {
   const found: Point[][] = []
   let current: Point[] = []
   const at = (i: number): Point => apply(matrix, path[i] ?? 0, path[i + 1] ?? 0)
@@ -83,27 +76,50 @@ function strokeShape(points: readonly Point[], state: State, segments: Segment[]
   }
 }
 
-function fillShape(
-  points: readonly Point[],
-  state: State,
-  segments: Segment[],
-  fills: Box[],
-): void {
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  const box = {
-    x0: Math.min(...xs),
-    top: Math.min(...ys),
-    x1: Math.max(...xs),
-    bottom: Math.max(...ys),
-  }
+function fillShape(points: readonly Point[], { state, content, fills, annotations }: Canvas): void {
+  const box = hull(points)
   const [width, height] = [box.x1 - box.x0, box.bottom - box.top]
   const [midX, midY] = [(box.x0 + box.x1) / 2, (box.top + box.bottom) / 2]
-  if (height <= THIN && width > height)
-    line([box.x0, midY], [box.x1, midY], height, state.fill, state, segments)
-  else if (width <= THIN && height > width)
-    line([midX, box.top], [midX, box.bottom], width, state.fill, state, segments)
-  else fills.push(box)
+  const { segments } = content
+  if (Math.min(width, height) <= THIN) {
+    if (state.fill === WHITE || annotations > 0) return
+    if (width > height) line([box.x0, midY], [box.x1, midY], height, state.fill, state, segments)
+    else if (height > width)
+      line([midX, box.top], [midX, box.bottom], width, state.fill, state, segments)
+    return
+  }
+  const covers = state.opaque && state.fillAlpha >= 1 && isRectangle(points)
+  const place = intersection(box, state.clip)
+  if (place.x1 > place.x0 && place.bottom > place.top)
+    fills.push({ ...place, color: state.fill, after: content.glyphs.length, covers })
+}
+
+function hull(points: readonly Point[]): Box {
+  const box = {
+    x0: Number.POSITIVE_INFINITY,
+    top: Number.POSITIVE_INFINITY,
+    x1: Number.NEGATIVE_INFINITY,
+    bottom: Number.NEGATIVE_INFINITY,
+  }
+  for (const [x, y] of points) {
+    box.x0 = Math.min(box.x0, x)
+    box.x1 = Math.max(box.x1, x)
+    box.top = Math.min(box.top, y)
+    box.bottom = Math.max(box.bottom, y)
+  }
+  return box
+}
+
+/** Four corners joined by level and upright sides. */
+function isRectangle(points: readonly Point[]): boolean {
+  return (
+    points.length >= 4 &&
+    points.length <= 6 &&
+    points.every(([x, y], i) => {
+      const [nextX, nextY] = points[(i + 1) % points.length] ?? [x, y]
+      return Math.abs(nextX - x) < STRAIGHT || Math.abs(nextY - y) < STRAIGHT
+    })
+  )
 }
 
 function line(

@@ -28,6 +28,12 @@ export interface State {
   leading: number
   rise: number
   mode: number
+  fillAlpha: number
+  strokeAlpha: number
+  /** What is painted hides what is under it: no blending, no mask. */
+  opaque: boolean
+  /** How many of the layers the painting stands in are switched off. */
+  hiddenLayers: number
 }
 
 export function firstState(matrix: Matrix, width: number, height: number): State {
@@ -46,6 +52,10 @@ export function firstState(matrix: Matrix, width: number, height: number): State
     leading: 0,
     rise: 0,
     mode: 0,
+    fillAlpha: 1,
+    strokeAlpha: 1,
+    opaque: true,
+    hiddenLayers: 0,
   }
 }
 

@@ -1,44 +1,40 @@
-import type { Box } from '../../model/anchor.ts'
+import type { Fill } from './canvas.ts'
+import { distance, lightness } from './color.ts'
+import { isDouble } from './doubled.ts'
+import { Grounds } from './grounds.ts'
 import type { Glyph, PageContent } from './model.ts'
+import { watermarkOf } from './watermark.ts'
 
-/** Leaves out what nobody sees or reads as words: white on white, doubled (fake bold), slanted (watermarks); counts it. */
-export function visible(content: PageContent, fills: readonly Box[]): PageContent {
-  const kept: Glyph[] = []
-  const near = new Map<string, Glyph>()
-  const omit = (reason: string) => {
-    content.omitted[reason] = (content.omitted[reason] ?? 0) + 1
+/** Difference of two colours, 0 to 1, that nobody sees. */
+const SAME = 0.04
+/** Lightness from which text is pale, on a ground at least this light. */
+const PALE = 0.68
+const LIGHT = 0.9
+
+/**
+ * Leaves out what nobody sees or reads as words, and counts it: in the colour of its ground, covered by what was painted
+ * later, printed twice to look bold, watermarks.
+ */
+export function visible(content: PageContent, fills: readonly Fill[]): PageContent {
+  const grounds = new Grounds(fills)
+  const shown: Glyph[] = []
+  const pale = new Set<Glyph>()
+  const omit = (reason: string, { char }: Glyph) => {
+    content.omitted[reason] = (content.omitted[reason] ?? 0) + char.length
   }
-  for (const glyph of content.glyphs) {
-    if (glyph.angle % 90 !== 0) omit('watermark')
-    else if (glyph.color === '#ffffff' && !fills.some(fill => isInside(glyph, fill)))
-      omit('white-on-white')
-    else if (isDouble(glyph, near)) omit('doubled')
-    else kept.push(glyph)
-  }
-  return { ...content, glyphs: kept }
-}
-
-function isInside(glyph: Box, fill: Box): boolean {
-  const x = (glyph.x0 + glyph.x1) / 2
-  const y = (glyph.top + glyph.bottom) / 2
-  return x >= fill.x0 && x <= fill.x1 && y >= fill.top && y <= fill.bottom
-}
-
-/** The same character over itself, less than half its width away: printed twice to look bold. (Of ll the second stands beside the first.) */
-function isDouble(glyph: Glyph, near: Map<string, Glyph>): boolean {
-  const step = Math.max(1, glyph.size * 0.3)
-  const [column, row] = [Math.round(glyph.x0 / step), Math.round(glyph.baseline / step)]
-  for (let c = column - 1; c <= column + 1; c++) {
-    for (let r = row - 1; r <= row + 1; r++) {
-      const other = near.get(`${glyph.char}${c},${r}`)
-      if (
-        other &&
-        Math.abs(other.x0 - glyph.x0) < Math.min(step, 0.5 * (glyph.x1 - glyph.x0)) &&
-        Math.abs(other.baseline - glyph.baseline) < step
-      )
-        return true
+  const isDoubled = isDouble()
+  for (const [order, glyph] of content.glyphs.entries()) {
+    const ground = grounds.under(glyph, order)
+    if (ground === null) omit('covered', glyph)
+    else if (distance(glyph.color, ground) < SAME) omit('white-on-white', glyph)
+    else if (isDoubled(glyph)) omit('doubled', glyph)
+    else {
+      shown.push(glyph)
+      if (lightness(glyph.color) >= PALE && lightness(ground) >= LIGHT) pale.add(glyph)
     }
   }
-  near.set(`${glyph.char}${column},${row}`, glyph)
-  return false
+  const marks = watermarkOf(shown, pale)
+  for (const glyph of marks) omit('watermark', glyph)
+  const glyphs = marks.size === 0 ? shown : shown.filter(glyph => !marks.has(glyph))
+  return { ...content, glyphs }
 }

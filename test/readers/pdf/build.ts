@@ -1,3 +1,5 @@
+import { assemblePdf, streamOf } from './raw.ts'
+
 /** What is printed on a page of 595 × 842 points: words at a place of their baseline, and rulings; y counts from the top. */
 export interface Printed {
   words?: readonly (readonly [x: number, y: number, words: string, size?: number])[]
@@ -19,19 +21,10 @@ export function buildPdf(pages: readonly Printed[]): Uint8Array {
     const content = contentOf(page)
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + 2 * i} 0 R >>`,
-      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      streamOf(content),
     )
   }
-  let text = '%PDF-1.4\n'
-  const offsets = objects.map((body, i) => {
-    const at = text.length
-    text += `${i + 1} 0 obj\n${body}\nendobj\n`
-    return at
-  })
-  const start = text.length
-  const table = offsets.map(at => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
-  return Buffer.from(text, 'latin1')
+  return assemblePdf(objects)
 }
 
 function contentOf({ words = [], rules = [] }: Printed): string {
