@@ -47,6 +47,7 @@ async function namesIn(disk: Disk, folder: string): Promise<string[]> {
 
 export function openStore(disk: Disk, folder: string): Store {
   const parts = join(folder, '.store', 'parts')
+  const made = new Set<string>()
   const pathOf = (stage: Stage, key: string) =>
     join(folder, '.store', stage, key.slice(0, 2), `${key}${SUFFIX}`)
 
@@ -105,8 +106,11 @@ export function openStore(disk: Disk, folder: string): Store {
     async put(stage, key, value) {
       const path = pathOf(stage, key)
       try {
-        await disk.makeFolder(dirname(path))
-        await disk.makeFolder(parts)
+        for (const home of [dirname(path), parts]) {
+          if (made.has(home)) continue
+          await disk.makeFolder(home)
+          made.add(home)
+        }
         await disk.replace(path, encoded(value), join(parts, `${process.pid}.${stage}.${key}`))
       } catch (error) {
         if (errorCode(error) === '') throw error
@@ -115,7 +119,10 @@ export function openStore(disk: Disk, folder: string): Store {
         })
       }
     },
-    sweep: () => disk.remove(parts),
+    async sweep() {
+      await disk.remove(parts)
+      made.delete(parts)
+    },
   }
 }
 

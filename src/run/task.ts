@@ -75,13 +75,17 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
     ? null
     : await store.get<Document | Diagnostic>('document', documentKey)
   const document = stored ?? (await tryRead({ name: path, bytes }))
-  if (stored === null) await store.put('document', documentKey, document)
-  const outcome =
-    'code' in document
-      ? unreadable(sourceId, document)
-      : interpret(document, { sourceId, bytes }, pipelines, { onRowError })
-  await store.put('outcome', key, outcome)
-  return { done: { path, sourceId, key, status: outcome.status, cached: false } }
+  const mean = async () => {
+    const outcome =
+      'code' in document
+        ? unreadable(sourceId, document)
+        : interpret(document, { sourceId, bytes }, pipelines, { onRowError })
+    await store.put('outcome', key, outcome)
+    return outcome.status
+  }
+  const keeping = stored === null ? store.put('document', documentKey, document) : undefined
+  const [status] = await Promise.all([mean(), keeping])
+  return { done: { path, sourceId, key, status, cached: false } }
 }
 
 async function storedBefore(
