@@ -1,5 +1,6 @@
 import type { Finder } from '../finder.ts'
 import { changesInProse } from './changes.ts'
+import { completionInProse } from './completion.ts'
 import { nestedInProse } from './nested.ts'
 import { partsInProse } from './parts.ts'
 import { repeatedInProse } from './repeated.ts'
@@ -11,6 +12,7 @@ export const proseFinders: readonly Finder[] = [
   totalsInProse,
   partsInProse,
   sharesInProse,
+  completionInProse,
   changesInProse,
   nestedInProse,
   repeatedInProse,

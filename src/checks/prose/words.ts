@@ -59,3 +59,13 @@ export const onTop = /(新增|增产|减产|净增|增加|减少)$/
 
 /** Receipts that only ever add to others; a sum that begins with them has its first part elsewhere. */
 export const additional = /补助|转移|结转|结余|上解|调入|转贷/
+
+/** A budget that a percentage may be of. */
+export const completing =
+  /^(?:年初|年度|全年|当年|本年|变更|汇总)?(?:调整|变动|调整及变动)?后?的?(?:预算|计划)(?:数|额度|总额)?(?:（.*）)?$/
+
+/** In a clause before an amount: it is a budget, and which one. */
+export const budgeting =
+  /(?:年初|年度|全年|调整后?|变动后?)?(?:的?(?:收入|支出))?预算(?![收支总执])(?:数|额度)?(?:调整)?(?:为|是|安排)?[^，。；]{0,4}$|批准[^，。；]{0,40}$|(?:计划|安排)(?:数|额度)?(?:为|是)?[^，。；]{0,4}$/
+export const adjusting = /调整|变动|变更|全年/
+export const initial = /年初/

@@ -97,3 +97,20 @@ describe('two tables of one document', () => {
     expect(lines.filter(line => line.includes('inconsistent'))).toEqual([])
   })
 })
+
+describe('a completion in a sentence', () => {
+  it('is of the budget that the table prints', async () => {
+    const text = `<p>2025年全市一般公共预算收入完成103.9亿元，为预算的98.0%。</p>
+<p>2025年全市一般公共预算收入执行情况表</p><p>单位：万元</p><table>
+<tr><th>项目</th><th>预算数</th><th>执行数</th></tr>
+<tr><td>税收收入</td><td>700,000</td><td>701,044</td></tr>
+<tr><td>非税收入</td><td>360,000</td><td>337,928</td></tr>
+<tr><td>合计</td><td>1,060,000</td><td>1,038,972</td></tr></table>`
+    const { checks } = await convert({ name: 'a.html', bytes: new TextEncoder().encode(text) }, [])
+    const found = checks.filter(({ finder }) => finder === 'prose-completion')
+    // 103.85 … 103.95 of 105.99995 … 106.00005.
+    expect(found.map(({ line }) => line)).toEqual([
+      '103.9 / 106.0000 = 98.019 ≈ 98.0 % (within rounding)',
+    ])
+  })
+})

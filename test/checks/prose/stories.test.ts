@@ -70,3 +70,45 @@ describe('changes', () => {
     expect(changes.every(line => line.includes('another basis'))).toBe(true)
   })
 })
+
+describe('completion', () => {
+  const only = (lines: string[]) => lines.filter(line => line.startsWith('prose-completion'))
+
+  it('is of the budget that stands beside it', async () => {
+    const lines = await linesOf(
+      '市人大批准的2025年全市一般公共预算收入为53.03亿元，实际完成53.68亿元，为年初预算的101.2%。',
+      '2025年全市“三保”支出完成1429711万元，为年初预算1479724万元的96.62%。',
+      '2025年全市政府性基金支出预算566668万元，实际完成675419万元，为预算的119.1%。',
+    )
+    expect(only(lines)).toEqual([
+      'prose-completion: 53.68 / 53.03 = 101.226 ≈ 101.2 % (within rounding)',
+      'prose-completion: 1429711 / 1479724 = 96.6201 ≈ 96.62 % (within rounding)',
+      'prose-completion: 675419 / 566668 = 119.191 ≈ 119.1 % (truncation only)',
+    ])
+  })
+
+  it('is of the adjusted budget where both are printed', async () => {
+    const lines = await linesOf(
+      '2025年全市一般公共预算支出年初预算100亿元，支出预算调整为120亿元，实际完成114亿元，为预算的95%。',
+      '2025年全市政府性基金支出年初预算100亿元，支出预算调整为120亿元，实际完成114亿元，为年初预算的95%。',
+    )
+    expect(only(lines)).toEqual([
+      'prose-completion: 114 / 120 = 95 % (exact)',
+      'prose-completion: 114 / 100 = 114 ≠ 95 % (inconsistent)',
+    ])
+  })
+
+  it('of a budget that nobody printed is derived', async () => {
+    const lines = await linesOf('2025年全市一般公共预算收入77.2亿元，为调整预算的105.4%。')
+    expect(only(lines)).toEqual([
+      'prose-completion: 77.2 / 105.4 % = 73.2…73.3 亿元 (not checkable: the base is not stated)',
+    ])
+  })
+
+  it('of a budget of zero is not checkable', async () => {
+    const lines = await linesOf(
+      '2025年教育支出年初预算为0万元，支出决算为307.82万元，完成年初预算的95.89%。',
+    )
+    expect(only(lines)).toEqual([expect.stringContaining('the denominator is not above zero')])
+  })
+})
