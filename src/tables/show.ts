@@ -1,6 +1,7 @@
 import { columnsOf, pad } from '../model/columns.ts'
 import type { Document } from '../model/document.ts'
 import type { Cell, Table } from '../model/table.ts'
+import { slice } from '../model/text.ts'
 
 /** A document as a person sees at a glance: facts, headings, paragraphs, every table as a grid. `width` in columns of a terminal. */
 export function showDocument(document: Document, width = 100): string {
@@ -94,28 +95,61 @@ export function tablesJson(document: Document) {
   )
 }
 
-/** The cells of a table by page, rows counted from the top of each part. */
+/** The cells of a table by page, rows counted from the top of each part; of a cell cut by a page break each part has its own words. */
 function partsOf(table: Table): { page: number | null; cells: Cell[] }[] {
   const pages = new Map<number | null, Cell[]>()
   for (const cell of table.cells) {
-    const page = pageOf(cell)
-    const known = pages.get(page)
-    if (known) known.push(cell)
-    else pages.set(page, [cell])
+    for (const page of pagesOf(cell)) {
+      const known = pages.get(page)
+      if (known) known.push(cell)
+      else pages.set(page, [cell])
+    }
   }
   return [...pages].map(([page, cells]) => {
-    const repeated = (table.repeated ?? []).filter(cell => pageOf(cell) === page)
+    const repeated = (table.repeated ?? []).filter(cell => pagesOf(cell)[0] === page)
     const shift = repeated.reduce((rows, { row, rowSpan }) => Math.max(rows, row + rowSpan), 0)
-    const top = cells[0]?.row ?? 0
-    return {
-      page,
-      cells: [...repeated, ...cells.map(cell => ({ ...cell, row: cell.row - top + shift }))],
-    }
+    const [top, bottom] = rowsOn(cells)
+    const shown = cells.map(cell => {
+      const from = Math.max(top, cell.row)
+      const rowSpan = Math.min(bottom, cell.row + cell.rowSpan) - from
+      return { ...cell, row: from - top + shift, rowSpan, text: wordsOn(cell, page) }
+    })
+    return { page, cells: [...repeated, ...shown] }
   })
 }
 
-function pageOf({ anchors: [anchor] }: Cell): number | null {
-  return anchor?.kind === 'page' ? anchor.page : null
+/** The first row of a page's part and the one after its last: those of the cells that stand on it alone, and a row all of whose cells are cut. */
+function rowsOn(cells: readonly Cell[]): [number, number] {
+  const whole = cells.filter(cell => pagesOf(cell).length === 1)
+  const cut = cells.filter(cell => pagesOf(cell).length > 1)
+  const ends = whole.length > 0 ? whole : cut
+  let top = ends.reduce((least, { row }) => Math.min(least, row), Number.POSITIVE_INFINITY)
+  let bottom = ends.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0)
+  const width = cells.reduce(
+    (most, { column, columnSpan }) => Math.max(most, column + columnSpan),
+    0,
+  )
+  const isCut = (row: number) =>
+    cut
+      .filter(cell => cell.row <= row && cell.row + cell.rowSpan > row)
+      .reduce((sum, { columnSpan }) => sum + columnSpan, 0) === width
+  if (isCut(top - 1)) top -= 1
+  if (isCut(bottom)) bottom += 1
+  return [top, bottom]
+}
+
+function pagesOf({ anchors }: Cell): (number | null)[] {
+  const pages = anchors.map(anchor => (anchor.kind === 'page' ? anchor.page : null))
+  return pages.length > 1 ? [...new Set(pages)] : pages
+}
+
+/** The words of a cell that stand on a page. */
+function wordsOn(cell: Cell, page: number | null): Cell['text'] {
+  const pages = pagesOf(cell)
+  if (pages.length < 2) return cell.text
+  const runs = cell.text.runs.filter(({ anchor }) => anchor.kind === 'page' && anchor.page === page)
+  const [first, last] = [runs[0], runs.at(-1)]
+  return first && last ? slice(cell.text, first.start, last.end) : { text: '', runs: [] }
 }
 
 /** A table's rows as texts; a spanning cell's words stand in its first slot. */

@@ -1,80 +1,110 @@
-import type { RawBlock } from '../../tables/raw.ts'
+import type { RawBlock, RawTable } from '../../tables/raw.ts'
 import { furnitureOf } from './furniture.ts'
-import type { Layout } from './layout.ts'
+import { isInside, type Layout } from './layout.ts'
 import type { TablePart } from './model.ts'
-import { paragraphsOf } from './paragraphs.ts'
-import { joinTables, type PlacedTable } from './tables/join.ts'
+import { type Column, paragraphsOf } from './paragraphs.ts'
+import { type JoinedTable, joinTables, type PlacedTable } from './tables/join.ts'
 import type { PrintedLine } from './text.ts'
 
-/** Tables and paragraphs of all pages in reading order, and how much was left out and why. */
-export function blocksOf(pages: readonly Layout[]): {
+/** Tables and paragraphs of all pages in reading order. */
+export function blocksOf(layouts: readonly Layout[]): {
   blocks: RawBlock[]
   omitted: Record<string, number>
 } {
-  const omitted: Record<string, number> = {}
-  const omit = (reason: string, count: number) => {
-    if (count > 0) omitted[reason] = (omitted[reason] ?? 0) + count
-  }
-  for (const page of pages)
-    for (const [reason, count] of Object.entries(page.omitted)) omit(reason, count)
-  const furniture = furnitureOf(pages)
-  omit('page-furniture', glyphsIn(furniture))
-  const prose = pages.map(({ lines }) => lines.filter(line => !furniture.has(line)))
-  const joined = joinTables(pages.flatMap(({ tables }, i) => placed(tables, prose[i] ?? [])))
-  const byPage = new Map(pages.map(({ page }, i) => [page, i]))
+  const pages = layouts.map(({ page, height, sections }) => ({
+    page,
+    height,
+    lines: sections.flatMap(({ lines }) => lines).sort((a, b) => a.top - b.top),
+  }))
+  const dropped = furnitureOf(pages)
+  const prose = new Map(
+    pages.map(({ page, lines }) => [page, lines.filter(line => !dropped.has(line))]),
+  )
+  const joined = joinTables(layouts.flatMap(layout => placed(layout, prose.get(layout.page) ?? [])))
+  const inCells = new Set<PrintedLine>()
   for (const { parts } of joined) {
-    for (const part of parts.slice(1)) {
-      const i = byPage.get(part.page) ?? -1
-      const repeated = new Set(above(prose[i] ?? [], part))
-      prose[i] = prose[i]?.filter(line => !repeated.has(line)) ?? []
-      omit('page-furniture', glyphsIn(repeated))
+    for (const part of parts.slice(1))
+      for (const line of above(prose.get(part.page) ?? [], part)) dropped.add(line)
+    for (const part of parts.filter(({ remnant }) => remnant)) {
+      for (const line of prose.get(part.page) ?? []) if (isInside(line, part)) inCells.add(line)
     }
   }
-  const starts = new Map(joined.map(({ parts, table }) => [parts[0], table]))
-  const blocks = pages.flatMap(({ tables }, i) => inOrder(prose[i] ?? [], tables, starts))
+  const omitted: Record<string, number> = {}
+  for (const layout of layouts)
+    for (const [reason, count] of Object.entries(layout.omitted)) add(omitted, reason, count)
+  for (const line of dropped) add(omitted, 'page-furniture', line.count)
+  const blocks = flow(layouts, joined, line => !dropped.has(line) && !inCells.has(line))
   return { blocks, omitted }
 }
 
-function placed(tables: readonly TablePart[], lines: readonly PrintedLine[]): PlacedTable[] {
-  return tables.map(table => ({
-    table,
-    heads: table === tables[0] ? above(lines, table).map(wordsOf) : [],
-    first: table === tables[0] && !lines.some(line => line.top < table.box.top),
-    last: table === tables.at(-1) && !lines.some(line => line.top > table.box.bottom),
-  }))
+function add(counts: Record<string, number>, reason: string, count: number): void {
+  counts[reason] = (counts[reason] ?? 0) + count
 }
 
-/** The blocks of one page, top-down; a table stands where its first part stands. */
-function inOrder(
-  lines: readonly PrintedLine[],
-  tables: readonly TablePart[],
-  starts: ReadonlyMap<TablePart | undefined, RawBlock>,
+/** The tables of a page, top-down, and whether anything is printed before and after each. */
+function placed({ sections }: Layout, lines: readonly PrintedLine[]): PlacedTable[] {
+  const tables = sections
+    .flatMap(section => section.tables)
+    .sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0)
+  const sure = tables.filter(({ remnant }) => !remnant)
+  return tables.map((table): PlacedTable => {
+    const { top, bottom } = table.box
+    const begins = sure.every(other => other === table || other.box.top > top)
+    const stops = sure.every(other => other === table || other.box.bottom < bottom)
+    const heads = begins ? above(lines, table) : []
+    return {
+      table,
+      heads: heads.map(lineWords),
+      first: begins && heads.length === 0,
+      last: stops && !lines.some(line => line.top > bottom),
+    }
+  })
+}
+
+/** Lines and tables as blocks; a paragraph goes on over columns and pages where nothing stands between. */
+function flow(
+  layouts: readonly Layout[],
+  joined: readonly JoinedTable[],
+  isRead: (line: PrintedLine) => boolean,
 ): RawBlock[] {
-  const left = lines.reduce((x, line) => Math.min(x, line.x0), Number.POSITIVE_INFINITY)
-  const right = lines.reduce((x, line) => Math.max(x, line.x1), 0)
-  const prose = (from: number, to: number) =>
-    paragraphsOf(lines.slice(from, to), { left, right, indents: true }).map(
-      ({ text, align }): RawBlock => ({ kind: 'paragraph', text, ...(align && { align }) }),
-    )
+  const starts = new Map<TablePart | undefined, RawTable>(
+    joined.map(({ parts, table }) => [parts[0], table]),
+  )
   const blocks: RawBlock[] = []
-  let next = 0
-  for (const table of tables) {
-    const from = next
-    while (next < lines.length && (lines[next]?.top ?? 0) <= table.box.top) next += 1
-    const found = starts.get(table)
-    blocks.push(...prose(from, next), ...(found ? [found] : []))
+  const columns = new Map<PrintedLine, Column>()
+  let waiting: PrintedLine[] = []
+  const flush = () => {
+    for (const { text, align } of paragraphsOf(waiting, line => columns.get(line)))
+      blocks.push({ kind: 'paragraph', text, ...(align && { align }) })
+    waiting = []
   }
-  return [...blocks, ...prose(next, lines.length)]
+  for (const { sections } of layouts) {
+    for (const { column, lines, tables } of sections) {
+      const opened = tables.filter(table => starts.has(table))
+      const open = (to: number) => {
+        for (let table = opened[0]; table && table.box.top < to; table = opened[0]) {
+          flush()
+          const found = starts.get(table)
+          if (found) blocks.push(found)
+          opened.shift()
+        }
+      }
+      for (const line of lines.filter(isRead)) {
+        open(line.top)
+        columns.set(line, column)
+        waiting.push(line)
+      }
+      open(Number.POSITIVE_INFINITY)
+    }
+  }
+  flush()
+  return blocks
 }
 
 function above(lines: readonly PrintedLine[], { box }: TablePart): PrintedLine[] {
   return lines.filter(line => line.top < box.top)
 }
 
-function wordsOf({ text }: PrintedLine): string {
-  return text.text.replace(/\s+/g, '')
-}
-
-function glyphsIn(lines: ReadonlySet<PrintedLine>): number {
-  return [...lines].reduce((sum, line) => sum + line.count, 0)
+function lineWords(line: PrintedLine): string {
+  return line.text.text.replace(/\s+/g, '')
 }

@@ -77,6 +77,26 @@ export interface FoundTable {
   cells: FoundCell[]
   /** 0 to 1. */
   confidence: number
+  /** Too small to be a table by itself; it may be the rest of one that goes over a page break. */
+  remnant?: true
+}
+
+/** A cell in words, and what a page break is told by. */
+export interface PartCell extends RawCell {
+  /** Its words stand on several lines. */
+  wrapped: boolean
+  /** How its words are set, where a page break may cut them. */
+  set?: CellSet
+}
+
+/** The first and the last line of a cell. */
+export interface CellSet {
+  left: number
+  top: number
+  right: number
+  bottom: number
+  first: { size: number; bold: boolean; word: number }
+  last: { size: number; bold: boolean }
 }
 
 /** The part of a table that stands on one page, in words. */
@@ -84,7 +104,8 @@ export interface TablePart {
   page: number
   box: Box
   confidence: number
-  cells: RawCell[]
+  remnant?: true
+  cells: PartCell[]
   /** The left sides of the columns, and the right side of the last. */
   edges: number[]
 }

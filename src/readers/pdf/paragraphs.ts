@@ -2,6 +2,8 @@ import type { Text } from '../../model/text.ts'
 import { joinLines } from '../lines.ts'
 import type { PrintedLine } from './text.ts'
 
+export { joinLines }
+
 /** A paragraph and the lines it is printed on. */
 export interface Paragraph {
   text: Text
@@ -21,13 +23,17 @@ const SENTENCE_END = /[。！？；：:;]["”』」）)]?$/
 const NEW_POINT =
   /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+[章节条]|[①-⑳]|注[：:]|附件)/
 
-/** Lines of one column → paragraphs. Without a column (in a cell) the lines themselves bound it. */
-export function paragraphsOf(lines: readonly PrintedLine[], column?: Column): Paragraph[] {
-  const edges = column ?? {
-    left: Math.min(...lines.map(line => line.x0)),
-    right: Math.max(...lines.map(line => line.x1)),
+/** Lines in reading order → paragraphs, each line in its column. Without one (in a cell) the lines themselves bound it. */
+export function paragraphsOf(
+  lines: readonly PrintedLine[],
+  columnOf?: (line: PrintedLine) => Column | undefined,
+): Paragraph[] {
+  const own: Column = {
+    left: lines.reduce((least, { x0 }) => Math.min(least, x0), Number.POSITIVE_INFINITY),
+    right: lines.reduce((most, { x1 }) => Math.max(most, x1), 0),
     indents: false,
   }
+  const columnAt = (line: PrintedLine) => columnOf?.(line) ?? own
   const paragraphs: { lines: PrintedLine[]; texts: Text[] }[] = []
   let before: PrintedLine | null = null
   for (const line of lines) {
@@ -37,7 +43,7 @@ export function paragraphsOf(lines: readonly PrintedLine[], column?: Column): Pa
     if (
       current &&
       before &&
-      goesOn(before, current.texts.at(-1)?.text ?? '', line, text.text, edges)
+      goesOn(before, current.texts.at(-1)?.text ?? '', line, text.text, columnAt)
     ) {
       current.lines.push(line)
       current.texts.push(text)
@@ -46,7 +52,7 @@ export function paragraphsOf(lines: readonly PrintedLine[], column?: Column): Pa
   }
   return paragraphs.map(({ lines: own, texts }) => {
     const [first] = own
-    const centred = own.length === 1 && first !== undefined && isCentred(first, edges)
+    const centred = own.length === 1 && first !== undefined && isCentred(first, columnAt(first))
     return { text: joinLines(texts), lines: own, ...(centred && { align: 'center' as const }) }
   })
 }
@@ -60,18 +66,31 @@ function goesOn(
   beforeText: string,
   line: PrintedLine,
   text: string,
-  column: Column,
+  columnAt: (line: PrintedLine) => Column,
 ): boolean {
+  const [above, column] = [columnAt(before), columnAt(line)]
   const size = Math.max(before.size, line.size)
-  const room = column.right - before.x1
-  if (before.page === line.page && line.top - before.bottom > 1.6 * size) return false
+  const room = above.right - before.x1
+  if (above === column && before.page === line.page && line.top - before.bottom > 1.6 * size)
+    return false
   if (Math.abs(before.size - line.size) > 0.25 * size) return false
   const short = room > line.firstWord + 1.2 * size
-  const ragged = !SENTENCE_END.test(beforeText) && room < RAGGED * (column.right - column.left)
+  const ragged = !SENTENCE_END.test(beforeText) && room < RAGGED * (above.right - above.left)
   if (short && !ragged) return false
-  const indented = line.x0 - column.left > 1.2 * size && line.x0 - before.x0 > 0.8 * size
+  const shift = line.x0 - column.left - (before.x0 - above.left)
+  const indented = line.x0 - column.left > 1.2 * size && shift > (short ? -0.3 : 0.8) * size
   if (column.indents && indented) return false
   return !(SENTENCE_END.test(beforeText) && NEW_POINT.test(text))
+}
+
+/** Whether words end a sentence. */
+export function endsSentence(words: string): boolean {
+  return SENTENCE_END.test(words)
+}
+
+/** Whether words begin a point of a list. */
+export function beginsPoint(words: string): boolean {
+  return NEW_POINT.test(words)
 }
 
 function isCentred(line: PrintedLine, { left, right }: Column): boolean {

@@ -1,23 +1,52 @@
 import type { Text } from '../../../model/text.ts'
 import type { RawCell } from '../../../tables/raw.ts'
-import type { FoundTable, Glyph } from '../model.ts'
+import type { CellSet, FoundTable, Glyph, PartCell } from '../model.ts'
 import { paragraphsOf } from '../paragraphs.ts'
-import { linesOf, printed, stack } from '../text.ts'
+import { type Line, linesOf, printed, stack } from '../text.ts'
+
+/** Rows at the top of a page that may be headings printed again; the one below may be cut by the page break. */
+export const MOST_REPEATED = 6
 
 /** The cells of a table in words. */
-export function cellsOf({ page, cells }: FoundTable): RawCell[] {
+export function cellsOf({ page, cells }: FoundTable): PartCell[] {
+  const height = cells.reduce((rows, { row, rowSpan }) => Math.max(rows, row + rowSpan), 0)
   return cells.map(({ row, column, rowSpan, columnSpan, box, glyphs }) => {
-    const text = cellText(glyphs, page)
+    const lines = linesOf(glyphs, page)
+    const text = stack(paragraphsOf(lines.map(printed)).map(found => found.text))
     const anchors: RawCell['anchors'] = [{ kind: 'page', page, box }]
-    const indent = indentOf(glyphs, box.x0, text)
-    return { row, column, rowSpan, columnSpan, header: false, text, anchors, ...indent }
+    const outer = row <= MOST_REPEATED || row + rowSpan === height
+    return {
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      header: false,
+      text,
+      anchors,
+      wrapped: lines.length > 1,
+      ...indentOf(glyphs, box.x0, text),
+      ...(outer && setOf(lines)),
+    }
   })
 }
 
-/** The words of a cell; its lines join as those of a paragraph do, between the edges its own lines have. */
-function cellText(glyphs: readonly Glyph[], page: number): Text {
-  const lines = linesOf(glyphs, page).map(printed)
-  return stack(paragraphsOf(lines).map(({ text }) => text))
+function setOf(lines: readonly Line[]): { set?: CellSet } {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (first === undefined || last === undefined) return {}
+  return {
+    set: {
+      left: lines.reduce((x, line) => Math.min(x, line.x0), first.x0),
+      top: first.top,
+      right: last.x1,
+      bottom: last.bottom,
+      first: {
+        size: first.size,
+        bold: first.glyphs[0]?.bold === true,
+        word: printed(first).firstWord,
+      },
+      last: { size: last.size, bold: last.glyphs.at(-1)?.bold === true },
+    },
+  }
 }
 
 /** Indentation of one line of words from the cell's left side, in em; numbers are set to the right and have none. */

@@ -1,14 +1,14 @@
 import type { FoundTable, PageContent } from '../model.ts'
 import { latticeTables } from './lattice.ts'
-import { hasColumns, streamTables } from './stream/index.ts'
+import { hasColumns } from './stream/index.ts'
 
-/** The tables of a page, top-down: ruled ones first, then those that white space alone sets in columns. */
-export function findTables(content: PageContent): FoundTable[] {
-  const ruled = latticeTables(content).filter(table => !isFrame(table))
-  const taken = new Set(ruled.flatMap(({ cells }) => cells.flatMap(({ glyphs }) => glyphs)))
-  return [...ruled, ...streamTables(content, taken)].sort(
-    (a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0,
-  )
+export { streamTables } from './stream/index.ts'
+
+/** The ruled tables of a page, top-down. */
+export function ruledTables(content: PageContent): FoundTable[] {
+  return latticeTables(content)
+    .filter(table => !isFrame(table))
+    .sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0)
 }
 
 /** A few rules around what is a table by its white space: most of the words stand in cells that hold columns themselves. */

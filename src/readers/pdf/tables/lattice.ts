@@ -40,12 +40,12 @@ function tableOf(group: readonly Segment[], content: PageContent): FoundTable | 
   if (horizontal.length < 2 || vertical.length < 1) return null
   const grid = gridOf(horizontal, vertical)
   const [columns, rows] = [grid.xs.length - 1, grid.ys.length - 1]
-  if (columns < 1 || rows < 1 || columns * rows < 2 || columns * rows > 40_000) return null
+  if (columns < 1 || rows < 1 || columns * rows > 40_000) return null
   const root = mergeFaces(grid, columns, rows)
   const cells = cellsOf(grid, root, columns, rows)
   fill(cells, grid, content.glyphs)
   const filled = cells.filter(cell => cell.glyphs.length > 0).length
-  if (filled < FEWEST_FILLED || cells.length < 3) return null
+  if (filled === 0) return null
   const packed = splitRows(splitColumns(pack(cells), content.page), content.page)
   const box = {
     x0: grid.xs[0] ?? 0,
@@ -59,6 +59,7 @@ function tableOf(group: readonly Segment[], content: PageContent): FoundTable | 
     kind: 'lattice',
     cells: packed,
     confidence: filled * 4 > cells.length ? 1 : 0.6,
+    ...((filled < FEWEST_FILLED || cells.length < 3) && { remnant: true as const }),
   }
 }
 

@@ -14,6 +14,8 @@ export interface Chunk {
 export interface Row {
   line: Line
   chunks: Chunk[]
+  /** The same words parted at narrower gaps: numbers of narrow columns stand closer than words of different cells. */
+  fine: Chunk[]
   baseline: number
   size: number
 }
@@ -26,24 +28,40 @@ export function isNumber({ text }: Chunk): boolean {
 
 /** The lines of a page as chunks, top-down. */
 export function rowsOf(glyphs: readonly Glyph[], page: number): Row[] {
-  return linesOf(
+  const lines = linesOf(
     glyphs.filter(glyph => glyph.angle === 0),
     page,
-  ).map(line => ({
+  )
+  const narrow = Math.min(stream.gap, Math.max(stream.gutter, stream.spaces * usualSpace(lines)))
+  return lines.map(line => ({
     line,
-    chunks: chunksOf(line),
+    chunks: chunksOf(line, stream.gap),
+    fine: chunksOf(line, narrow),
     baseline: line.glyphs[0]?.baseline ?? line.bottom,
     size: line.size,
   }))
 }
 
-function chunksOf(line: Line): Chunk[] {
+/** The usual space between words, in em: a typewriter's is wide. */
+function usualSpace(lines: readonly Line[]): number {
+  const gaps = lines.flatMap(({ glyphs, size }) =>
+    glyphs.flatMap((glyph, i) => {
+      const before = glyphs[i - 1]
+      const gap = before ? (glyph.x0 - before.x1) / size : 0
+      const words = before && /[a-z,;]/i.test(before.char) && /[a-z]/i.test(glyph.char)
+      return words && gap > 0.12 && gap < stream.gap ? [gap] : []
+    }),
+  )
+  return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0.25
+}
+
+function chunksOf(line: Line, widest: number): Chunk[] {
   const chunks: Chunk[] = []
   let end = 0
   for (const glyph of line.glyphs) {
     const last = chunks.at(-1)
     const gap = glyph.x0 - end
-    if (last && gap <= stream.gap * line.size) {
+    if (last && gap <= widest * line.size) {
       last.text += (gap > 0.18 * line.size ? ' ' : '') + glyph.char
       last.glyphs.push(glyph)
       last.x1 = Math.max(last.x1, glyph.x1)

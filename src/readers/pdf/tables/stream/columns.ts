@@ -12,8 +12,8 @@ export function columnsOf(region: readonly Row[]): Column[] {
   const lines = bodyOf(region.filter(({ chunks }) => chunks.length > 1))
   const em = lines[0]?.size ?? 10
   const most = Math.floor(stream.crossing * lines.length)
-  const events = lines.flatMap(({ chunks }) =>
-    chunks.flatMap(({ x0, x1 }): [number, number][] => [
+  const events = lines.flatMap(({ fine }) =>
+    fine.flatMap(({ x0, x1 }): [number, number][] => [
       [x0, 1],
       [x1, -1],
     ]),

@@ -6,11 +6,8 @@ import { type Band, bandsOf } from './rows.ts'
 import { stream } from './settings.ts'
 
 /** Tables without rules around their cells: lines of several words apart, over columns of white space that all of them keep. */
-export function streamTables(content: PageContent, taken: ReadonlySet<Glyph>): FoundTable[] {
-  const rows = rowsOf(
-    content.glyphs.filter(glyph => !taken.has(glyph)),
-    content.page,
-  )
+export function streamTables(glyphs: readonly Glyph[], content: PageContent): FoundTable[] {
+  const rows = rowsOf(glyphs, content.page)
   const left = Math.min(...rows.map(({ line }) => line.x0))
   const right = Math.max(...rows.map(({ line }) => line.x1))
   return regionsOf(rows, right - left).flatMap(region => tableOf(region, content) ?? [])

@@ -33,9 +33,9 @@ export function bandsOf(
   return [...head, ...mergeBody(bands.slice(first), ruled, rules.length >= bands.length / 2)]
 }
 
-function bandOf({ chunks, line }: Row, columns: readonly Column[]): Band {
+function bandOf({ fine, line }: Row, columns: readonly Column[]): Band {
   const parts: Part[] = []
-  for (const chunk of chunks) {
+  for (const chunk of fine) {
     const span = spanOf(columns, chunk.x0, chunk.x1)
     if (span === null) continue
     const [first, last] = span

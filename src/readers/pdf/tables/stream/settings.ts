@@ -4,6 +4,8 @@ export const stream = {
   gap: 0.95,
   /** White space between columns that all rows keep free. */
   gutter: 0.45,
+  /** Columns are further apart than this many usual spaces between words. */
+  spaces: 1.6,
   /** Share of the rows that may cross a gutter. */
   crossing: 0.12,
   /** Lines further apart than this many usual distances belong to different tables. */

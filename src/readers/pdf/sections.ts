@@ -1,0 +1,200 @@
+import type { FoundTable } from './model.ts'
+import { type Chunk, isNumber, type Row } from './tables/stream/chunks.ts'
+
+/** How columns of prose are told; lengths in em of the text they stand in. */
+export const prose = {
+  /** White space between two columns of prose. */
+  gutter: 0.8,
+  /** A column of prose is no narrower. */
+  narrowest: 11,
+  /** Lines each of two columns has at least. */
+  lines: 4,
+  /** Share of its column a line of prose fills. */
+  full: 0.7,
+  /** Share of a column's lines that are lines of prose. */
+  share: 0.5,
+  /** Lines of two columns may stand this much higher or lower than each other. */
+  shift: 1.2,
+  /** Left sides of columns that are tried, those of most lines first. */
+  tried: 6,
+} as const
+
+/** A line of the page, or a ruled table in its place: what no column may cut through. */
+export interface Strip {
+  top: number
+  chunks: readonly Extent[]
+  row?: Row
+  table?: FoundTable
+}
+
+interface Extent {
+  x0: number
+  x1: number
+}
+
+/** The lines and tables as strips, top-down. */
+export function stripsOf(rows: readonly Row[], tables: readonly FoundTable[]): Strip[] {
+  const boxes = tables.map((table): Strip => ({ top: table.box.top, chunks: [table.box], table }))
+  const lines = rows.map((row): Strip => ({ top: row.line.top, chunks: row.chunks, row }))
+  return [...boxes, ...lines].sort((a, b) => a.top - b.top)
+}
+
+/** A stretch of the page, or of one column where prose is set in columns, and the sides of its column. */
+export interface Stretch {
+  strips: Strip[]
+  left: number
+  right: number
+}
+
+/**
+ * Strips in reading order, cut where prose is set in columns: what stands above, the left column, the right one, what
+ * stands below.
+ *
+ *   ▬▬▬▬▬▬▬▬▬
+ *   ▬▬▬▬ ▬▬▬▬      →   above, left, right
+ *   ▬▬▬▬ ▬▬▬▬
+ */
+export function stretchesOf(strips: readonly Strip[]): Stretch[] {
+  return cut(strips, sidesOf(strips), MOST_CUTS)
+}
+
+const MOST_CUTS = 4
+
+function cut(strips: readonly Strip[], sides: Sides, cuts: number): Stretch[] {
+  if (strips.length === 0) return []
+  const found = cuts > 0 ? widestRun(strips) : null
+  if (found === null) return [{ strips: [...strips], ...sides }]
+  const { from, to, x } = found
+  const run = strips.slice(from, to)
+  const columns = [side(run, 0, x), side(run, x, Number.POSITIVE_INFINITY)]
+  return [
+    ...cut(strips.slice(0, from), sides, cuts - 1),
+    ...columns.flatMap(column => cut(column, sidesOf(column), cuts - 1)),
+    ...cut(strips.slice(to), sides, cuts - 1),
+  ]
+}
+
+interface Sides {
+  left: number
+  right: number
+}
+
+function sidesOf(strips: readonly Strip[]): Sides {
+  const chunks = strips.flatMap(strip => strip.chunks)
+  return {
+    left: chunks.reduce((least, { x0 }) => Math.min(least, x0), Number.POSITIVE_INFINITY),
+    right: chunks.reduce((most, { x1 }) => Math.max(most, x1), 0),
+  }
+}
+
+interface Run {
+  from: number
+  to: number
+  /** Where the right column begins. */
+  x: number
+  lines: number
+}
+
+/** The longest stretch of strips that leave the white space before some column free, prose on both sides of it. */
+function widestRun(strips: readonly Strip[]): Run | null {
+  const em = usualSize(strips)
+  let best: Run | null = null
+  for (const x of leftSides(strips, em)) {
+    let from = 0
+    for (let i = 0; i <= strips.length; i++) {
+      const strip = strips[i]
+      if (
+        strip &&
+        !strip.chunks.some(chunk => chunk.x0 < x - 1 && chunk.x1 > x - prose.gutter * em)
+      )
+        continue
+      const run = trimmed(strips, [from, i], x, em)
+      if (run && run.lines > (best?.lines ?? 0) && isProse(strips.slice(run.from, run.to), x, em))
+        best = run
+      from = i + 1
+    }
+  }
+  return best
+}
+
+/** A stretch without the strips above the first line of its right column; null where there are too few. */
+function trimmed(
+  strips: readonly Strip[],
+  [from, to]: [number, number],
+  x: number,
+  em: number,
+): Run | null {
+  if (to - from < prose.lines) return null
+  const onRight = ({ chunks }: Strip) => chunks.some(({ x0 }) => x0 >= x - 1)
+  const run = strips.slice(from, to)
+  const top = run.find(onRight)?.top
+  if (top === undefined) return null
+  const first = run.findIndex(strip => strip.top > top - prose.shift * em)
+  const lines = run.filter(onRight).length
+  return lines < prose.lines ? null : { from: from + first, to, x, lines }
+}
+
+/** Where many lines begin, away from the sides of the page. */
+function leftSides(strips: readonly Strip[], em: number): number[] {
+  const all = strips.flatMap(({ chunks }) => chunks)
+  const { left, right } = sidesOf(strips)
+  const counts = new Map<number, { count: number; x: number }>()
+  for (const { x0 } of all) {
+    if (x0 < left + prose.narrowest * em || x0 > right - prose.narrowest * em) continue
+    const key = Math.round((2 * x0) / em)
+    const known = counts.get(key)
+    if (known) {
+      known.count += 1
+      known.x = Math.min(known.x, x0)
+    } else counts.set(key, { count: 1, x: x0 })
+  }
+  return [...counts.values()]
+    .filter(({ count }) => count >= prose.lines)
+    .sort((a, b) => b.count - a.count || a.x - b.x)
+    .slice(0, prose.tried)
+    .map(({ x }) => x)
+}
+
+function isProse(run: readonly Strip[], x: number, em: number): boolean {
+  return [side(run, 0, x), side(run, x, Number.POSITIVE_INFINITY)].every(column => {
+    const lines = column.flatMap(({ row }) => row ?? [])
+    const { left, right } = sidesOf(column)
+    const width = right - left
+    if (lines.length < prose.lines || width < prose.narrowest * em) return false
+    const full = lines.filter(
+      ({ line, chunks }) =>
+        line.x1 - line.x0 > prose.full * width && chunks.length === 1 && !chunks.some(isNumber),
+    )
+    return full.length >= prose.lines && full.length >= prose.share * lines.length
+  })
+}
+
+/** What of each strip begins between two places. */
+function side(strips: readonly Strip[], from: number, to: number): Strip[] {
+  return strips.flatMap((strip): Strip[] => {
+    const inside = ({ x0 }: Extent) => x0 >= from - 1 && x0 < to - 1
+    const { row } = strip
+    if (row === undefined) return strip.chunks.every(inside) ? [strip] : []
+    const chunks = row.chunks.filter(inside)
+    if (chunks.length === row.chunks.length) return [strip]
+    return chunks.length === 0 ? [] : [{ ...strip, chunks, row: rowOf(row, chunks) }]
+  })
+}
+
+function rowOf(row: Row, chunks: Chunk[]): Row {
+  const glyphs = chunks.flatMap(chunk => chunk.glyphs)
+  const line = {
+    ...row.line,
+    glyphs,
+    x0: chunks[0]?.x0 ?? row.line.x0,
+    x1: chunks.reduce((x, chunk) => Math.max(x, chunk.x1), 0),
+    top: glyphs.reduce((y, glyph) => Math.min(y, glyph.top), Number.POSITIVE_INFINITY),
+    bottom: glyphs.reduce((y, glyph) => Math.max(y, glyph.bottom), 0),
+  }
+  return { ...row, line, chunks, fine: chunks, baseline: glyphs[0]?.baseline ?? row.baseline }
+}
+
+function usualSize(strips: readonly Strip[]): number {
+  const sizes = strips.flatMap(({ row }) => row?.size ?? []).sort((a, b) => a - b)
+  return sizes[sizes.length >> 1] ?? 10
+}
