@@ -80,23 +80,31 @@ function comparison(text: string, at: number): string | undefined {
   return undefined
 }
 
-/** Whose unit a bare number takes: its row's, its column's, then the table's; a column that counts never takes the table's money. */
+/** Whose unit a bare number takes: its row's, its column's, then the table's; a column of ratios under a row in 元 holds ratios, and one that counts never takes the table's money. */
 export function lenderOf(context: FigureContext): Lender | undefined {
-  for (const words of [...(context.row ?? [])].reverse()) {
-    const unit = declared(words)
-    if (unit !== undefined) return { unit, from: 'row' }
-  }
   const column = [...(context.column ?? [])].reverse()
-  for (const words of column) {
-    const unit = declared(words)
-    if (unit !== undefined) return { unit, from: 'column' }
-  }
+  const byRow = lentBy([...(context.row ?? [])].reverse(), 'row')
+  const byColumn = lentBy(column, 'column')
+  if (byRow && !(byColumn && isRatio(byColumn) && !isRatio(byRow))) return byRow
+  if (byColumn) return byColumn
   if (context.unit === undefined) return undefined
   const last = (column[0] ?? '').replace(/\s/g, '')
   const label = (context.row?.at(-1) ?? '').replace(/\s/g, '')
   if (counting.some(word => last.endsWith(word) || label.endsWith(word))) return undefined
   const unit = declared(context.unit)
   return unit === undefined ? undefined : { unit, from: 'unit' }
+}
+
+function lentBy(headings: readonly string[], from: From): Lender | undefined {
+  for (const words of headings) {
+    const unit = declared(words)
+    if (unit !== undefined) return { unit, from }
+  }
+  return undefined
+}
+
+function isRatio({ unit }: Lender): boolean {
+  return unit.kind === 'percent' || unit.kind === 'percentage_point' || unit.kind === 'multiple'
 }
 
 /** The one figure of a numeric cell, before its headers give it meaning. */

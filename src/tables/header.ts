@@ -1,6 +1,6 @@
 import { impliedSpans } from './implied.ts'
 import type { RawCell, RawTable } from './raw.ts'
-import { absence, codeHeader, numeric } from './words.ts'
+import { absence, codeHeader, numeric, unitWords } from './words.ts'
 
 /** The cells of a raw table by row, empty rows kept. */
 export function rowsOf(table: RawTable): RawCell[][] {
@@ -22,7 +22,8 @@ export function isBanner(row: readonly RawCell[], width: number): boolean {
   const [only] = filled
   if (width < 2 || filled.length !== 1 || only === undefined) return false
   const spread = only.columnSpan >= Math.max(2, width - 1)
-  return spread || (width > 2 && only.column === 0 && row.length === width)
+  const whole = row.reduce((sum, cell) => sum + cell.columnSpan, 0) === width
+  return spread || (width > 2 && only.column === 0 && whole)
 }
 
 /** 栏次, 1, 2, 3 … or A, B, C=A+B: a line that numbers the columns. */
@@ -44,6 +45,12 @@ export function isFormulaRow(row: readonly RawCell[]): boolean {
 export function withImpliedSpans(rows: readonly RawCell[][], width: number): readonly RawCell[][] {
   return impliedSpans(rows, bannersOf(rows, width), width, looksHeading)
 }
+
+/** 索引号：, 发文机关：西河市财政局 */
+const labelled = /^[^：:（(]{2,8}[：:]/
+/** 2026-03-11 15:03, 719776475-GK-2026-3014 */
+const dateOrCode =
+  /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+\d{1,2}[:：]\d{2}|^[\dA-Z]{6,}[-/][\dA-Z]+[-/][\d-]+$/
 
 function bannersOf(rows: readonly RawCell[][], width: number): number {
   const first = rows.findIndex(row => !isBanner(row, width))
@@ -70,9 +77,12 @@ export function countHeaderRows(rows: readonly RawCell[][], width: number): numb
   return row
 }
 
-/** Short words, no amounts. */
+/** Short words, no amounts, no labels with their values beside them (索引号：… 发布日期 2026-03-11 15:03). */
 function looksHeading(row: readonly RawCell[]): boolean {
   const filled = row.filter(cell => cell.text.text !== '')
+  const stated = filled.filter(({ text: { text } }) => labelled.test(text) && !unitWords.test(text))
+  if (stated.length * 2 >= filled.length && stated.length > 0) return false
+  if (filled.some(({ text: { text } }) => dateOrCode.test(text))) return false
   if (filled.length === 0) return row.length > 0 && row.some(cell => cell.columnSpan < 1)
   return filled.every(
     ({ text: { text } }) =>

@@ -1,7 +1,7 @@
 import type { Text } from '../model/text.ts'
 import type { RawBlock } from './raw.ts'
 import type { Surroundings } from './table.ts'
-import { captionLine, noteLine, unitWords } from './words.ts'
+import { captionLine, noteLine, numberedTable, unitWords } from './words.ts'
 
 const REACH = 6
 
@@ -22,7 +22,9 @@ export function surroundings(
       continue
     }
     const centred = block.kind === 'paragraph' && block.align === 'center'
-    if (levels[i] !== null || centred || isTableTitle(words)) title = block.text
+    const numbered = isCaption(blocks[i - 1])
+    if (!ofPicture.test(words) && (levels[i] !== null || centred || isTableTitle(words, numbered)))
+      title = block.text
     break
   }
   const notes: Text[] = []
@@ -39,11 +41,19 @@ export function surroundings(
   return { ...(title && { title }), captions, notes }
 }
 
-/** A short line that ends as titles of tables do. */
-function isTableTitle(words: string): boolean {
+/** 图2 2021—2025年城镇化率 is said of the picture above it. */
+const ofPicture = /^图\s*\d/
+const kind =
+  /(?:表|情况|一览|明细|统计|汇总|清单|目录|草案|构成|指数|速度|增速|产量|拥有量)(?:[（(].{1,24}[）)])?$/
+
+/** A short line that is worded as titles of tables are: 表2 …, 2025年…, one that ends in 表 or 情况, one under 附件6 (`numbered`). */
+function isTableTitle(words: string, numbered: boolean): boolean {
+  if (words.length > 60 || /[。；，,：:]$|[。；]/.test(words)) return false
   return (
-    words.length <= 60 &&
-    !/[。；，,：:]$/.test(words) &&
-    /(?:表|情况|一览|明细|统计|汇总|清单|目录)(?:[（(].{1,24}[）)])?$/.test(words)
+    numbered || numberedTable.test(words) || kind.test(words) || /^(?:19|20)\d{2}年/.test(words)
   )
+}
+
+function isCaption(block: RawBlock | undefined): boolean {
+  return block !== undefined && block.kind !== 'table' && captionLine.test(block.text.text)
 }

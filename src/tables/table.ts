@@ -13,7 +13,7 @@ import {
 } from './header.ts'
 import type { RawCell, RawTable } from './raw.ts'
 import { describeRows } from './rows.ts'
-import { unitWords } from './words.ts'
+import { bodyName, captionLine, numberedTable, unitWords } from './words.ts'
 
 /** The lines around a table that belong to it. */
 export interface Surroundings {
@@ -33,8 +33,10 @@ export function understand(raw: RawTable, around: Surroundings): Table {
   const described = describeRows(rows, { headerRows, headerColumns, width, paths })
   const banner = rows
     .slice(0, headerRows)
-    .find(row => isBanner(row, width) && !unitWords.test(wordsOf(row)))
-  const title = around.title ?? raw.caption ?? banner?.find(cell => cell.text.text !== '')?.text
+    .find(row => isBanner(row, width) && isTitle(wordsOf(row)))
+    ?.find(cell => cell.text.text !== '')?.text
+  const own = banner && numberedTable.test(banner.text) ? banner : undefined
+  const title = own ?? around.title ?? raw.caption ?? banner
   const context = { ...around.context, ...(title && contextOf(title)) }
   const unit = unitOf([
     ...around.captions,
@@ -63,6 +65,11 @@ export function understand(raw: RawTable, around: Surroundings): Table {
   }
 }
 
+/** Whether a line over the whole table names it, and does not state its unit or who drew it up. */
+function isTitle(words: string): boolean {
+  return !unitWords.test(words) && !captionLine.test(words) && !/^[^：:（(]{2,8}[：:]/.test(words)
+}
+
 function wordsOf(row: readonly RawCell[]): string {
   return row.map(cell => cell.text.text).join('')
 }
@@ -88,6 +95,7 @@ export function unitOf(lines: readonly Text[]): UnitWords | undefined {
     const found = unitWords.exec(line.text)
     const words = found?.[1]
     if (!found || words === undefined) continue
+    if (bodyName.test(words)) continue
     if (!/元|%|％|人|个|户|公顷|亩|吨|千米|公里|万|亿/.test(words)) continue
     const start = found.index + found[0].lastIndexOf(words)
     return { text: words, anchors: locate(line, start, start + words.length) }

@@ -58,10 +58,19 @@ export const numeric =
 export const codeHeader =
   /^(?:序号|编号|编码|代码|科目编码|项目编码|行次|栏次|年份|年度|[类款项])$|编码|代码|科目编号/
 
-export const unitWords = /(?:计量|金额|货币)?单\s*位\s*[：:]\s*([^\s，,；;）)】\]]{1,16})/
+/** 单位：万元; 编制单位：… says who, not what. */
+export const unitWords =
+  /(?<!编制|填报|填表|报送|公开|主管|预算|所属|建设|施工|发布|责任|制表)(?:计量|金额|货币)?单\s*位\s*[：:]\s*([^\s，,；;）)】\]]{1,16})/
+
+/** Words that name somebody and are no unit. */
+export const bodyName =
+  /(?:局|厅|政府|委|委员会|公司|中心|大学|学院|学校|医院|法院|检察院|办公?室?|协会|[乡镇村]|管理处|事务所)$/
 
 export const captionLine =
   /^(?:公开\s*\d{1,2}\s*表|附?表\s*[\d一二三四五六七八九十]+(?:-\d+)?|续\s*表|[（(]续[）)]|附件\s*\d*|(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[：:（(].{0,40}|金额单位.{0,20}|日期[：:].{0,20})$/
+
+/** 表2 …, 附表一 … */
+export const numberedTable = /^附?表\s*[\d一二三四五六七八九十]/
 
 export const noteLine = /^[（(]?(?:备?注|说明|附注)\s*\d*\s*[：:]/
 

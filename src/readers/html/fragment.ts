@@ -23,7 +23,14 @@ export function inlineText(source: string, offset: number): Text {
 }
 
 function fragmentPage(source: string, offset: number): Page {
-  return { source, offset, omitted: {}, chrome: false, place: placer(source, offset) }
+  return {
+    source,
+    offset,
+    omitted: {},
+    diagnostics: [],
+    chrome: false,
+    place: placer(source, offset),
+  }
 }
 
 /** Where an element stands in the outer source; one the parser made up stands where the fragment does. */

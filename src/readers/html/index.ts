@@ -25,7 +25,14 @@ export const html: Reader = {
     }
     const tree = parsePage(text)
     const omitted: Record<string, number> = {}
-    const page = { source: text, offset: 0, omitted, chrome: true, place: placer(text, 0) }
+    const page = {
+      source: text,
+      offset: 0,
+      omitted,
+      diagnostics,
+      chrome: true,
+      place: placer(text, 0),
+    }
     const blocks = readBlocks(tree, page)
     const facts = metaFacts(tree, text)
     const named = pageTitle(tree)

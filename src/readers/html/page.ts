@@ -1,4 +1,5 @@
 import type { Anchor } from '../../model/anchor.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Element } from './elements.ts'
 
 /** What every part of one page shares while it is read. */
@@ -8,6 +9,7 @@ export interface Page {
   offset: number
   /** Reason → characters left out. */
   omitted: Record<string, number>
+  diagnostics: Diagnostic[]
   /** Whether navigation and control lines are left out: a page has them, a fragment has not. */
   chrome: boolean
   /** The element being anchored → its place. */

@@ -1,3 +1,4 @@
+import { diagnostic } from '../../model/diagnostic.ts'
 import { concat, type Text } from '../../model/text.ts'
 import { placeCells, type UnplacedCell } from '../../tables/grid.ts'
 import type { RawBlock, RawTable } from '../../tables/raw.ts'
@@ -39,8 +40,10 @@ export function readTable(element: Element, page: Page, read: Read): RawTable | 
     const line = lines[row]
     return emptyCell(line ? [page.place(line.element)] : anchors)
   })
-  if (overlapped > 0)
-    page.omitted['span-overlap'] = (page.omitted['span-overlap'] ?? 0) + overlapped
+  if (overlapped > 0) {
+    const message = `${overlapped} cells declare spans over cells that are taken; cut to the free ones`
+    page.diagnostics.push(diagnostic('table-span-overlap', message, anchors))
+  }
   const caption = childrenOf(element, ['caption'])[0]
   const words = caption && flatten(read(caption, { ...page, chrome: false })).text
   return {

@@ -1,6 +1,6 @@
 import type { Cited } from '../../model/cited.ts'
 import type { Text } from '../../model/text.ts'
-import { unitWords } from '../words.ts'
+import { bodyName, unitWords } from '../words.ts'
 import { citePart, unspaced } from './cite.ts'
 
 const BODY =
@@ -16,7 +16,8 @@ const signed = new RegExp(
 )
 /** …第五次会议上三门峡市财政局局长 宋东 */
 const delivered = new RegExp(`会议?上\\s*${NAME}${OFFICE}[\\u4e00-\\u9fff·\\s]{0,12}$`)
-const stated = /^(?:编制|填报|公开)?(?:单位|部门|机构)(?:名称)?\s*[：:]/
+const stated =
+  /^(?:编制|填报|填表|公开|报送)?(?:单位|部门|机构)(?:名称)?(?:（公章）)?\s*[：:]\s*([^\s：:]{2,40})/
 
 /** Lines under a title among which the reporting body signs: when, where and who, each on a line or two. */
 const REACH = 8
@@ -43,9 +44,9 @@ export function organizationOf(
     return citePart(line, found, line.text.includes(found) ? found : line.text)
   }
   for (const line of lines) {
-    if (!stated.test(line.text) || unitWords.test(line.text)) continue
-    const words = line.text.split(/[：:]/)[1]?.trim().split(/\s/)[0]
-    if (words !== undefined && words !== '') return citePart(line, words, words)
+    const words = stated.exec(line.text)?.[1]
+    if (words !== undefined && (bodyName.test(words) || !unitWords.test(line.text)))
+      return citePart(line, words, words)
   }
   return undefined
 }
