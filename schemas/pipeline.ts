@@ -5,7 +5,7 @@ const words = z.string().min(1)
 const oneOrMore = z.union([words, z.array(words).min(1).readonly()])
 const name = z
   .string()
-  .regex(/^[a-z][a-z0-9_]*$/, 'a snake_case name')
+  .regex(/^[a-z][a-z0-9_]*$/, 'a snake_case name: a small letter, then small letters, digits and _')
   .describe('snake_case: small letters, digits and _')
 
 export const fieldSchema = z.strictObject({
@@ -14,11 +14,16 @@ export const fieldSchema = z.strictObject({
   header: oneOrMore
     .optional()
     .describe(
-      'Heading of the column, or several that mean the same; `a / b` is a path of stacked headings; {quarter} {months} {year} stand for a period, which the field then has; {any} for any words',
+      'Pattern of the column’s heading, or several, of which the first that fits wins; a period in it becomes <field>_period',
     ),
-  label: oneOrMore.optional().describe('Words of the cell that stands before the value in a form'),
-  from: z.enum(fieldSources).optional().describe('Something around the row instead of a column'),
-  required: z.boolean().optional().describe('A row without it is set aside'),
+  label: oneOrMore
+    .optional()
+    .describe('Pattern of the words before the value in a form, or several'),
+  from: z
+    .enum(fieldSources)
+    .optional()
+    .describe('What stands around the record, where no column or label gives words'),
+  required: z.boolean().optional().describe('Never null: a row without it does not fit'),
   default: z
     .union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()])
     .optional()
@@ -33,7 +38,10 @@ export const fieldSchema = z.strictObject({
   values: z.record(words, words).readonly().optional().describe('Printed words → value; for enum'),
   separator: words.optional().describe('What stands between the members of a list'),
   unit: words.optional().describe('Unit of bare numerals where the document prints none'),
-  fill: z.boolean().optional().describe('An empty cell repeats the one above it'),
+  fill: z
+    .boolean()
+    .optional()
+    .describe('An empty cell repeats the one above it, up to a new name in a column before'),
   figures: z.boolean().optional().describe('Its words hold figures worth reading one by one'),
 })
 
@@ -43,7 +51,7 @@ export const matchSchema = z.strictObject({
     .min(1)
     .readonly()
     .optional()
-    .describe('Headings that must all stand in one header row; a list within is any of its words'),
+    .describe('Headings that must all stand in the table; a list within is any of its patterns'),
   labels: z
     .array(oneOrMore)
     .min(1)
@@ -51,8 +59,10 @@ export const matchSchema = z.strictObject({
     .optional()
     .describe('Labels that must all stand in a form'),
   title: oneOrMore.optional().describe('Words of which the title or a caption must hold one'),
-  not: oneOrMore.optional().describe('Words that neither title nor heading may hold'),
-  selector: words.optional().describe('CSS selector of the tables, for HTML'),
+  not: oneOrMore.optional().describe('Words that neither the title nor a caption may hold'),
+  selector: words
+    .optional()
+    .describe('CSS selector, for pages: the table is such an element or stands in one'),
 })
 
 export const declaredCheckSchema = z.strictObject({
@@ -67,19 +77,25 @@ export const declaredCheckSchema = z.strictObject({
 export const pipelineSchema = z.strictObject({
   name: z
     .string()
-    .regex(/^[a-z][a-z0-9-]*$/, 'a kebab-case name')
+    .regex(
+      /^[a-z][a-z0-9-]*$/,
+      'a kebab-case name: a small letter, then small letters, digits and -',
+    )
     .describe('kebab-case; names the file of records'),
   title: words.describe('What people call the form'),
   layout: z
     .enum(layouts)
     .optional()
     .describe(
-      'rows: a record a row; form: a record a form, labels beside values; cells: a record a numeric cell. Without it rows when a field has a header, else form',
+      'rows: a record a row; form: a record a form, labels beside values; cells: a record a numeric cell. Without it form when a field or match has labels, else rows',
     ),
   match: matchSchema.describe('Which tables are of this form'),
   fields: z
     .record(name, fieldSchema)
-    .refine(fields => Object.keys(fields).length > 0, 'at least one field')
+    .refine(
+      fields => Object.keys(fields).length > 0,
+      'nothing stands here; expected at least one field',
+    )
     .readonly()
     .describe('Name of the field → where it stands and what it is read as'),
   key: z

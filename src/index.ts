@@ -1,4 +1,5 @@
-export { convert } from './convert.ts'
+export { type ConvertSettings, convert } from './convert.ts'
+export { type RecordOf, recordsOf } from './declaration/record-of.ts'
 export { findFigures, findPeriods } from './figures/index.ts'
 export type { Anchor, Box, PageAnchor, TextAnchor } from './model/anchor.ts'
 export type { Cited } from './model/cited.ts'

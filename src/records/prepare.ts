@@ -49,8 +49,9 @@ export function prepare(pipeline: Pipeline): Prepared {
   return prepared
 }
 
-/** The layout a pipeline declares; without one, rows when a field has a heading, else a form. */
-export function layoutOf({ layout, fields }: Pipeline): Layout {
+/** The layout a pipeline declares; without one, a form when it has labels, else rows. */
+export function layoutOf({ layout, match, fields }: Pipeline): Layout {
   if (layout !== undefined) return layout
-  return Object.values(fields).some(({ header }) => header !== undefined) ? 'rows' : 'form'
+  const labelled = Object.values(fields).some(({ label }) => label !== undefined)
+  return labelled || match.labels !== undefined ? 'form' : 'rows'
 }

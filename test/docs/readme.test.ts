@@ -53,32 +53,6 @@ test('docs/datasets.md is what the contracts generate', () => {
   expect(readFileSync(join(root, 'docs/datasets.md'), 'utf8')).toBe(datasetsDoc())
 })
 
-test('the pipeline in docs/pipelines.md is a pipeline that reads a table', async () => {
-  const { writeFileSync } = await import('node:fs')
-  const doc = readFileSync(join(root, 'docs/pipelines.md'), 'utf8')
-  const yaml = /```yaml\n([\s\S]*?)```/.exec(doc)?.[1] ?? ''
-  const input = folder()
-  const out = folder()
-  writeFileSync(join(input, 'projects.yaml'), yaml)
-  writeFileSync(
-    join(input, 'a.md'),
-    '# 2024年某市项目支出表\n\n单位：万元\n\n| 项目名称 | 预算数 | 是否完成 |\n| --- | --- | --- |\n| 修路 | 12.50 | 是 |\n| 合计 | 12.50 | |\n',
-  )
-  const { code } = await yiyuan([
-    'run',
-    join(input, 'a.md'),
-    '-p',
-    join(input, 'projects.yaml'),
-    '-o',
-    out,
-    '--quiet',
-  ])
-  expect(code).toBe(0)
-  expect(rowsOf(out, 'projects')).toMatchObject([
-    { record_key: '2024 · 修路', name: '修路', budget: '125000', done: true },
-  ])
-})
-
 test('a mistake in a pipeline is told with its place and the nearest word', async () => {
   const { writeFileSync } = await import('node:fs')
   const file = join(folder(), 'wrong.yaml')

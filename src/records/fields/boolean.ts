@@ -5,19 +5,38 @@ import { dash, type FieldType } from './type.ts'
 const yes = ['是', '有', '√', '✓', '✔', '☑', '已完成', '完成', '已', 'Y', 'YES', 'TRUE']
 const no = ['否', '无', '没有', '×', '✗', '✘', 'X', '未完成', '未', 'N', 'NO', 'FALSE']
 
+/** A box beside each of the two words, one of them ticked: ☑是 □否, 是□ 否√. */
+const ticked = '√✓✔☑■'
+const empty = '□☐○'
+const box = `([${ticked}${empty}]?)`
+const boxes = new RegExp(`^${box}(是|有)${box}(否|无)${box}$`)
+
 export const boolean: FieldType = {
   name: 'boolean',
-  accepts: `${yes.join(' ')} → true; ${no.join(' ')} → false`,
+  accepts: `${yes.join(' ')} → true; ${no.join(' ')} → false; both words with a box each, of which one is ticked`,
   absent: dash,
   schema: () => z.boolean(),
   read: words => {
     const word = words
       .normalize('NFKC')
-      .replace(/[\s。]+/g, '')
+      .replace(/[\s。/;；、]+/g, '')
       .replace('無', '无')
       .toUpperCase()
     if (yes.includes(word)) return { value: true }
     if (no.includes(word)) return { value: false }
+    const chosen = choice(word)
+    if (chosen !== null) return { value: chosen }
     return { refused: `“${clip(words)}” is neither yes nor no` }
   },
+}
+
+/** Which of two words is ticked; boxes stand before their words when the first one does. */
+function choice(words: string): boolean | null {
+  const found = boxes.exec(words)
+  if (found === null) return null
+  const [, first = '', , middle = '', , last = ''] = found
+  const [ofYes, ofNo] = first !== '' ? [first, middle] : [middle, last]
+  if (first !== '' && last !== '') return null
+  const isTicked = (mark: string) => mark !== '' && ticked.includes(mark)
+  return isTicked(ofYes) === isTicked(ofNo) ? null : isTicked(ofYes)
 }

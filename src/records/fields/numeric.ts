@@ -1,16 +1,7 @@
 import { findFigures } from '../../figures/index.ts'
-import type { Figure, FigureContext, FigureKind } from '../../model/figure.ts'
+import type { FigureContext, FigureKind } from '../../model/figure.ts'
 import type { Field } from '../../model/pipeline.ts'
 import type { Reading } from './type.ts'
-
-/** What is left of a cell around its figure: nothing but space. */
-function only(words: string, context: FigureContext): Figure | undefined {
-  const found = findFigures(words, { ...context, cell: true })
-  const figure = found[0]
-  if (found.length !== 1 || figure === undefined) return undefined
-  const rest = words.slice(0, figure.start) + words.slice(figure.end)
-  return rest.trim() === '' ? figure : undefined
-}
 
 /**
  * The figure that is all of a cell, if it is of one of the kinds: exact decimal in base units.
@@ -24,8 +15,10 @@ export function figureOf(
   expected: string,
 ): Reading {
   const own = field.unit !== undefined && context.unit === undefined
-  const figure = only(words, own ? { ...context, unit: `单位：${field.unit}` } : context)
-  if (figure === undefined) return { refused: `“${clip(words)}” is not ${expected}` }
+  const around = own ? { ...context, unit: `单位：${field.unit}` } : context
+  const [figure, ...others] = findFigures(words, { ...around, cell: true })
+  if (figure === undefined || others.length > 0)
+    return { refused: `“${clip(words)}” is not ${expected}` }
   if (!kinds.includes(figure.kind)) {
     const found = figure.kind === 'number' ? 'a number whose unit nobody declares' : figure.kind
     return { refused: `“${clip(words)}” is ${found}, expected ${expected}` }
@@ -33,7 +26,10 @@ export function figureOf(
   if (figure.value === undefined || figure.comparator !== 'eq') {
     return { refused: `“${clip(words)}” is not one exact value, expected ${expected}` }
   }
-  return { value: figure.value }
+  const rest = words.slice(0, figure.start) + words.slice(figure.end)
+  return rest.trim() === ''
+    ? { value: figure.value }
+    : { refused: `“${clip(words)}” is not ${expected}` }
 }
 
 /** Words short enough for a message. */
