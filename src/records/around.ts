@@ -2,6 +2,7 @@ import type { Cited } from '../model/cited.ts'
 import type { Document } from '../model/document.ts'
 import { type FieldSource, fieldSources } from '../model/pipeline.ts'
 import type { Table } from '../model/table.ts'
+import { locate, type Text } from '../model/text.ts'
 import type { Place, Spot } from './place.ts'
 import type { Prepared } from './prepare.ts'
 
@@ -24,7 +25,7 @@ export function around(
     case 'document.region':
       return words(facts.region)
     case 'table.title':
-      return table.title ? { text: table.title.text, anchors: table.anchors } : null
+      return table.title ? titleOf(table.title) : null
     case 'table.unit':
       return table.unit ?? null
     case 'table.year':
@@ -58,5 +59,9 @@ function isSource(name: string): name is FieldSource {
 }
 
 function words(fact: Cited<unknown> | undefined): Spot | null {
-  return fact ? { text: String(fact.value), anchors: fact.anchors } : null
+  return fact ? { text: String(fact.value), printed: fact.text, anchors: fact.anchors } : null
+}
+
+function titleOf(title: Text): Spot {
+  return { text: title.text, anchors: locate(title, 0, title.text.length) }
 }

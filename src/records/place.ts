@@ -5,6 +5,8 @@ import type { Cell, Table } from '../model/table.ts'
 /** Words of a document that a field is read from, with their place. */
 export interface Spot {
   text: string
+  /** As they are printed, where `text` is what they mean (whole for 全市). */
+  printed?: string
   anchors: Anchor[]
   /** The cell they stand in; absent for words around the table. */
   cell?: Cell

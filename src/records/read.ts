@@ -75,7 +75,7 @@ function readRecord(task: Task, place: Place): { record: ReadRecord; failures: F
     const read = readField(marked, field, context)
     if ('refused' in read) failures.push({ field: name, words, reason: read.refused, anchors })
     record.values[name] = 'refused' in read ? null : read.value
-    if (words !== '') record.cited[name] = { text: words, anchors }
+    if (words !== '') record.cited[name] = { text: spot?.printed ?? words, anchors }
     for (const [flag, value] of Object.entries(marked.flags)) record.values[flag] = value
     if (timed) record.values[`${name}_period`] = periodOf(context)
   }

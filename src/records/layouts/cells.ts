@@ -47,7 +47,13 @@ export function cells(form: Prepared, table: Table): Found | null {
           row: r,
           spots: new Map(names.map(name => [name, spot])),
           cells: [cell],
-          around: source => aroundCell(source, table, { cell, label, code, outline }),
+          around: source =>
+            aroundCell(source, {
+              label,
+              code,
+              outline,
+              heading: headingOf(table, grid, column),
+            }),
         })
       }
     }
@@ -77,22 +83,38 @@ function sidesOf(table: Table, grid: Slots): Side[] {
 }
 
 interface CellPlace {
-  cell: Cell
+  /** The headings of its column, and where they stand. */
+  heading: Spot
   label: Cell
   code: Cell | undefined
   outline: Outline | undefined
 }
 
+/** The headings of a column with their place: its cells of the header rows. */
+function headingOf(table: Table, grid: Slots, column: number): Spot {
+  const heading = table.columns[column]?.path ?? []
+  const stack = grid.slice(0, table.headerRows).flatMap(line => line[column] ?? [])
+  const anchors = [...new Set(stack)].flatMap(cell => cell.anchors)
+  return {
+    text: heading.join(' / '),
+    anchors: anchors.length > 0 ? anchors : table.anchors,
+    heading,
+  }
+}
+
 /** What a field takes from a value's own row and column. */
 function aroundCell(
   source: FieldSource,
-  table: Table,
-  { cell, label, code, outline }: CellPlace,
+  { heading, label, code, outline }: CellPlace,
 ): Spot | null {
-  const path = table.columns[cell.column]?.path ?? []
-  const column = { text: path.join(' / '), runs: [] }
-  const words = (text: string | undefined, at: Cell = cell): Spot | null =>
-    text === undefined || text === '' ? null : { text, anchors: at.anchors }
+  const path = heading.heading ?? []
+  const said = contextOf({ text: heading.text, runs: [] })
+  const words = (
+    text: string | undefined,
+    { anchors }: Pick<Spot, 'anchors'> = heading,
+    printed = text,
+  ): Spot | null =>
+    text === undefined || printed === undefined || text === '' ? null : { text, printed, anchors }
   switch (source) {
     case 'row.label':
       return words(label.text.text.replace(/\s+/g, ''), label)
@@ -103,15 +125,15 @@ function aroundCell(
     case 'row.group':
       return outline?.group ?? null
     case 'column.path':
-      return words(column.text)
+      return words(heading.text)
     case 'column.header':
       return words(path.at(-1))
     case 'column.year':
       return words(/(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(path.join(' '))?.[1])
     case 'column.stage':
-      return words(contextOf(column).stage?.value)
+      return words(said.stage?.value, heading, said.stage?.text)
     case 'column.scope':
-      return words(contextOf(column).scope?.value)
+      return words(said.scope?.value, heading, said.scope?.text)
     default:
       return null
   }
