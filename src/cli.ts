@@ -4,6 +4,7 @@ import { diff } from './cli/diff.ts'
 import { exit } from './cli/exit.ts'
 import { explain } from './cli/explain.ts'
 import { figures } from './cli/figures.ts'
+import { init } from './cli/init.ts'
 import { inspect } from './cli/inspect.ts'
 import { plan } from './cli/plan.ts'
 import { run } from './cli/run.ts'
@@ -12,7 +13,7 @@ import { version } from './cli/settings.ts'
 import { tables } from './cli/tables.ts'
 
 /** Every command; a new one is one file and one line here. */
-const commands = [run(), plan(), diff(), inspect(), tables(), figures(), explain(), schema()]
+const commands = [run(), plan(), diff(), init(), inspect(), tables(), figures(), explain(), schema()]
 
 const program = new Command('yiyuan')
   .description('Turns folders of published reports into datasets people can trust.')

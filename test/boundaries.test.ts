@@ -18,6 +18,7 @@ const forbidden = {
   'src/figures/planted.ts': '../records/index.ts',
   'src/figures/words/planted.ts': '../../tables/assemble.ts',
   'src/records/planted.ts': '../checks/index.ts',
+  'src/drafts/planted.ts': '../run/plan.ts',
   'src/checks/planted.ts': '../tables/assemble.ts',
   'src/sinks/planted.ts': '../convert.ts',
   'src/rows/planted.ts': '../run/plan.ts',

@@ -2,7 +2,7 @@ const digit = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const year = '(?:(?:20|19)\\d{2}年?度?|[本今上去]年度?)'
 
 /** What a name in braces stands for in a normalised heading, as an expression. */
-const expressions = {
+export const expressions = {
   year,
   quarter: `(?:${year})?第?[一二三四1-4]季度?`,
   months: `(?:${year})?(?:${digit}月?‐${digit}月份?|${digit}月份?|[上下]半年|前?[二三四]季度|全年)`,

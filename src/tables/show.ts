@@ -166,7 +166,7 @@ export function tableMarkdown(table: Table): string {
   return `${rows.join('\n')}\n`
 }
 
-function flat(words: string): string {
+export function flat(words: string): string {
   return words.replace(/\s*\n\s*/g, ' ')
 }
 

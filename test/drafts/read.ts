@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { tryRead } from '../../src/convert.ts'
+import { type Draft, draftOf, formsIn, type Sample, yamlOf } from '../../src/drafts/index.ts'
+import { parsePipeline } from '../../src/pipeline.ts'
+import { type RecordResult, readRecords } from '../../src/records/index.ts'
+
+/** The samples of files that can be read. */
+export async function samplesOf(paths: readonly string[]): Promise<Sample[]> {
+  return Promise.all(
+    paths.map(async path => ({ name: path, document: await read(path, readFileSync(path)) })),
+  ).then(samples => samples.flatMap(({ name, document }) => (document ? [{ name, document }] : [])))
+}
+
+async function read(name: string, bytes: Uint8Array) {
+  const document = await tryRead({ name, bytes })
+  return 'code' in document ? null : document
+}
+
+/** A document given as words. */
+export async function written(name: string, text: string): Promise<Sample> {
+  const document = await read(name, Buffer.from(text))
+  if (document === null) throw new Error(`${name} cannot be read`)
+  return { name, document }
+}
+
+/** The drafts of the first forms of some samples. */
+export function draftsOf(samples: readonly Sample[], most = 100): Draft[] {
+  return formsIn(samples)
+    .slice(0, most)
+    .flatMap(form => draftOf(form, samples, 'draft') ?? [])
+}
+
+/** What running a draft's file unchanged on the samples gives. */
+export function ran(draft: Draft, samples: readonly Sample[]): RecordResult[] {
+  const pipeline = parsePipeline(yamlOf(draft), 'draft.yaml')
+  return samples.map(({ document }) => readRecords(document, [pipeline]))
+}
