@@ -13,7 +13,17 @@ import { version } from './cli/settings.ts'
 import { tables } from './cli/tables.ts'
 
 /** Every command; a new one is one file and one line here. */
-const commands = [run(), plan(), diff(), init(), inspect(), tables(), figures(), explain(), schema()]
+const commands = [
+  run(),
+  plan(),
+  diff(),
+  init(),
+  inspect(),
+  tables(),
+  figures(),
+  explain(),
+  schema(),
+]
 
 const program = new Command('yiyuan')
   .description('Turns folders of published reports into datasets people can trust.')
