@@ -25,7 +25,10 @@ export interface Lender {
 
 /** Whether the cell's column names its numbers instead of measuring with them (序号, 科目编码). */
 export function isNominal({ column }: FigureContext): boolean {
-  const last = (column?.at(-1) ?? '').replace(/[\s（(].*$/s, '').replace(/\s/g, '')
+  const last = (column?.at(-1) ?? '')
+    .replace(/[\s（(].*$/s, '')
+    .replace(/\s/g, '')
+    .toLowerCase()
   return nominal.includes(last)
 }
 

@@ -33,9 +33,12 @@ describe('cells', () => {
     expect(findFigures(text, under('决算数'))).toEqual([])
   })
 
-  it.each(['序号', '科目编码', '年份', '联系电话'])('a column of %s names its numbers', column => {
-    expect(findFigures('2050101', under(column))).toEqual([])
-  })
+  it.each(['序号', '科目编码', '年份', '联系电话', 'Year', 'code'])(
+    'a column of %s names its numbers',
+    column => {
+      expect(findFigures('2050101', under(column))).toEqual([])
+    },
+  )
 
   it('takes stage, modality, period and metric from the headers', () => {
     const [figure] = findFigures('12', {

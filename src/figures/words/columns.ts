@@ -4,7 +4,7 @@ import { list } from './table.ts'
 export const nominal = list(
   '序号 编号 编码 代码 科目编码 功能分类科目编码 年份 年度 日期 时间 时限 电话 ' +
     '联系电话 邮编 文号 行次 栏次 页码 名次 排名 号码 学号 证号 账号 月份 类 款 ' +
-    '级次',
+    '级次 year month day date id no code index page rank phone',
 )
 
 /** Columns in percent though no % is printed. */
