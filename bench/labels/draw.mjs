@@ -1,12 +1,24 @@
 // Draws the sentences to label: seeded, stratified with the word lists below alone, never with src/figures.
-// node bench/labels/draw.mjs > sentences.json  (after `npm run build`; needs the shared corpus)
+// node bench/labels/draw.mjs [seed] [sentences] [most a document] [labels.jsonl …] > sentences.json
+// (after `npm run build`; needs the shared corpus; documents named in the given labels are left out)
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readDocument } from '../../dist/src/index.js'
 import { bare, nameOf, prose, sentences } from './sentences.mjs'
 
-const seed = 2020
-const wanted = 200
+const [seedGiven = '2020', wantedGiven = '200', perFileGiven = '4', ...earlier] =
+  process.argv.slice(2)
+const seed = Number(seedGiven)
+const wanted = Number(wantedGiven)
+const perFile = Number(perFileGiven)
+const labelled = new Set(
+  earlier.flatMap(path =>
+    readFileSync(path, 'utf8')
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line).file),
+  ),
+)
 const folders = {
   html_gov: 80,
   pdf_gov: 30,
@@ -16,7 +28,6 @@ const folders = {
   txt_policy: 2,
   html_announcement: 40,
 }
-const perFile = 4
 const perFolder = { html_announcement: 8 }
 const largest = 3_000_000
 
@@ -73,6 +84,7 @@ async function candidates() {
   const known = new Set()
   for (const [folder, most] of Object.entries(folders)) {
     const names = readdirSync(`${place}corpus/${folder}`)
+      .filter(name => !labelled.has(`corpus/${folder}/${name}`))
       .filter(name => statSync(`${place}corpus/${folder}/${name}`).size < largest)
       .sort()
     for (const name of shuffle(names).slice(0, most)) {
@@ -124,7 +136,8 @@ function draw(found) {
     .sort((a, b) => a[2].length - b[2].length)
   for (const [most, words, ones] of rarest)
     for (const one of ones) {
-      if ([...drawn].filter(({ sentence }) => words.test(sentence)).length >= most) break
+      if ([...drawn].filter(({ sentence }) => words.test(sentence)).length >= (most * wanted) / 200)
+        break
       take(one)
     }
   for (const one of order) take(one)
