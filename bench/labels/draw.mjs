@@ -1,24 +1,25 @@
 // Draws the sentences to label: seeded, stratified with the word lists below alone, never with src/figures.
 // node bench/labels/draw.mjs [seed] [sentences] [most a document] [labels.jsonl …] > sentences.json
-// (after `npm run build`; needs the shared corpus; documents named in the given labels are left out)
+// (after `npm run build`; needs the shared corpus; documents named in the given labels are left out, with --again only their sentences)
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readDocument } from '../../dist/src/index.js'
 import { bare, nameOf, prose, sentences } from './sentences.mjs'
 
-const [seedGiven = '2020', wantedGiven = '200', perFileGiven = '4', ...earlier] =
-  process.argv.slice(2)
+const again = process.argv.includes('--again')
+const [seedGiven = '2020', wantedGiven = '200', perFileGiven = '4', ...earlier] = process.argv
+  .slice(2)
+  .filter(word => word !== '--again')
 const seed = Number(seedGiven)
 const wanted = Number(wantedGiven)
 const perFile = Number(perFileGiven)
-const labelled = new Set(
-  earlier.flatMap(path =>
-    readFileSync(path, 'utf8')
-      .trim()
-      .split('\n')
-      .map(line => JSON.parse(line).file),
-  ),
+const labels = earlier.flatMap(path =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line)),
 )
+const labelled = new Set(again ? [] : labels.map(({ file }) => file))
 const folders = {
   html_gov: 80,
   pdf_gov: 30,
@@ -81,7 +82,7 @@ const place = ['../../../shared/', '../../../../shared/']
 /** At most a few sentences of each file, so that no document decides. */
 async function candidates() {
   const found = []
-  const known = new Set()
+  const known = new Set(labels.map(({ sentence }) => sentence))
   for (const [folder, most] of Object.entries(folders)) {
     const names = readdirSync(`${place}corpus/${folder}`)
       .filter(name => !labelled.has(`corpus/${folder}/${name}`))
