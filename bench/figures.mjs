@@ -285,4 +285,6 @@ if (process.argv.includes('--line')) {
   await labelled('labels')
   await labelled('labels-unseen')
   await labelled('labels-third')
+  await labelled('labels-fourth')
+  await labelled('labels-fifth')
 }

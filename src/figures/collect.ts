@@ -20,6 +20,7 @@ const headingDepth = 3
 export function collectFigures(document: Document): Collected {
   const collected: Collected = { figures: [], diagnostics: [] }
   const headings: { level: number; text: string }[] = []
+  let year: number | undefined
   document.blocks.forEach((block, index) => {
     const around = blockContext(
       document,
@@ -30,13 +31,31 @@ export function collectFigures(document: Document): Collected {
       table(collected, block, index, around)
       return
     }
+    if (year !== undefined && yearless(around)) {
+      around.year = year
+      around.yearFrom = 'text'
+    }
     text(collected, block.text, index, around)
+    year = leadingYear(block.text.text) ?? year
     if (block.kind === 'heading') {
       while (headings.length > 0 && (headings[0]?.level ?? 0) >= block.level) headings.shift()
       headings.unshift({ level: block.level, text: block.text.text })
     }
   })
   return collected
+}
+
+/** The year a paragraph opens with (2022年，…), which those behind it go on about where no title names one. */
+function leadingYear(words: string): number | undefined {
+  const year = /^\s*(20\d\d)\s*年(?!\s*\d)/.exec(words)?.[1]
+  return year === undefined ? undefined : Number(year)
+}
+
+/** Neither title nor headings say which year it is: none is named, or more than one. */
+function yearless({ year, title = '', headings = [] }: FigureContext): boolean {
+  const named = (words: string): number =>
+    new Set([...words.matchAll(/(\d{4})\s*年/g)].map(found => found[1])).size
+  return year === undefined && ![title, ...headings].some(words => named(words) === 1)
 }
 
 function blockContext(

@@ -3,9 +3,10 @@ import { base, findBase } from './attributes/base.ts'
 import { certainty, certify } from './attributes/certainty.ts'
 import { change } from './attributes/change.ts'
 import { comparator } from './attributes/comparator.ts'
+import { against, opposite } from './attributes/elsewhere.ts'
 import { findMetric, metric } from './attributes/metric.ts'
 import { note } from './attributes/note.ts'
-import { heads, isCompared, passes, period } from './attributes/period.ts'
+import { describes, heads, isCompared, passes, period } from './attributes/period.ts'
 import { dealOut } from './attributes/respective.ts'
 import { speaks } from './attributes/scope.ts'
 import { type Enclosing, State } from './attributes/state.ts'
@@ -13,6 +14,7 @@ import type { View } from './attributes/view.ts'
 import { per, whose } from './attributes/whose.ts'
 import type { Surroundings } from './context.ts'
 import type { Mark } from './mark.ts'
+import { endsParagraph } from './paragraph.ts'
 import { printed } from './printed.ts'
 import { priced } from './words/periods.ts'
 
@@ -90,11 +92,11 @@ class Interpreter {
         this.start =
           spent || this.text.slice(outer.start, outer.open).trim() === '' ? end : outer.start
         if (spent) this.first = i + 1
-        this.state.leave(outer)
+        this.state.leave(outer, mark.start - outer.open - 1)
       }
       return
     }
-    const paragraph = pause === 'break' && this.paragraph(mark)
+    const paragraph = pause === 'break' && endsParagraph(this.text, mark)
     if (pause === 'stop' || paragraph) this.open.length = 0
     if (pause === 'comma') this.state.nextClause()
     else if (pause === 'semicolon') this.state.nextPart()
@@ -107,19 +109,6 @@ class Interpreter {
     this.start = at
   }
 
-  /** A line break ends a sentence after its closing mark, before a blank line or a list marker. */
-  private paragraph({ start, end }: Mark): boolean {
-    const before = this.text.charAt(start - 1)
-    const after = this.text.charAt(end)
-    return (
-      before === '' ||
-      '。！？；;：:\n'.includes(before) ||
-      after === '\n' ||
-      after === '' ||
-      /[0-9一二三四五六七八九十（(]/.test(after)
-    )
-  }
-
   private word(mark: Mark, i: number): void {
     const { word } = mark
     if (word === undefined) return
@@ -130,6 +119,7 @@ class Interpreter {
     if (word.basis !== undefined) state.basis = mark
     if (word.part) state.openParts(mark)
     if (word.relation === 'per') state.per = mark
+    if (word.relation === 'against') state.against = opposite(this.text, mark.start)
     if (word.note) note(this.text, this.marks, i, state, this.figures.at(-1), this.lastEnd)
   }
 
@@ -142,7 +132,7 @@ class Interpreter {
       this.year = mark.period.year
       this.yearEnd = mark.end
     }
-    const bare = aside || passes(this.text, mark)
+    const bare = aside || passes(this.text, mark) || this.described(mark)
     if (bare && !this.state.passing) this.state.outer = this.state.period
     this.state.passing = bare
     this.state.period = {
@@ -152,6 +142,12 @@ class Interpreter {
       sentence: this.state.sentence,
     }
     if (!bare && heads(this.text, mark)) this.state.topic = this.state.period
+  }
+
+  /** A period that describes a noun gives way to the one at the head of the sentence. */
+  private described(mark: Mark): boolean {
+    const { topic, sentence } = this.state
+    return topic?.sentence === sentence && !heads(this.text, mark) && describes(this.text, mark)
   }
 
   /** 剔除2024年…因素: the year of what is left out. */
@@ -187,7 +183,7 @@ class Interpreter {
     const figure = printed(text, found)
     this.lastEnd = view.after = comparator(view, figure)
     change(view, figure, state.basis, previous)
-    const foundBase = findBase(view, previous)
+    const foundBase = findBase(view, previous) ?? against(view, figure, state.against)
     base(view, figure, foundBase, previous)
     this.measure(view, figure, foundBase)
     certainty(view, figure, state, around)

@@ -4,7 +4,8 @@ import { accounts, type CertaintyWord, certainties, certainty, scopes } from './
 import { bases, type ChangeWord, changes, directions, unchanging } from './words/changes.ts'
 import { after, before } from './words/comparators.ts'
 import { names, notes, parts } from './words/names.ts'
-import { type Relation, relations } from './words/relations.ts'
+import { openers } from './words/phrases.ts'
+import { against, type Relation, relations } from './words/relations.ts'
 
 /** Everything one word says. */
 export interface Entry {
@@ -90,6 +91,8 @@ function assemble(): Map<string, Entry> {
   for (const word of accounts) put(word, { account: true })
   for (const [word, value] of changes) put(word, { change: directions[value] })
   for (const [word, value] of bases) put(word, { basis: value })
+  for (const word of openers) put(word, { relation: 'opener' })
+  for (const word of against) put(word, { relation: 'against' })
   for (const [word, value] of relations) put(word, { relation: value })
   for (const word of parts) put(word, { part: true })
   for (const word of notes) put(word, { note: true })

@@ -92,9 +92,10 @@ export function scan(text: string): Mark[] {
       at++
       continue
     }
+    const word = (bits & WORD) !== 0 ? wordAt(lexicon, text, at) : undefined
     if ((bits & PERIOD) !== 0) {
       const period = readPeriod(text, at)
-      if (period !== undefined) {
+      if (period !== undefined && at + (word?.word.length ?? 0) <= period.end) {
         marks.push(new Mark(at, period.end, undefined, undefined, period))
         lists.clear()
         at = floor = period.end
@@ -102,7 +103,6 @@ export function scan(text: string): Mark[] {
       }
     }
     if ((bits & WORD) !== 0) {
-      const word = wordAt(lexicon, text, at)
       if (word !== undefined && !((bits & NUMBER) !== 0 && word.word.length === 1)) {
         if (!word.silent) marks.push(new Mark(at, at + word.word.length, word))
         at += word.word.length

@@ -1,12 +1,15 @@
 import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
 import { CHINESE, classOf, STEP } from '../numeral/classes.ts'
+import { magnitudes } from '../words/changes.ts'
 import { changeMark, enumerated } from './change.ts'
+import { inWord } from './comparator.ts'
 import { ahead, type Base, behind, ofAmount, trimmed } from './elsewhere.ts'
 import { nounTails } from './phrase.ts'
 import { lastMark, type View, words } from './view.ts'
 
 const ratios = new Set(['percent', 'fraction', 'multiple', 'percentage_point'])
+const exceeding = ['超', '超过', '超出', '高于', '低于', '高出']
 const shareTails = ['比重', '比例', '份额', '的']
 
 /** What a percentage is of (占X的), what a change is against (比X增长), or nothing. */
@@ -30,6 +33,21 @@ export function findBase(view: View, previous: Figure | undefined): Base | undef
   )
 }
 
+/** 约占X的0.47%, 不低于X的95%: the comparator that stands before the words of the base. */
+function leading(view: View, figure: Figure, { phrase, start, rule }: Base): void {
+  if (figure.comparator !== 'eq' || !['share', 'of', 'amount'].includes(rule)) return
+  const mark = lastMark(
+    view,
+    ({ word, end, start: from }) =>
+      (word?.before !== undefined && (end === start || end === phrase)) ||
+      (word?.before !== undefined && from === phrase),
+  )
+  const value = mark?.word?.before
+  if (mark === undefined || value === undefined || value === 'eq' || inWord(view.text, mark)) return
+  figure.comparator = value
+  figure.words.comparator = words(view, mark.start, mark.end, 'before-base')
+}
+
 export function base(
   view: View,
   figure: Figure,
@@ -39,6 +57,7 @@ export function base(
   if (found !== undefined) {
     figure.base = view.text.slice(found.start, found.end)
     figure.words.base = words(view, found.start, found.end, found.rule)
+    leading(view, figure, found)
   } else if (view.listed && previous?.base !== undefined && figure.change === previous.change) {
     figure.base = previous.base
     if (previous.words.base !== undefined) figure.words.base = previous.words.base
@@ -92,12 +111,8 @@ function than(view: View, change: Mark | undefined): Base | undefined {
   const end = change?.start ?? view.found.start
   const mark = lastMark(view, ({ word, start }) => word?.relation === 'than' && start < end)
   if (mark === undefined) return change === undefined ? undefined : average(view, change)
-  if (
-    change === undefined &&
-    view.found.kind !== 'percentage_point' &&
-    view.found.kind !== 'multiple'
-  )
-    return undefined
+  const by = view.found.kind === 'percentage_point' || view.found.kind === 'multiple'
+  if (change === undefined && !by && !exceeds(view, mark)) return undefined
   let to = end
   for (let i = view.index - 1; i >= view.first; i--) {
     const inner = view.marks[i]
@@ -115,6 +130,17 @@ function than(view: View, change: Mark | undefined): Base | undefined {
   const bracket = view.text.slice(mark.end, to).search(/[（(]/)
   const found = trimmed(view, mark.end, bracket > 0 ? mark.end + bracket : to)
   return found === undefined ? undefined : { ...found, phrase: mark.start, rule: 'than' }
+}
+
+/** 超目标任务11.6%: a noun between the verb and the percentage is what it exceeds. */
+function exceeds(view: View, mark: Mark): boolean {
+  const between = view.text.slice(mark.end, strip(view, view.found.start, mark.end))
+  return (
+    view.found.kind === 'percent' &&
+    exceeding.includes(mark.word?.word ?? '') &&
+    /^[\u4e00-\u9fff]{3,}$/.test(between) &&
+    !between.endsWith('的')
+  )
 }
 
 /** N年平均 right before the verb. */
@@ -141,6 +167,7 @@ function of(view: View, change: Mark | undefined): Base | undefined {
         word?.relation === 'share' ||
         word?.relation === 'link' ||
         word?.part === true ||
+        word?.before !== undefined ||
         word?.change !== undefined),
   )
   if (mark?.word?.change?.level === true) return undefined
@@ -177,7 +204,9 @@ function object(view: View, change: Mark | undefined): Base | undefined {
       pastVerb(view, change.end),
       strip(view, view.found.start, change.end),
     )
-    return found === undefined || found.end - found.start < 2
+    return found === undefined ||
+      found.end - found.start < 2 ||
+      magnitudes.includes(view.text.slice(found.start, found.end))
       ? undefined
       : { ...found, phrase: found.start, rule: 'object' }
   }

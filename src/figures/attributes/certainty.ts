@@ -2,7 +2,7 @@ import type { Stage } from '../../model/context.ts'
 import type { Figure, Modality } from '../../model/figure.ts'
 import type { Surroundings } from '../context.ts'
 import type { Mark } from '../mark.ts'
-import { aims, budgetNouns, budgetTails } from '../words/certainty.ts'
+import { aimLinks, aims, budgetNouns, budgetTails } from '../words/certainty.ts'
 import { compared } from '../words/periods.ts'
 import type { Governing, State } from './state.ts'
 import { type View, words } from './view.ts'
@@ -21,6 +21,9 @@ export function certify(text: string, mark: Mark, state: State): void {
   if (given === undefined) return
   if (given.stage !== undefined && budgets.has(given.stage) && named(text, mark)) return
   if (mark.word?.word === '争取' && !aims.some(word => text.startsWith(word, mark.end))) return
+  if (given.stage === 'initial_budget' && /^(?:执行|决算)/.test(text.slice(mark.end, mark.end + 2)))
+    return
+  if (given.modality === 'target' && isMaking(text, mark)) return
   if (given.once && !/^\D{0,3}[\d０-９]/.test(text.slice(mark.end, mark.end + 4))) return
   const held = state.modality
   const here =
@@ -44,6 +47,13 @@ export function certify(text: string, mark: Mark, state: State): void {
     state.stage = { value: stage, mark, clause: state.clause, sentence: state.sentence }
   else if (modality !== undefined && modality !== 'actual' && given.weak !== true)
     state.stage = undefined
+}
+
+/** 绩效目标管理, 编报绩效目标的项目: the aim is part of a name and wishes nothing. */
+function isMaking(text: string, { word, end }: Mark): boolean {
+  if (word === undefined || !/目标$|指标$/.test(word.word)) return false
+  const next = text.charCodeAt(end)
+  return next >= 0x4e00 && next <= 0x9fff && !aimLinks.includes(text.charAt(end))
 }
 
 /** Words of fact that also say how far a wish goes (力争…达到100亿元). */
@@ -102,6 +112,13 @@ export function certainty(view: View, figure: Figure, state: State, around: Surr
       figure.modality = said
       figure.words.modality = words(view, beside.start, beside.end, 'modal')
     }
+  } else if (
+    stage?.value === 'initial_budget' &&
+    adjusting.includes(beside?.word?.word ?? '') &&
+    beside !== undefined
+  ) {
+    figure.stage = 'adjusted_budget'
+    figure.words.stage = words(view, beside.start, beside.end, 'adjusted')
   } else if (stage !== undefined && stages(view, figure, stage, around)) {
     figure.stage = stage.value
     figure.words.stage = words(view, stage.mark.start, stage.mark.end, 'stage', from(stage.mark))
@@ -113,6 +130,9 @@ export function certainty(view: View, figure: Figure, state: State, around: Surr
     figure.words.stage = around.stage.words
   }
 }
+
+/** What a budget was changed to (预算32.5亿元，执行中调整为1.9亿元). */
+const adjusting = ['调整为', '调增为', '调减为', '变动为', '修订为']
 
 /** Whether a word of stage speaks of this figure: in another clause only of what goes on about the same budget. */
 function stages(view: View, figure: Figure, held: Governing<Stage>, around: Surroundings): boolean {
@@ -139,12 +159,17 @@ function governs(
   if (held.weak && held.clause !== view.clause)
     return figure.change !== undefined && figure.words.metric?.rule === 'carried'
   if (around.ahead && held.value === 'actual') return false
+  if (mark.word?.word === '达到' && conditions.includes(view.text.charAt(view.after) || ' '))
+    return false
   return !(
     figure.kind === 'count' &&
     view.found.start === mark.end &&
     mark.word?.word.endsWith('目标')
   )
 }
+
+/** 达到8%以上后: a condition, no fact. */
+const conditions = '后前时'
 
 /** 6%的目标, 3.2%为目标. */
 function goalAfter(view: View): number {
@@ -154,9 +179,16 @@ function goalAfter(view: View): number {
   return 0
 }
 
+const spent = new Set(['execution', 'final_account'])
+const budgetNames = /预算(?:金额|资金|总额|数|额)?$/
+
 /** Titles and headings of a budget speak of money that is budgeted, not of every count under them. */
-export function budgeted({ metric, change, base }: Figure, { cell }: Surroundings): boolean {
+export function budgeted(figure: Figure, { cell, stage }: Surroundings): boolean {
+  const { metric, change, base, kind } = figure
   if (cell) return true
+  if (kind === 'count' || kind === 'quantity') return false
+  if (metric !== undefined && spent.has(stage?.value ?? '') && budgetNames.test(metric))
+    return false
   const named = `${metric ?? ''}${base ?? ''}`
   if (named === '') return change !== undefined
   return (

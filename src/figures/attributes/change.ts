@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
+import { magnitudes } from '../words/changes.ts'
 import { filled } from './comparator.ts'
 import { lastMark, marksBehind, type View, words } from './view.ts'
 
@@ -55,15 +56,10 @@ function adjacent(view: View, change: Mark): boolean {
   return filled(view.text, at, view.found.start) || gapWord(view.text.slice(at, view.found.start))
 }
 
+/** A noun that names the change itself (增长幅度为5%, 增长目标为6%). */
 function gapWord(gap: string): boolean {
-  return (
-    gap === '幅度' ||
-    gap === '幅度为' ||
-    gap === '幅度达' ||
-    gap === '速度为' ||
-    gap === '比例为' ||
-    gap === '比例达'
-  )
+  const noun = '为达是'.includes(gap.charAt(gap.length - 1) || ' ') ? gap.slice(0, -1) : gap
+  return magnitudes.includes(noun)
 }
 
 /** Direction, signed value and what it is measured on. */
@@ -129,7 +125,7 @@ function narrowing(view: View, mark: Mark): boolean {
 function measure(view: View, figure: Figure, basis: Mark | undefined): void {
   if (figure.change === 'loss') return
   sign(figure)
-  const behind = marksBehind(view).find(({ word }) => word?.basis !== undefined)
+  const behind = basisBehind(view)
   const value = (behind ?? basis)?.word?.basis
   figure.changeBasis = value ?? 'nominal'
   if (behind !== undefined) {
@@ -145,6 +141,14 @@ function measure(view: View, figure: Figure, basis: Mark | undefined): void {
     'basis',
     basis.start >= view.start ? 'own' : 'sentence',
   )
+}
+
+/** The basis in the bracket behind the figure, unless it measures a figure of its own (3.8%（同口径增长11.6%）). */
+function basisBehind(view: View): Mark | undefined {
+  const behind = marksBehind(view)
+  const at = behind.findIndex(({ word }) => word?.basis !== undefined)
+  const own = behind.some(({ figure }, i) => i > at && figure?.kind === 'percent')
+  return own ? undefined : behind[at]
 }
 
 function sign(figure: Figure): void {

@@ -27,10 +27,33 @@ export function ofAmount(view: View, previous: Figure): Base | undefined {
   return undefined
 }
 
+/** 与2023年度相比: what stands between 与 and 相比; nothing without its 与. */
+export function opposite(text: string, end: number): { start: number; end: number } | undefined {
+  for (let at = end - 1; at >= Math.max(0, end - 24); at--) {
+    const char = text.charAt(at)
+    if ('，。；'.includes(char)) return undefined
+    if ('与和同跟'.includes(char)) return at + 1 < end ? { start: at + 1, end } : undefined
+  }
+  return undefined
+}
+
+/** 与2023年度相比，…减少56.95万元: what a change of the sentence is against where its own clause names nothing. */
+export function against(
+  view: View,
+  { change }: Figure,
+  named: { start: number; end: number } | undefined,
+): Base | undefined {
+  const place =
+    change === undefined || named === undefined ? undefined : trimmed(view, named.start, named.end)
+  return place === undefined ? undefined : { ...place, phrase: view.found.start, rule: 'against' }
+}
+
 /** 下降11.67%（较2025年预算数，下同）. */
 export function behind(view: View, change: Mark | undefined): Base | undefined {
   if (change === undefined) return undefined
-  const mark = marksBehind(view).find(({ word }) => word?.relation === 'than')
+  const marks = marksBehind(view)
+  const mark = marks.find(({ word }) => word?.relation === 'than')
+  if (marks.some(({ figure }) => figure !== undefined)) return undefined
   if (mark === undefined || mark.start > view.after + 2) return undefined
   const rest = view.text.slice(mark.end, mark.end + 24)
   const length = rest.search(/[，,）)]|增长|下降/)

@@ -1,10 +1,14 @@
 import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
+import { skipBlank } from '../numeral/classes.ts'
 import { changeMark } from './change.ts'
 import { inWord, joins } from './comparator.ts'
 import type { Base } from './elsewhere.ts'
-import { adverbs, clean, nounTails, openOf, type Phrase } from './phrase.ts'
+import { head, nominal } from './head.ts'
+import { beforeAdverbs, clean, openOf, type Phrase } from './phrase.ts'
 import { type View, words } from './view.ts'
+
+const RATE = 0x7387
 
 /** The nearest noun phrase a figure measures, left of it in its clause; nothing when the clause names none. */
 export function findMetric(view: View, base: Base | undefined): Phrase | undefined {
@@ -15,19 +19,42 @@ export function findMetric(view: View, base: Base | undefined): Phrase | undefin
     const behind = follower(view)
     if (behind !== undefined) return behind
   }
+  const rated = rate(view)
+  if (rated !== undefined) return rated
   const limit = base === undefined ? view.found.start : Math.min(base.phrase, view.found.start)
-  let end = bracket(view, tail(view, limit))
+  let end = bare(view, limit)
   const change = changeMark(view)
   if (change !== undefined && change.start < end && end - change.end > 1) {
     const between = clean(view, change.end, end)
     if (between !== undefined) return between
   }
-  if (change !== undefined && change.start < end) end = bracket(view, tail(view, change.start))
+  if (change !== undefined && change.start < end) end = bare(view, change.start)
   if (change !== undefined && view.text.charAt(view.after) === '的') {
     const changed = follower(view)
     if (changed !== undefined) return changed
   }
   return clean(view, head(view, end), end)
+}
+
+/** 不低于7%年贴现率, 3%的税率: the rate whose value a percentage is stands right behind it. */
+function rate({ text, found, after }: View): Phrase | undefined {
+  if (found.kind !== 'percent') return undefined
+  const at = skipBlank(text, after, 2)
+  const start = text.charAt(at) === '的' ? at + 1 : at
+  for (let end = start; end < start + 8; end++) {
+    const code = text.charCodeAt(end)
+    if (!(code >= 0x4e00 && code <= 0x9fff)) return undefined
+    if (code === RATE)
+      return end === start ? undefined : { text: text.slice(start, end + 1), start, end: end + 1 }
+  }
+  return undefined
+}
+
+/** Leftwards past what says nothing of the noun, also before a bracket (同口径（下同）下降). */
+function bare(view: View, at: number): number {
+  const end = tail(view, at)
+  const open = bracket(view, end)
+  return open < end ? tail(view, open) : end
 }
 
 /** Before a bracket that closes right at `end`: what it holds names nothing. */
@@ -66,21 +93,6 @@ function tail(view: View, at: number): number {
   return skipFillers(view, end)
 }
 
-/** Whether a verb or modal is a noun here: 执行率, 计划总投资, 绩效目标72个, 研发经费投入. */
-function nominal(view: View, mark: Mark): boolean {
-  const { word, start } = mark
-  const said = word?.word ?? ''
-  if (said.startsWith('支出预算') || said.startsWith('收入预算')) return true
-  if (said === '比') return mark.end === view.found.start
-  if (said.endsWith('率') || said.endsWith('投资')) return true
-  if (said.endsWith('目标')) return view.found.kind === 'count'
-  if (said !== '投入') return false
-  const before = view.text.charCodeAt(start - 1)
-  return start > view.start && before >= 0x4e00 && before <= 0x9fff
-}
-
-const adverbEnds = new Set(adverbs.map(word => word.charCodeAt(word.length - 1)))
-
 function skipFillers(view: View, at: number): number {
   const { text } = view
   let end = at
@@ -93,34 +105,7 @@ function skipFillers(view: View, at: number): number {
     if (joins(before, last)) break
     end -= last === '均' && before === '年' ? 2 : 1
   }
-  if (!adverbEnds.has(text.charCodeAt(end - 1))) return end
-  const adverb = adverbs.find(word => text.startsWith(word, end - word.length))
-  return adverb === undefined || end - adverb.length < view.start ? end : end - adverb.length
-}
-
-/** Rightmost start a metric may have: behind the last period, verb, 其中 or modal of the clause. */
-function head(view: View, end: number): number {
-  let start = view.start
-  for (let i = view.first; i < view.index; i++) {
-    const mark = view.marks[i]
-    if (mark === undefined || mark.end > end) break
-    const { word, period } = mark
-    const opens =
-      period !== undefined ||
-      (word !== undefined &&
-        (word.part === true ||
-          word.relation === 'verb' ||
-          (word.certainty?.modality !== undefined && !nominal(view, mark)) ||
-          word.note === true ||
-          word.basis === 'adjusted' ||
-          word.relation === 'share'))
-    const behind = word?.part === true ? mark.end <= end : mark.end < end
-    const joined =
-      word?.relation === 'verb' && '和及与或'.includes(view.text.charAt(mark.start - 1) || ' ')
-    if (opens && !joined && behind && !nounTails.includes(view.text.charAt(mark.end)))
-      start = Math.max(start, mark.end)
-  }
-  return start
+  return beforeAdverbs(text, view.start, end)
 }
 
 /** Counts name what they count behind them (覆盖十三个区、县), up to the next word that says something else. */
@@ -145,6 +130,7 @@ function belongs({ text }: View, mark: Mark, next: Mark | undefined): boolean {
   if (pause === 'open') return text.charAt(mark.start + 2) === '）'
   if (pause === 'close') return text.charAt(mark.start - 2) === '（'
   if (word === undefined) return false
+  if (word.relation === 'opener') return true
   if (word.change !== undefined && word.change.level !== true)
     return next?.figure === undefined && '工项行计能'.includes(text.charAt(mark.end) || ' ')
   return (

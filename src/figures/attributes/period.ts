@@ -6,7 +6,7 @@ import { isSpace } from '../numeral/classes.ts'
 import { dates, type PeriodWords } from '../periods/spec.ts'
 import { compared, flows, instants, until } from '../words/periods.ts'
 import type { State } from './state.ts'
-import { type View, words } from './view.ts'
+import { lastMark, type View, words } from './view.ts'
 
 /** Whether a period's words are what others are compared with (比2019年增长, 是2015年的3倍, 较上年同期). */
 export function isCompared(text: string, mark: Mark): boolean {
@@ -20,10 +20,16 @@ export function isCompared(text: string, mark: Mark): boolean {
 }
 
 /** A bare 年底 and the 上年 of 上年结余 speak for their own clause alone. */
-export function passes(text: string, { start, end, period }: Mark): boolean {
+export function passes(text: string, mark: Mark): boolean {
+  const { start, end, period } = mark
   if (end - start === 2 && period?.granularity === 'day') return !opens(text, start)
-  const relative = text.charAt(start) === '上' && period?.offset === -1
-  return relative && !'，,：:、'.includes(text.charAt(end))
+  const before = period?.offset === -1 && !'，,：:、'.includes(text.charAt(end))
+  return before && (text.charAt(start) === '上' || !heads(text, mark))
+}
+
+/** 盘活2019年以来结存的限额: a period within what describes a noun, where the sentence has named its own. */
+export function describes(text: string, { end }: Mark): boolean {
+  return /^[^\d，,。；;、：:\n]{1,8}的/.test(text.slice(end, end + 10))
 }
 
 /** Whether the words stand at the head of a clause, where they say when (2025年，…), not whose (兑付2024年贷款). */
@@ -31,7 +37,12 @@ export function heads(text: string, { start, end, period }: Mark): boolean {
   if (end - start === 2 && period?.granularity === 'day') return false
   let at = start - 1
   while (at >= 0 && isSpace(text.charCodeAt(at))) at--
-  return at < 0 || !/[\u4e00-\u9fff0-9“]/.test(text.charAt(at)) || isUntil(text, start)
+  return (
+    at < 0 ||
+    !/[\u4e00-\u9fff0-9“]/.test(text.charAt(at)) ||
+    isUntil(text, start) ||
+    /(?:^|[^\u4e00-\u9fff0-9“])(?:预计|预期|其中)$/.test(text.slice(Math.max(0, at - 2), at + 1))
+  )
 }
 
 /** Whether the words open their sentence, or what 截至 opens: they speak for all of it. */
@@ -82,7 +93,7 @@ export function period(
   around: Surroundings,
   year: number | undefined,
 ): void {
-  const held = state.period
+  const held = goesOn(view, state.period) ? state.period : undefined
   let found: Period | undefined
   if (held !== undefined && held.mark.period !== undefined) {
     const from =
@@ -100,6 +111,7 @@ export function period(
   } else {
     found = lent(figure, around)
   }
+  if (held !== undefined) found ??= lent(figure, around)
   if (found === undefined) return
   const named = figure.words.metric
   const spoken =
@@ -112,6 +124,22 @@ export function period(
     figure.change === undefined
   figure.period = balance ? instant(found) : found
 }
+
+/** A moment an earlier sentence named (截至2025年末) speaks of what stands, not of what is then done. */
+function goesOn(view: View, held: State['period']): boolean {
+  if (held === undefined || held.sentence === view.sentence) return true
+  const { period: spoken, start } = held.mark
+  if (spoken?.kind !== 'instant' && !isUntil(view.text, start)) return true
+  return (
+    lastMark(
+      view,
+      ({ word }) =>
+        word?.relation === 'opener' || acting.has(word?.word ?? '') || word?.change !== undefined,
+    ) === undefined
+  )
+}
+
+const acting = new Set(['投入', '举办', '开展', '召开', '发放', '拨付', '下达', '支付', '接待'])
 
 /** The period of the text before, or of the headers, titles and year around. */
 export function lent(figure: Figure, around: Surroundings): Period | undefined {

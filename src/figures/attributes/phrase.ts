@@ -1,3 +1,4 @@
+import { adverbsAfter, conjunctions, hollow, prepositions } from '../words/phrases.ts'
 import type { View } from './view.ts'
 
 const leading = ' \n\u3000、和与及，,的将把由从其对（(：:”"；;.．·-—＞＜>≥≤'
@@ -14,45 +15,9 @@ export interface Phrase {
   end: number
 }
 
-/** Adverbs that end a noun phrase and are no part of it. */
-export const adverbs = [
-  '首次',
-  '每年',
-  '年均',
-  '稳定',
-  '已经',
-  '目前',
-  '再次',
-  '拓展至',
-  '连续',
-  '继续',
-  '相应',
-]
-
-/** Single nouns that say how something is measured, not what. */
-const hollow = new Set([
-  '占比',
-  '比重',
-  '增速',
-  '增幅',
-  '降幅',
-  '比例',
-  '增长率',
-  '分别',
-  '其构成',
-  '新增',
-  '新建',
-  '建设',
-  '培育',
-  '推动',
-  '拓展',
-  '每年',
-  '其中',
-  '累计',
-])
-
 /** What closes the levels of a functional classification (卫生健康支出（类）公共卫生（款）). */
 const levels = '类款'
+const ETC = 0x7b49
 const OPEN = 0x28
 const OPEN_WIDE = 0xff08
 const CLOSE = 0x29
@@ -65,11 +30,10 @@ export function clean(view: View, from: number, to: number, least = 2): Phrase |
   let end = to
   if (end - start < least) return undefined
   start = pastMarker(text, start, end)
-  start = pastLevels(text, start, end)
+  start = pastTitle(text, pastLevels(text, start, end), end)
   if (text.charAt(start) === '“' && !text.slice(start, end).includes('”')) start++
   end = beforeTail(text, start, end)
-  for (const word of adverbs)
-    if (end - start > word.length && text.startsWith(word, end - word.length)) end -= word.length
+  end = beforeAdverbs(text, start, end)
   const run = /(?:已?连续)[\d一二三四五六七八九十]{1,3}年$/.exec(
     text.slice(Math.max(start, end - 8), end),
   )
@@ -85,12 +49,39 @@ export function clean(view: View, from: number, to: number, least = 2): Phrase |
       : -1
   if (mark > start && mark >= end - 5) end = mark
   start = pastOrphan(text, start, end)
+  if (end - start > longest) start = pastList(text, start, end)
   const length = end - start
   if (length < least || length > longest || !named(text, start, end)) return undefined
   const found = text.slice(start, end)
-  if (adverbs.includes(found) || /^按.*计算$/.test(found)) return undefined
-  if (hollow.has(found) || found.endsWith('后')) return undefined
+  if (adverbsAfter.includes(found) || begins(prepositions, text, start)) return undefined
+  if (hollow.includes(found) || found.endsWith('后')) return undefined
   return { text: found, start, end }
+}
+
+const adverbEnds = new Set(adverbsAfter.map(word => word.charCodeAt(word.length - 1)))
+
+/** Before the adverbs a noun phrase ends in, the 等 of a list, and 分别占比. */
+export function beforeAdverbs(text: string, start: number, to: number): number {
+  let end = to
+  for (;;) {
+    const last = text.charCodeAt(end - 1)
+    const share = text.startsWith('分别占比', end - 4) ? 4 : 0
+    const list = last === ETC && !'同高初中均平对何'.includes(text.charAt(end - 2)) ? 1 : 0
+    const adverb = adverbEnds.has(last)
+      ? adverbsAfter.find(word => text.startsWith(word, end - word.length))
+      : undefined
+    const length = share || list || (adverb?.length ?? 0)
+    if (length === 0 || end - start <= length) return end
+    end -= length
+  }
+}
+
+/** Of a list too long for one name only its last member: behind 等, else behind the last 、. */
+function pastList(text: string, start: number, end: number): number {
+  const floor = Math.max(start, end - longest)
+  const phrase = text.slice(floor, end - 1)
+  const at = phrase.lastIndexOf('等') + 1 || phrase.lastIndexOf('、') + 1
+  return at === 0 ? start : floor + at
 }
 
 /** Past list markers (11、 5. ① （二） 一是), particles and blanks. */
@@ -108,7 +99,8 @@ const markers =
 
 /** Particles at the head, which begin no noun (对外 and 其他 are nouns). */
 function pastParticles(text: string, from: number, end: number): number {
-  let start = from
+  const first = conjunctionHeads.has(text.charCodeAt(from)) ? begins(conjunctions, text, from) : 0
+  let start = first > 0 && from + first < end ? from + first : from
   while (
     start < end &&
     leading.includes(text.charAt(start)) &&
@@ -118,8 +110,23 @@ function pastParticles(text: string, from: number, end: number): number {
     !text.startsWith('其余', start)
   )
     start++
-  return start
+  const joined = conjunctionHeads.has(text.charCodeAt(start))
+    ? begins(conjunctions, text, start)
+    : 0
+  return joined === 0 || start + joined >= end ? start : pastParticles(text, start + joined, end)
 }
+
+/** How long the word of the list is that stands at `at`; 0 when none does. */
+function begins(list: typeof conjunctions, text: string, at: number): number {
+  for (const [word, not] of list)
+    if (text.startsWith(word, at)) {
+      const next = text.charAt(at + word.length)
+      if (next === '' || !not.includes(next)) return word.length
+    }
+  return 0
+}
+
+const conjunctionHeads = new Set(conjunctions.map(([word]) => word.charCodeAt(0)))
 
 /** Of a classified account only the last level names what is spent. */
 function pastLevels(text: string, from: number, end: number): number {
@@ -131,10 +138,22 @@ function pastLevels(text: string, from: number, end: number): number {
   return from
 }
 
+/** A heading that ran into its paragraph: 具体情况一般公共预算支出. */
+function pastTitle(text: string, start: number, end: number): number {
+  const at = text.slice(start, Math.min(end, start + longest)).indexOf('情况')
+  const behind = start + at + 2
+  return at < 0 || end - behind < 4 || '表说的和、'.includes(text.charAt(behind)) ? start : behind
+}
+
 /** Before particles, a closing bracket with what it holds, and a closing quote whose opening stands outside. */
 function beforeTail(text: string, start: number, to: number): number {
   let end = to
-  while (end > start && trailing.includes(text.charAt(end - 1))) end--
+  while (
+    end > start &&
+    trailing.includes(text.charAt(end - 1)) &&
+    !text.startsWith('参与', end - 2)
+  )
+    end--
   if (text.charAt(end - 1) === '”' && !text.slice(start, end).includes('“')) end--
   return openOf(text, start, end) ?? end
 }

@@ -2,7 +2,9 @@ import type { Figure } from '../../model/figure.ts'
 
 /** What the name of something measured ends in; a list of such names can be dealt out. */
 const measured = '率额量数入出值资费度款金'
-const joints = '、和与及'
+/** Where 分别 deals them out, these will do as well. */
+const dealable = `${measured}易资品业车房物人员户`
+const joints = ['、和与及', '、和']
 
 /** 客运量和旅客周转量分别增长2.8%、3.2%: each figure of a list takes its own of as many metrics. */
 export function dealOut(text: string, group: readonly Figure[]): void {
@@ -11,9 +13,15 @@ export function dealOut(text: string, group: readonly Figure[]): void {
   if (first === undefined || group.length < 2 || named?.start === undefined) return
   const { start, end = named.start } = named
   if (end > first.start) return
-  const parts = partsOf(text, start, end)
-  const names = parts.every(([, to]) => measured.includes(text.charAt(to - 1)))
-  if (parts.length !== group.length || !names) return
+  const dealt = text.slice(end, first.start).includes('分别')
+  const parts = joints
+    .map(marks => partsOf(text, start, end, marks))
+    .find(
+      ones =>
+        ones.length === group.length &&
+        ones.every(([, to]) => (dealt ? dealable : measured).includes(text.charAt(to - 1))),
+    )
+  if (parts === undefined) return
   group.forEach((figure, i) => {
     const part = parts[i]
     const { metric } = figure.words
@@ -31,11 +39,11 @@ export function dealOut(text: string, group: readonly Figure[]): void {
 }
 
 /** The members of a list of nouns as [start, end). */
-function partsOf(text: string, start: number, end: number): [number, number][] {
+function partsOf(text: string, start: number, end: number, marks: string): [number, number][] {
   const parts: [number, number][] = []
   let from = start
   for (let i = start; i <= end; i++) {
-    if (i < end && !joints.includes(text.charAt(i))) continue
+    if (i < end && !marks.includes(text.charAt(i))) continue
     if (i > from) parts.push([from, i])
     from = i + 1
   }

@@ -13,13 +13,27 @@ export function speaks(text: string, marks: readonly Mark[], i: number): boolean
   if (ranked.some(word => text.startsWith(word, mark.end))) return false
   const left = text.slice(Math.max(0, mark.start - 3), mark.start)
   if (places.some(word => left.endsWith(word))) return false
-  return spends(text, mark)
+  return spends(text, marks, i)
 }
 
 /** 省级 and the like are a scope before a word of budgets alone; 市本级 and 全市 always are. */
-function spends(text: string, mark: Mark): boolean {
+function spends(text: string, marks: readonly Mark[], i: number): boolean {
+  const mark = marks[i]
+  if (mark === undefined) return false
   const { word, end } = mark
   if (word?.scope !== 'own_level' || word.word.endsWith('本级')) return true
   if (givers.test(text.slice(Math.max(0, mark.start - 8), mark.start))) return false
-  return budgetary.some(next => text.startsWith(next, end))
+  return budgetary.some(next => text.startsWith(next, end)) || ofMoney(marks, i)
+}
+
+/** 省级机关运行经费预算安排14.65亿元: a budget's own words stand between the level and its figure. */
+function ofMoney(marks: readonly Mark[], i: number): boolean {
+  const level = marks[i]
+  for (let j = i + 1; j < i + 5; j++) {
+    const { word, figure, pause, start = 0 } = marks[j] ?? {}
+    if (level === undefined || pause !== undefined || start - level.end > 16) return false
+    if (figure !== undefined) return false
+    if (word?.certainty?.stage !== undefined || word?.word === '预算安排') return true
+  }
+  return false
 }

@@ -17,6 +17,8 @@ export interface Governing<T> {
 export interface Enclosing {
   scope: Mark | undefined
   metric: Phrase | undefined
+  modality: State['modality']
+  stage: State['stage']
 }
 
 /** What the words read so far say of the figures to come. */
@@ -41,6 +43,8 @@ export class State {
     | undefined
   part: { metric: Phrase; mark: Mark } | undefined
   per: Mark | undefined
+  /** What 与…相比 named, for the changes of its sentence. */
+  against: { start: number; end: number } | undefined
   previous: Figure | undefined
   metric: Phrase | undefined
   /** The metric a following 其中 is part of. */
@@ -51,6 +55,7 @@ export class State {
         stage: State['stage']
         scope: Mark | undefined
         account: Mark | undefined
+        period: State['period']
       }
     | undefined
 
@@ -69,6 +74,7 @@ export class State {
     this.stage = undefined
     this.basis = undefined
     this.metric = undefined
+    this.against = undefined
   }
 
   nextSentence(): void {
@@ -77,6 +83,7 @@ export class State {
       stage: this.stage,
       scope: this.scope,
       account: this.account,
+      period: this.passing ? this.outer : this.period,
     }
     this.nextPart()
     this.period = this.topic
@@ -90,12 +97,17 @@ export class State {
   /** A bracket opens: what holds outside it, and a period that only passed is not its. */
   enclose(): Enclosing {
     if (this.passing) this.period = this.outer
-    return { scope: this.scope, metric: this.metric }
+    const { scope, metric, modality, stage } = this
+    return { scope, metric, modality, stage }
   }
 
-  leave({ scope, metric }: Enclosing): void {
+  /** A bracket closes; one of a word or two (预计) says how sure what follows is. */
+  leave({ scope, metric, modality, stage }: Enclosing, length: number): void {
     this.scope = scope
     this.metric = metric
+    if (length <= 6) return
+    this.modality = modality
+    this.stage = stage
   }
 
   /** 剔除…26亿元等因素后: an amount of what is left out names nothing that goes on. */
@@ -126,5 +138,6 @@ export class State {
     this.stage ??= kept.stage
     this.scope ??= kept.scope
     this.account ??= kept.account
+    this.period = kept.period ?? this.period
   }
 }

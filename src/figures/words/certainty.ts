@@ -41,7 +41,7 @@ export const certainty = meanings({
     '考核指标 绩效目标 预期目标 主要预期目标 力求 奋斗目标',
   silent:
     '预计的 可预计的 执行中 预算执行中 执行期 目标 努力 目标任务 规划纲要 执行部门 计划单列市 安排的 落实到 累计同比 实施方案 ' +
-    '实际情况 实际使用 实际利用 实际对外 实际到账',
+    '安排预算稳定调节基金 实际情况 实际使用 实际利用 实际对外 实际到账',
   commitment: '确保 保证 承诺 务必 必须 确保完成 确保实现',
   execution:
     '完成 共完成 累计完成 实际完成 执行 执行数 实际执行 执行情况 预算执行 累计执行 ' +
@@ -56,7 +56,7 @@ export const certainty = meanings({
     '年初预算安排',
   adjustedBudget:
     '调整预算 预算调整为 支出预算调整为 收入预算调整为 调整预算数 变动预算 预算变动 调整后预算 变动预算数 预算调整数 ' +
-    '调整后预算数 全年预算 全年预算数 调整后的预算',
+    '调整后预算数 全年预算 全年预算数 全年预算安排 调整后的预算',
   estimatedExecution:
     '预计执行 预计执行数 预计完成 预计完成数 执行预计 预计执行情况 预计可完成 预计数',
 })
@@ -69,6 +69,9 @@ export const scopes = meanings({
     '镇本级 自治区本级 中央本级 地区本级 盟本级 开发区本级 自治区级 镇级 ' +
     '市直 省直 区直 县直 州直',
 })
+
+/** What may follow the name of an aim that speaks of a figure (预期目标为6%), never of its making (绩效目标管理). */
+export const aimLinks = list('为 是 达 到 约 不 高 低 超 增 下 控 按 实 确 设 定 数 值 （ ( 共')
 
 /** The four budgets. Longer words win. */
 export const accounts = list(

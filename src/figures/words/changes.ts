@@ -54,6 +54,9 @@ export const unchanging = list(
     '扩大内需 提升工程 增长点 增长极 增减 跌宕 减污 降碳 增绿 提高质量',
 )
 
+/** Nouns of how far a change goes, between its verb and the figure. */
+export const magnitudes = list('幅度 速度 比例 目标 预期目标 率')
+
 /** What a change is measured on. */
 export const bases = meanings({
   comparable:

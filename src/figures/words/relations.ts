@@ -1,4 +1,4 @@
-import { meanings } from './table.ts'
+import { list, meanings } from './table.ts'
 
 /**
  * What a word does between a figure and the noun beside it.
@@ -12,7 +12,7 @@ export const relations = meanings({
     '变动为 修订为 调整为 变为 调增为 调减为 达 达到 约为 计 共计 共 高达 分别 分别为 均为 各为 累计达 累计达到 合计为 ' +
     '仅为 将达 将达到 控制在',
   neutral:
-    '合计 总计 与 兑现 新建 减免 用于 比重 比例 占比 对比 比较 相比 ' +
+    '合计 总计 与 兑现 新建 减免 用于 比重 比例 占比 对比 比较 ' +
     '较快 较大 较好 较高 为主 认为 作为 行为 成为 因为 为了 同比 环比 占用 占地面积 ' +
     '占有 为民 但是 还是 公共 共同 统计 审计 计算 会计 设计 ' +
     '转移支付 投入强度 投入占比 投入规模 研发投入 科技投入 支付能力 计提 计入 到达 发达 比赛 百分比 超额 超市 超前 超长期 超收 超标 超级 超短 ' +
@@ -24,7 +24,19 @@ export const relations = meanings({
     '发行 力争 确保 保持 覆盖 涉及 收回 收到 拨付了 包括 按照 我局 我市 同时 ' +
     '通过 共有 进一步 支持 统筹 带动 拉动 撬动 惠及 减去 建议 偿还 举办 召开 开展 ' +
     '主要是 特别是 尤其是 原因是 主要原因是 的主要原因是 ' +
-    '栽植 吸引 我区 我省 我县 我州 年内 实施 直接受益 引进 接待 落户 上榜 入选 接通 登顶 提出 实行 获得 位列 维护 提供 整合 审减 承接 建设了 选取了 实施了',
+    '给予 予以 栽植 吸引 我区 我省 我县 我州 年内 实施 直接受益 引进 接待 落户 上榜 入选 接通 登顶 提出 实行 获得 位列 维护 提供 整合 审减 承接 建设了 选取了 实施了',
 })
 
-export type Relation = 'share' | 'of' | 'than' | 'per' | 'link' | 'verb' | 'neutral'
+/** What closes 与…相比. */
+export const against = list('相比 相比较')
+
+export type Relation =
+  | 'share'
+  | 'of'
+  | 'than'
+  | 'per'
+  | 'link'
+  | 'verb'
+  | 'opener'
+  | 'against'
+  | 'neutral'
