@@ -221,6 +221,7 @@ describe('columns that compare', () => {
       'table-shares: 50 / 100 = 50.0 % (exact)',
       // 19.5 … 20.5 of 99.5 … 100.5 is at most 20.6 %, and 21.0 stands for 20.95 at least.
       'table-shares: 20 / 100 = 20 ≠ 21.0 % (inconsistent)',
+      'table-shares: 30.0 + 50.0 + 21.0 = 101 ≠ 100 % (inconsistent)',
     ])
   })
 

@@ -95,9 +95,9 @@ function ofSlot(panel: Panel, row: PanelRow, column: number, heading: string): F
 function wordsOf(row: PanelRow, heading: string, title: string): string | undefined {
   const label = bare(row.label)
   const side = /^(?:收入|支出)$/.test(heading) ? heading : ''
-  if (heading !== side)
-    return rankOf(label) > 1 && label.length <= 4 && counting.test(heading) ? heading : undefined
   const own = label.replace(levels, '').replace(totalling, '')
+  if (heading !== side)
+    return rankOf(label) > 1 && own === '' && counting.test(heading) ? heading : undefined
   if (own === '') return side === '' ? ofTitle(title) : `${side}${label}`
   if (!books.some(book => own.includes(book))) return label
   return label.endsWith('小计') || !balancing.test(title) ? own : label

@@ -77,7 +77,8 @@ function knownOf(facts: readonly Fact[]): Known {
   const budgets = new Map<string, Fact[]>()
   for (const fact of facts) {
     const key = `${fact.of}|${fact.standing}`
-    if (fact.standing !== 'result') budgets.set(key, [...(budgets.get(key) ?? []), fact])
+    if (fact.standing !== 'result' && fact.found.cell !== undefined)
+      budgets.set(key, [...(budgets.get(key) ?? []), fact])
   }
   return { budgets, of: new Map(facts.map(fact => [fact.found, fact])), kind: {} }
 }

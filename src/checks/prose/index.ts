@@ -1,6 +1,7 @@
 import type { Finder } from '../finder.ts'
 import { changesInProse } from './changes.ts'
 import { completionInProse } from './completion.ts'
+import { listsInProse } from './lists.ts'
 import { nestedInProse } from './nested.ts'
 import { partsInProse } from './parts.ts'
 import { repeatedInProse } from './repeated.ts'
@@ -12,6 +13,7 @@ export const proseFinders: readonly Finder[] = [
   totalsInProse,
   partsInProse,
   sharesInProse,
+  listsInProse,
   completionInProse,
   changesInProse,
   nestedInProse,

@@ -69,3 +69,6 @@ export const budgeting =
   /(?:年初|年度|全年|调整后?|变动后?)?(?:的?(?:收入|支出))?预算(?![收支总执])(?:数|额度)?(?:调整)?(?:为|是|安排)?[^，。；]{0,4}$|批准[^，。；]{0,40}$|(?:计划|安排)(?:数|额度)?(?:为|是)?[^，。；]{0,4}$/
 export const adjusting = /调整|变动|变更|全年/
 export const initial = /年初/
+
+/** What opens a list of parts behind their whole. */
+export const enumerating = /其中|包括|主要用于|用于以下|分别[为是]|如下|构成/

@@ -1,13 +1,17 @@
-import { type Finder, ratioClaim } from '../finder.ts'
+import { type Claim, type Finder, member, ratioClaim } from '../finder.ts'
+import { judge } from '../verdict.ts'
 import { type Panel, type PanelRow, panelsOf } from './panel.ts'
-import { isAdditive, subjectOf } from './sums.ts'
+import { isAdditive, slotSum, subjectOf } from './sums.ts'
+import { itemsOf } from './totals.ts'
 import { compact, comparing } from './words.ts'
 
 const share = /占比|比重|占总|占合计/
 /** Shares of something outside the table (占GDP比重, 占财政收入比重) or against another year. */
 const elsewhere = /占(?!比|总|合计)|上年|同比|增|减/
 
-/** 占比: every row's amount against the one total of its column. */
+const holding = new Set(['exact', 'within_rounding', 'unlikely'])
+
+/** 占比: every row's amount against the one total of its column; all of them make 100 where the amounts make the total. */
 export const shares: Finder = {
   name: 'table-shares',
   *find(reading) {
@@ -29,9 +33,28 @@ export const shares: Finder = {
           if (stated.figure.kind !== 'percent' || part.figure.unit !== whole.figure.unit) continue
           yield { ...ratioClaim(subjectOf(panel, label, column), stated, part, whole), layout }
         }
+        const together = hundred(panel, total, amount, column)
+        if (together !== null) yield together
       }
     }
   },
+}
+
+/** The shares of the rows that make the total, where nothing stands between them and it and their amounts show it. */
+function hundred(panel: Panel, total: PanelRow, amount: number, column: number): Claim | null {
+  const items = itemsOf(panel).filter(({ row }) => row !== total && !row.group)
+  if (items.length < 2 || items.some(({ row, unsure }) => unsure || row.rank > 0)) return null
+  const slots = items.map(({ row }) => ({ row: row.row, column: amount }))
+  const layout = { line: {}, kind: {} }
+  const sum = slotSum(panel, { row: total.row, column: amount }, slots, '', layout)
+  if (sum === null || !holding.has(judge(sum).verdict)) return null
+  const shares = items.map(({ row }) => panel.valueAt(row.row, column))
+  const members = shares.flatMap(share =>
+    typeof share === 'string' ? [] : [member(share, 'part')],
+  )
+  if (members.some(({ found }) => found.figure.kind !== 'percent')) return null
+  if (shares.includes('words') || members.length < 2) return null
+  return { kind: 'share', subject: headingOf(panel, column), members }
 }
 
 function headingOf({ table }: Panel, column: number): string {

@@ -30,7 +30,7 @@ export const totals: Finder = {
 }
 
 /** Totals and rows of the highest level, in order of place. */
-function itemsOf(panel: Panel): Item[] {
+export function itemsOf(panel: Panel): Item[] {
   const branches = new Map<PanelRow, Branch>(branchesOf(panel).map(branch => [branch.row, branch]))
   return panel.rows.flatMap(row => {
     if (row.rank > 0) return [{ row, unsure: false, tentative: false }]

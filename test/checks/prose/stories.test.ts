@@ -112,3 +112,44 @@ describe('completion', () => {
     expect(only(lines)).toEqual([expect.stringContaining('the denominator is not above zero')])
   })
 })
+
+describe('lists with shares', () => {
+  const only = (lines: string[]) => lines.filter(line => line.startsWith('prose-lists'))
+
+  it('are shares of the whole, make 100, and their parts make the whole', async () => {
+    const lines = await linesOf(
+      '2025年本年收入合计754.75万元，其中：财政拨款收入700.00万元，占92.75%；其他收入54.75万元，占7.25%。',
+    )
+    expect(only(lines)).toEqual([
+      'prose-lists: 700.00 / 754.75 = 92.7459 ≈ 92.75 % (within rounding)',
+      'prose-lists: 54.75 / 754.75 = 7.2541 ≈ 7.25 % (within rounding)',
+      'prose-lists: 92.75 + 7.25 = 100 % (exact)',
+      'prose-lists: 700.00 + 54.75 = 754.75 万元 (exact)',
+    ])
+  })
+
+  it('name a share that is wrong, and the hundred it breaks', async () => {
+    const lines = await linesOf(
+      '2025年本年支出合计1000万元，其中：基本支出700万元，占71%；项目支出300万元，占30%。',
+    )
+    expect(only(lines)).toContain('prose-lists: 700 / 1000 = 70 ≠ 71 % (inconsistent)')
+    const far = await linesOf(
+      '2025年本年支出合计1000万元，其中：基本支出700万元，占70.0%；项目支出300万元，占38.0%。',
+    )
+    expect(only(far)).toContain('prose-lists: 70.0 + 38.0 = 108 ≠ 100 % (inconsistent)')
+  })
+
+  it('name a part that is wrong where the shares make 100', async () => {
+    const lines = await linesOf(
+      '2025年本年支出合计1000万元，其中：基本支出600万元，占70.0%；项目支出300万元，占30.0%。',
+    )
+    expect(only(lines)).toContain('prose-lists: 600 + 300 = 900 ≠ 1000 万元 (inconsistent)')
+  })
+
+  it('are not taken for all parts where neither makes its whole', async () => {
+    const lines = await linesOf(
+      '2025年全市出口总额1000亿元，其中：机电产品688亿元，占68.8%；高新技术产品221亿元，占22.1%。',
+    )
+    expect(only(lines).filter(line => /=\s100 %|1000 亿元|≠/.test(line))).toEqual([])
+  })
+})
