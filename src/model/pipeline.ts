@@ -63,7 +63,7 @@ export interface Field {
   type: FieldTypeName
   /** What people call it; the header without one. */
   title?: string | undefined
-  /** The column's heading or headings, `a / b` for a path, with {quarter} {months} {year} {any}. */
+  /** Pattern of the column's heading or headings, `a / b` for a path. */
   header?: OneOrMore | undefined
   /** The words of the cell that stands before the value in a form. */
   label?: OneOrMore | undefined
@@ -81,7 +81,7 @@ export interface Field {
   unit?: string | undefined
   /** An empty cell repeats the one above, for names merged over several rows. */
   fill?: boolean | undefined
-  /** Marks a field whose words hold figures worth reading one by one. */
+  /** Says that its words hold figures, for people and tools; the figures of every field are read. */
   figures?: boolean | undefined
 }
 

@@ -18,10 +18,18 @@ export function claimsOn(claims: Claims, cell: Cell, start?: number): readonly C
   return all.filter(({ part }) => !part || (start >= part.start && start < part.end))
 }
 
-/** Notes what a record was read from; words that several records repeat are the first one's. */
-export function claim(claims: Map<Cell, Claim[]>, record: ReadRecord, place: Place): void {
+/**
+ * Notes what a record was read from, but for fields that were left out; words that several records repeat are the
+ * first one's.
+ */
+export function claim(
+  claims: Map<Cell, Claim[]>,
+  record: ReadRecord,
+  place: Place,
+  leftOut: ReadonlySet<string>,
+): void {
   for (const [field, { cell, part }] of place.spots) {
-    if (cell === undefined) continue
+    if (cell === undefined || leftOut.has(field)) continue
     const before = claims.get(cell) ?? []
     const taken = before.some(
       other =>

@@ -33,7 +33,7 @@ export function readPlace(task: Task, place: Place, result: Growing): void {
   const [failure] = wrong.length > 0 ? wrong : shape()
   if (failure === undefined) {
     result.records.push(record)
-    claim(result.claims, record, place)
+    claim(result.claims, record, place, new Set(failures.map(({ field }) => field)))
     for (const { field, words, reason, anchors } of failures) {
       const message = `${pipeline.name}: ${field} “${words}” is left out: ${reason}`
       result.diagnostics.push(diagnostic('value-left-out', message, anchors))

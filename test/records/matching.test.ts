@@ -293,7 +293,14 @@ describe('a value that does not fit', () => {
   })
 
   test('is left out and reported when asked', async () => {
-    const { values, setAside, codes } = await told(optional, document, { onRowError: 'null' })
+    const { values, setAside, codes, figures } = await told(optional, document, {
+      onRowError: 'null',
+    })
+    expect(figures.map(({ text, held_by: by }) => [text, by])).toEqual([
+      ['1', 'record'],
+      ['约2', 'cell'],
+      ['3', 'record'],
+    ])
     expect(values).toMatchObject([{ amount: '1' }, { item: '西', amount: null }, { amount: '3' }])
     expect(setAside).toEqual([])
     expect(codes).toEqual([
