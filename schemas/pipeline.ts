@@ -42,7 +42,12 @@ export const fieldSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('An empty cell repeats the one above it, up to a new name in a column before'),
-  figures: z.boolean().optional().describe('Says that its words hold figures; as those of every field they are in figures.ndjson, with record_id and field'),
+  figures: z
+    .boolean()
+    .optional()
+    .describe(
+      'Says that its words hold figures; as those of every field they are in figures.ndjson, with record_id and field',
+    ),
 })
 
 export const matchSchema = z.strictObject({
