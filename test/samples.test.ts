@@ -120,6 +120,25 @@ describe('the dataset', () => {
     for (const row of rowsOf(out, 'targets')) expect(schema.safeParse(row).error).toBeUndefined()
   })
 
+  test.each([...Object.keys(tables), 'targets', 'budget-lines'])(
+    'every row of %s has the columns of the data package, in their order',
+    name => {
+      const { resources } = z
+        .object({
+          resources: z.array(
+            z.object({
+              name: z.string(),
+              schema: z.object({ fields: z.array(z.object({ name: z.string() })) }),
+            }),
+          ),
+        })
+        .parse(JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8')))
+      const fields = resources.find(resource => resource.name === name)?.schema.fields
+      for (const row of rowsOf(out, name))
+        expect(Object.keys(row)).toEqual(fields?.map(field => field.name))
+    },
+  )
+
   test('run.json lists every file with its hash', async () => {
     const { createHash } = await import('node:crypto')
     const { files } = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'))

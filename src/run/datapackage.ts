@@ -1,5 +1,6 @@
 import type { Column, PublishedTable, Sink } from '../sinks/sink.ts'
 
+/** Decimals are strings: no reader rounds them, and a fraction (3/4) is one of them. */
 const TYPES: Record<Column['type'], { type: string }> = {
   text: { type: 'string' },
   decimal: { type: 'string' },

@@ -41,7 +41,8 @@ export function openDataset(
   }
   return {
     async row(table, row) {
-      for (const { writer } of await writersOf(table)) await writer.row(row)
+      const ordered = inOrder(table, row)
+      for (const { writer } of await writersOf(table)) await writer.row(ordered)
     },
     async touch(table) {
       await writersOf(table)
@@ -61,6 +62,11 @@ export function openDataset(
       return files
     },
   }
+}
+
+/** A row with its columns in the order of the contract, which is the same for every row and file. */
+function inOrder({ columns }: DatasetTable, row: PublishedRow): PublishedRow {
+  return Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]))
 }
 
 /** A file that hashes what is written to it, in large blocks. */
