@@ -1,16 +1,21 @@
 import type { FoundCell, FoundTable, Glyph, PageContent } from '../../model.ts'
 import { isNumber, type Row, rowsOf } from './chunks.ts'
 import { type Column, columnsOf } from './columns.ts'
-import { regionsOf } from './regions.ts'
-import { type Band, bandsOf } from './rows.ts'
+import { headOf } from './head.ts'
+import { type Region, regionsOf } from './regions.ts'
+import { type Band, bandsOf, headLines } from './rows.ts'
+import { type Rule, rulesOf } from './rules.ts'
 import { stream } from './settings.ts'
 
 /** Tables without rules around their cells: lines of several words apart, over columns of white space that all of them keep. */
 export function streamTables(glyphs: readonly Glyph[], content: PageContent): FoundTable[] {
   const rows = rowsOf(glyphs, content.page)
-  const left = Math.min(...rows.map(({ line }) => line.x0))
-  const right = Math.max(...rows.map(({ line }) => line.x1))
-  return regionsOf(rows, right - left).flatMap(region => tableOf(region, content) ?? [])
+  const left = rows.reduce((x, { line }) => Math.min(x, line.x0), Number.POSITIVE_INFINITY)
+  const right = rows.reduce((x, { line }) => Math.max(x, line.x1), 0)
+  const rules = rulesOf(content.segments)
+  return regionsOf(rows, right - left, rules).flatMap(
+    region => tableOf(region, rules, content.page) ?? [],
+  )
 }
 
 /** Whether words that stand together are several columns of numbers or short words. */
@@ -19,41 +24,59 @@ export function hasColumns(glyphs: readonly Glyph[], page: number): boolean {
   const lines = rows.filter(({ chunks }) => chunks.length > 1)
   if (lines.length < stream.rows) return false
   const columns = columnsOf(rows)
-  return columns.length >= stream.columns && isTable(rows, columns, 0)
+  return columns.length >= stream.columns && isTable(rows, columns, 0, false)
 }
 
-function tableOf(region: readonly Row[], content: PageContent): FoundTable | null {
-  const columns = columnsOf(region)
+function tableOf({ rows, framed }: Region, all: readonly Rule[], page: number): FoundTable | null {
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (!first || !last) return null
+  const [top, bottom] = [first.line.top, last.line.bottom]
+  const rules = all.filter(({ y }) => y > top - first.size && y < bottom + last.size)
+  const guess = columnsOf(rows)
+  const head = headLines(rows, guess, long(rules, guess, top, bottom))
+  const columns = framed ? columnsOf(rows.slice(head)) : guess
   if (columns.length < stream.columns || columns.length > 40) return null
-  const [x0, x1] = [columns[0]?.x0 ?? 0, columns.at(-1)?.x1 ?? 0]
-  const [top, bottom] = [region[0]?.line.top ?? 0, region.at(-1)?.line.bottom ?? 0]
-  const rules = content.segments
-    .filter(
-      ({ orientation, kind, start, end, position }) =>
-        orientation === 'h' &&
-        kind === 'line' &&
-        end - start > 0.5 * (x1 - x0) &&
-        position > top &&
-        position < bottom,
-    )
-    .map(({ position }) => position)
-  if (!isTable(region, columns, rules.length)) return null
-  const bands = bandsOf(region, columns, rules)
-  if (bands.length < stream.rows - 1) return null
+  const inner = long(rules, columns, top, bottom)
+  if (!isTable(rows, columns, inner.length, framed)) return null
+  const heading = headOf(rows.slice(0, head), columns, rules)
+  const bands = bandsOf(rows.slice(head), columns, inner)
+  if (heading.levels.length + bands.length < stream.rows - 1) return null
   return {
-    page: content.page,
-    box: { x0, top, x1, bottom },
+    page,
+    box: { x0: columns[0]?.x0 ?? 0, top, x1: columns.at(-1)?.x1 ?? 0, bottom },
     kind: 'stream',
-    cells: cellsOf(bands, columns),
+    cells: cellsOf(heading, bands, columns),
     confidence: 0.7,
   }
+}
+
+/** Where rulings over more than half of the columns lie. */
+function long(
+  rules: readonly Rule[],
+  columns: readonly Column[],
+  top: number,
+  bottom: number,
+): number[] {
+  const [x0, x1] = [columns[0]?.x0 ?? 0, columns.at(-1)?.x1 ?? 0]
+  return rules.flatMap(rule =>
+    rule.y > top &&
+    rule.y < bottom &&
+    Math.min(rule.x1, x1) - Math.max(rule.x0, x0) > stream.wide * (x1 - x0)
+      ? [rule.y]
+      : [],
+  )
 }
 
 const dots = /[.…·]{5}/
 const marker = /^(?:[•·▪–—*-]|[（(]?[\da-z]{1,3}[.)）、])$/i
 
 /** Numbers in columns, or short words between rules; not prose in two columns, a list or a table of contents. */
-function isTable(region: readonly Row[], columns: readonly Column[], rules: number): boolean {
+function isTable(
+  region: readonly Row[],
+  columns: readonly Column[],
+  rules: number,
+  framed: boolean,
+): boolean {
   const chunks = region.flatMap(row => row.chunks)
   const lines = region.filter(row => row.chunks.length > 1)
   if (lines.length * 2 < region.length) return false
@@ -68,7 +91,7 @@ function isTable(region: readonly Row[], columns: readonly Column[], rules: numb
   const rest = lines.flatMap(row => row.chunks.slice(1))
   const numbers = rest.filter(isNumber).length / Math.max(1, rest.length)
   if (length > stream.prose) return false
-  if (numbers >= stream.numbers) return true
+  if (framed || numbers >= stream.numbers) return true
   return (
     columns.length >= 3 &&
     lines.length >= stream.rows + 1 &&
@@ -77,31 +100,43 @@ function isTable(region: readonly Row[], columns: readonly Column[], rules: numb
 }
 
 /** One cell a slot or span; slots nobody fills are empty cells. */
-function cellsOf(bands: readonly Band[], columns: readonly Column[]): FoundCell[] {
-  return bands.flatMap((band, row) => {
+function cellsOf(
+  { cells: head, levels }: ReturnType<typeof headOf>,
+  bands: readonly Band[],
+  columns: readonly Column[],
+): FoundCell[] {
+  const extents = [...levels, ...bands]
+  const edgeOver = (row: number) => {
+    const [above, below] = [extents[row - 1], extents[row]]
+    if (above === undefined || below === undefined)
+      return (below ?? above)?.[below ? 'top' : 'bottom'] ?? 0
+    return (above.bottom + below.top) / 2
+  }
+  const cell = (row: number, rowSpan: number, first: number, last: number, glyphs: Glyph[]) => {
+    const [left, right] = [columns[first]?.x0 ?? 0, columns[last]?.x1 ?? 0]
+    const x0 = glyphs.reduce((x, glyph) => Math.min(x, glyph.x0), left)
+    const x1 = glyphs.reduce((x, glyph) => Math.max(x, glyph.x1), right)
+    const box = { x0, top: edgeOver(row), x1, bottom: edgeOver(row + rowSpan) }
+    return { row, column: first, rowSpan, columnSpan: last - first + 1, box, glyphs }
+  }
+  const heads = head.map(({ row, rowSpan, first, last, glyphs }) =>
+    cell(row, rowSpan, first, last, glyphs),
+  )
+  const rest = bands.flatMap(({ parts }, i) => {
+    const row = levels.length + i
     const cells: FoundCell[] = []
     let next = 0
-    const top = row === 0 ? band.top : (band.top + (bands[row - 1]?.bottom ?? band.top)) / 2
-    const bottom = ((bands[row + 1]?.top ?? band.bottom) + band.bottom) / 2
-    const add = (first: number, last: number, glyphs: Glyph[]) => {
-      const [left, right] = [columns[first]?.x0 ?? 0, columns[last]?.x1 ?? 0]
-      const x0 = Math.min(left, ...glyphs.map(glyph => glyph.x0))
-      const x1 = Math.max(right, ...glyphs.map(glyph => glyph.x1))
-      cells.push({
-        row,
-        column: first,
-        rowSpan: 1,
-        columnSpan: last - first + 1,
-        box: { x0, top, x1, bottom },
-        glyphs,
-      })
-      next = last + 1
+    const blanks = (to: number) => {
+      for (; next < to; next++) cells.push(cell(row, 1, next, next, []))
     }
-    for (const part of band.parts) {
-      while (next < part.first) add(next, next, [])
-      if (part.last >= next) add(Math.max(next, part.first), part.last, part.glyphs)
+    for (const part of parts) {
+      blanks(part.first)
+      if (part.last < next) cells.at(-1)?.glyphs.push(...part.glyphs)
+      else cells.push(cell(row, 1, Math.max(next, part.first), part.last, part.glyphs))
+      next = Math.max(next, part.last + 1)
     }
-    while (next < columns.length) add(next, next, [])
+    blanks(columns.length)
     return cells
   })
+  return [...heads, ...rest]
 }

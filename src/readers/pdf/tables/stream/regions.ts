@@ -1,9 +1,36 @@
 import type { Row } from './chunks.ts'
+import { framesOf } from './frames.ts'
+import type { Rule } from './rules.ts'
 import { stream } from './settings.ts'
 
-/** Runs of lines that may be a table: lines of several chunks, and the short lines of one between them. */
-export function regionsOf(rows: readonly Row[], width: number): Row[][] {
+/** Lines that may be a table. */
+export interface Region {
+  rows: Row[]
+  /** Rulings of one width stand over and under it. */
+  framed: boolean
+}
+
+/** Lines between rulings of one width, and runs of lines of several words apart elsewhere. */
+export function regionsOf(rows: readonly Row[], width: number, rules: readonly Rule[]): Region[] {
   const pitch = usualPitch(rows)
+  const regions: Region[] = []
+  const loose = (from: number, to: number) => {
+    for (const found of looseRegions(rows.slice(from, to), width, pitch))
+      regions.push({ rows: found, framed: false })
+  }
+  let next = 0
+  for (const [from, to] of framesOf(rows, rules)) {
+    if (from < next) continue
+    loose(next, from)
+    regions.push({ rows: rows.slice(from, to), framed: true })
+    next = to
+  }
+  loose(next, rows.length)
+  return regions
+}
+
+/** Runs of lines that may be a table: lines of several chunks, and the short lines of one between them. */
+function looseRegions(rows: readonly Row[], width: number, pitch: number): Row[][] {
   const regions: Row[][] = []
   let region: Row[] = []
   let loose = 0
@@ -22,7 +49,7 @@ export function regionsOf(rows: readonly Row[], width: number): Row[][] {
       loose = 0
     } else if (region.length > 0) {
       const [chunk] = row.chunks
-      const wide = chunk !== undefined && chunk.x1 - chunk.x0 > 0.6 * width
+      const wide = chunk !== undefined && chunk.x1 - chunk.x0 > stream.full * width
       loose += 1
       if (wide || loose > stream.loose) close()
       else region.push(row)

@@ -1,6 +1,7 @@
 import type { Glyph } from '../../model.ts'
 import { isNumber, type Row } from './chunks.ts'
 import { type Column, spanOf } from './columns.ts'
+import { stream } from './settings.ts'
 
 /** The words of one line in one cell. */
 export interface Part {
@@ -16,21 +17,51 @@ export interface Band {
   parts: Part[]
   top: number
   bottom: number
-  header: boolean
 }
 
-/** Lines → rows: wrapped lines join the row they belong to; stacked words of a heading are one. `rules` are y of long horizontal rulings. */
+type Ruled = (above: Band, below: Band) => boolean
+
+/** Lines → rows: wrapped lines join the row they belong to. `rules` are y of long horizontal rulings. */
 export function bandsOf(
-  region: readonly Row[],
+  lines: readonly Row[],
   columns: readonly Column[],
   rules: readonly number[],
 ): Band[] {
-  const bands = region.map(row => bandOf(row, columns))
-  const ruled = (above: Band, below: Band) =>
+  const bands = lines.map(row => bandOf(row, columns))
+  const ruled: Ruled = (above, below) =>
     rules.some(y => y > (above.top + above.bottom) / 2 && y < (below.top + below.bottom) / 2)
+  return mergeBody(bands, ruled, rules.length >= bands.length / 2)
+}
+
+/** How many leading lines are headings: those above a long ruling over the first numbers, else those above the first numbers. */
+export function headLines(
+  lines: readonly Row[],
+  columns: readonly Column[],
+  rules: readonly number[],
+): number {
+  const bands = lines.map(row => bandOf(row, columns))
   const first = firstBody(bands)
-  const head = mergeHead(bands.slice(0, first), ruled)
-  return [...head, ...mergeBody(bands.slice(first), ruled, rules.length >= bands.length / 2)]
+  const isRuled = (i: number) => {
+    const [above, below] = [bands[i - 1], bands[i]]
+    return (
+      above !== undefined &&
+      below !== undefined &&
+      rules.some(y => y > (above.top + above.bottom) / 2 && y < (below.top + below.bottom) / 2)
+    )
+  }
+  const most = Math.min(first ?? stream.heads, lines.length - 1)
+  for (let i = most; i > 0; i--) if (isRuled(i)) return i
+  let end = first ?? 1
+  const isLabel = ({ parts }: Band) => parts.length === 1 && parts[0]?.last === 0
+  const isTitled = (band: Band | undefined) =>
+    band !== undefined && band.parts.length > 1 && band.parts[0]?.first === 0
+  while (
+    end > 1 &&
+    isLabel(bands[end - 1] ?? { parts: [], top: 0, bottom: 0 }) &&
+    isTitled(bands[end - 2])
+  )
+    end -= 1
+  return end
 }
 
 function bandOf({ fine, line }: Row, columns: readonly Column[]): Band {
@@ -54,11 +85,11 @@ function bandOf({ fine, line }: Row, columns: readonly Column[]): Band {
         text: chunk.text,
       })
   }
-  return { parts, top: line.top, bottom: line.bottom, header: false }
+  return { parts, top: line.top, bottom: line.bottom }
 }
 
 /** Index of the first line with numbers beside a label; headings may hold years, so two lines of numbers are asked for. */
-function firstBody(bands: readonly Band[]): number {
+function firstBody(bands: readonly Band[]): number | null {
   const numeric = (band: Band | undefined) =>
     band?.parts.some(
       part => part.number && part.first > 0 && !/^(?:19|20)\d{2}$/.test(part.text),
@@ -66,23 +97,7 @@ function firstBody(bands: readonly Band[]): number {
   const first = bands.findIndex(
     (band, i) => numeric(band) && (numeric(bands[i + 1]) || numeric(bands[i + 2])),
   )
-  return first <= 0 || first > 6 ? (first > 6 || first < 0 ? 1 : 0) : first
-}
-
-type Ruled = (above: Band, below: Band) => boolean
-
-/** Heading lines: those that span columns are a row each, the rest above one another are one row. */
-function mergeHead(bands: readonly Band[], ruled: Ruled): Band[] {
-  const merged: Band[] = []
-  for (const band of bands) {
-    const last = merged.at(-1)
-    const spans = last?.parts.some(part => part.last > part.first) === true
-    if (last && !spans && !ruled(last, band) && !band.parts.some(part => part.last > part.first))
-      join(last, band)
-    else merged.push({ ...band, parts: [...band.parts] })
-  }
-  for (const band of merged) band.header = true
-  return merged
+  return first < 0 || first > stream.mostHeads ? null : first
 }
 
 /** Body lines: one without a number whose words only go on is part of the row above, or of the one below. */
@@ -97,12 +112,13 @@ function mergeBody(bands: readonly Band[], ruled: Ruled, everyRuled: boolean): B
     }
     const begins = band.parts.some(({ first }) => first === 0)
     const numbers = band.parts.some(part => part.number)
-    if (last && !begins && !numbers && !ruled(last, band)) {
+    const next = bands[i + 1]
+    const [only] = band.parts
+    const spans = only !== undefined && band.parts.length === 1 && only.last > only.first
+    if (last && !begins && !numbers && !spans && !ruled(last, band)) {
       join(last, band)
       continue
     }
-    const next = bands[i + 1]
-    const [only] = band.parts
     if (
       only &&
       band.parts.length === 1 &&
@@ -132,14 +148,20 @@ function goesOn({ text }: Part, next: Band): boolean {
 /** Adds the parts of a line to a row, to the cells they stand under. */
 function join(into: Band, band: Band): Band {
   for (const part of band.parts) {
-    const under = into.parts.find(({ first, last }) => first <= part.last && last >= part.first)
-    if (under) {
-      under.glyphs.push(...part.glyphs)
-      under.text += ` ${part.text}`
-      under.first = Math.min(under.first, part.first)
-      under.last = Math.max(under.last, part.last)
-      under.number = under.number && part.number
-    } else into.parts.push({ ...part, glyphs: [...part.glyphs] })
+    const under = into.parts.filter(({ first, last }) => first <= part.last && last >= part.first)
+    const [cell, ...others] = under
+    if (cell === undefined) {
+      into.parts.push({ ...part, glyphs: [...part.glyphs] })
+      continue
+    }
+    for (const one of [...others, part]) {
+      cell.glyphs.push(...one.glyphs)
+      cell.text += ` ${one.text}`
+      cell.first = Math.min(cell.first, one.first)
+      cell.last = Math.max(cell.last, one.last)
+      cell.number = cell.number && one.number
+    }
+    into.parts = into.parts.filter(one => !others.includes(one))
   }
   into.parts.sort((a, b) => a.first - b.first)
   into.bottom = Math.max(into.bottom, band.bottom)

@@ -14,6 +14,20 @@ export const stream = {
   loose: 2,
   /** Leading lines that may be headings over several columns. */
   heads: 4,
+  /** Lines of a heading at most. */
+  mostHeads: 10,
+  /** A ruling this share of the table's width parts heading and rows; a shorter one under words of a heading shows what they span. */
+  wide: 0.8,
+  /** How far under its words, in em, such a ruling lies. */
+  under: 1,
+  /** Words this near to the middle of several columns, in em, head them all. */
+  centred: 0.8,
+  /** Points by which rulings of one table may differ at their ends. */
+  side: 6,
+  /** Rulings over and under a table are this near to its lines, in em. */
+  near: 3,
+  /** A line alone that fills this share of the width is prose. */
+  full: 0.6,
   rows: 3,
   columns: 2,
   /** Characters of an average cell beyond which columns are columns of prose. */
