@@ -15,6 +15,12 @@ export const prose = {
   share: 0.5,
   /** Lines of two columns may stand this much higher or lower than each other. */
   shift: 1.2,
+  /** Lines on both sides where only one of them is prose. */
+  beside: 8,
+  /** There, fewer than this share of the lines stand on one baseline with a line of the other side. */
+  level: 0.4,
+  /** Baselines nearer than this are one. */
+  same: 0.08,
   /** Left sides of columns that are tried, those of most lines first. */
   tried: 6,
 } as const
@@ -109,7 +115,7 @@ function widestRun(strips: readonly Strip[]): Run | null {
       )
         continue
       const run = trimmed(strips, [from, i], x, em)
-      if (run && run.lines > (best?.lines ?? 0) && isProse(strips.slice(run.from, run.to), x, em))
+      if (run && run.lines > (best?.lines ?? 0) && isParted(strips.slice(run.from, run.to), x, em))
         best = run
       from = i + 1
     }
@@ -155,18 +161,37 @@ function leftSides(strips: readonly Strip[], em: number): number[] {
     .map(({ x }) => x)
 }
 
-function isProse(run: readonly Strip[], x: number, em: number): boolean {
-  return [side(run, 0, x), side(run, x, Number.POSITIVE_INFINITY)].every(column => {
-    const lines = column.flatMap(({ row }) => row ?? [])
-    const { left, right } = sidesOf(column)
-    const width = right - left
-    if (lines.length < prose.lines || width < prose.narrowest * em) return false
-    const full = lines.filter(
-      ({ line, chunks }) =>
-        line.x1 - line.x0 > prose.full * width && chunks.length === 1 && !chunks.some(isNumber),
-    )
-    return full.length >= prose.lines && full.length >= prose.share * lines.length
-  })
+/** Prose on both sides; or on one side, beside many lines of other things that keep to lines of their own. */
+function isParted(run: readonly Strip[], x: number, em: number): boolean {
+  const columns = [side(run, 0, x), side(run, x, Number.POSITIVE_INFINITY)]
+  const texts = columns.filter(column => isProse(column, em)).length
+  if (texts === 2) return true
+  if (texts === 0 || columns.some(({ length }) => length < prose.beside)) return false
+  const both = run.filter(({ row }) => row && isLevel(row, x)).length
+  return both < prose.level * Math.min(...columns.map(({ length }) => length))
+}
+
+/** Whether what stands left and right of a place stands on one baseline. */
+function isLevel({ chunks, size }: Row, x: number): boolean {
+  const left = chunks.findLast(({ x0 }) => x0 < x - 1)?.glyphs[0]
+  const right = chunks.find(({ x0 }) => x0 >= x - 1)?.glyphs[0]
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    Math.abs(left.baseline - right.baseline) < prose.same * size
+  )
+}
+
+function isProse(column: readonly Strip[], em: number): boolean {
+  const lines = column.flatMap(({ row }) => row ?? [])
+  const { left, right } = sidesOf(column)
+  const width = right - left
+  if (lines.length < prose.lines || width < prose.narrowest * em) return false
+  const full = lines.filter(
+    ({ line, chunks }) =>
+      line.x1 - line.x0 > prose.full * width && chunks.length === 1 && !chunks.some(isNumber),
+  )
+  return full.length >= prose.lines && full.length >= prose.share * lines.length
 }
 
 /** What of each strip begins between two places. */

@@ -26,10 +26,10 @@ export function framesOf(
     for (const next of rules) {
       const last = chain.at(-1)
       if (!last || next.y <= last.y || used.has(next) || !isAsWide(rule, next)) continue
-      if (!isTabular(rows, last, next, chain.length === 1)) break
+      if (!isDouble(rows, last, next) && !isTabular(rows, last, next, chain.length === 1)) break
       chain.push(next)
     }
-    const frame = frameOf(rows, chain)
+    const frame = frameOf(rows, chain, rules)
     if (frame === null) continue
     for (const one of chain) used.add(one)
     found.push(frame)
@@ -41,7 +41,11 @@ function isAsWide(a: Rule, b: Rule): boolean {
   return Math.abs(a.x0 - b.x0) < stream.side && Math.abs(a.x1 - b.x1) < stream.side
 }
 
-function frameOf(rows: readonly Row[], chain: readonly Rule[]): [number, number] | null {
+function frameOf(
+  rows: readonly Row[],
+  chain: readonly Rule[],
+  rules: readonly Rule[],
+): [number, number] | null {
   const [top, bottom] = [chain[0], chain.at(-1)]
   if (!top || !bottom || chain.length < 2) return null
   const [from, to] = between(rows, top, bottom)
@@ -52,7 +56,31 @@ function frameOf(rows: readonly Row[], chain: readonly Rule[]): [number, number]
   const near =
     first.line.top - top.y < stream.near * first.size &&
     bottom.y - last.line.bottom < stream.near * last.size
-  return near && chain.length > 2 ? [from, to] : null
+  const start = from - headsOver(rows.slice(0, from), top, rules)
+  return near && (start < from || chain.length > 2) ? [start, to] : null
+}
+
+/** How many lines stand over the first ruling under one that leaves the column of labels free. */
+function headsOver(rows: readonly Row[], top: Rule, rules: readonly Rule[]): number {
+  const over = rules.find(
+    ({ y, x0, x1 }) =>
+      y < top.y &&
+      Math.abs(x1 - top.x1) < stream.side &&
+      x0 > top.x0 + stream.side &&
+      x1 - x0 > 0.5 * (top.x1 - top.x0),
+  )
+  if (over === undefined) return 0
+  const heads = rows.filter(({ baseline }) => baseline > over.y)
+  return heads.length <= stream.heads &&
+    heads.every(({ line }) => line.x0 > top.x0 - stream.side && line.x1 < top.x1 + stream.side)
+    ? heads.length
+    : 0
+}
+
+/** Two rulings with nothing between them are one drawn double. */
+function isDouble(rows: readonly Row[], above: Rule, below: Rule): boolean {
+  const [from, to] = between(rows, above, below)
+  return from === to && below.y - above.y < stream.side
 }
 
 /** Whether lines between two rulings are rows: no prose, no caption, some of them of several words apart. */
@@ -72,7 +100,7 @@ function isTabular(rows: readonly Row[], above: Rule, below: Rule, isFirst: bool
   )
   if (outside || prose.length > 0) return false
   return isFirst
-    ? inside.length <= stream.heads * 2 || several.length * 2 > inside.length
+    ? inside.length <= stream.heads * 2 || several.length * 3 > inside.length
     : several.length > 0
 }
 

@@ -79,7 +79,7 @@ function isTable(
 ): boolean {
   const chunks = region.flatMap(row => row.chunks)
   const lines = region.filter(row => row.chunks.length > 1)
-  if (lines.length * 2 < region.length) return false
+  if (!framed && lines.length * 2 < region.length) return false
   if (chunks.filter(({ text }) => dots.test(text)).length * 3 > region.length) return false
   const first = lines.flatMap(({ chunks: [chunk] }) => chunk ?? [])
   if (

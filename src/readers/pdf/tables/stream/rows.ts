@@ -17,6 +17,10 @@ export interface Band {
   parts: Part[]
   top: number
   bottom: number
+  /** The baseline of its first line, that of its last, and its em. */
+  baseline: number
+  last: number
+  size: number
 }
 
 type Ruled = (above: Band, below: Band) => boolean
@@ -30,7 +34,7 @@ export function bandsOf(
   const bands = lines.map(row => bandOf(row, columns))
   const ruled: Ruled = (above, below) =>
     rules.some(y => y > (above.top + above.bottom) / 2 && y < (below.top + below.bottom) / 2)
-  return mergeBody(bands, ruled, rules.length >= bands.length / 2)
+  return mergeBody(wrapped(bands, ruled), ruled, rules.length >= bands.length / 2)
 }
 
 /** How many leading lines are headings: those above a long ruling over the first numbers, else those above the first numbers. */
@@ -52,19 +56,14 @@ export function headLines(
   const most = Math.min(first ?? stream.heads, lines.length - 1)
   for (let i = most; i > 0; i--) if (isRuled(i)) return i
   let end = first ?? 1
-  const isLabel = ({ parts }: Band) => parts.length === 1 && parts[0]?.last === 0
+  const isLabel = (band: Band | undefined) => band?.parts.length === 1 && band.parts[0]?.last === 0
   const isTitled = (band: Band | undefined) =>
     band !== undefined && band.parts.length > 1 && band.parts[0]?.first === 0
-  while (
-    end > 1 &&
-    isLabel(bands[end - 1] ?? { parts: [], top: 0, bottom: 0 }) &&
-    isTitled(bands[end - 2])
-  )
-    end -= 1
+  while (end > 1 && isLabel(bands[end - 1]) && isTitled(bands[end - 2])) end -= 1
   return end
 }
 
-function bandOf({ fine, line }: Row, columns: readonly Column[]): Band {
+function bandOf({ fine, line, baseline, size }: Row, columns: readonly Column[]): Band {
   const parts: Part[] = []
   for (const chunk of fine) {
     const span = spanOf(columns, chunk.x0, chunk.x1)
@@ -85,7 +84,7 @@ function bandOf({ fine, line }: Row, columns: readonly Column[]): Band {
         text: chunk.text,
       })
   }
-  return { parts, top: line.top, bottom: line.bottom }
+  return { parts, top: line.top, bottom: line.bottom, baseline, last: baseline, size }
 }
 
 /** Index of the first line with numbers beside a label; headings may hold years, so two lines of numbers are asked for. */
@@ -98,6 +97,66 @@ function firstBody(bands: readonly Band[]): number | null {
     (band, i) => numeric(band) && (numeric(bands[i + 1]) || numeric(bands[i + 2])),
   )
   return first < 0 || first > stream.mostHeads ? null : first
+}
+
+/**
+ * Lines of labels put to the numbers they belong to, as their places tell: a line less than a line's height away from the
+ * numbers, which stand in the middle beside it; or one nearer to the row above or below than rows are to each other.
+ */
+function wrapped(bands: readonly Band[], ruled: Ruled): Band[] {
+  const pitch = pitchOf(bands)
+  const isLabel = ({ parts: [only, ...more] }: Band) =>
+    only?.last === 0 && more.length === 0 && !only.number
+  const found: Band[] = []
+  let waits = false
+  for (const [i, band] of bands.entries()) {
+    const last = found.at(-1)
+    const own = { ...band, parts: [...band.parts] }
+    const [above, below] = [
+      last ? band.baseline - last.last : Number.POSITIVE_INFINITY,
+      (bands[i + 1]?.baseline ?? Number.POSITIVE_INFINITY) - band.baseline,
+    ]
+    if (last && !ruled(last, band) && (waits || above < stream.beside * band.size)) {
+      join(last, own)
+      waits = false
+      continue
+    }
+    const near = (gap: number) => gap * stream.closer < pitch
+    const follows = near(above) && above * stream.closer < below && isSetUnder(last, band)
+    if (last && isLabel(band) && !ruled(last, band) && follows) join(last, own)
+    else {
+      found.push(own)
+      const next = bands[i + 1]
+      waits =
+        next !== undefined &&
+        isLabel(band) &&
+        below >= stream.beside * band.size &&
+        near(below) &&
+        below * stream.closer < above &&
+        !ruled(band, next)
+    }
+  }
+  return found
+}
+
+/** Whether a line stands under the label of a row, or set in from it. */
+function isSetUnder(above: Band | undefined, { parts, size }: Band): boolean {
+  const [label, own] = [above?.parts[0], parts[0]]
+  const left = label?.first === 0 ? label.glyphs[0]?.x0 : undefined
+  const x0 = own?.glyphs[0]?.x0
+  return left !== undefined && x0 !== undefined && x0 > left - 0.5 * size
+}
+
+/** The usual distance between lines with numbers that follow each other; 0 when there are too few. */
+function pitchOf(bands: readonly Band[]): number {
+  const numeric = ({ parts }: Band) => parts.some(({ number, first }) => number && first > 0)
+  const gaps = bands
+    .flatMap((band, i) => {
+      const next = bands[i + 1]
+      return next && numeric(band) && numeric(next) ? [next.baseline - band.baseline] : []
+    })
+    .sort((a, b) => a - b)
+  return gaps.length < stream.rows - 1 ? 0 : (gaps[gaps.length >> 1] ?? 0)
 }
 
 /** Body lines: one without a number whose words only go on is part of the row above, or of the one below. */
@@ -165,5 +224,6 @@ function join(into: Band, band: Band): Band {
   }
   into.parts.sort((a, b) => a.first - b.first)
   into.bottom = Math.max(into.bottom, band.bottom)
+  into.last = band.last
   return into
 }

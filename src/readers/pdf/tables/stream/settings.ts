@@ -26,6 +26,10 @@ export const stream = {
   side: 6,
   /** Rulings over and under a table are this near to its lines, in em. */
   near: 3,
+  /** Lines nearer than this, in em, stand beside each other: they are one row. */
+  beside: 0.8,
+  /** A line of a label is this many times nearer to its row than rows are to each other. */
+  closer: 1.15,
   /** A line alone that fills this share of the width is prose. */
   full: 0.6,
   rows: 3,
