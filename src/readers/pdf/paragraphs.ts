@@ -76,7 +76,7 @@ function goesOn(
   if (Math.abs(before.size - line.size) > 0.25 * size) return false
   const short = room > line.firstWord + 1.2 * size
   const ragged = !SENTENCE_END.test(beforeText) && room < RAGGED * (above.right - above.left)
-  if (short && !ragged) return false
+  if (short && (!ragged || above !== column)) return false
   const shift = line.x0 - column.left - (before.x0 - above.left)
   const indented = line.x0 - column.left > 1.2 * size && shift > (short ? -0.3 : 0.8) * size
   if (column.indents && indented) return false

@@ -242,3 +242,93 @@ describe('without rules', () => {
     expect(await grids({ words: prose }, { words: list }, { words: contents })).toEqual([])
   })
 })
+
+describe('between rulings of one width', () => {
+  const line = (y: number, ...cells: string[]) =>
+    cells.flatMap((text, i): Words[] => (text === '' ? [] : [[54 + 70 * i, y, text]]))
+  const full = (y: number): [number, number, number, number] => [50, y, 400, y]
+
+  test('headings over several columns span them, groups and gaps stay in the table', async () => {
+    const words = [
+      ...line(112, '', '', '限额'),
+      ...line(128, '地区', '一般', '专项', '合计'),
+      [264 + 80, 120, '增长'] as Words,
+      ...line(150, '沿海'),
+      ...line(166, '甲市', '1', '2', '3', '4.1%'),
+      ...line(182, '乙市', '4', '5', '9', '3.2%'),
+      ...line(230, '内陆'),
+      ...line(246, '丙市', '6', '7', '13', '2.0%'),
+      ...line(262, '丁市', '8', '1', '9', '1.5%'),
+    ]
+    const under: [number, number, number, number] = [120, 115, 310, 115]
+    const rules = [full(100), under, full(134), full(268)]
+    const [table, none] = tablesOf(await read({ words, rules }))
+    expect(none).toBeUndefined()
+    expect(table && gridOf(table)).toEqual([
+      ['地区', '限额', '', '', '增长'],
+      ['', '一般', '专项', '合计', ''],
+      ['沿海', '', '', '', ''],
+      ['甲市', '1', '2', '3', '4.1%'],
+      ['乙市', '4', '5', '9', '3.2%'],
+      ['内陆', '', '', '', ''],
+      ['丙市', '6', '7', '13', '2.0%'],
+      ['丁市', '8', '1', '9', '1.5%'],
+    ])
+    expect(
+      table?.cells.slice(0, 3).map(({ rowSpan, columnSpan }) => [rowSpan, columnSpan]),
+    ).toEqual([
+      [2, 1],
+      [1, 3],
+      [2, 1],
+    ])
+  })
+
+  test('a page head and foot around prose make no table', async () => {
+    const words = Array.from({ length: 12 }, (_, i): Words[] => [
+      [54, 120 + 16 * i, '全市各级财政部门坚持过紧日子，把更多资金用在民生和'],
+    ]).flat()
+    expect(await grids({ words, rules: [full(100), full(110), full(320)] })).toEqual([])
+  })
+})
+
+describe('labels of words broken over lines, without rules', () => {
+  test('belong to the numbers that stand in the middle beside them', async () => {
+    const words = [
+      ...row(112, '项目', '收入', '支出'),
+      ...row(132, '教育', '12', '13'),
+      ...row(152, '城乡居民基本养老'),
+      ...row(158, '', '7', '8'),
+      ...row(164, '保险基金'),
+      ...row(184, '卫生', '1,200', '9'),
+      ...row(204, '合计', '1,219', '30'),
+    ].filter(([, , text]) => text !== '')
+    const [found] = await grids({ words })
+    expect(found?.slice(1)).toEqual([
+      ['教育', '12', '13'],
+      ['城乡居民基本养老保险基金', '7', '8'],
+      ['卫生', '1,200', '9'],
+      ['合计', '1,219', '30'],
+    ])
+  })
+
+  test('belong to the row they are nearer to than rows are to each other; a heading of rows is a row', async () => {
+    const words = [
+      ...row(112, '项目', '收入', '支出'),
+      ...row(134, '教育', '12', '13'),
+      ...row(156, '城乡居民基本养老', '7', '8'),
+      ...row(168, '保险基金'),
+      ...row(190, '卫生', '1,200', '9'),
+      ...row(212, '其中'),
+      ...row(234, '县级', '100', '3'),
+      ...row(256, '合计', '1,219', '30'),
+    ]
+    const [found] = await grids({ words })
+    expect(found?.slice(2)).toEqual([
+      ['城乡居民基本养老保险基金', '7', '8'],
+      ['卫生', '1,200', '9'],
+      ['其中', '', ''],
+      ['县级', '100', '3'],
+      ['合计', '1,219', '30'],
+    ])
+  })
+})

@@ -1,27 +1,8 @@
-import type { Glyph } from '../../model.ts'
 import type { Chunk, Row } from './chunks.ts'
 import { type Column, spanOf } from './columns.ts'
 import type { Rule } from './rules.ts'
 import { stream } from './settings.ts'
-
-/** A cell of the heading; rows count from its top. */
-export interface HeadCell {
-  row: number
-  rowSpan: number
-  first: number
-  last: number
-  glyphs: Glyph[]
-}
-
-/** A row of the heading. */
-export interface Level {
-  cells: HeadCell[]
-  spans: boolean
-  top: number
-  bottom: number
-  /** A ruling stands above it. */
-  parted: boolean
-}
+import { filled, type HeadCell, type Level, packed } from './stacked.ts'
 
 /**
  * The lines of a heading as rows of cells. Words over several columns span them: a ruling under them tells, or they
@@ -39,10 +20,14 @@ export function headOf(
     const last = levels.at(-1)
     const parted = last !== undefined && hasRule(rules, columns, last.bottom, line.line)
     const same = last?.spans === spans && (!spans || isAlike(last.cells, cells))
-    if (last && same && !parted) stack(last, cells, line)
-    else levels.push({ cells, spans, top: line.line.top, bottom: line.line.bottom, parted })
+    const alone = cells.length === 1 && !spans
+    if (last && same && !parted) {
+      stack(last, cells, line)
+      last.alone ||= alone
+    } else
+      levels.push({ cells, spans, top: line.line.top, bottom: line.line.bottom, parted, alone })
   }
-  return { cells: filled(levels, columns.length), levels }
+  return packed(filled(levels, columns.length), levels)
 }
 
 /** Whether a ruling over most of the columns lies between a level and the next line. */
@@ -164,50 +149,4 @@ function centred(
     }
   }
   return best
-}
-
-/** Levels as cells that fill every slot: what no span covers is one cell from top to bottom, what has no words above it reaches up. */
-function filled(levels: readonly Level[], width: number): HeadCell[] {
-  const spanned = new Set<number>()
-  for (const { cells } of levels)
-    for (const { first, last } of cells)
-      if (last > first) for (let c = first; c <= last; c++) spanned.add(c)
-  const result: HeadCell[] = []
-  const slots: (HeadCell | undefined)[][] = levels.map(() => Array.from({ length: width }))
-  const put = (cell: HeadCell) => {
-    for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
-      for (let c = cell.first; c <= cell.last; c++) (slots[r] ?? [])[c] = cell
-  }
-  for (let c = 0; c < width; c++) {
-    const own = levels.flatMap(({ cells, parted }) => {
-      const cell = cells.find(({ first }) => first === c)
-      return cell ? [{ cell, parted }] : []
-    })
-    if (spanned.has(c) || own.slice(1).some(({ parted }) => parted)) continue
-    const glyphs = own.flatMap(({ cell }) => cell.glyphs)
-    const cell = { row: 0, rowSpan: levels.length, first: c, last: c, glyphs }
-    put(cell)
-    result.push(cell)
-  }
-  const isFree = (r: number, { first, last }: HeadCell) =>
-    slots[r]?.slice(first, last + 1).every(slot => slot === undefined) === true
-  for (const [r, { cells }] of levels.entries()) {
-    for (const cell of cells) {
-      cell.row = r
-      if (!isFree(r, cell)) continue
-      put(cell)
-      result.push(cell)
-    }
-  }
-  for (const cell of result) {
-    while (cell.row > 0 && isFree(cell.row - 1, cell)) {
-      cell.row -= 1
-      cell.rowSpan += 1
-      put(cell)
-    }
-  }
-  for (const [r, row] of slots.entries())
-    for (let c = 0; c < width; c++)
-      if (row[c] === undefined) result.push({ row: r, rowSpan: 1, first: c, last: c, glyphs: [] })
-  return result
 }

@@ -67,7 +67,7 @@ function long(
   )
 }
 
-const dots = /[.…·]{5}/
+const dots = /[.·・•]{5}|…{2}/
 const marker = /^(?:[•·▪–—*-]|[（(]?[\da-z]{1,3}[.)）、])$/i
 
 /** Numbers in columns, or short words between rules; not prose in two columns, a list or a table of contents. */
