@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { cell } from '../sinks/csv.ts'
-import { gridOf, showTable, tableMarkdown, tablesJson, tablesOf } from '../tables/show.ts'
+import { drawTable } from '../tables/draw.ts'
+import { gridOf, tableMarkdown, tablesJson, tablesOf } from '../tables/show.ts'
 import { documentOf, print, printJson } from './document.ts'
 
 interface Options {
@@ -37,7 +38,7 @@ export function tables(): Command {
       else
         print(
           found
-            .map(table => `${showTable(table, process.stdout.columns ?? 120).join('\n')}\n`)
+            .map(table => `${drawTable(table, process.stdout.columns ?? 120).join('\n')}\n`)
             .join('\n'),
         )
     })

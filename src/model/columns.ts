@@ -27,3 +27,8 @@ export function pad(words: string, width: number, right = false): string {
   const blanks = ' '.repeat(Math.max(0, width - used))
   return right ? blanks + text : text + blanks
 }
+
+/** Words cut to a width where they are wider. */
+export function clip(words: string, width: number): string {
+  return columnsOf(words) <= width ? words : pad(words, width).trimEnd()
+}

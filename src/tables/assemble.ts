@@ -4,7 +4,7 @@ import { slice } from '../model/text.ts'
 import { contextOf, lastingNote } from './context.ts'
 import { columnFacts, statedBy } from './facts/columns.ts'
 import { readFacts } from './facts/index.ts'
-import { withoutFrame } from './frame.ts'
+import { isOfSite, withoutFrame } from './frame.ts'
 import { type Heading, headingsOf } from './heading.ts'
 import { mend } from './mend.ts'
 import type { RawBlock, RawDocument } from './raw.ts'
@@ -21,7 +21,7 @@ export function assemble(raw: RawDocument): Document {
   const whole = mend(raw.blocks)
   const found = titled(raw, whole)
   const { title, ofOne } = found
-  const framed = raw.format === 'html' && title ? withoutFrame(whole, title) : undefined
+  const framed = title && isOfSite(raw, whole) ? withoutFrame(whole, title) : undefined
   const blocks = framed?.blocks ?? whole
   const { headings, around } = framed && framed.omitted > 0 ? outline(blocks) : found
   const owned = new Set(

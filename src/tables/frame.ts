@@ -1,5 +1,5 @@
 import { numberedHeading } from './heading.ts'
-import type { RawBlock, RawTable } from './raw.ts'
+import type { RawBlock, RawDocument, RawTable } from './raw.ts'
 import type { Title } from './title.ts'
 import { numeric } from './words.ts'
 
@@ -15,8 +15,10 @@ const label =
   '(?:发布|公布|公开|成文|发文|印发|生成|发表|更新|信息|文章)?(?:日期|时间|来\\s*源|出处|机构|机关)|索\\s*引\\s*号|(?:发文|文件)?(?:文\\s*号|字\\s*号)|标\\s*题|名\\s*称|主题(?:词|分类)|作\\s*者|信息分类|关\\s*键\\s*[字词]|(?:编制|公开|填报|发布)?单\\s*位'
 /** Lines that say when, by whom and under which number a document was published, or head a table. */
 const states = new RegExp(
-  `(?:${label})\\s*[：:]|^[\\d年月日号\\-/.:：\\s]{4,}$|^20\\d\\d-\\d\\d-\\d\\d|^表\\s*\\d|^[（(]?20\\d\\d\\s*年|发布于`,
+  `(?:${label})\\s*[：:]|^[\\d年月日号\\-/.:：\\s]{4,}$|^20\\d\\d-\\d\\d-\\d\\d|^表\\s*\\d|^[（(]?20\\d\\d\\s*年|发布于|^[^：:|｜>]{2,8}[：:]\\s*\\S`,
 )
+/** 您的位置：首页 > 公开 */
+const trail = /[>＞»›]|^\S{0,6}位置\s*[：:]/
 const bareLabel = new RegExp(`^(?:${label})\\s*[：:]?$`)
 const attached = /^附\s*[件表图录]|\.(?:pdf|docx?|xlsx?|zip|rar|wps|et|ofd)\s*(?:[）)].{0,12})?$/i
 /** What sites print under every document. */
@@ -88,7 +90,7 @@ function isStatement(block: RawBlock, before: RawBlock | undefined): boolean {
   }
   if (block.linked) return false
   const { text } = block.text
-  if ((text.match(/[|｜]/g)?.length ?? 0) > 1) return false
+  if ((text.match(/[|｜]/g)?.length ?? 0) > 1 || trail.test(text)) return false
   const valued = before !== undefined && before.kind !== 'table' && bareLabel.test(before.text.text)
   return (
     states.test(text) ||
@@ -111,4 +113,12 @@ function lengthOf(block: RawBlock): number {
   return block.kind === 'table'
     ? wordsOf(block).reduce((sum, words) => sum + words.length, 0)
     : block.text.text.length
+}
+
+/** Whether a page belongs to a site: it leads elsewhere. */
+export function isOfSite({ format, omitted }: RawDocument, blocks: readonly RawBlock[]): boolean {
+  if (format !== 'html') return false
+  return (
+    (omitted['chrome'] ?? 0) > 0 || blocks.some(block => block.kind !== 'table' && block.linked)
+  )
 }

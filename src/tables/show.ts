@@ -1,46 +1,48 @@
-import { columnsOf, pad } from '../model/columns.ts'
-import type { Document } from '../model/document.ts'
+import { clip } from '../model/columns.ts'
+import type { Block, Document, Heading } from '../model/document.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { slice } from '../model/text.ts'
+import { drawContext, drawTable, flat } from './draw.ts'
 
-/** A document as a person sees at a glance: facts, headings, paragraphs, every table as a grid. `width` in columns of a terminal. */
+/** A document as a person sees at a glance: facts, headings with what they say of the text under them, paragraphs, every table as a grid. `width` in columns of a terminal. */
 export function showDocument(document: Document, width = 100): string {
-  const facts = Object.entries(document.facts).map(([name, { value }]) => `${name}: ${value}`)
-  const omitted = Object.entries(document.omitted).map(([reason, count]) => `${reason} ${count}`)
-  const lines = [
-    `${document.format}${document.encoding ? ` · ${document.encoding}` : ''}${document.pages ? ` · ${document.pages.length} pages` : ''}`,
-    ...facts,
-    ...(omitted.length > 0 ? [`left out: ${omitted.join(', ')} characters`] : []),
-    '',
-  ]
+  const lines = headOf(document)
   for (const block of document.blocks) {
     if (block.kind === 'table')
-      for (const line of [...showTable(block, width), '']) lines.push(line)
-    else if (block.kind === 'heading')
-      lines.push(`${'#'.repeat(block.level)} ${flat(block.text.text)}`)
-    else lines.push(clip(flat(block.text.text), width))
+      for (const line of ['', ...drawTable(block, width), '']) lines.push(line)
+    else if (block.kind === 'heading') lines.push(heading(block))
+    else lines.push(clip(`${block.kind === 'note' ? '※ ' : ''}${flat(block.text.text)}`, width))
   }
   for (const { severity, code, message } of document.diagnostics)
     lines.push(`${severity} ${code}: ${message}`)
   return `${lines.join('\n')}\n`
 }
 
-/** A table as a grid with its title, unit and what every row is. */
-export function showTable(table: Table, width = 100): string[] {
-  const columns = table.columns.length
-  const room = Math.max(4, Math.floor((width - 10) / Math.max(1, columns)) - 3)
-  const head = [
-    `▦ ${table.title ? flat(table.title.text) : 'table'}`,
-    `${table.rows.length} × ${columns}`,
-    ...(table.unit ? [`unit ${table.unit.text}`] : []),
-    ...Object.entries(table.context).map(([name, { value }]) => `${name} ${value}`),
+function headOf({ format, encoding, pages, facts, blocks, omitted }: Document): string[] {
+  const count = (kind: Block['kind']) => blocks.filter(block => block.kind === kind).length
+  const kinds = [
+    [count('heading'), 'headings'],
+    [count('paragraph') + count('note'), 'paragraphs'],
+    [count('table'), 'tables'],
+  ] as const
+  const left = Object.entries(omitted).map(([reason, number]) => `${reason} ${number}`)
+  return [
+    [
+      format,
+      ...(encoding ? [encoding] : []),
+      ...(pages ? [`${pages.length} pages`] : []),
+      ...kinds.map(([number, name]) => `${number} ${number === 1 ? name.slice(0, -1) : name}`),
+    ].join(' · '),
+    ...Object.entries(facts).map(([name, { value }]) => `${name}: ${value}`),
+    ...(left.length > 0 ? [`left out: ${left.join(', ')} characters`] : []),
+    '',
   ]
-  const paths = table.columns.map(({ path }) => pad(path.join(' / '), room))
-  const rows = table.rows.map(({ kind, level }, r) => {
-    const cells = slots(table, r).map(cell => pad(cell === null ? '' : flat(cell.text.text), room))
-    return `${pad(kind === 'data' ? '·'.repeat(level) : kind, 8)}│ ${cells.join(' │ ')}`
-  })
-  return [head.join(' · '), `${pad('', 8)}│ ${paths.join(' │ ')}`, `${'─'.repeat(8)}┼─`, ...rows]
+}
+
+function heading({ level, text, context }: Heading): string {
+  const governs = drawContext(context)
+  const told = governs.length > 0 ? `  ‹${governs.join(' · ')}›` : ''
+  return `${'#'.repeat(level)} ${flat(text.text)}${told}`
 }
 
 /** The cell of every slot of a row; null where a span from elsewhere covers it. */
@@ -165,14 +167,3 @@ export function tableMarkdown(table: Table): string {
   rows.splice(1, 0, `|${' --- |'.repeat(table.columns.length)}`)
   return `${rows.join('\n')}\n`
 }
-
-export function flat(words: string): string {
-  return words.replace(/\s*\n\s*/g, ' ')
-}
-
-/** Words cut to a width where they are wider. */
-export function clip(words: string, width: number): string {
-  return columnsOf(words) <= width ? words : pad(words, width).trimEnd()
-}
-
-export { pad } from '../model/columns.ts'

@@ -135,3 +135,17 @@ test('a title is cited without the session it was given to, a note mark or a yea
       (await factsOf('a.md', `# 关于西河市2025年决算的报告${after}\n\n收入1元。\n`))['title'],
     ).toBe('关于西河市2025年决算的报告')
 })
+
+test.each([
+  ['西河建设股份有限公司关于中标的公告', '特此公告。', '西河建设股份有限公司'],
+  [
+    '关于全资子公司西河照明有限公司中标的公告',
+    '西河建设股份有限公司董 事 会二○一一年十二月二十九日',
+    '西河建设股份有限公司',
+  ],
+  ['关于印发办法的通知', '西河市财政局\n2026年8月3日', '西河市财政局'],
+  ['关于中标的公告', '业主为西河建设有限公司。', undefined],
+])('the title %s with the end %s names %s', async (title, end, organization) => {
+  const found = await factsOf('a.txt', `${title}\n金额为1元。\n${end}\n`)
+  expect(found['organization']).toBe(organization)
+})

@@ -16,11 +16,20 @@ const signed = new RegExp(
 )
 /** …第五次会议上三门峡市财政局局长 宋东 */
 const delivered = new RegExp(`会议?上\\s*${NAME}${OFFICE}[\\u4e00-\\u9fff·\\s]{0,12}$`)
+const COMPANY =
+  '([\\u4e00-\\u9fff（）()A-Za-z]{2,30}?(?:股份有限公司|有限责任公司|集团有限公司|有限公司))'
+const company = new RegExp(`^(?!关于|.{0,8}(?:子公司|下属))${COMPANY}`)
+/** 西河建设股份有限公司 董事会 2012年5月11日, on the last lines. */
+const signature = new RegExp(
+  `^(?:${NAME}|${COMPANY})(?:董事会)?(?:[\\d○〇零一二三四五六七八九十]{2,4}年.{2,6}月.{1,4}日)?$`,
+)
 const stated =
   /^(?:编制|填报|填表|公开|报送)?(?:单位|部门|机构)(?:名称)?(?:（公章）)?\s*[：:]\s*([^\s：:]{2,40})/
 
 /** Lines under a title among which the reporting body signs: when, where and who, each on a line or two. */
 const REACH = 8
+/** Lines at the end among which it signs. */
+const LAST = 6
 
 /** Who reports: named in the title, or signed under it, or stated (编制单位：…). */
 export function organizationOf(
@@ -32,7 +41,7 @@ export function organizationOf(
   if (title) {
     const words = unspaced(title.text).replace(/^关于/, '')
     const from = Math.max(0, words.search(/[^\d年度]/))
-    const found = named.exec(words.slice(from))?.[1]
+    const found = named.exec(words.slice(from))?.[1] ?? company.exec(unspaced(title.text))?.[1]
     if (found !== undefined && title.text.includes(found)) return citePart(title, found, found)
   }
   for (const line of below.slice(0, REACH)) {
@@ -47,6 +56,21 @@ export function organizationOf(
     const words = stated.exec(line.text)?.[1]
     if (words !== undefined && (bodyName.test(words) || !unitWords.test(line.text)))
       return citePart(line, words, words)
+  }
+  return signedAtEnd(lines, region)
+}
+
+/** Who signs under the last words. */
+function signedAtEnd(
+  lines: readonly Text[],
+  region: string | undefined,
+): Cited<string> | undefined {
+  for (const line of lines.slice(-LAST)) {
+    const [, body, firm] = signature.exec(unspaced(line.text)) ?? []
+    const found = firm ?? body
+    if (found === undefined) continue
+    if (firm === undefined && region !== undefined && !region.includes(found.slice(0, 2))) continue
+    return citePart(line, found, line.text.includes(found) ? found : line.text)
   }
   return undefined
 }
