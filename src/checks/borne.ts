@@ -14,6 +14,8 @@ export interface Layout {
   unsure?: boolean
   /** How often the same rows must hold for each time they fail; once without. */
   needs?: number
+  /** Where the reading is not borne out nothing was claimed, and nothing is reported. */
+  quiet?: true
 }
 
 /** What other claims of a reading came to, where at least two of their parts say something. */

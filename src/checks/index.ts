@@ -39,17 +39,16 @@ export function findChecks(
     }
   }
   const tallies = tallied(judged)
-  return judged.map(({ claim, finder, judgement }) => {
+  return judged.flatMap(({ claim, finder, judgement }) => {
     const { layout } = claim
     if (judgement.verdict !== 'inconsistent' || !layout || isBorneOut(layout, tallies))
-      return row(claim, finder, judgement)
-    const reason =
-      claim.kind === 'equal'
-        ? 'other figures of the two places differ as well: they may not mean the same'
-        : 'the rest of the table does not show that these are its parts'
-    return row(claim, finder, { ...judgement, verdict: 'not_checkable', reason })
+      return [row(claim, finder, judgement)]
+    if (layout.quiet) return []
+    return [row(claim, finder, { ...judgement, verdict: 'not_checkable', reason: notBorneOut })]
   })
 }
+
+const notBorneOut = 'the rest of the table does not show that these are its parts'
 
 interface Judged {
   claim: Claim

@@ -32,8 +32,11 @@ function* claims(group: readonly Fact[], kind: object, lines: Lines): Iterable<C
   for (const other of rest) {
     if (other.place === first.place) continue
     const forms = first.found.cell !== undefined && other.found.cell !== undefined
-    const claim = equalClaim(first.found.figure.metric ?? null, [first.found, other.found])
-    yield { ...claim, layout: { line: lines(first, other), kind, unsure: forms, needs } }
+    const claim = equalClaim(first.words, [first.found, other.found])
+    yield {
+      ...claim,
+      layout: { line: lines(first, other), kind, unsure: forms, needs, quiet: true },
+    }
   }
 }
 

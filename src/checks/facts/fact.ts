@@ -13,6 +13,8 @@ export interface Fact {
   /** What is counted, of which account, whose and when. */
   of: string
   standing: Standing
+  /** The words that name it. */
+  words: string
   /** The table or the text that states it. */
   place: Table | Text
 }

@@ -17,6 +17,7 @@ import {
   measuring,
   narrowing,
   planned,
+  several,
   stating,
   totalling,
 } from './words.ts'
@@ -30,8 +31,12 @@ export function factsOf(reading: Reading): Fact[] {
 
 /** Whose amount it is must be said by the sentence itself or by the table. */
 function isScoped({ figure, cell }: IdentifiedFigure): boolean {
-  const from = figure.words.scope?.from
-  return from !== undefined && (cell !== undefined || from === 'own' || from === 'sentence')
+  const { from, text = '' } = figure.words.scope ?? {}
+  return (
+    from !== undefined &&
+    !several.test(text) &&
+    (cell !== undefined || from === 'own' || from === 'sentence')
+  )
 }
 
 function* inProse(reading: Reading): Iterable<Fact> {

@@ -10,13 +10,16 @@ export const form = /(一般公共预算|政府性基金|国有资本经营|社�
 
 /** Words of titles that narrow a form to less than the account or the department has; forms are alike only with the same ones. */
 export const narrowing =
-  /转移支付|下级|本级支出|重点|基本支出|项目支出|财政拨款|经济分类|专项|债务|债券|财力|明细|补助|“三公”|政府采购|高新区|开发区|新区|分地区|分项目/g
+  /转移支付|下级|本级支出|重点|基本支出|项目支出|财政拨款|经济分类|专项|债务|债券|财力|明细|补助|“三公”|政府采购|高新区|开发区|新区|[各分](?:地区|市县|区县|县区|[市县区])|分项目|企业职工|机关事业|城乡居民|城镇职工|失业|工伤|生育|医疗|养老/g
 
 /** Forms whose totals take in what is passed on and carried over. */
 export const balancing = /平衡|收支/
 
 /** Words of levels of government. */
 export const levels = /全[市省县区州国]|本级|[市省县区州]级/
+
+/** Levels of which one report may have several (one of each district). */
+export const several = /^(?:[县区镇]|乡镇)级$/
 
 /** In the sentence before an amount: it was planned. */
 export const planned =
