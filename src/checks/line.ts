@@ -55,7 +55,8 @@ function measured({ members }: Claim, first: Member): Member {
 function expression(claim: Claim, outcome: Computed, scale: Scale, verdict: Verdict): string {
   const [first] = claim.members
   if (first === undefined) return ''
-  const stated = numeral(first.found.figure, scaleOf(first.found.figure))
+  const sign = isFall(first) ? '-' : ''
+  const stated = sign + numeral(first.found.figure, scaleOf(first.found.figure))
   switch (claim.kind) {
     case 'order': {
       const words = terms(claim, scale)
@@ -117,7 +118,9 @@ function terms(claim: Claim, scale: Scale): string {
     case 'change':
       return claim.members.some(({ role }) => role === 'before')
         ? `(${of('now')} − ${of('before')}) / ${of('before')}`
-        : `${of('delta')} / (${of('now')} − ${of('delta')})`
+        : falls(claim)
+          ? `-${of('delta')} / (${of('now')} + ${of('delta')})`
+          : `${of('delta')} / (${of('now')} − ${of('delta')})`
     case 'range':
       return listed(claim.members, scale).join(', ')
     case 'share':
@@ -125,6 +128,20 @@ function terms(claim: Claim, scale: Scale): string {
     default:
       return added(claim.members.slice(1), scale)
   }
+}
+
+/** 下降 4.2 %: printed without the sign that it stands for. */
+function isFall({ found: { figure }, role }: Member): boolean {
+  const moves = role === 'change' || role === 'delta' || role === 'difference'
+  return (
+    moves &&
+    figure.signedChange?.startsWith('-') === true &&
+    figure.value?.startsWith('-') === false
+  )
+}
+
+function falls({ members }: Claim): boolean {
+  return members.some(each => each.role === 'delta' && isFall(each))
 }
 
 function stated({ members }: Claim): string {

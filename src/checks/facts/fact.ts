@@ -46,6 +46,7 @@ export function factOf(
     found,
     of: [thing, book, found.figure.words.scope?.text ?? '', time].join('|'),
     standing,
+    words,
     place,
   }
 }

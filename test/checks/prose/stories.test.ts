@@ -61,6 +61,11 @@ describe('changes', () => {
     expect(lines.join('\n')).toMatch(/prose-changes: .*10 %.*\(exact\)/)
   })
 
+  it('that fall are written with their sign', async () => {
+    const lines = await linesOf('2025年全市公务接待费477万元，比上年减少629万元，下降56.7%。')
+    expect(lines).toContain('prose-changes: -629 / (477 + 629) = -56.872 ≠ -56.7 % (inconsistent)')
+  })
+
   it('on a comparable basis are not checkable', async () => {
     const lines = await linesOf(
       '2024年全市税收收入100亿元。2025年全市税收收入90亿元，同口径增长5%。',
