@@ -7,6 +7,13 @@ export const source = z
     path: text('路径'),
     status: z.enum(['converted', 'failed', 'unsupported']).meta({ title: '状态' }),
     bytes: z.int().min(0).nullable().meta({ title: '字节' }),
+    meta_region: words('地区（索引）'),
+    meta_region_code: words('地区代码（索引）'),
+    meta_organization: words('单位名称（索引）'),
+    meta_year: words('年度（索引）'),
+    meta_source_url: words('来源网址（索引）'),
+    meta_published_on: words('发布日期（索引）'),
+    meta_other: z.record(z.string(), z.string()).nullable().meta({ title: '其他（索引）' }),
     source_id: z.string().nullable().meta({ title: '来源编号' }),
     format: z
       .enum(['markdown', 'html', 'text', 'tsv', 'csv', 'pdf'])

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
 import { SourceError } from './model/errors.ts'
 import type { IdentifiedFigure } from './model/located.ts'
+import type { Meta } from './model/meta.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { OnRowError } from './model/pipeline.ts'
 import type { Source } from './model/source.ts'
@@ -38,6 +39,8 @@ export async function convert(
 export interface ConvertSettings {
   /** What becomes of a row with a value that does not fit; `set-aside` without it. */
   onRowError?: OnRowError
+  /** What an index says of the document, beside its own words. */
+  meta?: Meta
 }
 
 /** The document, or the diagnostic that says why there is none. */
@@ -55,11 +58,15 @@ export function interpret(
   document: Document,
   { sourceId, bytes }: { sourceId: string; bytes: Uint8Array },
   pipelines: readonly Pipeline[],
-  { onRowError = 'set-aside' }: ConvertSettings = {},
+  { onRowError = 'set-aside', meta }: ConvertSettings = {},
 ): Outcome {
   const identify = identifier(sourceId)
   const selects = selectionOf(document, bytes, pipelines)
-  const read = readRecords(document, pipelines, { onRowError, ...(selects && { selects }) })
+  const read = readRecords(document, pipelines, {
+    onRowError,
+    ...(selects && { selects }),
+    ...(meta && { meta }),
+  })
   const [wrong] = read.setAside
   if (onRowError === 'fail' && wrong !== undefined) {
     const message = `${wrong.pipeline}: ${wrong.field} “${wrong.words}”: ${wrong.reason}`

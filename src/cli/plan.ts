@@ -1,11 +1,12 @@
 import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
 import { readKnown } from '../run/index-file.ts'
+import { readMeta } from '../run/meta/read.ts'
 import { makePlan, removedSince } from '../run/plan.ts'
 import { openStore } from '../run/store.ts'
 import { print, printJson } from './document.ts'
 import { settingsOf } from './run.ts'
-import { bounds, boundsOf, collect, onRowErrorOption } from './settings.ts'
+import { bounds, boundsOf, collect, metaOption, onRowErrorOption } from './settings.ts'
 
 interface Options {
   pipeline: string[]
@@ -13,6 +14,7 @@ interface Options {
   timeout: string
   memory: string
   onRowError: string
+  meta?: string
   json?: true
 }
 
@@ -26,6 +28,7 @@ export function plan(): Command {
     .option('--timeout <seconds>', 'the time of the run it is asked for', bounds.timeout)
     .option('--memory <MB>', 'the memory of that run', bounds.memory)
     .addOption(onRowErrorOption())
+    .addOption(metaOption())
     .option('--json', 'as JSON')
     .addHelpText('after', '\nExample:\n  $ yiyuan plan samples -o out\n')
     .action(async (paths: string[], options: Options) => {
@@ -42,6 +45,7 @@ export function plan(): Command {
         limits: boundsOf(options),
         retryFailed: false,
         now: Date.now,
+        meta: options.meta === undefined ? undefined : await readMeta(disk, options.meta),
       })
       const rows = [
         ...planned.map(({ path, state }) => ({ path, state: state as string })),

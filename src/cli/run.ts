@@ -8,13 +8,22 @@ import { pad } from '../model/columns.ts'
 import { UsageError } from '../model/errors.ts'
 import { onRowErrors } from '../model/pipeline.ts'
 import { loadIntoDuckDb } from '../run/duckdb.ts'
+import { readMeta } from '../run/meta/read.ts'
 import { type RunResult, run as runFolder } from '../run/run.ts'
 import { parseShard } from '../run/shard.ts'
 import { sinks } from '../sinks/index.ts'
 import { print, printJson } from './document.ts'
 import { exit } from './exit.ts'
 import { progress } from './progress.ts'
-import { bounds, boundsOf, collect, onRowErrorOption, positive, version } from './settings.ts'
+import {
+  bounds,
+  boundsOf,
+  collect,
+  metaOption,
+  onRowErrorOption,
+  positive,
+  version,
+} from './settings.ts'
 
 interface Options {
   pipeline: string[]
@@ -27,6 +36,7 @@ interface Options {
   retryFailed?: true
   shard?: string
   to?: string
+  meta?: string
   strict?: true
   chineseHeaders?: true
   bom?: true
@@ -58,6 +68,7 @@ export function run(): Command {
       '--to <warehouse>',
       'load the dataset as well: duckdb:<file> (needs @duckdb/node-api; adds parquet to the formats)',
     )
+    .addOption(metaOption())
     .option('--jobs <n>', 'documents converted at once', '1')
     .option('--timeout <seconds>', 'time a document may take', bounds.timeout)
     .option('--memory <MB>', 'resident memory a document may take', bounds.memory)
@@ -111,6 +122,7 @@ export function run(): Command {
         now,
         events,
         stop: stop.signal,
+        meta: options.meta === undefined ? undefined : await readMeta(disk, options.meta),
       })
       events.end()
       if (result.interrupted) {

@@ -42,6 +42,14 @@ export function onRowErrorOption(): Option {
     .default('set-aside')
 }
 
+/** What is known of the documents beside their own words. */
+export function metaOption(): Option {
+  return new Option(
+    '--meta <file>',
+    'an index (CSV, TSV, JSON) that says region, organization, year, source URL … of documents by their path',
+  )
+}
+
 /** Adds the same argument again and again: -p a -p b. */
 export function collect(value: string, before: readonly string[]): string[] {
   return [...before, value]

@@ -12,9 +12,9 @@ const settingsOf = {
 
 /** What stands around a record in each layout, beside the document and the table. */
 const aroundOf: Readonly<Record<Layout, RegExp>> = {
-  rows: /^(?:document|table|row|panel)\./,
-  form: /^(?:document|table)\./,
-  cells: /^(?:(?:document|table|row|column)\.|cell$)/,
+  rows: /^(?:meta|document|table|row|panel)\./,
+  form: /^(?:meta|document|table)\./,
+  cells: /^(?:(?:meta|document|table|row|column)\.|cell$)/,
 }
 
 /** What is declared of fields and has no meaning. */
@@ -77,9 +77,9 @@ function isAround(source: FieldSource, layout: Layout): boolean {
 
 function placesOf(layout: Layout): string {
   const words = {
-    rows: ['document.…', 'table.…', 'row.…', 'panel.header'],
-    form: ['document.…', 'table.…'],
-    cells: ['document.…', 'table.…', 'row.…', 'column.…', 'cell'],
+    rows: ['meta.…', 'document.…', 'table.…', 'row.…', 'panel.header'],
+    form: ['meta.…', 'document.…', 'table.…'],
+    cells: ['meta.…', 'document.…', 'table.…', 'row.…', 'column.…', 'cell'],
   }
   return oneOf(words[layout])
 }

@@ -43,6 +43,8 @@ export const diagnostics = {
   'period-ambiguous': 'warning',
   'record-duplicate': 'warning',
   'meta-conflict': 'warning',
+  'meta-unmatched': 'warning',
+  'meta-missing': 'info',
   'check-inconsistent': 'warning',
 } as const satisfies Record<string, Severity>
 

@@ -39,6 +39,12 @@ export const fieldSources = [
   'column.stage',
   'column.scope',
   'cell',
+  'meta.region',
+  'meta.region_code',
+  'meta.organization',
+  'meta.year',
+  'meta.source_url',
+  'meta.published_on',
 ] as const
 
 export type FieldSource = (typeof fieldSources)[number]

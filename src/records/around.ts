@@ -1,8 +1,10 @@
 import type { Cited } from '../model/cited.ts'
 import type { Document } from '../model/document.ts'
+import type { Meta } from '../model/meta.ts'
 import { type FieldSource, fieldSources } from '../model/pipeline.ts'
 import type { Table } from '../model/table.ts'
 import { locate, type Text } from '../model/text.ts'
+import { fromMeta } from './meta.ts'
 import type { Place, Spot } from './place.ts'
 import type { Prepared } from './prepare.ts'
 
@@ -12,6 +14,7 @@ export function around(
   document: Document,
   table: Table,
   place: Place,
+  meta?: Meta,
 ): Spot | null {
   const { facts } = document
   const { context } = table
@@ -37,7 +40,7 @@ export function around(
     case 'table.account':
       return words(context.account)
     default:
-      return place.around(source)
+      return fromMeta(source, meta) ?? place.around(source)
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Anchor } from '../model/anchor.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
+import type { Meta } from '../model/meta.ts'
 import type { OnRowError, Pipeline } from '../model/pipeline.ts'
 import type { Cell, Table } from '../model/table.ts'
 import type { Claim, Claims } from './claims.ts'
 import { layouts } from './layouts/index.ts'
+import { metaConflicts } from './meta.ts'
 import type { Found } from './place.ts'
 import { layoutOf, type Prepared, prepare } from './prepare.ts'
 import { readPlace } from './read.ts'
@@ -50,13 +52,15 @@ export interface ReadOptions {
   onRowError?: OnRowError
   /** Whether a pipeline's selector holds a table; without it, tables of pipelines with a selector are none of theirs. */
   selects?: Selection
+  /** What an index says of the document. */
+  meta?: Meta
 }
 
 /** The records of every pipeline whose form the document's tables have. */
 export function readRecords(
   document: Document,
   pipelines: readonly Pipeline[],
-  { onRowError = 'set-aside', selects = () => false }: ReadOptions = {},
+  { onRowError = 'set-aside', selects = () => false, meta }: ReadOptions = {},
 ): RecordResult {
   const result: Growing = { records: [], setAside: [], claims: new Map(), diagnostics: [] }
   const forms = pipelines.map(prepare)
@@ -68,10 +72,11 @@ export function readRecords(
       if (found === null) continue
       result.diagnostics.push(...reported(form, table, found))
       for (const place of found.places)
-        readPlace({ document, form, table, onRowError }, place, result)
+        readPlace({ document, form, table, onRowError, meta }, place, result)
     }
   }
   reportDuplicates(result)
+  result.diagnostics.push(...metaConflicts(document.facts, meta))
   return result
 }
 

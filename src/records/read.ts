@@ -3,6 +3,7 @@ import type { Anchor } from '../model/anchor.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { FigureContext } from '../model/figure.ts'
+import type { Meta } from '../model/meta.ts'
 import type { Field, FieldSource, OnRowError } from '../model/pipeline.ts'
 import type { Table } from '../model/table.ts'
 import { around, keyOf } from './around.ts'
@@ -20,6 +21,8 @@ export interface Task {
   form: Prepared
   table: Table
   onRowError: OnRowError
+  /** What an index says of the document. */
+  meta: Meta | undefined
 }
 
 type Failure = Pick<SetAside, 'field' | 'words' | 'reason' | 'anchors'>
@@ -54,9 +57,9 @@ function isNeeded({ form }: Task): (failure: Failure) => boolean {
 }
 
 function readRecord(task: Task, place: Place): { record: ReadRecord; failures: Failure[] } {
-  const { document, form, table } = task
+  const { document, form, table, meta } = task
   const { pipeline } = form
-  const take = (source: FieldSource) => around(source, document, table, place)
+  const take = (source: FieldSource) => around(source, document, table, place, meta)
   const record: ReadRecord = {
     pipeline: pipeline.name,
     key: null,

@@ -1,6 +1,9 @@
+import { resolve } from 'node:path'
 import type { Disk } from '../io/disk.ts'
 import { byName, discover, type Found } from './discover.ts'
 import type { Known } from './index-file.ts'
+import { joinMeta } from './meta/join.ts'
+import type { MetaIndex, MetaRow } from './meta/read.ts'
 import { sourceIdOfFile } from './source-id.ts'
 import type { Store } from './store.ts'
 import { type Bounds, kindOf, lostKey, outcomeKey } from './task.ts'
@@ -12,6 +15,8 @@ export interface Planned extends Found {
   state: State
   /** Key of the outcome that is in the store already. */
   key: string | null
+  /** The row of the index that speaks of it. */
+  meta: MetaRow | undefined
 }
 
 export interface PlanSettings {
@@ -24,6 +29,8 @@ export interface PlanSettings {
   limits: Bounds
   retryFailed: boolean
   now: () => number
+  /** An index of documents. */
+  meta: MetaIndex | undefined
 }
 
 /** A file younger than this may change again within the resolution of its time stamp, so its bytes are compared. */
@@ -31,16 +38,29 @@ const YOUNG = 2000
 
 /** What a run would do with every path, in order of path; writes nothing. */
 export async function makePlan(settings: PlanSettings): Promise<Planned[]> {
-  const planned: Planned[] = []
+  const { disk, paths, meta } = settings
   const stored = await settings.store.keys('outcome')
-  for await (const found of discover(settings.disk, settings.paths)) {
+  const all: Found[] = []
+  for await (const found of discover(disk, paths)) if (!isIndex(found, meta)) all.push(found)
+  const { rows } = joinMeta(
+    meta,
+    all.map(({ path }) => path),
+  )
+  const planned: Planned[] = []
+  for (const found of all) {
+    const row = rows.get(found.path)
     planned.push(
       found.problem
-        ? { ...found, state: 'unreadable', key: null }
-        : await stateOf(found, stored, settings),
+        ? { ...found, state: 'unreadable', key: null, meta: row }
+        : await stateOf(found, row, stored, settings),
     )
   }
   return planned.sort((a, b) => byName(a.path, b.path))
+}
+
+/** The index itself is no document of the run. */
+function isIndex({ path }: Found, meta: MetaIndex | undefined): boolean {
+  return meta !== undefined && resolve(path) === resolve(meta.file)
 }
 
 /** Paths the last run knew and this one does not meet. */
@@ -54,19 +74,20 @@ export function removedSince(
 
 async function stateOf(
   found: Found,
+  meta: MetaRow | undefined,
   stored: ReadonlySet<string>,
   settings: PlanSettings,
 ): Promise<Planned> {
   const before = settings.known.get(found.path)
-  if (before === undefined) return { ...found, state: 'new', key: null }
+  if (before === undefined) return { ...found, state: 'new', key: null, meta }
   const same = await isSame(found, before, settings)
-  const whole = outcomeKey(before.sourceId, kindOf(found.path), settings.settings)
+  const whole = outcomeKey(before.sourceId, kindOf(found.path), settings.settings, meta?.meta)
   const key = [whole, lostKey(whole, settings.limits)].find(name => stored.has(name))
-  if (!same || key === undefined) return { ...found, state: 'changed', key: null }
-  if (before.status !== 'failed') return { ...found, state: 'unchanged', key }
+  if (!same || key === undefined) return { ...found, state: 'changed', key: null, meta }
+  if (before.status !== 'failed') return { ...found, state: 'unchanged', key, meta }
   return settings.retryFailed
-    ? { ...found, state: 'changed', key: null }
-    : { ...found, state: 'failed-unchanged', key }
+    ? { ...found, state: 'changed', key: null, meta }
+    : { ...found, state: 'failed-unchanged', key, meta }
 }
 
 async function isSame(found: Found, before: Known, { disk, now }: PlanSettings): Promise<boolean> {

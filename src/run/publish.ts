@@ -7,6 +7,8 @@ import { openReport } from '../report/index.ts'
 import type { Sink, SinkOptions } from '../sinks/sink.ts'
 import { datapackage } from './datapackage.ts'
 import { type Files, openDataset } from './dataset.ts'
+import { metaColumns, withRow } from './meta/columns.ts'
+import type { Joined } from './meta/join.ts'
 import { freshNext } from './place.ts'
 import type { Store } from './store.ts'
 import { type DatasetTable, fixedTables, recordTable } from './tables.ts'
@@ -55,6 +57,7 @@ export async function publish(
   pipelines: readonly Pipeline[],
   sinks: readonly Sink[],
   options: SinkOptions,
+  index: Joined,
 ): Promise<Published> {
   const dataset = openDataset(disk, await freshNext(disk, folder), sinks, options)
   const fixed = new Map(fixedTables().map(table => [table.name, table]))
@@ -74,7 +77,7 @@ export async function publish(
     if (!isRow(values) || typeof pipeline !== 'string') return
     await add(records.get(pipeline), { ...ids, ...values, cited, checked, anchors })
   }
-  const seen = new Set<string>()
+  const seen = new Map<string, { path: string; key: string }>()
   for (const { path, size, key, problem } of entries) {
     here = path
     const outcome = key === null ? null : await store.head<Outcome>('outcome', key)
@@ -82,29 +85,42 @@ export async function publish(
       problem ?? diagnostic('crashed', `${path}: its result is not in the store; run again`)
     const summary = outcome?.source ?? { source_id: null, ...NO_SUMMARY }
     const status = outcome?.status ?? 'failed'
+    const meta = index.rows.get(path)
     counts[status] = (counts[status] ?? 0) + 1
-    await add(fixed.get('sources'), { path, status, bytes: size, ...summary })
+    await add(fixed.get('sources'), {
+      path,
+      status,
+      bytes: size,
+      ...metaColumns(meta?.meta),
+      ...summary,
+    })
     const sourceId = summary.source_id
     const problems = (found: Row) =>
       add(fixed.get('diagnostics'), { source_id: sourceId, path, ...found })
+    const lacking = index.missing.get(path)
+    if (lacking) await problems({ ...lacking })
     if (outcome === null || key === null) {
       await problems({ ...lost })
       continue
     }
-    const repeated = seen.has(outcome.source.source_id)
-    seen.add(outcome.source.source_id)
+    const first = seen.get(outcome.source.source_id)
+    const repeated = first !== undefined
+    if (first === undefined) seen.set(outcome.source.source_id, { path, key })
+    else if (first.key !== key) await problems({ ...underTwoRows(first.path) })
     if (!repeated)
       counts['inconsistent'] = (counts['inconsistent'] ?? 0) + outcome.source.inconsistent
     for await (const members of store.members('outcome', key)) {
       for (const [name, row] of members) {
         if (!isRow(row)) continue
-        if (name === 'diagnostics') await problems(row)
+        if (name === 'diagnostics') await problems(withRow(row, meta))
         else if (repeated) continue
         else if (name === 'records') await addRecord(row)
         else await add(fixed.get(name === 'setAside' ? 'set-aside' : name), row)
       }
     }
   }
+  for (const row of index.unmatched)
+    await add(fixed.get('diagnostics'), { source_id: null, path: null, ...row })
   const tables = [...[...records.values()].filter(({ name }) => used.has(name)), ...fixed.values()]
   for (const table of tables) {
     if (!used.has(table.name)) await dataset.touch(table)
@@ -116,6 +132,14 @@ export async function publish(
   await dataset.file('datapackage.json', `${JSON.stringify(datapackage(tables, sinks), null, 2)}\n`)
   await dataset.file('report.html', report.page())
   return { files: sorted(await dataset.end()), counts }
+}
+
+/** Equal bytes are published once, whatever an index says of each of their paths. */
+function underTwoRows(path: string): Diagnostic {
+  return diagnostic(
+    'meta-conflict',
+    `the same bytes stand at ${path} under other words of the index; their records are published with those`,
+  )
 }
 
 type Row = Record<string, unknown>

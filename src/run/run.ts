@@ -4,12 +4,15 @@ import { unreadable } from '../convert.ts'
 import type { Disk } from '../io/disk.ts'
 import { takeLock } from '../io/lock.ts'
 import { diagnostic } from '../model/diagnostic.ts'
+import type { Meta } from '../model/meta.ts'
 import type { OnRowError } from '../model/pipeline.ts'
 import type { Pipeline } from '../pipeline.ts'
 import type { Sink, SinkOptions } from '../sinks/sink.ts'
 import { byName } from './discover.ts'
 import type { Events } from './events.ts'
 import { type Known, readKnown, writeKnown } from './index-file.ts'
+import { type Joined, joinMeta } from './meta/join.ts'
+import type { MetaIndex } from './meta/read.ts'
 import { finishPublishing, moveInto, readReport } from './place.ts'
 import { makePlan, type Planned } from './plan.ts'
 import { type Limits, pool } from './pool.ts'
@@ -37,6 +40,8 @@ export interface RunSettings {
   /** Convert one part of the documents and publish nothing. */
   shard: Shard | null
   version: string
+  /** An index of what is known of the documents. */
+  meta: MetaIndex | undefined
   /** Milliseconds since 1970. */
   now: () => number
   events: Events
@@ -84,7 +89,11 @@ async function locked(settings: RunSettings): Promise<RunResult> {
     return { report: null, interrupted: stop.aborted, failed, setAside: 0, inconsistent: 0 }
   }
   await writeKnown(disk, folder, remembered(known, planned))
-  const fingerprint = fingerprintOf(settings, entries)
+  const joined = joinMeta(
+    settings.meta,
+    all.map(({ path }) => path),
+  )
+  const fingerprint = fingerprintOf(settings, entries, joined)
   const before = await readReport(disk, folder)
   if (before?.fingerprint === fingerprint && (await isWhole(disk, folder, before))) {
     return resultOf(before)
@@ -98,6 +107,7 @@ async function locked(settings: RunSettings): Promise<RunResult> {
     settings.pipelines,
     settings.sinks,
     settings.sinkOptions,
+    joined,
   )
   const finished = now()
   const report: RunReport = {
@@ -150,8 +160,9 @@ async function convertAll(
     stop,
   )) {
     const { path } = 'lost' in result ? result.lost : result.done
-    const { size = null, changed = null } = byPath.get(path) ?? {}
-    const kept = 'lost' in result ? await keepLost(settings, store, result.lost) : result.done
+    const { size = null, changed = null, meta } = byPath.get(path) ?? {}
+    const kept =
+      'lost' in result ? await keepLost(settings, store, result.lost, meta?.meta) : result.done
     const problem = 'lost' in result ? diagnostic(result.lost.code, result.lost.message) : null
     if (kept === null) known.delete(path)
     else {
@@ -169,6 +180,7 @@ async function keepLost(
   { disk, settings, limits }: RunSettings,
   store: Store,
   { path, code, message }: Lost,
+  meta: Meta | undefined,
 ): Promise<Pick<Known, 'sourceId' | 'key' | 'status'> | null> {
   let sourceId: string
   try {
@@ -176,13 +188,13 @@ async function keepLost(
   } catch {
     return null
   }
-  const key = lostKey(outcomeKey(sourceId, kindOf(path), settings), limits)
+  const key = lostKey(outcomeKey(sourceId, kindOf(path), settings, meta), limits)
   await store.put('outcome', key, unreadable(sourceId, diagnostic(code, message)))
   return { sourceId, key, status: 'failed' }
 }
 
 async function* tasksOf(work: readonly Planned[], retryFailed: boolean): AsyncGenerator<Task> {
-  for (const { path } of work) yield { path, retryFailed }
+  for (const { path, meta } of work) yield { path, retryFailed, meta: meta?.meta }
 }
 
 function remembered(known: ReadonlyMap<string, Known>, planned: readonly Planned[]): Known[] {
@@ -192,6 +204,7 @@ function remembered(known: ReadonlyMap<string, Known>, planned: readonly Planned
 function fingerprintOf(
   { settings, sinks, sinkOptions, version }: RunSettings,
   entries: readonly Entry[],
+  { rows, unmatched, missing }: Joined,
 ): string {
   const formats = sinks.map(({ name }) => name).join(',')
   return hashOf([
@@ -199,6 +212,7 @@ function fingerprintOf(
     settings,
     formats,
     JSON.stringify(sinkOptions),
+    JSON.stringify([[...rows], unmatched, [...missing]]),
     ...entries.map(({ path, key, problem }) => `${path} ${key ?? ''} ${problem?.message ?? ''}`),
   ])
 }

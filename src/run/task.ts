@@ -3,6 +3,7 @@ import { sourceIdOf } from '../identity.ts'
 import type { Disk } from '../io/disk.ts'
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
+import type { Meta } from '../model/meta.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { OnRowError } from '../model/pipeline.ts'
 import type { Pipeline } from '../pipeline.ts'
@@ -14,6 +15,8 @@ import { keyOf, type Store } from './store.ts'
 export interface Task {
   path: string
   retryFailed: boolean
+  /** What an index says of the document. */
+  meta?: Meta | undefined
 }
 
 /** What became of it; the outcome itself is in the store under `key`. */
@@ -57,7 +60,7 @@ const READERS = readers.map(({ name, version }) => `${name} ${version}`).join(',
 
 /** One document through the two stages of the store; a result that is there is not computed again. */
 export async function perform(task: Task, workshop: Workshop): Promise<Result> {
-  const { path, retryFailed } = task
+  const { path, retryFailed, meta } = task
   const { disk, store, pipelines, settings, onRowError } = workshop
   let bytes: Uint8Array
   try {
@@ -67,7 +70,7 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
   }
   const sourceId = sourceIdOf(bytes)
   const kind = kindOf(path)
-  const key = outcomeKey(sourceId, kind, settings)
+  const key = outcomeKey(sourceId, kind, settings, meta)
   const before = await storedBefore(workshop, key, retryFailed)
   if (before) return { done: { path, sourceId, ...before, cached: true } }
   const documentKey = keyOf('document', sourceId, kind, READERS)
@@ -79,7 +82,7 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
     const outcome =
       'code' in document
         ? unreadable(sourceId, document)
-        : interpret(document, { sourceId, bytes }, pipelines, { onRowError })
+        : interpret(document, { sourceId, bytes }, pipelines, { onRowError, ...(meta && { meta }) })
     await store.put('outcome', key, outcome)
     return outcome.status
   }
@@ -101,8 +104,14 @@ async function storedBefore(
   return null
 }
 
-export function outcomeKey(sourceId: string, kind: string, settings: string): string {
-  return keyOf('outcome', sourceId, kind, READERS, settings)
+export function outcomeKey(
+  sourceId: string,
+  kind: string,
+  settings: string,
+  meta?: Meta | undefined,
+): string {
+  const given = meta === undefined ? [] : [JSON.stringify(meta)]
+  return keyOf('outcome', sourceId, kind, READERS, settings, ...given)
 }
 
 /** Key of the outcome of a document that was lost: within other bounds it might not be. */

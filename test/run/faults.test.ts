@@ -142,6 +142,7 @@ test('a plan writes nothing', async () => {
   const store = openStore(disk, out)
   const paths = [join(root, 'samples')]
   const planned = await makePlan({
+    meta: undefined,
     disk,
     paths,
     known: new Map(),
