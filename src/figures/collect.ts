@@ -20,7 +20,7 @@ const headingDepth = 3
 export function collectFigures(document: Document): Collected {
   const collected: Collected = { figures: [], diagnostics: [] }
   const headings: { level: number; text: string }[] = []
-  let year: number | undefined
+  let year = commonYear(document)
   document.blocks.forEach((block, index) => {
     const around = blockContext(
       document,
@@ -36,7 +36,7 @@ export function collectFigures(document: Document): Collected {
       around.yearFrom = 'text'
     }
     text(collected, block.text, index, around)
-    year = leadingYear(block.text.text) ?? year
+    year = leadingYears(block.text.text).at(-1) ?? year
     if (block.kind === 'heading') {
       while (headings.length > 0 && (headings[0]?.level ?? 0) >= block.level) headings.shift()
       headings.unshift({ level: block.level, text: block.text.text })
@@ -45,10 +45,16 @@ export function collectFigures(document: Document): Collected {
   return collected
 }
 
-/** The year a paragraph opens with (2022年，…), which those behind it go on about where no title names one. */
-function leadingYear(words: string): number | undefined {
-  const year = /^\s*(20\d\d)\s*年(?!\s*\d)/.exec(words)?.[1]
-  return year === undefined ? undefined : Number(year)
+/** The years sentences of a paragraph open with (2022年，…), in order. */
+const leadingYears = (words: string): number[] =>
+  [...words.matchAll(/(?:^|[。；\n])\s*(20\d\d)\s*年(?!\s*\d)/g)].map(([, year]) => Number(year))
+
+/** The one year that all leading years of a document agree on. */
+function commonYear({ blocks }: Document): number | undefined {
+  const years = new Set(
+    blocks.flatMap(block => (block.kind === 'table' ? [] : leadingYears(block.text.text))),
+  )
+  return years.size === 1 ? [...years][0] : undefined
 }
 
 /** Neither title nor headings say which year it is: none is named, or more than one. */
@@ -83,6 +89,8 @@ function inherited({ year, stage, scope, account, scopeNote }: Context): FigureC
   if (scope !== undefined) found.scope = scope.value
   if (account !== undefined) found.account = account.value
   if (scopeNote !== undefined) found.scopeNote = scopeNote.value
+  if (stage !== undefined || scope !== undefined)
+    found.said = { ...(stage && { stage: stage.text }), ...(scope && { scope: scope.text }) }
   return found
 }
 

@@ -1,6 +1,7 @@
 import type { Scope, Stage } from '../model/context.ts'
 import type { FigureContext, Modality, Words } from '../model/figure.ts'
 import type { From } from '../model/period.ts'
+import { isCompared } from './attributes/period.ts'
 import type { Mark } from './mark.ts'
 import type { PeriodWords } from './periods/spec.ts'
 import { scan } from './scan.ts'
@@ -94,7 +95,8 @@ function read(around: Surroundings, text: string, from: From): void {
   }
   const levels = new Set(marks.map(({ word }) => word?.scope).filter(level => level !== undefined))
   if (!own && levels.size > 1) around.mixed = true
-  const torn = !own && year === undefined && marks.some(({ period }) => period?.year !== undefined)
+  const dated = marks.filter(({ period }) => period?.year !== undefined)
+  const torn = !own && year === undefined && dated.length > 1
   for (const mark of marks) {
     const evidence = (rule: string): Words => ({
       text: text.slice(mark.start, mark.end),
@@ -102,10 +104,20 @@ function read(around: Surroundings, text: string, from: From): void {
       rule,
     })
     const { word, period } = mark
-    if (period !== undefined && around.period === undefined && !torn)
+    if (period !== undefined && around.period === undefined && !torn && !isYardstick(text, mark))
       around.period = { words: period, text: text.slice(mark.start, mark.end), from }
+    const certainty = word?.certainty
+    if (
+      from === 'row' &&
+      certainty?.stage === 'estimated_execution' &&
+      around.stage?.value === 'execution'
+    ) {
+      around.stage = { value: 'estimated_execution', words: evidence('row'), own }
+      around.modality = { value: 'forecast', words: evidence('row'), own }
+    }
+    if (from === 'row' && word?.scope !== undefined && mark.end - mark.start === text.trim().length)
+      around.scope ??= { value: word.scope, words: evidence('row'), own }
     if (word === undefined || from === 'row') continue
-    const certainty = word.certainty
     if (own && certainty?.modality !== undefined && around.modality === undefined)
       around.modality = { value: certainty.modality, words: evidence('column'), own }
     if (certainty?.stage !== undefined && around.stage === undefined && (own || from === 'caption'))
@@ -115,6 +127,11 @@ function read(around: Surroundings, text: string, from: From): void {
     if (word.account && around.account === undefined)
       around.account = { value: word.word, words: evidence('header'), own }
   }
+}
+
+/** 比上年增长（%）, 决算数为上年决算数的%: what the column compares with, not when. */
+function isYardstick(text: string, mark: Mark): boolean {
+  return isCompared(text, mark) || '为占'.includes(text.charAt(mark.start - 1) || ' ')
 }
 
 /** Whether the headings look ahead or back, nearest first; 过去一年 is the year before the document's. */
@@ -147,9 +164,9 @@ function yearOf(marks: readonly Mark[]): number | undefined {
 function declared(around: Surroundings, context: FigureContext): void {
   const evidence = (text: string): Words => ({ text, from: 'heading', rule: 'context' })
   if (context.stage !== undefined && around.stage === undefined)
-    around.stage = { value: context.stage, words: evidence(''), own: false }
+    around.stage = { value: context.stage, words: evidence(context.said?.stage ?? ''), own: false }
   if (context.scope !== undefined && around.scope === undefined)
-    around.scope = { value: context.scope, words: evidence(''), own: false }
+    around.scope = { value: context.scope, words: evidence(context.said?.scope ?? ''), own: false }
   if (context.account !== undefined && around.account === undefined)
     around.account = { value: context.account, words: evidence(context.account), own: false }
   if (context.scopeNote !== undefined)

@@ -1,7 +1,8 @@
 import type { Figure, FigureContext } from '../model/figure.ts'
 import { lent } from './attributes/period.ts'
 import { marksOf, type Surroundings } from './context.ts'
-import { generic, places } from './words/columns.ts'
+import { unitAt } from './units.ts'
+import { breakdowns, generic, places } from './words/columns.ts'
 import { instants } from './words/periods.ts'
 
 const brackets = /[（(][^（()）]*[）)]/g
@@ -75,29 +76,58 @@ function isGeneric(words: string): boolean {
 function marksless(words: string): string {
   let text = words
   for (const { period, start, end, word } of marksOf(words))
-    if (period !== undefined || word?.certainty !== undefined || word?.basis !== undefined)
+    if (
+      period !== undefined ||
+      word?.certainty !== undefined ||
+      word?.basis !== undefined ||
+      word?.scope !== undefined
+    )
       text = text.replace(words.slice(start, end), '')
   return text
 }
 
 function named(figure: Figure, context: FigureContext): void {
-  const label = context.row?.at(-1) ?? ''
-  const columns = (context.column ?? []).filter(words => !isGeneric(words))
+  const label = (context.row ?? []).findLast((words, i) => i === 0 || !isUnit(words)) ?? ''
+  const named = (context.column ?? []).filter(words => !isGeneric(words))
   const place =
     label !== '' && (places.includes(label.trim().slice(-1)) || marksless(label).trim() === '')
+  const usable = label !== '' && !place && !isGeneric(label)
+  const columns = usable && divides(context) ? [] : named
   const byColumn = columns.length > 0
   const from = byColumn ? 'column' : 'row'
   if (!byColumn && (label === '' || place)) return
   const text = byColumn
     ? columns
-        .map(plainLabel)
+        .map(words => timeless(plainLabel(words)))
         .filter(words => words !== '')
         .join(' / ')
-    : plainLabel(label)
+    : timeless(plainLabel(label))
   if (text === '') return
   figure.metric = text
   figure.words.metric = { text, from, rule: byColumn ? 'column' : 'row' }
   if (!byColumn && /其中/.test(label)) figure.words.metric = { text, from, rule: 'row' }
+}
+
+/** A row's unit stands in a column of its own (糖果 | 万吨). */
+function isUnit(label: string): boolean {
+  const words = label.trim()
+  const body = words.replace(/^[百千万亿]+/, '')
+  return unitAt(body, 0)?.word.length === body.length || (body !== words && words.length < 6)
+}
+
+/** A label without the period it opens with: 2025年末债务余额. */
+function timeless(label: string): string {
+  const first = marksOf(label)[0]
+  if (first?.period === undefined || first.start > 0) return label
+  const rest = label.slice(first.end).replace(/^[的度]/, '')
+  return rest.length < 2 ? label : rest
+}
+
+/** The column only divides what the row names (合计, 基本支出, 项目支出) under a heading that restates the table's title. */
+function divides({ column = [], caption = '' }: FigureContext): boolean {
+  const [last = '', ...above] = [...column].reverse().map(plainLabel)
+  if (!breakdowns.includes(last) && !isGeneric(last)) return false
+  return above.every(words => isGeneric(words) || caption.includes(words))
 }
 
 /** 增长%, 增减额, 降幅: direction from the column, turned by the printed sign. */

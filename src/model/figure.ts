@@ -138,6 +138,8 @@ export interface FigureContext {
   stage?: Stage
   scope?: Scope
   account?: string
+  /** The words that gave `stage` and `scope`. */
+  said?: { stage?: string; scope?: string }
   /** Text before this one in the same cell or section, for a period or metric that governs on (nearest last). */
   before?: string
 }

@@ -57,6 +57,51 @@ describe('cells', () => {
     expect(figure?.period).toMatchObject({ start: '2022-01-01', end: '2022-12-31', from: 'column' })
   })
 
+  it('the year a column compares with is not the cell’s', () => {
+    const context = { cell: true, column: ['比上年增长（%）'], row: ['糖果', '万吨'], year: 2021 }
+    const [figure] = findFigures('21.0', context)
+    expect(figure).toMatchObject({ metric: '糖果', base: '上年', change: 'increase' })
+    expect(figure?.period).toMatchObject({ start: '2021-01-01', end: '2021-12-31' })
+    const [share] = findFigures('88%', {
+      cell: true,
+      column: ['决算数为上年决算数的%'],
+      year: 2021,
+    })
+    expect(share).toMatchObject({ base: '上年决算数', period: { start: '2021-01-01' } })
+  })
+
+  it('a column that only divides what the row names gives way to the row', () => {
+    const table = { cell: true, caption: '2021年一般公共预算支出功能分类表', row: ['城镇住房维修'] }
+    for (const column of [
+      ['一般公共预算支出', '合计'],
+      ['一般公共预算支出', '项目支出'],
+      ['市本级'],
+    ])
+      expect(findFigures('70', { ...table, column })[0]?.metric).toBe('城镇住房维修')
+    const [kept] = findFigures('70', { ...table, column: ['财政拨款支出', '合计'] })
+    expect(kept?.metric).toBe('财政拨款支出')
+  })
+
+  it('a row says whose, when and how sure it is', () => {
+    const column = ['执行数']
+    const [whole] = findFigures('5', { cell: true, column: ['债务余额'], row: ['市本级'] })
+    expect(whole).toMatchObject({ scope: 'own_level', metric: '债务余额' })
+    const row = ['五、2021年末专项债务余额预计执行数']
+    const [estimated] = findFigures('5', { cell: true, column, row })
+    expect(estimated).toMatchObject({
+      stage: 'estimated_execution',
+      modality: 'forecast',
+      metric: '专项债务余额预计执行数',
+      period: { end: '2021-12-31', kind: 'instant', from: 'row' },
+    })
+  })
+
+  it('a caption of several years gives all of them', () => {
+    const caption = '2021-2022年债券还本付息表'
+    const [figure] = findFigures('5', { cell: true, column: ['金额'], row: ['利息'], caption })
+    expect(figure?.period).toMatchObject({ start: '2021-01-01', end: '2022-12-31' })
+  })
+
   it('a fall in the column and a minus in the cell agree', () => {
     const [fall] = findFigures('4.2', under('降幅（%）'))
     const [minus] = findFigures('-4.2', under('增长（%）'))

@@ -49,6 +49,11 @@ export class State {
   metric: Phrase | undefined
   /** The metric a following 其中 is part of. */
   whole: Phrase | undefined
+  /** Whose the last sentence of the text that said so was about. */
+  readonly said: { scope: Mark | undefined; account: Mark | undefined } = {
+    scope: undefined,
+    account: undefined,
+  }
   before:
     | {
         modality: State['modality']
@@ -78,6 +83,8 @@ export class State {
   }
 
   nextSentence(): void {
+    if (this.scope !== undefined) this.said.scope = this.scope
+    if (this.account !== undefined) this.said.account = this.account
     this.before = {
       modality: this.modality,
       stage: this.stage,

@@ -1,25 +1,36 @@
 import type { Figure } from '../../model/figure.ts'
+import type { From } from '../../model/period.ts'
 import type { Surroundings } from '../context.ts'
+import type { Mark } from '../mark.ts'
 import { unitAt } from '../units.ts'
 import { rateUnits } from '../words/measures.ts'
+import { elliptic } from '../words/phrases.ts'
 import { budgeted } from './certainty.ts'
 import type { State } from './state.ts'
 import { type View, words } from './view.ts'
 
 /** Scope, account, scope note and part-of: whose money it is and what of it is counted. */
 export function whose(view: View, figure: Figure, state: State, around: Surroundings): void {
-  const { scope, account, note, part } = state
-  const from = (start: number): 'own' | 'sentence' => (start >= view.start ? 'own' : 'sentence')
+  const { note, part } = state
+  const short = elliptic.includes(figure.metric ?? '')
+  const scope = state.scope ?? (short ? state.said.scope : undefined)
+  const account = state.account ?? (short ? state.said.account : undefined)
+  const from = (mark: Mark): From =>
+    mark.start >= view.start
+      ? 'own'
+      : mark === state.scope || mark === state.account
+        ? 'sentence'
+        : 'text'
   if (scope?.word?.scope !== undefined) {
     figure.scope = scope.word.scope
-    figure.words.scope = words(view, scope.start, scope.end, 'scope', from(scope.start))
+    figure.words.scope = words(view, scope.start, scope.end, 'scope', from(scope))
   } else if (around.scope !== undefined && (around.scope.own || budgeted(figure, around))) {
     figure.scope = around.scope.value
     figure.words.scope = around.scope.words
   }
   if (account?.word !== undefined) {
     figure.account = account.word.word
-    figure.words.account = words(view, account.start, account.end, 'account', from(account.start))
+    figure.words.account = words(view, account.start, account.end, 'account', from(account))
   } else if (around.account !== undefined && (around.account.own || budgeted(figure, around))) {
     figure.account = around.account.value
     figure.words.account = around.account.words

@@ -27,6 +27,9 @@ export const generic = list(
     '目标值 % 的 比 为 占 较 与 同期 累计增长 列 年 月 度 季',
 )
 
+/** Columns that divide what the row names. */
+export const breakdowns = list('基本支出 项目支出 人员经费 公用经费 日常公用经费 合计 小计')
+
 /** Endings of the name of a place or office: a row headed by one says whose the numbers are, not what. */
 export const places = '省市县区州盟旗镇乡局委办院厅'
 

@@ -65,3 +65,8 @@ export const prepositions: readonly Guarded[] = [
   ['针对', ''],
   ['在', '校建园职岗册库编研营运线途产外院'],
 ]
+
+/** Nouns too short to say whose they are: the sentence before said it (支出完成300亿元). */
+export const elliptic = list(
+  '收入 支出 收入总计 支出总计 总收入 总支出 税收收入 非税收入 收入合计 支出合计',
+)
