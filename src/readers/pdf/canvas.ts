@@ -38,6 +38,7 @@ export class Canvas {
       height,
       glyphs: [],
       segments: [],
+      slants: [],
       imageCoverage: 0,
       unmapped: 0,
       omitted: {},

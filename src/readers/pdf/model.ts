@@ -51,6 +51,8 @@ export interface PageContent {
   /** In the order of painting. */
   glyphs: Glyph[]
   segments: Segment[]
+  /** x and y, one after the other, of slanted and curved strokes: where there are many, something is drawn. */
+  slants: number[]
   /** Share of the page covered by images, 0 to 1. */
   imageCoverage: number
   /** Glyphs whose character is unknown (no Unicode, private use, replacement character); they are not in `glyphs`. */

@@ -1,7 +1,7 @@
 import type { Box } from '../../model/anchor.ts'
 import { type Canvas, isArrayLike } from './canvas.ts'
 import { apply, intersection } from './matrix.ts'
-import type { Segment } from './model.ts'
+import type { PageContent, Segment } from './model.ts'
 import type { Resources } from './operators/operator.ts'
 import type { State } from './state.ts'
 
@@ -9,6 +9,8 @@ const WHITE = '#ffffff'
 
 /** A filled shape thinner than this is a drawn line. */
 const THIN = 2.5
+/** Slanted strokes of a page that are remembered, two numbers each. */
+const MOST_SLANTS = 8000
 /** Out of the horizontal or vertical by no more than this many points. */
 const STRAIGHT = 0.6
 
@@ -29,16 +31,20 @@ export function paint(
   const filled = filling.has(op) && state.fillAlpha > 0.05
   const stroked = stroking.has(op) && state.strokeAlpha > 0.05 && state.stroke !== WHITE
   if (!filled && !stroked) return
-  for (const points of subpaths(path, state)) {
+  const curves: number[] = []
+  for (const points of subpaths(path, state, curves)) {
     if (filled) fillShape(points, canvas)
-    if (stroked && canvas.annotations === 0) strokeShape(points, state, canvas.content.segments)
+    if (stroked && canvas.annotations === 0) strokeShape(points, state, canvas.content)
   }
+  if (stroked && canvas.annotations === 0)
+    for (let i = 0; i < curves.length; i += 2)
+      remember(curves[i] ?? 0, curves[i + 1] ?? 0, state, canvas.content.slants)
 }
 
 type Point = [number, number]
 
-/** moveTo 0, lineTo 1, curveTo 2, quadraticCurveTo 3, closePath 4: straight runs of points, as displayed. */
-function subpaths(path: ArrayLike<number>, { matrix }: State): Point[][] {
+/** moveTo 0, lineTo 1, curveTo 2, quadraticCurveTo 3, closePath 4: straight runs of points, as displayed; the ends of curves go to `curves`. */
+function subpaths(path: ArrayLike<number>, { matrix }: State, curves: number[]): Point[][] {
   const found: Point[][] = []
   let current: Point[] = []
   const at = (i: number): Point => apply(matrix, path[i] ?? 0, path[i + 1] ?? 0)
@@ -55,7 +61,9 @@ function subpaths(path: ArrayLike<number>, { matrix }: State): Point[][] {
     } else if (code === 2 || code === 3) {
       if (current.length > 1) found.push(current)
       const size = code === 2 ? 6 : 4
-      current = [at(i + size - 2)]
+      const end = at(i + size - 2)
+      curves.push(...end)
+      current = [end]
       i += size
     } else {
       const [first] = current
@@ -66,14 +74,30 @@ function subpaths(path: ArrayLike<number>, { matrix }: State): Point[][] {
   return found
 }
 
-function strokeShape(points: readonly Point[], state: State, segments: Segment[]): void {
+function strokeShape(
+  points: readonly Point[],
+  state: State,
+  { segments, slants }: Pick<PageContent, 'segments' | 'slants'>,
+): void {
   const width =
     state.lineWidth *
     Math.sqrt(Math.abs(state.matrix[0] * state.matrix[3] - state.matrix[1] * state.matrix[2]))
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1], points[i]]
-    if (a && b) line(a, b, width, state.stroke, state, segments)
+    if (!a || !b) continue
+    if (isSlanted(a, b)) remember((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, state, slants)
+    else line(a, b, width, state.stroke, state, segments)
   }
+}
+
+function isSlanted([ax, ay]: Point, [bx, by]: Point): boolean {
+  return Math.abs(ax - bx) > STRAIGHT && Math.abs(ay - by) > STRAIGHT
+}
+
+/** Remembers where something slanted or curved is drawn. */
+function remember(x: number, y: number, { clip }: State, slants: number[]): void {
+  const shown = x > clip.x0 && x < clip.x1 && y > clip.top && y < clip.bottom
+  if (shown && slants.length < MOST_SLANTS) slants.push(x, y)
 }
 
 function fillShape(points: readonly Point[], { state, content, fills, annotations }: Canvas): void {

@@ -1,4 +1,5 @@
 import type { FoundTable, PageContent } from '../model.ts'
+import { isChart } from './charts.ts'
 import { latticeTables } from './lattice.ts'
 import { hasColumns } from './stream/index.ts'
 
@@ -7,7 +8,7 @@ export { streamTables } from './stream/index.ts'
 /** The ruled tables of a page, top-down. */
 export function ruledTables(content: PageContent): FoundTable[] {
   return latticeTables(content)
-    .filter(table => !isFrame(table))
+    .filter(table => !isFrame(table) && !isChart(table.box, content))
     .sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0)
 }
 

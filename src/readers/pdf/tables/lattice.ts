@@ -1,5 +1,7 @@
 import type { FoundCell, FoundTable, Glyph, PageContent, Segment } from '../model.ts'
 import { componentsOf, TOUCH } from './components.ts'
+import { splitNumbers } from './inner.ts'
+import { splitLabels } from './labels.ts'
 import { bandOf, levelsOf, nearestLevel } from './levels.ts'
 import { rectangles } from './rectangles.ts'
 import { splitColumns } from './subcolumns.ts'
@@ -10,6 +12,8 @@ import { unionOf } from './union.ts'
 const SNAP = 3
 /** A frame around a word or two is no table. */
 const FEWEST_FILLED = 4
+/** A grid of many columns of which rows have few cells, most of them empty, is no table. */
+const LOOSE = { columns: 10, cells: 0.2, filled: 0.6 }
 /** A side is there when rulings cover this share of it. */
 const COVER = 0.5
 
@@ -24,6 +28,16 @@ const COVER = 0.5
 export function latticeTables(content: PageContent): FoundTable[] {
   const lines = content.segments.filter(({ kind }) => kind === 'line')
   return componentsOf(lines).flatMap(group => tableOf(group, content) ?? [])
+}
+
+/** Boxes of all widths one over the other, few with words: a chart. */
+function isLoose(cells: readonly FoundCell[], columns: number, filled: number): boolean {
+  const rows = new Set(cells.map(({ row }) => row)).size
+  return (
+    columns >= LOOSE.columns &&
+    cells.length < LOOSE.cells * rows * columns &&
+    filled < LOOSE.filled * cells.length
+  )
 }
 
 interface Grid {
@@ -42,11 +56,13 @@ function tableOf(group: readonly Segment[], content: PageContent): FoundTable | 
   const [columns, rows] = [grid.xs.length - 1, grid.ys.length - 1]
   if (columns < 1 || rows < 1 || columns * rows > 40_000) return null
   const root = mergeFaces(grid, columns, rows)
-  const cells = cellsOf(grid, root, columns, rows)
-  fill(cells, grid, content.glyphs)
+  const drawn = cellsOf(grid, root, columns, rows)
+  fill(drawn, grid, content.glyphs)
+  const cells = grid.down[0]?.includes(true) ? drawn : splitLabels(drawn, grid.ys, content.page)
   const filled = cells.filter(cell => cell.glyphs.length > 0).length
-  if (filled === 0) return null
-  const packed = splitRows(splitColumns(pack(cells), content.page), content.page)
+  if (filled === 0 || isLoose(cells, columns, filled)) return null
+  const ruled = splitRows(splitColumns(pack(cells), content.page), content.page)
+  const packed = splitNumbers(ruled, content.page)
   const box = {
     x0: grid.xs[0] ?? 0,
     top: grid.ys[0] ?? 0,

@@ -1,4 +1,5 @@
 import type { FoundCell, FoundTable, Glyph, PageContent } from '../../model.ts'
+import { isChart } from '../charts.ts'
 import { isNumber, type Row, rowsOf } from './chunks.ts'
 import { type Column, columnsOf } from './columns.ts'
 import { headOf } from './head.ts'
@@ -14,7 +15,7 @@ export function streamTables(glyphs: readonly Glyph[], content: PageContent): Fo
   const right = rows.reduce((x, { line }) => Math.max(x, line.x1), 0)
   const rules = rulesOf(content.segments)
   return regionsOf(rows, right - left, rules).flatMap(
-    region => tableOf(region, rules, content.page) ?? [],
+    region => tableOf(region, rules, content) ?? [],
   )
 }
 
@@ -27,7 +28,11 @@ export function hasColumns(glyphs: readonly Glyph[], page: number): boolean {
   return columns.length >= stream.columns && isTable(rows, columns, 0, false)
 }
 
-function tableOf({ rows, framed }: Region, all: readonly Rule[], page: number): FoundTable | null {
+function tableOf(
+  { rows, framed }: Region,
+  all: readonly Rule[],
+  content: PageContent,
+): FoundTable | null {
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return null
   const [top, bottom] = [first.line.top, last.line.bottom]
@@ -41,9 +46,11 @@ function tableOf({ rows, framed }: Region, all: readonly Rule[], page: number): 
   const heading = headOf(rows.slice(0, head), columns, rules)
   const bands = bandsOf(rows.slice(head), columns, inner)
   if (heading.levels.length + bands.length < stream.rows - 1) return null
+  const box = { x0: columns[0]?.x0 ?? 0, top, x1: columns.at(-1)?.x1 ?? 0, bottom }
+  if (isChart(box, content)) return null
   return {
-    page,
-    box: { x0: columns[0]?.x0 ?? 0, top, x1: columns.at(-1)?.x1 ?? 0, bottom },
+    page: content.page,
+    box,
     kind: 'stream',
     cells: cellsOf(heading, bands, columns),
     confidence: 0.7,
