@@ -83,19 +83,24 @@ function comparison(text: string, at: number): string | undefined {
   return undefined
 }
 
+/** The level of a line of the budget classification: 其他商业服务业等支出（款）. */
+const levelMark = /[（(][类款项][）)]\s*$/
+
 /** Whose unit a bare number takes: its row's, its column's, then the table's; a column of ratios under a row in 元 holds ratios, and one that counts never takes the table's money. */
 export function lenderOf(context: FigureContext): Lender | undefined {
   const column = [...(context.column ?? [])].reverse()
-  const byRow = lentBy([...(context.row ?? [])].reverse(), 'row')
   const byColumn = lentBy(column, 'column')
+  const table = context.unit === undefined ? undefined : declared(context.unit)
+  const money = (byColumn?.unit ?? table)?.kind === 'money'
+  const rows = [...(context.row ?? [])].reverse()
+  const byRow = lentBy(money ? rows.filter(words => !levelMark.test(words)) : rows, 'row')
   if (byRow && !(byColumn && isRatio(byColumn) && !isRatio(byRow))) return byRow
   if (byColumn) return byColumn
-  if (context.unit === undefined) return undefined
+  if (table === undefined) return undefined
   const last = (column[0] ?? '').replace(/\s/g, '')
   const label = (context.row?.at(-1) ?? '').replace(/\s/g, '')
   if (counting.some(word => last.endsWith(word) || label.endsWith(word))) return undefined
-  const unit = declared(context.unit)
-  return unit === undefined ? undefined : { unit, from: 'unit' }
+  return { unit: table, from: 'unit' }
 }
 
 function lentBy(headings: readonly string[], from: From): Lender | undefined {

@@ -10,6 +10,9 @@ export interface Heads {
   paths: readonly (readonly string[])[]
   /** The normalised title, which stands above every path. */
   title: string
+  /** The year of the table, and the one each column's headings name last. */
+  year: string | undefined
+  years: readonly (string | undefined)[]
   /** Whether two columns stand under one and the same heading cell. */
   same(a: number, b: number): boolean
 }
@@ -21,6 +24,13 @@ export function headsOf(table: Table): Heads {
   return {
     paths: table.columns.map(({ path }) => path.map(normalise)),
     title: normalise(table.title?.text ?? ''),
+    year: table.context.year?.value.toString(),
+    years: table.columns.map(({ path }) =>
+      path
+        .join(' ')
+        .match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)
+        ?.at(-1),
+    ),
     same: (a, b) => last[a] !== undefined && last[a] === last[b],
   }
 }
@@ -53,7 +63,8 @@ export function assign(
   const free = new Set(columns)
   for (const { name, header } of fields) {
     for (const heading of header) {
-      const [column] = columnsOf([heading], heads, [...free])
+      const fitting = columnsOf([heading], heads, [...free])
+      const column = ofTheYear(fitting, heads) ?? fitting[0]
       if (column === undefined) continue
       found.set(name, column)
       free.delete(column)
@@ -61,4 +72,9 @@ export function assign(
     }
   }
   return found
+}
+
+/** Of columns alike but for their years, the one of the table's own year: 2024年余额 │ 2025年余额 in a table of 2025. */
+export function ofTheYear(columns: readonly number[], { year, years }: Heads): number | undefined {
+  return year === undefined ? undefined : columns.find(column => years[column] === year)
 }

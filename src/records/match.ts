@@ -32,7 +32,11 @@ export function matchTable(form: Prepared, table: Table): Columns | null {
       const others = new Set([...taken.values()].filter(other => other !== column))
       const first = header.find(heading => columnsOf([heading], heads, [column]).length > 0)
       const fitting = first ? columnsOf([first], heads, columns) : []
-      const rivals = fitting.filter(other => !others.has(other))
+      const rivals = fitting.filter(
+        other =>
+          !others.has(other) &&
+          (heads.year === undefined || heads.years[other] === heads.years[column]),
+      )
       if (rivals.length > 1) ambiguous.set(name, rivals)
     }
   }

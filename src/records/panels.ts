@@ -28,10 +28,20 @@ export function panelsOf(
     const common = [...shared, ...before]
     const complete = parts.every(part => isWhole(form, heads, [...common, ...part]))
     const own = assign(form.fields, heads, before).size === 0 && shared.length === 0
+    if (lead.timed && timedIn(form, heads, before)) continue
     if (complete && (own || areAlike(form, heads, parts, lead.timed)))
       return parts.flatMap(part => panelsOf(form, heads, part, common))
   }
   return [{ columns: whole, fields: assign(form.fields, heads, whole) }]
+}
+
+/** Whether the words before the panels hold values of a period of their own: 2025年限额 │ 2024年余额 │ 2025年余额 is one record. */
+function timedIn({ fields }: Prepared, heads: Heads, columns: readonly number[]): boolean {
+  const found = assign(fields, heads, columns)
+  return fields.some(({ name, timed }) => {
+    const column = found.get(name)
+    return timed && column !== undefined && heads.years[column] !== undefined
+  })
 }
 
 /** Fields that stand in several columns, from left to right. */

@@ -8,8 +8,8 @@ import { isOfSite, withoutFrame } from './frame.ts'
 import { type Heading, headingsOf } from './heading.ts'
 import { mend } from './mend.ts'
 import type { RawBlock, RawDocument } from './raw.ts'
-import { surroundings } from './surroundings.ts'
-import { type Surroundings, understand } from './table.ts'
+import { type Around, surroundings } from './surroundings.ts'
+import { understand } from './table.ts'
 import { titleOf } from './title.ts'
 import { noteLine } from './words.ts'
 
@@ -31,7 +31,7 @@ export function assemble(raw: RawDocument): Document {
   const read: Block[] = []
   for (const [i, block] of blocks.entries()) {
     if (block.kind === 'table') {
-      const lines = around.get(i) ?? { captions: [], notes: [] }
+      const lines = around.get(i) ?? { captions: [], notes: [], titleLines: [] }
       read.push(understand(block, { ...lines, context: contexts.current() }))
       continue
     }
@@ -63,7 +63,7 @@ export function assemble(raw: RawDocument): Document {
 
 interface Outline {
   headings: (Heading | null)[]
-  around: ReadonlyMap<number, Omit<Surroundings, 'context'>>
+  around: ReadonlyMap<number, Around>
 }
 
 /** What heads what: the headings, and the lines around every table. */
@@ -81,10 +81,11 @@ function outline(blocks: readonly RawBlock[]): Outline {
 /** The document's title among its blocks; `ofOne`: it is also the title of one of several tables. */
 function titled(raw: RawDocument, blocks: readonly RawBlock[]) {
   const found = outline(blocks)
-  const ofTables = new Set([...found.around.values()].flatMap(({ title: own }) => own ?? []))
-  const several = ofTables.size > 1
+  const around = [...found.around.values()]
+  const ofTables = new Set(around.flatMap(({ titleLines }) => titleLines))
+  const several = around.filter(({ title: own }) => own !== undefined).length > 1
   const title = titleOf({ ...raw, blocks: [...blocks] }, several ? ofTables : new Set())
-  const ofOne = several && [...ofTables].some(own => own.text === title?.text.text)
+  const ofOne = several && around.some(({ title: own }) => own && own.text === title?.text.text)
   return { ...found, title, ofOne }
 }
 

@@ -23,7 +23,7 @@ export function describeRows(rows: readonly RawCell[][], shape: RowShape): Row[]
 function kindOf(row: readonly RawCell[], r: number, label: string, shape: RowShape): RowKind {
   const filled = row.filter(cell => cell.text.text !== '')
   if (filled.length === 1 && unitWords.test(filled[0]?.text.text ?? '')) return 'unit'
-  if (isFormulaRow(row) && r <= shape.headerRows + 1) return 'formula'
+  if (isFormulaRow(row) && (r <= shape.headerRows + 1 || numbersColumns(filled))) return 'formula'
   if (r < shape.headerRows) return 'header'
   if (filled.length === 0) return 'blank'
   if (filled.every(cell => /^[-—–－―─_=:]+$/.test(cell.text.text))) {
@@ -48,6 +48,11 @@ function kindOf(row: readonly RawCell[], r: number, label: string, shape: RowSha
     return 'group'
   }
   return 'data'
+}
+
+/** 1 2 3 4 …: the columns' numbers, printed again on the next page. */
+function numbersColumns(filled: readonly RawCell[]): boolean {
+  return filled.length >= 4 && filled.every(({ text }, i) => text.text.trim() === String(i + 1))
 }
 
 /** The words that head each row: its header columns, codes left out; merged labels reach down. */

@@ -1,18 +1,23 @@
-import type { Text } from '../model/text.ts'
+import { concat, type Text } from '../model/text.ts'
 import type { RawBlock } from './raw.ts'
 import type { Surroundings } from './table.ts'
 import { captionLine, noteLine, numberedTable, unitWords } from './words.ts'
 
 const REACH = 6
 
+/** What stands around a table, and the lines its title is printed on. */
+export interface Around extends Omit<Surroundings, 'context'> {
+  titleLines: readonly Text[]
+}
+
 /** The title, unit lines and other captions right above a table, and the notes right below it. */
 export function surroundings(
   blocks: readonly RawBlock[],
   levels: readonly (number | null)[],
   at: number,
-): Omit<Surroundings, 'context'> {
+): Around {
   const captions: Text[] = []
-  let title: Text | undefined
+  let titleLines: readonly Text[] = []
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const block = blocks[i]
     if (block === undefined || block.kind === 'table') break
@@ -21,10 +26,11 @@ export function surroundings(
       captions.unshift(block.text)
       continue
     }
-    const centred = block.kind === 'paragraph' && block.align === 'center'
-    const numbered = isCaption(blocks[i - 1])
-    if (!ofPicture.test(words) && (levels[i] !== null || centred || isTableTitle(words, numbered)))
-      title = block.text
+    if (subtitle.test(words) && i > 0 && titleAt(blocks, levels, i - 1)) {
+      captions.unshift(block.text)
+      continue
+    }
+    if (titleAt(blocks, levels, i)) titleLines = titleEndingAt(blocks, i)
     break
   }
   const notes: Text[] = []
@@ -38,7 +44,53 @@ export function surroundings(
       break
     notes.push(block.text)
   }
-  return { ...(title && { title }), captions, notes }
+  const [first] = titleLines
+  const title = titleLines.length > 1 ? concat(titleLines) : first
+  return { ...(title && { title }), captions, notes, titleLines }
+}
+
+/** （按功能科目分类）: a line under a title that says how its table is divided. */
+const subtitle = /^[（(][^（()）]{2,24}[）)]$/
+
+function titleAt(
+  blocks: readonly RawBlock[],
+  levels: readonly (number | null)[],
+  at: number,
+): boolean {
+  const block = blocks[at]
+  if (block === undefined || block.kind === 'table') return false
+  const { text: words } = block.text
+  const centred = block.kind === 'paragraph' && block.align === 'center'
+  const numbered = isCaption(blocks[at - 1])
+  return !ofPicture.test(words) && (levels[at] !== null || centred || isTableTitle(words, numbered))
+}
+
+/** The lines of the title that ends in a block: 2024年西河省地方政府债务限额及余额 / 分地区情况明细表. */
+function titleEndingAt(blocks: readonly RawBlock[], at: number): Text[] {
+  const [before, block] = [blocks[at - 1], blocks[at]]
+  if (block === undefined || block.kind === 'table') return []
+  if (before === undefined || before.kind === 'table') return [block.text]
+  const centred =
+    block.kind === 'heading' || (block.kind === 'paragraph' && block.align === 'center')
+  return leadsOn(before.text.text, block.text.text, centred)
+    ? [before.text, block.text]
+    : [block.text]
+}
+
+const dated = /(?:19|20)\d{2}\s*年/
+/** Lines that are whole by themselves: titles, sentences, points of a list. */
+const whole =
+  /[表图况告明]$|[。；：！？.;:!?\d]$|^(?:附件|附表|表|目录|注|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]|\d+[.．、])/
+
+/** Whether a line begins the title that the next one ends: it stops at a conjunction, or only it says which year. */
+function leadsOn(first: string, second: string, centred: boolean): boolean {
+  const [above, below] = [first.replace(/\s+/g, ''), second.replace(/\s+/g, '')]
+  if (above.length > 50 || below.length > 50 || above.length < 6 || whole.test(above)) return false
+  if (/[、和与及暨的]$/.test(above) || /^[、及与暨]/.test(below))
+    return dated.test(above) || centred
+  return (
+    centred && dated.test(above) && !dated.test(below) && /表(?:[（(].{1,24}[）)])?$/.test(below)
+  )
 }
 
 /** 图2 2021—2025年城镇化率 is said of the picture above it. */

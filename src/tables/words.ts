@@ -14,9 +14,12 @@ export const stageWords: readonly (readonly [string, Stage])[] = [
   ['完成数', 'execution'],
   ['决算', 'final_account'],
   ['预算草案', 'initial_budget'],
+  ['草案', 'initial_budget'],
   ['预算安排', 'initial_budget'],
   ['部门预算', 'initial_budget'],
   ['预算表', 'initial_budget'],
+  ['预算总表', 'initial_budget'],
+  ['预算明细表', 'initial_budget'],
   ['预算数', 'initial_budget'],
 ]
 
@@ -41,7 +44,7 @@ export const accountWords = ['一般公共预算', '政府性基金', '国有资
 
 /** What a row's label says the row is. */
 export const rowWords: readonly (readonly [RegExp, RowKind])[] = [
-  [/^(?:总\s*计|合\s*计|共\s*计|.{0,16}(?:总计|合计))[：:]?$/, 'total'],
+  [/^(?:总\s*计|合\s*计|共\s*计|总\s*分|.{0,16}(?:总计|合计))[：:]?$/, 'total'],
   [/^.{0,16}小\s*计[：:]?$/, 'subtotal'],
   [/^其\s*中[：:、]?/, 'part'],
   [/^[（(]?(?:备?注|说明|填表说明)[：:]/, 'note'],
@@ -67,7 +70,7 @@ export const bodyName =
   /(?:局|厅|政府|委|委员会|公司|中心|大学|学院|学校|医院|法院|检察院|办公?室?|协会|[乡镇村]|管理处|事务所)$/
 
 export const captionLine =
-  /^(?:公开\s*\d{1,2}\s*表|附?表\s*[\d一二三四五六七八九十]+(?:-\d+)?|续\s*表|[（(]续[）)]|附件\s*\d*|(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[：:（(].{0,40}|金额单位.{0,20}|日期[：:].{0,20})$/
+  /^(?:公开\s*\d{1,2}\s*表|公开\s*表\s*[\d一二三四五六七八九十]{1,3}|附?表\s*[\d一二三四五六七八九十]+(?:-\d+)?|续\s*表|[（(]续[）)]|附件\s*\d*|(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[：:（(].{0,40}|金额单位.{0,20}|日期[：:].{0,20})$/
 
 /** 表2 …, 附表一 … */
 export const numberedTable = /^附?表\s*[\d一二三四五六七八九十]/

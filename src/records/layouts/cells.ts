@@ -9,18 +9,19 @@ import type { Prepared } from '../prepare.ts'
 import { type Slots, slotsOf } from '../slots.ts'
 
 /** Column headings whose numbers are shares and changes, not amounts. */
-const derived = /%|％|增长|增减|增幅|比重|占比|比例|完成率|为.{0,8}的/
+const derived = /%|％|增长|增、?减|增幅|减幅|[增变]动|比重|占比|比例|完成率|为.{0,8}的/
 
-/** Columns of amounts under the column of words they belong to. */
+/** Columns of amounts under the column of words they belong to; without one, each is named by its own headings. */
 interface Side {
-  label: number
-  code: number | undefined
+  label: number | undefined
+  codes: readonly number[]
   values: number[]
 }
 
 /**
  * A record a numeric cell, row by row. A table whose labels stand in several columns with values after each
- * (收入 │ 支出 side by side) gives every value under the label of its own side.
+ * (收入 │ 支出 side by side) gives every value under the label of its own side; in a table of one row without any words
+ * the items are the headings of its columns.
  */
 export function cells(form: Prepared, table: Table): Found | null {
   const columns = matchTable(form, table)
@@ -35,12 +36,14 @@ export function cells(form: Prepared, table: Table): Found | null {
   for (const [r, row] of table.rows.entries()) {
     if (row.kind !== 'data' && row.kind !== 'part') continue
     for (const [i, side] of sides.entries()) {
-      const label = grid[r]?.[side.label]
-      if (label === undefined || label.text.text === '' || isSum(label.text.text)) continue
+      const named = side.label === undefined ? undefined : labelOf(grid[r]?.[side.label])
+      if (side.label !== undefined && named === undefined) continue
       for (const column of side.values) {
         const cell = grid[r]?.[column]
         if (cell?.row !== r || !numeric.test(cell.text.text)) continue
-        const code = side.code === undefined ? undefined : grid[r]?.[side.code]
+        const heading = headingOf(table, grid, column)
+        const label = named ?? heading
+        const code = codeOf(side.codes.flatMap(at => grid[r]?.[at] ?? []))
         const outline = i === 0 ? outlines[r] : undefined
         const spot = spotOf(cell, table)
         places.push({
@@ -48,12 +51,9 @@ export function cells(form: Prepared, table: Table): Found | null {
           spots: new Map(names.map(name => [name, spot])),
           cells: [cell],
           around: source =>
-            aroundCell(source, {
-              label,
-              code,
-              outline,
-              heading: headingOf(table, grid, column),
-            }),
+            named === undefined && source === 'column.path'
+              ? null
+              : aroundCell(source, { heading, label, code, outline }),
         })
       }
     }
@@ -61,32 +61,69 @@ export function cells(form: Prepared, table: Table): Found | null {
   return { places, missing: [], ambiguous: new Map() }
 }
 
+/** The words that name a row of amounts; none where the row is a sum of others. */
+function labelOf(cell: Cell | undefined): Spot | undefined {
+  return cell === undefined || cell.text.text === '' || isSum(cell.text.text)
+    ? undefined
+    : { text: cell.text.text.replace(/\s+/g, ''), anchors: cell.anchors }
+}
+
+/** Columns whose numbers are codes of the classification. */
+const classCode = /编码|代码|编号|^[类款项]$/
+
+/** A code that stands in one column, or level by level in several: 205 │ 02. */
+function codeOf(cells: readonly Cell[]): Spot | null {
+  const parts = [...new Set(cells)].filter(({ text }) => /^\d+$/.test(text.text))
+  if (parts.length === 0) return null
+  const [, ...below] = parts
+  const apart = below.some(({ text }) => text.text.length !== 2) ? ' ' : ''
+  const text = parts.map(cell => cell.text.text).join(apart)
+  return { text, anchors: parts.flatMap(({ anchors }) => anchors) }
+}
+
 function sidesOf(table: Table, grid: Slots): Side[] {
   const sides: Side[] = []
   let label: number | undefined
-  let code: number | undefined
+  let codes: number[] = []
+  let coded = false
   for (const [c, { path }] of table.columns.entries()) {
     const words = grid.slice(table.headerRows).flatMap(line => {
       const text = line[c]?.text.text ?? ''
       return text === '' || absence.test(text) ? [] : [text]
     })
     const amounts = words.filter(text => numeric.test(text)).length
-    if (codeHeader.test(path.at(-1) ?? '')) code = c
-    else if (words.length > 0 && amounts * 2 < words.length) label = c
+    const own = path.at(-1) ?? ''
+    if (codeHeader.test(own)) {
+      if (!coded) codes = []
+      if (classCode.test(own)) codes = [...codes, c]
+      coded = true
+      continue
+    }
+    coded = false
+    if (words.length > 0 && amounts * 2 < words.length) label = c
     else if (label !== undefined && !derived.test(path.join(' '))) {
       const last = sides.at(-1)
       if (last?.label === label) last.values.push(c)
-      else sides.push({ label, code, values: [c] })
+      else sides.push({ label, codes, values: [c] })
     }
   }
+  const rows = table.rows.filter(({ kind }) => kind === 'data' || kind === 'part').length
+  if (label === undefined && rows === 1)
+    return [
+      { label, codes, values: table.columns.flatMap(({ path }, c) => (isAmount(path) ? [c] : [])) },
+    ]
   return sides
+}
+
+function isAmount(path: readonly string[]): boolean {
+  return !derived.test(path.join(' ')) && !codeHeader.test(path.at(-1) ?? '')
 }
 
 interface CellPlace {
   /** The headings of its column, and where they stand. */
   heading: Spot
-  label: Cell
-  code: Cell | undefined
+  label: Spot
+  code: Spot | null
   outline: Outline | undefined
 }
 
@@ -117,11 +154,11 @@ function aroundCell(
     text === undefined || printed === undefined || text === '' ? null : { text, printed, anchors }
   switch (source) {
     case 'row.label':
-      return words(label.text.text.replace(/\s+/g, ''), label)
+      return label
     case 'row.code':
-      return code ? words(code.text.text, code) : null
+      return code
     case 'row.path':
-      return outline?.path ?? words(label.text.text.replace(/\s+/g, ''), label)
+      return outline?.path ?? label
     case 'row.group':
       return outline?.group ?? null
     case 'column.path':

@@ -66,9 +66,11 @@ function placesIn(prepared: Prepared, table: Table, grid: Slots, part: Part): Pl
   const known = knownLabels(prepared)
   const list = innerList(prepared, grid, part, known)
   if (list === null && prepared.headers.length > 0) return []
+  const labels = part.labels.filter(({ cell }) => list === null || cell?.row !== list.head)
+  if (!isForm(prepared, labels)) return []
   const beside = new Map<string, Spot>()
   for (const { name, label } of prepared.fields) {
-    const spot = label.length > 0 ? labelled(label, part, grid, known) : null
+    const spot = label.length > 0 ? labelled(label, { ...part, labels }, grid, known) : null
     if (spot) beside.set(name, spot)
   }
   if (list !== null) return rowsOf(prepared, table, grid, list, beside)
@@ -93,18 +95,31 @@ function labelled(
     } else if (cell !== undefined) {
       const value = besideOf(cell, grid, known)
       if (value)
-        return { text: value.text.text, anchors: value.anchors, cell: value, heading: [printed] }
+        return {
+          text: value.text.text,
+          anchors: value.anchors,
+          cell: value,
+          heading: [...headingRow(cell, grid), printed],
+        }
     }
   }
   return null
 }
 
-/** What stands right of a label, or under it when nothing does; a cell that is a label itself is no value. */
+/** Merged cells before a label that head its row as well: 项目资金（万元） │ 年度资金总额. */
+function headingRow(label: Cell, grid: Slots): string[] {
+  const before = new Set(grid[label.row]?.slice(0, label.column))
+  return [...before].flatMap(cell => (cell && cell.rowSpan > 1 ? [cell.text.text] : []))
+}
+
+/** What stands right of a label, or under it when nothing or another label does; a cell that is a label itself is no value. */
 function besideOf(label: Cell, grid: Slots, known: Prepared['labels'][number]): Cell | undefined {
   const right = grid[label.row]?.slice(label.column + label.columnSpan) ?? []
   const next = right.find(cell => cell !== undefined && cell.text.text !== '')
   if (next !== undefined && !isKnown(next, known)) return next
-  if (right.length > 0) return right[0]
+  const [nearest] = right
+  if (nearest !== undefined && (nearest.text.text === '' || label.rowSpan > 1))
+    return nearest.text.text === '' ? nearest : undefined
   const below = grid[label.row + label.rowSpan]?.[label.column]
   return below !== undefined && !isKnown(below, known) ? below : undefined
 }
@@ -124,15 +139,17 @@ function rowsOf(
   return list.rows.flatMap((r): Place[] => {
     const line = grid[r] ?? []
     const cells = fill(prepared, { fields: list.columns }, line, above)
-    if ([...cells.values()].every(cell => cell.text.text === '')) return []
+    const own = [...cells].filter(([name]) => prepared.pipeline.fields[name]?.fill !== true)
+    const printed = own.length > 0 ? own : [...cells]
+    if (printed.every(([, cell]) => cell.text.text === '')) return []
     const kind = table.rows[r]?.kind
     const first = line.find(cell => cell?.row === r && cell.text.text !== '')?.text.text ?? ''
     if (kind === 'separator' || kind === 'formula' || isSum(first)) return []
-    const own = [...cells].map(([name, cell]): [string, Spot] => {
+    const listed = [...cells].map(([name, cell]): [string, Spot] => {
       const heading = list.headings.get(name) ?? []
       return [name, { text: cell.text.text, anchors: cell.anchors, cell, heading }]
     })
-    const spots = new Map([...beside, ...own])
+    const spots = new Map([...beside, ...listed])
     return [{ row: r, spots, cells: line.flatMap(cell => cell ?? []), around: () => null }]
   })
 }

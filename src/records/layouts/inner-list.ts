@@ -7,6 +7,8 @@ import type { Slots } from '../slots.ts'
 
 /** The list inside a form. */
 export interface InnerList {
+  /** The row its headings stand in. */
+  head: number
   /** Field → column. */
   columns: ReadonlyMap<string, number>
   /** Field → the words over its column. */
@@ -36,7 +38,7 @@ export function innerList(
     const needed = fields.every(({ name, field }) => !field.required || columns.has(name))
     const named = form.headers.every(words => heads.some(head => isLabel(head, words)))
     if (columns.size >= 2 && needed && named)
-      return { columns, headings, rows: rowsBelow(grid, row, to, columns, labels) }
+      return { head: row, columns, headings, rows: rowsBelow(grid, row, to, columns, labels) }
   }
   return null
 }

@@ -5,7 +5,7 @@ import { isSum, type Outline, outlineOf } from '../outline.ts'
 import type { Panel } from '../panels.ts'
 import { type Found, type Place, type Spot, spotOf } from '../place.ts'
 import type { Prepared } from '../prepare.ts'
-import { slotsOf } from '../slots.ts'
+import { type Slots, slotsOf } from '../slots.ts'
 
 /** Rows that may be records; in a panel further right also those whose first label is a total of another panel. */
 const READ = new Set(['data', 'part'])
@@ -25,14 +25,21 @@ export function rows(form: Prepared, table: Table): Found | null {
   const several = columns.panels.length > 1
   const filled = columns.panels.map(() => new Map<string, Cell>())
   const places: Place[] = []
+  const groups = form.fields.some(({ field }) => field.from === 'row.group')
+  let group: Spot | null = null
   for (const [r, row] of table.rows.entries()) {
-    if (row.kind === 'group') for (const above of filled) above.clear()
+    const heading = groups ? groupLine(table, grid, r) : undefined
+    if (heading) group = { text: heading.text.text, anchors: heading.anchors }
+    if (heading || row.kind === 'group') for (const above of filled) above.clear()
+    if (heading) continue
+    const over = group
     for (const [i, panel] of columns.panels.entries()) {
       const line = panel.columns.flatMap(column => grid[r]?.[column] ?? [])
       if (!(i > 0 ? READ_BESIDE : READ).has(row.kind)) continue
       if (i > 0 && isSum(line.find(({ text }) => text.text !== '')?.text.text ?? '')) continue
       const cells = fill(form, panel, grid[r] ?? [], filled[i] ?? new Map())
       if ([...cells.values()].every(cell => cell.text.text === '')) continue
+      if (isHeading(table, cells)) continue
       const own = several ? ownColumns(columns.panels, panel) : null
       if (own && line.every(cell => !own.has(cell.column) || cell.text.text === '')) continue
       const spots = new Map([...cells].map(([name, cell]) => [name, spotOf(cell, table)]))
@@ -43,11 +50,38 @@ export function rows(form: Prepared, table: Table): Found | null {
         cells: own
           ? line.filter(cell => own.has(cell.column))
           : (grid[r] ?? []).flatMap(c => c ?? []),
-        around: source => aroundRow(source, outline, table, panel),
+        around: source =>
+          aroundRow(source, outline, table, panel) ?? (source === 'row.group' ? over : null),
       })
     }
   }
   return { places, missing: [], ambiguous }
+}
+
+/** Whether a row prints the headings of its columns again. */
+function isHeading(table: Table, cells: ReadonlyMap<string, Cell>): boolean {
+  const printed = [...cells.values()].filter(({ text }) => text.text !== '')
+  const again = printed.every(({ column, text }) =>
+    table.columns[column]?.path.includes(text.text.replace(/\s*\n\s*/g, '').trim()),
+  )
+  return printed.length > 1 && again
+}
+
+/** A line that holds one name before all other, empty cells, and the next line has a name of its own: it heads what follows. */
+function groupLine(table: Table, grid: Slots, r: number): Cell | undefined {
+  const own = (line: number) =>
+    (grid[line] ?? []).filter((cell, c) => cell?.row === line && cell.column === c)
+  const [first, ...rest] = own(r)
+  const below = grid[r + 1]?.[0]
+  const heads =
+    first !== undefined &&
+    first.column === 0 &&
+    first.rowSpan === 1 &&
+    first.text.text !== '' &&
+    rest.length > 0 &&
+    table.columns.length > 2 &&
+    rest.every(cell => cell?.text.text === '')
+  return heads && below?.row === r + 1 && below.text.text !== '' ? first : undefined
 }
 
 /** Columns no other panel has. */

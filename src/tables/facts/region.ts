@@ -16,7 +16,7 @@ export function regionOf(
 ): Cited<string> | undefined {
   if (title) {
     const words = unspaced(title.text).replace(
-      /^(?:[【〔[][^】〕\]]*[】〕\]]|关于|[\d\s年度－—-])+/,
+      /^(?:[【〔[][^】〕\]]*[】〕\]]|关于|[\d\s年度末底初－—-])+/,
       '',
     )
     const region = regionIn(words)
