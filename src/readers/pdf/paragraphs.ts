@@ -1,4 +1,5 @@
 import type { Text } from '../../model/text.ts'
+import { captionLine, unitWords } from '../../tables/words.ts'
 import { joinLines } from '../lines.ts'
 import type { PrintedLine } from './text.ts'
 
@@ -22,6 +23,9 @@ export interface Column {
 const SENTENCE_END = /[。！？；：:;]["”』」）)]?$/
 const NEW_POINT =
   /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+[章节条]|[①-⑳]|注[：:]|附件)/
+
+/** 2024年西河市一般公共预算收入决算表（草案） */
+const TABLE_TITLE = /^[^，。；：]{6,}表(?:[（(].{1,24}[）)])?$/
 
 /** Lines in reading order → paragraphs, each line in its column. Without one (in a cell) the lines themselves bound it. */
 export function paragraphsOf(
@@ -80,7 +84,16 @@ function goesOn(
   const shift = line.x0 - column.left - (before.x0 - above.left)
   const indented = line.x0 - column.left > 1.2 * size && shift > (short ? -0.3 : 0.8) * size
   if (column.indents && indented) return false
+  if (column.indents && standsApart(text, beforeText, above !== column)) return false
   return !(SENTENCE_END.test(beforeText) && NEW_POINT.test(text))
+}
+
+/** A line above a table is its own: 表三 单位：万元; a table's title after a sentence, or at the top of a page, too. */
+function standsApart(text: string, before: string, turned: boolean): boolean {
+  const words = text.trim()
+  if (words.length > 60) return false
+  if (captionLine.test(words) || unitWords.test(words)) return true
+  return (turned || SENTENCE_END.test(before)) && TABLE_TITLE.test(words)
 }
 
 /** Whether words end a sentence. */
