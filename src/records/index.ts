@@ -97,19 +97,16 @@ function reported(
 }
 
 function reportDuplicates({ records, diagnostics }: RecordResult): void {
-  const seen = new Set<string>()
+  const seen = new Map<string, readonly Anchor[]>()
   for (const { pipeline, key, anchors } of records) {
+    if (key === null) continue
     const name = `${pipeline} ${key}`
-    if (key !== null && seen.has(name)) {
-      diagnostics.push(
-        diagnostic(
-          'record-duplicate',
-          `the key “${key}” of ${pipeline} is met twice in this document`,
-          anchors,
-        ),
-      )
+    const first = seen.get(name)
+    if (first === undefined) seen.set(name, anchors)
+    else {
+      const message = `the key “${key}” of ${pipeline} is met twice in this document; both places are given`
+      diagnostics.push(diagnostic('record-duplicate', message, [...first, ...anchors]))
     }
-    seen.add(name)
   }
 }
 

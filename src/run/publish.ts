@@ -7,8 +7,10 @@ import { openReport } from '../report/index.ts'
 import type { Sink, SinkOptions } from '../sinks/sink.ts'
 import { datapackage } from './datapackage.ts'
 import { type Files, openDataset } from './dataset.ts'
+import { findDuplicates } from './duplicates/index.ts'
 import { metaColumns, withRow } from './meta/columns.ts'
 import type { Joined } from './meta/join.ts'
+import type { MetaRow } from './meta/read.ts'
 import { freshNext } from './place.ts'
 import type { Store } from './store.ts'
 import { type DatasetTable, fixedTables, recordTable } from './tables.ts'
@@ -59,7 +61,9 @@ export async function publish(
   options: SinkOptions,
   index: Joined,
 ): Promise<Published> {
-  const dataset = openDataset(disk, await freshNext(disk, folder), sinks, options)
+  const next = await freshNext(disk, folder)
+  const duplicates = await duplicatesOf(disk, next, store, entries, pipelines)
+  const dataset = openDataset(disk, next, sinks, options)
   const fixed = new Map(fixedTables().map(table => [table.name, table]))
   const records = new Map(pipelines.map(pipeline => [pipeline.name, recordTable(pipeline)]))
   const used = new Set<string>()
@@ -77,7 +81,7 @@ export async function publish(
     if (!isRow(values) || typeof pipeline !== 'string') return
     await add(records.get(pipeline), { ...ids, ...values, cited, checked, anchors })
   }
-  const seen = new Map<string, { path: string; key: string }>()
+  const seen = new Map<string, string>()
   for (const { path, size, key, problem } of entries) {
     here = path
     const outcome = key === null ? null : await store.head<Outcome>('outcome', key)
@@ -105,19 +109,21 @@ export async function publish(
     }
     const first = seen.get(outcome.source.source_id)
     const repeated = first !== undefined
-    if (first === undefined) seen.set(outcome.source.source_id, { path, key })
-    else if (first.key !== key) await problems({ ...underTwoRows(first.path) })
+    if (first === undefined) seen.set(outcome.source.source_id, path)
+    else if (saysOther(index.rows.get(first), meta)) await problems({ ...underTwoRows(first) })
     if (!repeated)
       counts['inconsistent'] = (counts['inconsistent'] ?? 0) + outcome.source.inconsistent
     for await (const members of store.members('outcome', key)) {
       for (const [name, row] of members) {
         if (!isRow(row)) continue
+        if (row['code'] === 'record-duplicate') continue
         if (name === 'diagnostics') await problems(withRow(row, meta))
         else if (repeated) continue
         else if (name === 'records') await addRecord(row)
         else await add(fixed.get(name === 'setAside' ? 'set-aside' : name), row)
       }
     }
+    for (const found of await duplicates(path)) await problems({ ...found })
   }
   for (const row of index.unmatched)
     await add(fixed.get('diagnostics'), { source_id: null, path: null, ...row })
@@ -132,6 +138,35 @@ export async function publish(
   await dataset.file('datapackage.json', `${JSON.stringify(datapackage(tables, sinks), null, 2)}\n`)
   await dataset.file('report.html', report.page())
   return { files: sorted(await dataset.end()), counts }
+}
+
+/** Duplicates by path, of the documents whose records are published: the first of equal bytes. */
+async function duplicatesOf(
+  disk: Disk,
+  folder: string,
+  store: Store,
+  entries: readonly Entry[],
+  pipelines: readonly Pipeline[],
+): Promise<(path: string) => Promise<Diagnostic[]>> {
+  if (pipelines.every(({ key }) => key === undefined)) return async () => []
+  const seen = new Set<string>()
+  const documents: { path: string; key: string }[] = []
+  for (const { path, key } of entries) {
+    const outcome = key === null ? null : await store.head<Outcome>('outcome', key)
+    if (outcome === null || key === null || seen.has(outcome.source.source_id)) continue
+    seen.add(outcome.source.source_id)
+    documents.push({ path, key })
+  }
+  const at = new Map(documents.map(({ path }, i) => [path, i]))
+  const found = await findDuplicates(disk, folder, store, documents)
+  return async path => {
+    const document = at.get(path)
+    return document === undefined ? [] : found(document)
+  }
+}
+
+function saysOther(a: MetaRow | undefined, b: MetaRow | undefined): boolean {
+  return JSON.stringify(a?.meta) !== JSON.stringify(b?.meta)
 }
 
 /** Equal bytes are published once, whatever an index says of each of their paths. */

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Disk } from '../../io/disk.ts'
+import type { Anchor } from '../../model/anchor.ts'
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
+import type { Outcome } from '../../model/outcome.ts'
+import type { RecordRow } from '../../model/rows.ts'
+import type { Store } from '../store.ts'
+import { KEPT, openSpill, type Spill } from './spill.ts'
+
+/** A document whose records are published: its path and the key of its outcome. */
+export interface Published {
+  path: string
+  key: string
+}
+
+/** The duplicates of each document, asked for in the order the documents were given. */
+export type Duplicates = (document: number) => Promise<Diagnostic[]>
+
+/** Parts the records are looked at in, so that no more than one part of them is in memory. */
+const PARTS = 64
+
+/** A record's key and place: document, which of its records, pipeline, key, anchors. */
+type Place = [document: number, nth: number, pipeline: string, key: string, anchors: Anchor[]]
+
+/**
+ * Records of a pipeline with the same declared key, within a document and across all of them: each points at the first,
+ * the first at the second. The records are parted by the hash of their key, what was found by document; the order of both is
+ * that of the documents, whoever converted them.
+ */
+export async function findDuplicates(
+  disk: Disk,
+  folder: string,
+  store: Store,
+  documents: readonly Published[],
+  most = KEPT,
+): Promise<Duplicates> {
+  const size = Math.max(1, Math.ceil(documents.length / PARTS))
+  const byKey = openSpill(disk, join(folder, 'keys'), PARTS, most)
+  const byDocument = openSpill(disk, join(folder, 'duplicates'), PARTS, most)
+  for (const [document, { key }] of documents.entries()) {
+    let nth = 0
+    for await (const { pipeline, record_key: words, anchors } of recordsOf(store, key)) {
+      nth += 1
+      if (words === null) continue
+      const place: Place = [document, nth, pipeline, words, anchors]
+      await byKey.add(partOf(`${pipeline}\n${words}`), JSON.stringify(place))
+    }
+  }
+  for (let part = 0; part < PARTS; part++)
+    await report(await byKey.lines(part), documents, byDocument, size)
+  let held: { part: number; found: Map<number, Diagnostic[]> } | undefined
+  return async document => {
+    const part = Math.floor(document / size)
+    held = held?.part === part ? held : { part, found: await grouped(byDocument, part) }
+    return held.found.get(document) ?? []
+  }
+}
+
+/** The records of an outcome, which come before its other rows. */
+async function* recordsOf(store: Store, key: string): AsyncGenerator<RecordRow> {
+  const head = await store.head<Outcome>('outcome', key)
+  if (head === null) return
+  for await (const members of store.members('outcome', key)) {
+    for (const [name, row] of members) {
+      if (name !== 'records') return
+      if (isRecord(row)) yield row
+    }
+  }
+}
+
+function isRecord(row: unknown): row is RecordRow {
+  return typeof row === 'object' && row !== null && 'record_key' in row
+}
+
+function partOf(words: string): number {
+  return createHash('sha256').update(words).digest().readUInt32BE(0) % PARTS
+}
+
+/** Writes down what is to be said of the records of one part, each under its document. */
+async function report(
+  lines: readonly string[],
+  documents: readonly Published[],
+  found: Spill,
+  size: number,
+): Promise<void> {
+  const groups = new Map<string, Place[]>()
+  for (const line of lines) {
+    const place: Place = JSON.parse(line)
+    const name = `${place[2]}\n${place[3]}`
+    const group = groups.get(name) ?? []
+    group.push(place)
+    groups.set(name, group)
+  }
+  for (const group of groups.values()) {
+    const [first, second] = group
+    if (first === undefined || second === undefined) continue
+    for (const place of group) {
+      const [document, nth, pipeline, key, anchors] = place
+      const other = place === first ? second : first
+      const more = group.length > 2 ? `, ${group.length} times in all` : ''
+      const message = `the key “${key}” of ${pipeline} stands here and in ${whereIs(other, documents)}${more}`
+      const said = diagnostic('record-duplicate', message, anchors)
+      await found.add(Math.floor(document / size), JSON.stringify([document, nth, said]))
+    }
+  }
+}
+
+function whereIs([document, , , , anchors]: Place, documents: readonly Published[]): string {
+  const path = documents[document]?.path ?? ''
+  const [anchor] = anchors
+  switch (anchor?.kind) {
+    case 'page':
+      return `${path}, page ${anchor.page}`
+    case 'text':
+      return `${path}, characters ${anchor.start}–${anchor.end}`
+    default:
+      return path
+  }
+}
+
+async function grouped(found: Spill, part: number): Promise<Map<number, Diagnostic[]>> {
+  const groups = new Map<number, Diagnostic[]>()
+  const told = (await found.lines(part)).map((line): [number, number, Diagnostic] =>
+    JSON.parse(line),
+  )
+  for (const [document, , said] of told.sort(([, a], [, b]) => a - b)) {
+    const group = groups.get(document) ?? []
+    group.push(said)
+    groups.set(document, group)
+  }
+  return groups
+}
