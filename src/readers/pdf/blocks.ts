@@ -5,14 +5,16 @@ import type { TablePart } from './model.ts'
 import { type Column, paragraphsOf } from './paragraphs.ts'
 import { type JoinedTable, joinTables, type PlacedTable } from './tables/join.ts'
 import type { PrintedLine } from './text.ts'
+import { displayedBlocks } from './turn.ts'
 
 /** Tables and paragraphs of all pages in reading order. */
 export function blocksOf(layouts: readonly Layout[]): {
   blocks: RawBlock[]
   omitted: Record<string, number>
 } {
-  const pages = layouts.map(({ page, height, sections }) => ({
+  const pages = layouts.map(({ page, width, height, sections }) => ({
     page,
+    width,
     height,
     lines: sections.flatMap(({ lines }) => lines).sort((a, b) => a.top - b.top),
   }))
@@ -34,7 +36,8 @@ export function blocksOf(layouts: readonly Layout[]): {
     for (const [reason, count] of Object.entries(layout.omitted)) add(omitted, reason, count)
   for (const line of dropped) add(omitted, 'page-furniture', line.count)
   const blocks = flow(layouts, joined, line => !dropped.has(line) && !inCells.has(line))
-  return { blocks, omitted }
+  const turns = new Map(layouts.flatMap(({ page, turn }) => (turn ? [[page, turn] as const] : [])))
+  return { blocks: displayedBlocks(blocks, turns), omitted }
 }
 
 function add(counts: Record<string, number>, reason: string, count: number): void {

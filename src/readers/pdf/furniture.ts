@@ -2,21 +2,23 @@ import { captionLine, unitWords } from '../../tables/words.ts'
 import type { PrintedLine } from './text.ts'
 
 const PAGE_NUMBER =
-  /^(?:[-—–―·•\s]*\d{1,4}[-—–―·•\s]*|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s+\d+(?:\s+of\s+\d+)?)$/i
+  /^(?:[-—–―·•\s]*\d{1,4}[-—–―·•\s]*|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[ivxlc]{1,7}|Page\s+\d+(?:\s+of\s+\d+)?)$/i
 /** Share of the page's height in which heads and feet stand. */
 const EDGE = 0.1
 
 /** Heads and feet: page numbers, and lines that stand at the same edge of three pages or more. */
 export function furnitureOf(
-  pages: readonly { height: number; lines: readonly PrintedLine[] }[],
+  pages: readonly { width: number; height: number; lines: readonly PrintedLine[] }[],
 ): Set<PrintedLine> {
   const repeated = new Map<string, PrintedLine[]>()
   const furniture = new Set<PrintedLine>()
-  for (const { height, lines } of pages) {
-    const candidates = [...lines.slice(0, 2), ...lines.slice(-2)]
-    for (const line of new Set(candidates)) {
-      const atEdge = line.bottom < EDGE * height || line.top > (1 - EDGE) * height
-      if (!atEdge) continue
+  for (const { width, height, lines } of pages) {
+    const level = lines.filter(({ turned }) => !turned)
+    const turned = lines.filter(line => line.turned)
+    for (const line of new Set([...level.slice(0, 2), ...level.slice(-2), ...turned])) {
+      const atEnd = line.bottom < EDGE * height || line.top > (1 - EDGE) * height
+      const atSide = line.x1 < EDGE * width || line.x0 > (1 - EDGE) * width
+      if (!atEnd && !(line.turned && atSide)) continue
       const words = line.text.text.trim()
       if (PAGE_NUMBER.test(words)) furniture.add(line)
       if (isHeadOfTable(words)) continue

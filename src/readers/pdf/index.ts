@@ -12,7 +12,7 @@ import { openPdf } from './page.ts'
 export const pdf: Reader = {
   name: 'pdf',
   formats: ['pdf'],
-  version: 2,
+  version: 3,
   async read(source) {
     const open = await openPdf(source.bytes)
     const layouts: Layout[] = []

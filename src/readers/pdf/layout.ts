@@ -5,11 +5,15 @@ import { cellsOf } from './tables/cells.ts'
 import { ruledTables, streamTables } from './tables/index.ts'
 import { rowsOf } from './tables/stream/chunks.ts'
 import { type Line, linesOf, type PrintedLine, printed } from './text.ts'
+import { type Turn, turnedLines, turnOf, upright } from './turn.ts'
 
 /** What is kept of a page once it is read, its sections in reading order: words and their places, no glyphs and no rulings. */
 export interface Layout {
   page: number
+  width: number
   height: number
+  /** How the page was turned to be read; places within are those of the turned page. */
+  turn: Turn | null
   sections: Section[]
   /** Reason → number of characters. */
   omitted: Record<string, number>
@@ -24,25 +28,24 @@ export interface Section {
 }
 
 /** A page → its tables and lines. What it returns is small, so that a file of many pages is not held in memory glyph by glyph. */
-export function layoutOf(content: PageContent): Layout {
-  const { page, height, omitted } = content
+export function layoutOf(shown: PageContent): Layout {
+  const turn = turnOf(shown)
+  const content = turn ? upright(shown, turn) : shown
+  const { page, width, height, omitted } = content
   const ruled = ruledTables(content)
   const tables = ruled.filter(({ remnant }) => !remnant)
   const taken = glyphsIn(tables)
   const rest = content.glyphs.filter(glyph => !taken.has(glyph))
   const stretches = stretchesOf(stripsOf(rowsOf(rest, page), tables))
   const sections = stretches.map(stretch => sectionOf(stretch, content))
-  const turned = linesOf(
-    rest.filter(({ angle }) => angle !== 0),
-    page,
-  ).map(printed)
+  const turned = turnedLines(rest, page)
   if (turned.length > 0) sections.push(sectionOfTurned(turned))
   for (const remnant of ruled.filter(table => table.remnant)) {
     const section = sections.findLast(({ lines }) => lines.some(line => isInside(line, remnant)))
     section?.tables.push(partOf(remnant))
     section?.tables.sort((a, b) => a.box.top - b.box.top)
   }
-  return { page, height, sections, omitted }
+  return { page, width, height, turn, sections, omitted }
 }
 
 function sectionOf({ strips, left, right }: Stretch, content: PageContent): Section {

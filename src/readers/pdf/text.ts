@@ -19,6 +19,8 @@ export interface PrintedLine extends Omit<Line, 'glyphs'> {
   count: number
   /** Width of what a line break cannot divide at its start: one Han character, or a word or numeral. */
   firstWord: number
+  /** It does not run from left to right. */
+  turned?: true
 }
 
 /** Glyphs → lines by their baselines, top-down; glyphs of one line from left to right. */

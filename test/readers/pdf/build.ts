@@ -2,7 +2,13 @@ import { assemblePdf, streamOf } from './raw.ts'
 
 /** What is printed on a page of 595 × 842 points: words at a place of their baseline, and rulings; y counts from the top. */
 export interface Printed {
-  words?: readonly (readonly [x: number, y: number, words: string, size?: number])[]
+  words?: readonly (readonly [
+    x: number,
+    y: number,
+    words: string,
+    size?: number,
+    angle?: 0 | 90 | 270,
+  ])[]
   rules?: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[]
 }
 
@@ -27,13 +33,16 @@ export function buildPdf(pages: readonly Printed[]): Uint8Array {
   return assemblePdf(objects)
 }
 
+/** Directions of writing, clockwise as displayed. */
+const turns = { 0: '1 0 0 1', 90: '0 -1 1 0', 270: '0 1 -1 0' }
+
 function contentOf({ words = [], rules = [] }: Printed): string {
   const lines = rules.map(
     ([x0, y0, x1, y1]) => `0.5 w ${x0} ${HEIGHT - y0} m ${x1} ${HEIGHT - y1} l S`,
   )
-  const set = words.map(([x, y, text, size = 10]) => {
+  const set = words.map(([x, y, text, size = 10, angle = 0]) => {
     const hex = [...text].map(char => char.charCodeAt(0).toString(16).padStart(4, '0')).join('')
-    return `BT /F1 ${size} Tf ${x} ${HEIGHT - y} Td <${hex}> Tj ET`
+    return `BT /F1 ${size} Tf ${turns[angle]} ${x} ${HEIGHT - y} Tm <${hex}> Tj ET`
   })
   return [...lines, ...set].join('\n')
 }

@@ -1,8 +1,9 @@
 import type { Text } from '../../../model/text.ts'
 import type { RawCell } from '../../../tables/raw.ts'
 import type { CellSet, FoundTable, Glyph, PartCell } from '../model.ts'
-import { paragraphsOf } from '../paragraphs.ts'
+import { joinLines, paragraphsOf } from '../paragraphs.ts'
 import { type Line, linesOf, printed, stack } from '../text.ts'
+import { turnedLines } from '../turn.ts'
 
 /** Rows at the top of a page that may be headings printed again; the one below may be cut by the page break. */
 export const MOST_REPEATED = 6
@@ -12,7 +13,9 @@ export function cellsOf({ page, cells }: FoundTable): PartCell[] {
   const height = cells.reduce((rows, { row, rowSpan }) => Math.max(rows, row + rowSpan), 0)
   return cells.map(({ row, column, rowSpan, columnSpan, box, glyphs }) => {
     const lines = linesOf(glyphs, page)
-    const text = stack(paragraphsOf(lines.map(printed)).map(found => found.text))
+    const text = isTurned(glyphs)
+      ? joinLines(turnedLines(glyphs, page).map(line => line.text))
+      : stack(paragraphsOf(lines.map(printed)).map(found => found.text))
     const anchors: RawCell['anchors'] = [{ kind: 'page', page, box }]
     const outer = row <= MOST_REPEATED || row + rowSpan === height
     return {
@@ -28,6 +31,10 @@ export function cellsOf({ page, cells }: FoundTable): PartCell[] {
       ...(outer && setOf(lines)),
     }
   })
+}
+
+function isTurned(glyphs: readonly Glyph[]): boolean {
+  return glyphs.length > 0 && glyphs.every(({ angle }) => angle !== 0)
 }
 
 function setOf(lines: readonly Line[]): { set?: CellSet } {
