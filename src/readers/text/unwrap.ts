@@ -1,6 +1,7 @@
 import type { Text } from '../../model/text.ts'
 import { type Line, plainText } from '../lines.ts'
 import { closeUp } from './spaced.ts'
+import { widthOf } from './words.ts'
 
 /** Columns of a terminal a hard-wrapped line may take. */
 const NARROWEST = 36
@@ -18,7 +19,7 @@ const RAGGED = 0.15
 
 const sentenceEnd = /[。！？；：:;]["”』」）)]?$/
 const newPoint =
-  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+[章节条部]|[①-⑳]|注[：:]|附[件表]|表\s*[\d一二三四五六七八九十])/
+  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+[章节条部]|[①-⑳]|注[：:]|(?:金额)?单\s*位\s*[：:]|附[件表]|表\s*[\d一二三四五六七八九十])/
 /** - 30 -, — 30 —, 第 28 页 */
 const pageMark =
   /^\s*(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?)\s*$/
@@ -118,13 +119,6 @@ function isProse(text: string): boolean {
     !/\S\s{3,}\S|\d\s{2,}\S|\S\s{2,}[-\d]|[·.…]{4}/.test(text) &&
     /[\u4e00-\u9fff]{2}|[A-Za-z]{3}/.test(text)
   )
-}
-
-/** Columns: a Han character or full-width mark takes two. */
-function widthOf(text: string): number {
-  let width = text.length
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x1100) width += 1
-  return width
 }
 
 /** Width of what a line break cannot divide at the start of a line. */
