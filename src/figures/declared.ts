@@ -2,6 +2,7 @@ import type { FigureKind } from '../model/figure.ts'
 import { classOf, isSpace, SCALE, STEP, worthOf } from './numeral/classes.ts'
 import { type Unit, unitAt } from './units.ts'
 import { ratios } from './words/columns.ts'
+import { spans } from './words/measures.ts'
 
 /** A unit some words declare for bare numbers under or beside them. */
 export interface Declared {
@@ -36,6 +37,8 @@ export function declared(words: string): Declared | undefined {
     if (found !== undefined) return { ...found, text: words.trim().replace(/^[（(]|[）)]$/g, '') }
   }
   for (const [, inner] of [...words.matchAll(bracket)].reverse()) {
+    if (spans.includes(inner ?? '') && !/\d\s*[（(]/.test(words))
+      return { kind: 'quantity', unit: inner ?? '', power: 0, text: words.trim() }
     const found = unitIn(inner?.replace(label, '') ?? '')
     if (found !== undefined) return { ...found, text: words.trim() }
   }

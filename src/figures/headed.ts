@@ -1,9 +1,8 @@
 import type { Figure, FigureContext } from '../model/figure.ts'
-import { lent } from './attributes/period.ts'
+import { isBalance, lent } from './attributes/period.ts'
 import { marksOf, type Surroundings } from './context.ts'
 import { unitAt } from './units.ts'
 import { breakdowns, generic, places } from './words/columns.ts'
-import { instants } from './words/periods.ts'
 
 const brackets = /[（(][^（()）]*[）)]/g
 const numbering =
@@ -45,7 +44,7 @@ export function headed(figure: Figure, context: FigureContext, around: Surroundi
     const period = lent(figure, around)
     if (period !== undefined)
       figure.period =
-        instants.some(word => figure.metric?.includes(word)) && figure.kind === 'money'
+        isBalance(figure.metric) && figure.kind === 'money'
           ? { ...period, start: period.end, kind: 'instant' }
           : period
   }

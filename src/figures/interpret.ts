@@ -179,6 +179,7 @@ class Interpreter {
       clause: state.clause,
       sentence: state.sentence,
       listed,
+      planned: previous?.modality,
     }
     const figure = printed(text, found)
     this.lastEnd = view.after = comparator(view, figure)

@@ -90,6 +90,16 @@ const sentences: Record<string, [string, Wanted[]][]> = {
     ],
     ['全年盘活存量资金5亿元', [{ period: own }]],
   ],
+  'a budget that is met is a fact, and one year of a balance is no moment': [
+    ['2021年，收入9亿元，支出8亿元，结余1亿元', [{}, {}, { period: own }]],
+    ['乙方应于六月前累计支付不低于4000万元', [{ modality: 'commitment' }]],
+    ['限额以上零售业销售额8亿元，上年结余2亿元', [{ period: own }, { period: own }]],
+    ['工资支出8亿元，与上年相比增加2亿元', [{}, { metric: '工资支出', base: '上年' }]],
+    ['违约方应支付1000万元的违约金', [{ metric: '违约金' }]],
+    ['获得奖补资金800万元', [{ modality: 'actual', metric: '奖补资金' }]],
+    ['房屋维护建设税3亿元', [{ metric: '房屋维护建设税' }]],
+    ['从严安排一般性支出，全县一般性支出压减4%', [{ modality: undefined, change: 'decrease' }]],
+  ],
   'a level of government before a budget is a scope': [
     ['省级机关运行经费预算安排9亿元', [{ scope: 'own_level' }]],
     ['省级工程中心9个', [{ scope: undefined }]],

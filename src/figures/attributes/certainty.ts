@@ -136,11 +136,15 @@ const adjusting = ['调整为', '调增为', '调减为', '变动为', '修订�
 
 /** Whether a word of stage speaks of this figure: in another clause only of what goes on about the same budget. */
 function stages(view: View, figure: Figure, held: Governing<Stage>, around: Surroundings): boolean {
-  if (around.ahead && held.value === 'execution') return false
+  if (around.ahead && held.value === 'execution') return metBy(held.mark, figure)
   if (held.mark.start >= view.start || figure.change !== undefined) return true
   if (figure.kind === 'count' || figure.kind === 'quantity') return false
   return figure.words.metric?.rule === 'carried' || budgeted(figure, around)
 }
+
+/** 完成预算的103.8%: a budget that is met is a fact, also under a heading that looks ahead. */
+const metBy = ({ end }: Mark, { words: { base } }: Figure): boolean =>
+  base?.rule === 'of' && base.start === end
 
 /** Whether a word of modality speaks of this figure. */
 function governs(
@@ -157,8 +161,12 @@ function governs(
       (held.clause !== view.clause && figure.change !== undefined)
     )
   if (held.weak && held.clause !== view.clause)
-    return figure.change !== undefined && figure.words.metric?.rule === 'carried'
-  if (around.ahead && held.value === 'actual') return false
+    return (
+      figure.change !== undefined &&
+      figure.words.metric?.rule === 'carried' &&
+      view.planned === held.value
+    )
+  if (around.ahead && held.value === 'actual') return metBy(mark, figure)
   if (mark.word?.word === '达到' && conditions.includes(view.text.charAt(view.after) || ' '))
     return false
   return !(

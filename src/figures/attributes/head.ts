@@ -15,7 +15,7 @@ export function head(view: View, end: number): number {
       period !== undefined ||
       (word !== undefined &&
         (word.part === true ||
-          (word.relation === 'verb' && !(mark.start > start && measures(text, mark.end, end))) ||
+          (word.relation === 'verb' && !(mark.start > start && measures(text, mark, end))) ||
           (word.relation === 'opener' && acts(view, mark, start, end, view.marks[i - 1])) ||
           (word.certainty?.modality !== undefined && !nominal(view, mark)) ||
           word.note === true ||
@@ -32,14 +32,18 @@ export function head(view: View, end: number): number {
 }
 
 /** 旅游接待人数: behind its object a verb that only measures is part of the name. */
-function measures(text: string, at: number, end: number): boolean {
-  return measureNouns.includes(text.slice(at, Math.min(end, at + 4)))
+function measures(text: string, mark: Mark, end: number): boolean {
+  if (!naming.includes(mark.word?.word ?? '')) return false
+  const rest = text.slice(mark.end, Math.min(end, mark.end + 4))
+  return measureNouns.includes(rest) || rest.endsWith('税')
 }
 
+/** Verbs that make names: 城市维护建设税, 接待人数. */
+const naming = ['维护', '接待', '引进', '支持', '承接']
 const measureNouns = ['人数', '人次', '次数', '总人数', '总人次', '游客量', '经费', '费用', '成本']
 
 /** What makes a name of the verb before it: 租赁和商务服务业, 开放型经济. */
-const nounLinks = '的和与及或、型性式区业税员人户站点'
+const nounLinks = '的和与及或、型性式区业税员人户站点房'
 
 /** Whether a verb of the long tail acts on what follows: it opens the clause, or a scope or an adverb stands before it. */
 function acts(
@@ -64,6 +68,7 @@ function acts(
 export function nominal(view: View, mark: Mark): boolean {
   const { word, start } = mark
   const said = word?.word ?? ''
+  if (said.startsWith('安排预算')) return true
   if (said.startsWith('支出预算') || said.startsWith('收入预算')) return true
   if (said === '比') return mark.end === view.found.start
   if (said.endsWith('率') || said.endsWith('投资')) return true

@@ -19,6 +19,8 @@ export function findMetric(view: View, base: Base | undefined): Phrase | undefin
     const behind = follower(view)
     if (behind !== undefined) return behind
   }
+  const behind = owed(view)
+  if (behind !== undefined) return behind
   const rated = rate(view)
   if (rated !== undefined) return rated
   const limit = base === undefined ? view.found.start : Math.min(base.phrase, view.found.start)
@@ -34,6 +36,14 @@ export function findMetric(view: View, base: Base | undefined): Phrase | undefin
     if (changed !== undefined) return changed
   }
   return clean(view, head(view, end), end)
+}
+
+/** 支付1000万元的违约金: right behind a verb, what is paid stands behind the amount. */
+function owed(view: View): Phrase | undefined {
+  const { text, marks, index, found, after } = view
+  if (found.kind !== 'money' || text.charAt(after) !== '的') return undefined
+  const verb = marks[index - 1]
+  return verb?.word?.relation === 'verb' && verb.end === found.start ? follower(view) : undefined
 }
 
 /** 不低于7%年贴现率, 3%的税率: the rate whose value a percentage is stands right behind it. */
@@ -82,6 +92,7 @@ function tail(view: View, at: number): number {
           word.relation === 'link' ||
           word.relation === 'of' ||
           word.relation === 'share' ||
+          word.relation === 'against' ||
           word.relation === 'per' ||
           (word.relation === 'verb' && !nominal(view, mark)) ||
           (word.relation === 'than' && !nominal(view, mark)) ||
@@ -130,7 +141,7 @@ function belongs({ text }: View, mark: Mark, next: Mark | undefined): boolean {
   if (pause === 'open') return text.charAt(mark.start + 2) === '）'
   if (pause === 'close') return text.charAt(mark.start - 2) === '（'
   if (word === undefined) return false
-  if (word.relation === 'opener') return true
+  if (word.relation === 'opener' || (word.before !== undefined && inWord(text, mark))) return true
   if (word.change !== undefined && word.change.level !== true)
     return next?.figure === undefined && '工项行计能'.includes(text.charAt(mark.end) || ' ')
   return (

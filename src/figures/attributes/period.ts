@@ -116,13 +116,14 @@ export function period(
   const named = figure.words.metric
   const spoken =
     named?.start === undefined ? '' : view.text.slice(Math.max(0, named.start - 2), named.end)
-  const balance =
-    figure.metric !== undefined &&
-    instants.some(word => figure.metric?.includes(word)) &&
-    !flows.some(word => spoken.includes(word)) &&
-    figure.unit !== '%' &&
-    figure.change === undefined
-  figure.period = balance ? instant(found) : found
+  const balance = isBalance(figure.metric, spoken) && figure.unit !== '%'
+  figure.period = balance && figure.change === undefined ? instant(found) : found
+}
+
+/** Whether a metric stands at one moment (余额, 限额), never over a stretch of time (收支结余, 限额以上…零售额). */
+export function isBalance(metric: string | undefined, spoken = metric ?? ''): boolean {
+  if (metric === undefined || metric === '结余') return false
+  return instants.some(word => metric.includes(word)) && !flows.some(word => spoken.includes(word))
 }
 
 /** A moment an earlier sentence named (截至2025年末) speaks of what stands, not of what is then done. */

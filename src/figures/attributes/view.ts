@@ -1,4 +1,4 @@
-import type { Words } from '../../model/figure.ts'
+import type { Modality, Words } from '../../model/figure.ts'
 import type { From } from '../../model/period.ts'
 import type { Found } from '../kinds/amount.ts'
 import type { Mark } from '../mark.ts'
@@ -25,6 +25,8 @@ export interface View {
   sentence: number
   /** The figure before stands in the same list (8.4%和8%). */
   listed: boolean
+  /** How sure the figure before in its sentence is. */
+  planned: Modality | undefined
 }
 
 /** The words of `text[start, end)` as a rule's evidence. */

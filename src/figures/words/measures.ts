@@ -85,3 +85,6 @@ export const afterQuantity: Readonly<Record<string, string>> = {
 export const rateUnits = list(
   '股 吨 斤 公斤 千克 亩 平方米 平米 立方米 千瓦时 度 升 公里 方 克 桶 手',
 )
+
+/** Units of time that a label may declare: 剩余期限（年）. */
+export const spans = list('年 月 个月 天 日 周 小时 分钟')

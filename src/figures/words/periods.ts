@@ -93,7 +93,17 @@ export const instants: readonly string[] = [
 ]
 
 /** What makes a balance one of a stretch of time (当年收支结余). */
-export const flows = ['存量资金', '收支结余', '当年结余', '本年结余', '当期结余', '收支差额']
+export const flows = [
+  '限额以上',
+  '限额以下',
+  '上年结',
+  '存量资金',
+  '收支结余',
+  '当年结余',
+  '本年结余',
+  '当期结余',
+  '收支差额',
+]
 
 /** A year before these is the one prices are taken from (按2020年不变价计算). */
 export const priced = ['不变价', '可比价', '价格计算', '价计算']

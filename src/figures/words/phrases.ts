@@ -2,7 +2,7 @@ import { list } from './table.ts'
 
 /** Verbs that open a clause before the noun they act on; elsewhere they may be part of a name (公开招标, 技术改造资金). */
 export const openers = list(
-  '登记 认定 公开 开放 治理 改造 清理 清退 化解 修复 推进 促进 优化 更新 规范 ' +
+  '保障 登记 认定 公开 开放 治理 改造 清理 清退 化解 修复 推进 促进 优化 更新 规范 ' +
     '投放 开通 发布 组织 培训 参与 创建 培育 推动 扶持 援助 解决 节约 安置 交付 ' +
     '退出 释放 形成 办理 开行 纳入 打造 拥有 签订 获批 收取 达成 制作 盘活 出台 ' +
     '募集 资助 享受 提请 发现 探明 制定 修订 编制 印发 出动 检查 查处 整改 排查 ' +
