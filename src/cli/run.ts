@@ -8,6 +8,7 @@ import { pad } from '../model/columns.ts'
 import { UsageError } from '../model/errors.ts'
 import { onRowErrors } from '../model/pipeline.ts'
 import { loadIntoDuckDb } from '../run/duckdb.ts'
+import { type UnmatchedRow, unmatchedTables } from '../run/explain-match.ts'
 import { readMeta } from '../run/meta/read.ts'
 import { type RunResult, run as runFolder } from '../run/run.ts'
 import { parseShard } from '../run/shard.ts'
@@ -24,6 +25,7 @@ import {
   positive,
   version,
 } from './settings.ts'
+import { unmatchedReport } from './unmatched.ts'
 
 interface Options {
   pipeline: string[]
@@ -38,6 +40,7 @@ interface Options {
   to?: string
   meta?: string
   strict?: true
+  explainMatch?: true
   chineseHeaders?: true
   bom?: true
   json?: true
@@ -78,6 +81,10 @@ export function run(): Command {
       'convert one part of the documents into the store and publish nothing; a run without it publishes all',
     )
     .addOption(onRowErrorOption())
+    .option(
+      '--explain-match',
+      'say of tables no pipeline reads which one came nearest and what was missing',
+    )
     .option('--strict', 'exit 4 when a check is inconsistent')
     .option('--chinese-headers', 'Chinese headings in CSV')
     .option('--bom', 'a byte order mark in CSV, for Excel')
@@ -86,7 +93,7 @@ export function run(): Command {
     .option('--quiet', 'no progress')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ yiyuan run samples -o out\n  $ yiyuan run reports -p targets --format ndjson,csv --jobs 2\n',
+      '\nExamples:\n  $ yiyuan run samples -o out\n  $ yiyuan run reports -p targets --format ndjson,csv --jobs 2\n  $ yiyuan run reports -p my-form.yaml --explain-match\n',
     )
     .action(async (paths: string[], options: Options) => {
       const warehouse = warehouseOf(options.to)
@@ -104,11 +111,12 @@ export function run(): Command {
         now,
         memory: residentOfAll,
       })
+      const settings = await settingsOf({
+        ...options,
+        format: warehouse === undefined ? options.format : `${options.format},parquet`,
+      })
       const result = await runFolder({
-        ...(await settingsOf({
-          ...options,
-          format: warehouse === undefined ? options.format : `${options.format},parquet`,
-        })),
+        ...settings,
         disk,
         folder: options.out,
         paths,
@@ -137,8 +145,14 @@ export function run(): Command {
       }
       if (warehouse !== undefined && result.report)
         await loadIntoDuckDb(warehouse, options.out, tablesOf(result.report.files))
-      if (options.json) printJson(result.report)
+      const unmatched: UnmatchedRow[] = []
+      if (options.explainMatch)
+        for await (const row of unmatchedTables(disk, options.out, settings.pipelines))
+          unmatched.push(row)
+      if (options.json)
+        printJson({ ...result.report, ...(options.explainMatch && { explain_match: unmatched }) })
       else print(summaryOf(result, options.out))
+      if (options.explainMatch && !options.json) process.stderr.write(unmatchedReport(unmatched))
       process.exitCode = exitOf(result, options.strict === true)
     })
 }

@@ -73,10 +73,8 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
   const key = outcomeKey(sourceId, kind, settings, meta)
   const before = await storedBefore(workshop, key, retryFailed)
   if (before) return { done: { path, sourceId, ...before, cached: true } }
-  const documentKey = keyOf('document', sourceId, kind, READERS)
-  const stored = retryFailed
-    ? null
-    : await store.get<Document | Diagnostic>('document', documentKey)
+  const named = documentKey(sourceId, kind)
+  const stored = retryFailed ? null : await store.get<Document | Diagnostic>('document', named)
   const document = stored ?? (await tryRead({ name: path, bytes }))
   const mean = async () => {
     const outcome =
@@ -86,7 +84,7 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
     await store.put('outcome', key, outcome)
     return outcome.status
   }
-  const keeping = stored === null ? store.put('document', documentKey, document) : undefined
+  const keeping = stored === null ? store.put('document', named, document) : undefined
   const [status] = await Promise.all([mean(), keeping])
   return { done: { path, sourceId, key, status, cached: false } }
 }
@@ -102,6 +100,11 @@ async function storedBefore(
       return { key: name, status: outcome.status }
   }
   return null
+}
+
+/** Key of a document as it was read. */
+export function documentKey(sourceId: string, kind: string): string {
+  return keyOf('document', sourceId, kind, READERS)
 }
 
 export function outcomeKey(
