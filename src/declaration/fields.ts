@@ -77,7 +77,7 @@ function isAround(source: FieldSource, layout: Layout): boolean {
 
 function placesOf(layout: Layout): string {
   const words = {
-    rows: ['meta.…', 'document.…', 'table.…', 'row.…', 'panel.header'],
+    rows: ['meta.…', 'document.…', 'table.…', 'row.…', 'panel.…'],
     form: ['meta.…', 'document.…', 'table.…'],
     cells: ['meta.…', 'document.…', 'table.…', 'row.…', 'column.…', 'cell'],
   }

@@ -33,8 +33,13 @@ export function declared(words: string): Declared | undefined {
   if (words.length > 120) return undefined
   const named = label.exec(words)
   if (named !== null) {
-    const found = unitIn(words.slice(named.index + named[0].length))
-    if (found !== undefined) return { ...found, text: words.trim().replace(/^[（(]|[）)]$/g, '') }
+    const body = words.slice(named.index + named[0].length)
+    const found = unitIn(body)
+    // 事业单位支出 counts nothing by 支: without a colon the unit ends the words.
+    const isUnit =
+      /[:：]/.test(named[0]) || found?.kind !== 'count' || body.trimEnd().endsWith(found.unit)
+    if (found !== undefined && isUnit)
+      return { ...found, text: words.trim().replace(/^[（(]|[）)]$/g, '') }
   }
   for (const [, inner] of [...words.matchAll(bracket)].reverse()) {
     if (spans.includes(inner ?? '') && !/\d\s*[（(]/.test(words))

@@ -33,6 +33,7 @@ export const fieldSources = [
   'row.path',
   'row.group',
   'panel.header',
+  'panel.year',
   'column.path',
   'column.header',
   'column.year',

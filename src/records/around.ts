@@ -39,6 +39,8 @@ export function around(
       return words(context.scope)
     case 'table.account':
       return words(context.account)
+    case 'panel.year':
+      return place.around(source) ?? words(context.year)
     default:
       return fromMeta(source, meta) ?? place.around(source)
   }

@@ -1,7 +1,8 @@
 import type { Table } from '../model/table.ts'
 import { assign, columnsOf, headsOf } from './columns.ts'
+import type { Panel } from './groups.ts'
 import { plain } from './normalise.ts'
-import { type Panel, panelsOf } from './panels.ts'
+import { panelsOf } from './panels.ts'
 import type { Prepared } from './prepare.ts'
 
 /** Where the fields of a pipeline stand in a table. */

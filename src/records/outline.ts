@@ -20,27 +20,29 @@ interface Above {
 }
 
 /**
- * The outline of every row: a row is part of the nearest row above whose code begins its own (201 / 20101) or,
- * without codes, that stands further out.
+ * The outline of every row, as far as these columns tell: a row is part of the nearest row above whose code begins its own
+ * (201 / 20101) or, without codes, that stands further out. Only the first labels of a table are set in.
  */
-export function outlineOf(table: Table, grid: Slots): Outline[] {
-  const codeAt = table.columns.findIndex(({ path }) => codeHeader.test(path.at(-1) ?? ''))
+export function outlineOf(table: Table, grid: Slots, columns: readonly number[]): Outline[] {
+  const { labels, codeAt, first } = labelColumns(table, columns)
   let group: Spot | null = null
   let open: Above[] = []
   return table.rows.map((row, r) => {
     const line = grid[r] ?? []
-    if (row.kind === 'header' || row.label === '')
-      return { group, path: null, label: null, code: null }
-    const cell = labelCell(line, table, codeAt)
-    const label = { text: row.label, anchors: cell?.anchors ?? table.anchors }
+    const cells = labels.flatMap(column => line[column] ?? [])
+    const words = first
+      ? nameIn(row.label)
+      : (cells.find(isFilled)?.text.text.replace(/\s+/g, '') ?? '')
+    if (row.kind === 'header' || words === '') return { group, path: null, label: null, code: null }
+    const label = { text: words, anchors: cells.findLast(isFilled)?.anchors ?? table.anchors }
     if (row.kind === 'group') {
       group = label
       open = []
       return { group, path: label, label, code: null }
     }
-    const codeCell = codeAt < 0 ? undefined : line[codeAt]
+    const codeCell = codeAt === undefined ? undefined : line[codeAt]
     const code = /^\d+$/.test(codeCell?.text.text ?? '') ? (codeCell?.text.text ?? '') : ''
-    const above: Above = { code, level: row.level, label }
+    const above: Above = { code, level: first ? row.level : 0, label }
     while (open.length > 0 && !holds(open.at(-1), above)) open.pop()
     open.push(above)
     return {
@@ -52,22 +54,31 @@ export function outlineOf(table: Table, grid: Slots): Outline[] {
   })
 }
 
+/** Columns of labels and of codes among these; `first` where they are the table's own row headers. */
+function labelColumns(table: Table, columns: readonly number[]) {
+  const isCode = (column: number) => codeHeader.test(table.columns[column]?.path.at(-1) ?? '')
+  const codeAt = columns.find(isCode)
+  const names = columns.filter(column => column !== codeAt)
+  const own = names.filter(column => column < table.headerColumns)
+  return { codeAt, first: own.length > 0, labels: own.length > 0 ? own : names.slice(0, 1) }
+}
+
+/** A row's label without the codes that stand in it. */
+function nameIn(label: string): string {
+  const parts = label.split(' / ')
+  const names = parts.filter(part => !/^[\d.]+$/.test(part))
+  return names.length > 0 ? names.join(' / ') : label
+}
+
+function isFilled({ text }: Cell): boolean {
+  return text.text !== ''
+}
+
 function holds(outer: Above | undefined, inner: Above): boolean {
   if (outer === undefined) return true
   if (outer.code !== '' && inner.code !== '')
     return inner.code !== outer.code && inner.code.startsWith(outer.code)
   return outer.level < inner.level
-}
-
-/** The last cell of words before the values, which is a row's own label. */
-function labelCell(
-  line: readonly (Cell | undefined)[],
-  { headerColumns }: Table,
-  codeAt: number,
-): Cell | undefined {
-  return line
-    .slice(0, headerColumns)
-    .findLast((cell, c) => cell !== undefined && c !== codeAt && cell.text.text !== '')
 }
 
 function joined(steps: readonly Spot[]): Spot {

@@ -2,8 +2,13 @@ import { nearest } from '../nearest.ts'
 import { normalise } from './normalise.ts'
 import { endsOf, isPlaceholder, placeholderNames, timedNames } from './placeholders.ts'
 
-/** Where the words after a part may begin, given where it may begin: every way at once, so that no pattern is slow. */
-type Part = (words: string, starts: readonly number[]) => readonly number[]
+/** A stretch of a pattern, and how many characters it stands for at least and at most. */
+interface Part {
+  /** Where the words after it may begin, given where it may begin: every way at once, so that no pattern is slow. */
+  ends(words: string, starts: readonly number[]): readonly number[]
+  least: number
+  most: number
+}
 
 /** One step of a heading pattern, ready to be held against normalised words. */
 export interface Pattern {
@@ -38,7 +43,10 @@ export function readPattern(source: string): Pattern | PatternMistake {
   const reading: Reading = { source, pairs, at: 0, timed: false, mistake: null }
   const part = alternatives(reading)
   if (reading.mistake !== null) return reading.mistake
-  const fits = (words: string) => part(words, [0]).includes(words.length)
+  const fits = (words: string) =>
+    words.length >= part.least &&
+    words.length <= part.most &&
+    part.ends(words, [0]).includes(words.length)
   const optional = source.startsWith('[') && pairs.get(0) === source.length - 1
   if (!optional && source !== '{any}' && fits(''))
     return { at: 0, message: 'this would fit a heading without words; some must stand outside [ ]' }
@@ -100,8 +108,16 @@ function sequence(reading: Reading): Part {
       )
     } else parts.push(literal(reading))
   }
-  return (words, starts) =>
-    parts.reduce((at, part) => (at.length > 0 ? part(words, at) : at), starts)
+  return {
+    ends: (words, starts) =>
+      parts.reduce((at, part) => (at.length > 0 ? part.ends(words, at) : at), starts),
+    least: sum(parts.map(({ least }) => least)),
+    most: sum(parts.map(({ most }) => most)),
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0)
 }
 
 function literal(reading: Reading): Part {
@@ -112,8 +128,13 @@ function literal(reading: Reading): Part {
     reading.at += 1
   }
   const wanted = normalise(source.slice(from, reading.at))
-  return (words, starts) =>
-    starts.flatMap(start => (words.startsWith(wanted, start) ? [start + wanted.length] : []))
+  const { length } = wanted
+  return {
+    ends: (words, starts) =>
+      starts.flatMap(start => (words.startsWith(wanted, start) ? start + length : [])),
+    least: length,
+    most: length,
+  }
 }
 
 function placeholder(reading: Reading): Part {
@@ -130,17 +151,27 @@ function placeholder(reading: Reading): Part {
   }
   reading.at = end + 1
   if (timedNames.includes(name)) reading.timed = true
-  return (words, starts) => inOrder(starts.flatMap(start => endsOf(name, words, start)))
+  return {
+    ends: (words, starts) => inOrder(starts.flatMap(start => endsOf(name, words, start))),
+    least: 0,
+    most: Number.POSITIVE_INFINITY,
+  }
 }
 
-const nothing: Part = (_words, starts) => starts
+const nothing: Part = { ends: (_words, starts) => starts, least: 0, most: 0 }
 
 function oneOf(choices: readonly Part[]): Part {
-  return (words, starts) => inOrder(choices.flatMap(choice => choice(words, starts)))
+  const [only] = choices
+  if (only !== undefined && choices.length === 1) return only
+  return {
+    ends: (words, starts) => inOrder(choices.flatMap(choice => choice.ends(words, starts))),
+    least: Math.min(...choices.map(({ least }) => least)),
+    most: Math.max(...choices.map(({ most }) => most)),
+  }
 }
 
 function inOrder(places: readonly number[]): number[] {
-  return [...new Set(places)].sort((a, b) => a - b)
+  return places.length < 2 ? [...places] : [...new Set(places)].sort((a, b) => a - b)
 }
 
 /** Keeps the first mistake and ends the reading. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { finders } from '../../src/checks/index.ts'
+import { fieldSources } from '../../src/model/pipeline.ts'
 import { parsePipeline } from '../../src/pipeline.ts'
 
 const head = 'name: a\ntitle: 东\n'
@@ -170,12 +171,12 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   [
     'an unknown from',
     field('from: document.yaer, type: integer'),
-    'p.yaml:5:14 fields.b.from: “document.yaer”; expected one of document.title document.year document.organization document.region table.title table.unit table.year table.stage table.scope table.account row.label row.code row.path row.group panel.header column.path column.header column.year column.stage column.scope cell; did you mean “document.year”?',
+    `p.yaml:5:14 fields.b.from: “document.yaer”; expected one of ${fieldSources.join(' ')}; did you mean “document.year”?`,
   ],
   [
     'a from of another layout',
     field('from: cell, type: money'),
-    'p.yaml:5:14 fields.b.from: “cell” in layout rows, where there is none; expected document.…, table.…, row.… or panel.header',
+    'p.yaml:5:14 fields.b.from: “cell” in layout rows, where there is none; expected meta.…, document.…, table.…, row.… or panel.…',
   ],
   [
     'a field that stands nowhere',

@@ -33,6 +33,38 @@ describe('panels side by side', () => {
     expect(codes).toEqual([])
   })
 
+  test('a row has the label and path of its panel', async () => {
+    const pipeline = lines.replace(
+      'side: { from: panel',
+      'path: { from: row.path, type: text }\n  side: { from: panel',
+    )
+    const rows = [
+      '项目 | 金额 | 编码 | 项目 | 金额',
+      '税收 | 3 | 205 | 教育 | 2',
+      '非税 | 1 | 20502 | 普通教育 | 2',
+    ]
+    const { values } = await told(pipeline, page(rows, { unit: '元' }))
+    expect(values.map(({ path }) => path)).toEqual(['税收', '教育', '非税', '教育 / 普通教育'])
+  })
+
+  test('groups that share names begin with one heading, panels with any', async () => {
+    const pipeline = lines
+      .replaceAll('[项目, 金额]', '[项目|收入|支出, 决算数|执行数]')
+      .replace('header: 项目', 'header: [收入, 支出, 项目]')
+      .replace('header: 金额', "header: ['[{year}]决算数', '[{year}]执行数']")
+    const one = page(['项目 | 2024年执行数 | 2023年决算数', '教育 | 5 | 4'], { unit: '元' })
+    const two = page(['收入 | 决算数 | 支出 | 决算数', '税收 | 5 | 教育 | 4'], { unit: '元' })
+    const told_ = async (document: string) => {
+      const { values } = await told(
+        pipeline.replace('决算数|执行数]', "'[{year}](决算|执行)数']"),
+        document,
+      )
+      return values.map(({ item, amount }) => `${item} ${amount}`)
+    }
+    expect(await told_(one)).toEqual(['教育 4'])
+    expect(await told_(two)).toEqual(['税收 5', '教育 4'])
+  })
+
   test('every record has an id of its own', async () => {
     const rows = ['项目 | 金额 | 项目 | 金额', '东 | 1 | 西 | 2', '南 | 3 | 北 | 4']
     const { records } = await told(lines, page(rows, { unit: '元' }))
@@ -79,6 +111,34 @@ fields:
         balance_period: '2024',
       },
     ])
+  })
+
+  test('years stand in whatever order; columns of another year than the table are left to the cells', async () => {
+    const pipeline = `
+name: limits
+title: 限额
+match: { headers: [地区, '{year}限额'] }
+fields:
+  region: { header: 地区, type: text, required: true }
+  year: { from: panel.year, type: integer }
+  limit: { header: '{year}限额', type: money }
+  balance: { header: '{year}余额', type: money }
+`
+    const read = async (row: string, cells: string, title = '') => {
+      const { values, codes } = await told(pipeline, page([row, cells], { unit: '元', title }))
+      return [values.map(({ year, limit, balance }) => [year, limit, balance]), codes.length]
+    }
+    const crossed = '地区 | 2023年限额 | 2024年限额 | 2023年余额 | 2024年余额'
+    expect(await read(crossed, '东市 | 5 | 7 | 4 | 6')).toEqual([
+      [
+        [2023, '5', '4'],
+        [2024, '7', '6'],
+      ],
+      0,
+    ])
+    const uneven = '地区 | 2023年余额 | 2024年限额 | 2024年余额'
+    expect(await read(uneven, '东市 | 4 | 7 | 6', '2024年限额表')).toEqual([[[2024, '7', '6']], 0])
+    expect(await read(uneven, '东市 | 4 | 7 | 6')).toEqual([[[null, '7', '4']], 1])
   })
 
   test('columns that are no group are read once and reported', async () => {

@@ -19,7 +19,7 @@ export const boolean: FieldType = {
   read: words => {
     const word = words
       .normalize('NFKC')
-      .replace(/[\s。/;；、]+/g, '')
+      .replace(/[\s。/;；、]+|\ufe0e|\ufe0f/g, '')
       .replace('無', '无')
       .toUpperCase()
     if (yes.includes(word)) return { value: true }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { figureOf } from './numeric.ts'
+import { findFigures } from '../../figures/index.ts'
+import { clip, exactFigure } from './numeric.ts'
 import { dash, type FieldType } from './type.ts'
 
 /** An exact decimal as a string. */
@@ -7,8 +8,21 @@ export const decimalSchema = z.string().regex(/^-?\d+(\.\d+)?$/)
 
 export const money: FieldType = {
   name: 'money',
-  accepts: 'one amount, with its unit or under one (heading, caption, `unit`); exact decimal in 元',
+  accepts:
+    'one amount, with its unit or under one (heading, caption, `unit`); exact decimal in 元, or in the currency that `unit` names',
   absent: dash,
   schema: () => decimalSchema,
-  read: (words, field, context) => figureOf(words, field, context, ['money'], 'an amount of money'),
+  read: (words, field, context) => {
+    const read = exactFigure(words, field, context, ['money'], 'an amount of money')
+    if ('refused' in read) return read
+    const currency = currencyOf(field.unit)
+    return read.figure.unit === currency
+      ? { value: read.value }
+      : { refused: `“${clip(words)}” is in ${read.figure.unit}, expected ${currency}` }
+  },
+}
+
+/** The currency of a unit: 元 without one. */
+function currencyOf(unit = '元'): string {
+  return findFigures(`1${unit}`, { cell: true })[0]?.unit ?? 'CNY'
 }

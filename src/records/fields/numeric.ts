@@ -1,5 +1,5 @@
 import { findFigures } from '../../figures/index.ts'
-import type { FigureContext, FigureKind } from '../../model/figure.ts'
+import type { Figure, FigureContext, FigureKind } from '../../model/figure.ts'
 import type { Field } from '../../model/pipeline.ts'
 import type { Reading } from './type.ts'
 
@@ -7,13 +7,13 @@ import type { Reading } from './type.ts'
  * The figure that is all of a cell, if it is of one of the kinds: exact decimal in base units.
  * Refused are words around it, a comparator, a range, and a bare number where a unit is needed and nobody declares one.
  */
-export function figureOf(
+export function exactFigure(
   words: string,
   field: Field,
   context: FigureContext,
   kinds: readonly FigureKind[],
   expected: string,
-): Reading {
+): { figure: Figure; value: string } | { refused: string } {
   const own = field.unit !== undefined && context.unit === undefined
   const around = own ? { ...context, unit: `单位：${field.unit}` } : context
   const [figure, ...others] = findFigures(words, { ...around, cell: true })
@@ -28,8 +28,14 @@ export function figureOf(
   }
   const rest = words.slice(0, figure.start) + words.slice(figure.end)
   return rest.trim() === ''
-    ? { value: figure.value }
+    ? { figure, value: figure.value }
     : { refused: `“${clip(words)}” is not ${expected}` }
+}
+
+/** The value alone of such a figure. */
+export function figureOf(...asked: Parameters<typeof exactFigure>): Reading {
+  const read = exactFigure(...asked)
+  return 'refused' in read ? read : { value: read.value }
 }
 
 /** Words short enough for a message. */

@@ -1,11 +1,23 @@
 import { decimalSchema } from './money.ts'
-import { figureOf } from './numeric.ts'
+import { clip, exactFigure } from './numeric.ts'
 import { dash, type FieldType } from './type.ts'
+
+/** Words that print the percent sign, and not only speak of a rate. */
+const sign = /[%％‰]|百分/
 
 export const percent: FieldType = {
   name: 'percent',
-  accepts: 'one percentage, with % or under a heading that says so; exact decimal in percent',
+  accepts:
+    'one percentage, with % or under a heading that says so; exact decimal in percent. A number up to 1 needs a printed %: it may be a share of 1',
   absent: dash,
   schema: () => decimalSchema.describe('percent'),
-  read: (words, field, context) => figureOf(words, field, context, ['percent'], 'a percentage'),
+  read: (words, field, context) => {
+    const read = exactFigure(words, field, context, ['percent'], 'a percentage')
+    if ('refused' in read) return read
+    const { figure, value } = read
+    const printed = sign.test(`${words}${figure.unitFrom ?? ''}${field.unit ?? ''}`)
+    return printed || value === '0' || !/^-?(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(value)
+      ? { value }
+      : { refused: `“${clip(words)}” is a share of 1 or of 100; nothing here prints %` }
+  },
 }

@@ -29,7 +29,7 @@ export function cells(form: Prepared, table: Table): Found | null {
   if (columns.missing.length > 0)
     return { places: [], missing: columns.missing, ambiguous: new Map() }
   const grid = slotsOf(table)
-  const outlines = outlineOf(table, grid)
+  const outlines = outlineOf(table, grid, [...table.columns.keys()])
   const sides = sidesOf(table, grid)
   const names = form.fields.flatMap(({ name, field }) => (field.from === 'cell' ? [name] : []))
   const places: Place[] = []

@@ -1,8 +1,8 @@
 import type { FieldSource } from '../../model/pipeline.ts'
 import type { Cell, Table } from '../../model/table.ts'
+import type { Panel } from '../groups.ts'
 import { matchTable } from '../match.ts'
 import { isSum, type Outline, outlineOf } from '../outline.ts'
-import type { Panel } from '../panels.ts'
 import { type Found, type Place, type Spot, spotOf } from '../place.ts'
 import type { Prepared } from '../prepare.ts'
 import { type Slots, slotsOf } from '../slots.ts'
@@ -21,7 +21,7 @@ export function rows(form: Prepared, table: Table): Found | null {
   )
   if (columns.missing.length > 0) return { places: [], missing: columns.missing, ambiguous }
   const grid = slotsOf(table)
-  const outlines = outlineOf(table, grid)
+  const outlines = columns.panels.map(panel => outlineOf(table, grid, panel.columns))
   const several = columns.panels.length > 1
   const filled = columns.panels.map(() => new Map<string, Cell>())
   const places: Place[] = []
@@ -43,7 +43,7 @@ export function rows(form: Prepared, table: Table): Found | null {
       const own = several ? ownColumns(columns.panels, panel) : null
       if (own && line.every(cell => !own.has(cell.column) || cell.text.text === '')) continue
       const spots = new Map([...cells].map(([name, cell]) => [name, spotOf(cell, table)]))
-      const outline = outlines[r]
+      const outline = outlines[i]?.[r]
       places.push({
         row: r,
         spots,
@@ -51,7 +51,7 @@ export function rows(form: Prepared, table: Table): Found | null {
           ? line.filter(cell => own.has(cell.column))
           : (grid[r] ?? []).flatMap(c => c ?? []),
         around: source =>
-          aroundRow(source, outline, table, panel) ?? (source === 'row.group' ? over : null),
+          aroundRow(source, outline, table, panel, own) ?? (source === 'row.group' ? over : null),
       })
     }
   }
@@ -124,7 +124,8 @@ function aroundRow(
   source: FieldSource,
   outline: Outline | undefined,
   table: Table,
-  { columns }: Panel,
+  { columns, year }: Panel,
+  own: ReadonlySet<number> | null,
 ): Spot | null {
   switch (source) {
     case 'row.label':
@@ -136,7 +137,9 @@ function aroundRow(
     case 'row.group':
       return outline?.group ?? null
     case 'panel.header':
-      return panelHeader(table, columns)
+      return panelHeader(table, [...(own ?? columns)])
+    case 'panel.year':
+      return year === undefined ? null : { text: year, anchors: table.anchors }
     default:
       return null
   }
