@@ -1,3 +1,4 @@
+import type { IdentifiedFigure } from '../model/located.ts'
 import type { Claim } from './finder.ts'
 import { spanOf } from './interval.ts'
 import { sign } from './rational.ts'
@@ -16,12 +17,16 @@ export interface Layout {
   needs?: number
   /** Where the reading is not borne out nothing was claimed, and nothing is reported. */
   quiet?: true
+  /** Figures of the same column among its parts that it does not take in, in order of place. */
+  beside?: () => readonly IdentifiedFigure[]
 }
 
 /** What other claims of a reading came to, where at least two of their parts say something. */
 interface Tally {
   holds: number
   fails: number
+  /** Figures that every failing claim has: one of them being wrong explains all failures. */
+  common?: ReadonlySet<string>
 }
 
 const good = new Set(['exact', 'within_rounding', 'unlikely', 'truncation_only', 'plausible'])
@@ -36,11 +41,17 @@ export function tallied(judged: readonly { claim: Claim; judgement: Judgement }[
     for (const reading of [claim.layout.line, claim.layout.kind]) {
       const tally = tallies.get(reading) ?? { holds: 0, fails: 0 }
       tallies.set(reading, tally)
-      if (fails) tally.fails += 1
+      if (fails) fail(tally, claim)
       else tally.holds += 1
     }
   }
   return tallies
+}
+
+function fail(tally: Tally, { kind, members }: Claim): void {
+  const ids = kind === 'order' ? [] : members.map(({ found }) => found.id)
+  tally.fails += 1
+  tally.common = new Set(tally.common ? ids.filter(id => tally.common?.has(id)) : ids)
 }
 
 /** A total of one part, or of zeros, shows nothing of how the table is built. */
@@ -69,5 +80,6 @@ export function isBorneOut(layout: Layout, tallies: ReadonlyMap<object, Tally>):
   if (layout.unsure) return false
   const kind = tallies.get(layout.kind) ?? { holds: 0, fails: 0 }
   if (kind.holds + kind.fails === 1) return true
+  if (kind.fails > 1 && (kind.common?.size ?? 0) > 0) return true
   return kind.holds >= kind.fails && kind.fails <= Math.max(mostFailures, kind.holds / oneIn)
 }

@@ -7,6 +7,7 @@ import { isBorneOut, tallied } from './borne.ts'
 import { statedAgain } from './facts/again.ts'
 import type { Claim, Finder } from './finder.ts'
 import { lineOf } from './line.ts'
+import { isMisread } from './misread.ts'
 import { proseFinders } from './prose/index.ts'
 import { digits } from './rational.ts'
 import { readingOf } from './reading.ts'
@@ -39,13 +40,26 @@ export function findChecks(
     }
   }
   const tallies = tallied(judged)
+  const failing = judged.filter(
+    ({ claim, judgement }) => claim.layout && judgement.verdict === 'inconsistent',
+  )
+  const misread = partsOfMisread(failing.map(({ claim }) => claim))
   return judged.flatMap(({ claim, finder, judgement }) => {
-    const { layout } = claim
-    if (judgement.verdict !== 'inconsistent' || !layout || isBorneOut(layout, tallies))
-      return [row(claim, finder, judgement)]
+    const { layout, members } = claim
+    if (judgement.verdict !== 'inconsistent' || !layout) return [row(claim, finder, judgement)]
+    const mistaken = misread.claims.has(claim) || misread.parts.has(members[0]?.found.id ?? '')
+    if (!mistaken && isBorneOut(layout, tallies)) return [row(claim, finder, judgement)]
     if (layout.quiet) return []
     return [row(claim, finder, { ...judgement, verdict: 'not_checkable', reason: notBorneOut })]
   })
+}
+
+/** Sums that were read one level too high or too low, and the parts in them, which may be misread as totals too. */
+function partsOfMisread(failing: readonly Claim[]) {
+  const claims = new Set(failing.filter(isMisread))
+  const parts = new Set<string>()
+  for (const { members } of claims) for (const { found } of members.slice(1)) parts.add(found.id)
+  return { claims, parts }
 }
 
 const notBorneOut = 'the rest of the table does not show that these are its parts'

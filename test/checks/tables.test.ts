@@ -47,6 +47,24 @@ describe('tables by code', () => {
     expect(contradicted.map(({ text }) => text)).toEqual(['130'])
   })
 
+  it('find one wrong cell that two sums share, although nothing else vouches for the table', async () => {
+    const { lines } = await checksOf(
+      table(
+        '单位：万元',
+        '项目|金额',
+        '一、教育|60',
+        '二、卫生|35',
+        '本年支出合计|98',
+        '年末结转|10',
+        '支出总计|105',
+      ),
+    )
+    expect(lines).toEqual([
+      'table-totals: 60 + 35 = 95 ≠ 98 万元 (inconsistent)',
+      'table-totals: 98 + 10 = 108 ≠ 105 万元 (inconsistent)',
+    ])
+  })
+
   it('find a wrong part at its own level', async () => {
     const { checks } = await checksOf(coded('120', '45'))
     const wrong = checks.filter(({ verdict }) => verdict === 'inconsistent')
@@ -138,6 +156,36 @@ describe('no identity is claimed', () => {
     expect(checks.map(({ verdict, reason }) => [verdict, reason])).toEqual([
       ['not_checkable', 'a part is no number'],
     ])
+  })
+
+  it('by indentation that the sums themselves contradict', async () => {
+    const page = (indents: number[], values: number[]) =>
+      `<p>单位：万元</p><table><tr><th>项目</th><th>金额</th></tr>${[
+        '教育支出',
+        '卫生支出',
+        '医院',
+        '诊所',
+        '合计',
+      ]
+        .map(
+          (label, i) =>
+            `<tr><td>${'　'.repeat(indents[i] ?? 0)}${label}</td><td>${values[i]}</td></tr>`,
+        )
+        .join('')}</table>`
+    // 医院 and 诊所 are set in under 卫生支出 and stand beside it; then they make it up and stand beside it.
+    for (const [indents, values] of [
+      [
+        [0, 0, 1, 1, 0],
+        [10, 20, 30, 40, 100],
+      ],
+      [
+        [0, 0, 0, 0, 0],
+        [10, 70, 30, 40, 80],
+      ],
+    ] as const) {
+      const { checks } = await checksOf(page([...indents], [...values]), 'a.html')
+      expect(checks.filter(({ verdict }) => verdict === 'inconsistent')).toEqual([])
+    }
   })
 
   it('by a reading of the layout that fails in every column', async () => {

@@ -1,7 +1,7 @@
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Layout } from '../borne.ts'
 import { type Claim, type Member, member } from '../finder.ts'
-import type { Panel } from './panel.ts'
+import type { Panel, PanelRow } from './panel.ts'
 import { bare, changing, compact, level } from './words.ts'
 
 /** A slot of a table that a sum takes in. */
@@ -50,8 +50,53 @@ export function slotSum(
   }
   if (members.length < 2) return null
   if (empty > 0 && changing.test(headingOf(panel, total.column))) return null
-  const claim: Claim = { kind: 'sum', subject, members, layout }
+  const down = parts.every(({ column }) => column === total.column)
+  const beside = () => unused(panel, total, parts)
+  const claim: Claim = {
+    kind: 'sum',
+    subject,
+    members,
+    layout: down ? { ...layout, beside } : layout,
+  }
   return worded ? { ...claim, blocked: 'a part is no number' } : claim
+}
+
+/** Rows below a total that its parts may have left out are not looked for beyond so many. */
+const farthest = 4
+
+function unused(panel: Panel, total: Slot, parts: readonly Slot[]): IdentifiedFigure[] {
+  const taken = new Set([total.row, ...parts.map(({ row }) => row)])
+  const [first, last] = extent(taken)
+  return between(panel, first, last).flatMap(({ row, rank, group }) => {
+    if (taken.has(row) || rank > 0 || group) return []
+    const value = panel.valueAt(row, total.column)
+    return typeof value === 'string' || !isAdditive(value) ? [] : [value]
+  })
+}
+
+function extent(rows: Iterable<number>): [number, number] {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0]
+  for (const row of rows) {
+    first = Math.min(first, row)
+    last = Math.max(last, row)
+  }
+  return [first, last + farthest]
+}
+
+/** The rows of a panel from one row of its table to another; rows are in order. */
+function between({ rows }: Panel, first: number, last: number): readonly PanelRow[] {
+  const from = lowerBound(rows, first)
+  return rows.slice(from, lowerBound(rows, last + 1, from))
+}
+
+function lowerBound(rows: readonly PanelRow[], wanted: number, from = 0): number {
+  let [low, high] = [from, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rows[middle]?.row ?? 0) < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function headingOf({ table }: Panel, column: number): string {

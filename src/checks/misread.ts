@@ -1,0 +1,55 @@
+import type { Claim } from './finder.ts'
+import { meet, type Span, spanOf, weightedSum } from './interval.ts'
+
+/** Longer runs of rows are not tried. */
+const longestRun = 12
+
+/**
+ * Whether a sum that fails holds once rows are read one level higher or lower: with rows that stand among its parts and were
+ * taken for parts of parts, or without rows that are the parts of the part before them. Then the failure tells of the indentation, not
+ * of a number. Never used to claim anything.
+ */
+export function isMisread({ kind, members, layout }: Claim): boolean {
+  const [total, ...parts] = members
+  const stated = total && spanOf(total.found.figure)
+  if (kind !== 'sum' || stated === undefined) return false
+  const spans = parts.flatMap(({ found, weight }) => {
+    const span = spanOf(found.figure)
+    return span === undefined ? [] : [{ span, weight }]
+  })
+  if (spans.length < parts.length) return false
+  const beside = (layout?.beside?.() ?? []).flatMap(found => spanOf(found.figure) ?? [])
+  return holdsWith(stated, spans, beside) || holdsWithout(stated, spans)
+}
+
+type Part = { span: Span; weight: number }
+
+/** A run of rows that no one took in makes up what is missing. */
+function holdsWith(stated: Span, parts: readonly Part[], beside: readonly Span[]): boolean {
+  const sum = weightedSum(parts)
+  return beside.some((_, from) => {
+    let run: Span = sum
+    return beside.slice(from, from + longestRun).some(span => {
+      run = weightedSum([
+        { span: run, weight: 1 },
+        { span, weight: 1 },
+      ])
+      return meet(run, stated)
+    })
+  })
+}
+
+/** Rows that make up the part before them were added beside it. */
+function holdsWithout(stated: Span, parts: readonly Part[]): boolean {
+  const sum = weightedSum(parts)
+  return parts.some(({ span, weight }, i) => {
+    if (weight !== 1) return false
+    const rest = weightedSum([
+      { span: sum, weight: 1 },
+      { span, weight: -1 },
+    ])
+    if (!meet(rest, stated)) return false
+    const after = parts.slice(i + 1, i + 1 + longestRun)
+    return after.some((_, n) => meet(weightedSum(after.slice(0, n + 1)), span))
+  })
+}
