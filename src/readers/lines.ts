@@ -33,6 +33,8 @@ export function plainText(text: string, start: number): Text {
 
 /** Lines of one paragraph: Han goes on without a space, Latin words with one; a numeral broken by the line end is whole again. */
 export function joinLines(lines: readonly Text[]): Text {
+  const [only] = lines
+  if (only && lines.length === 1) return only
   const joined: Text = { text: '', runs: [] }
   for (const line of lines) {
     const offset = joined.text.length + separator(joined.text, line.text).length

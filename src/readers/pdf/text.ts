@@ -66,7 +66,7 @@ function firstWord({ glyphs, x0 }: Line): number {
 
 /** One line as text, every character boxed exactly; a printed or wide gap is a space. Raised small digits are notes and left out. */
 export function lineText({ glyphs, page, size, top, bottom }: Line): Text {
-  let text = ''
+  const chars: string[] = []
   const edges: number[] = []
   let before: Glyph | null = null
   for (const glyph of glyphs) {
@@ -76,17 +76,20 @@ export function lineText({ glyphs, page, size, top, bottom }: Line): Text {
       (gapIsSpace(before, glyph) || (glyph.space && glyph.x0 - before.x1 > 0.1 * size))
     ) {
       edges.push(before.x1)
-      text += ' '
+      chars.push(' ')
     }
     const step = (glyph.x1 - glyph.x0) / glyph.char.length
     for (let i = 0; i < glyph.char.length; i++) edges.push(glyph.x0 + step * i)
-    text += glyph.char
+    chars.push(glyph.char)
     before = glyph
   }
   if (before === null) return { text: '', runs: [] }
   edges.push(before.x1)
+  const text = chars.join('')
   const box = { x0: edges[0] ?? 0, top, x1: before.x1, bottom }
-  const run: Run = { start: 0, end: text.length, anchor: { kind: 'page', page, box }, edges }
+  const anchor: Run['anchor'] = { kind: 'page', page, box }
+  // A copy has no room left to grow: lines are kept for all pages.
+  const run: Run = { start: 0, end: text.length, anchor, edges: edges.slice() }
   return { text, runs: [run] }
 }
 
@@ -108,6 +111,8 @@ function isRaised(glyph: Glyph, before: Glyph | null, size: number): boolean {
 
 /** Paragraphs one under the other. */
 export function stack(parts: readonly Text[]): Text {
+  const [only] = parts
+  if (only && parts.length === 1) return only
   const joined: Text = { text: '', runs: [] }
   for (const part of parts) append(joined, part, joined.text === '' ? '' : '\n')
   return joined
