@@ -1,6 +1,25 @@
+import { writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
+import type { Document } from '../model/document.ts'
+import { UsageError } from '../model/errors.ts'
+import { drawPage } from '../readers/pdf/drawing/index.ts'
+import { openPdf } from '../readers/pdf/page.ts'
+import { onPage } from '../tables/page.ts'
 import { showDocument } from '../tables/show.ts'
-import { documentOf, print, printJson } from './document.ts'
+import { bytesOf, print, printJson, readable } from './document.ts'
+
+interface Options {
+  json?: true
+  page?: string
+  svg?: string
+}
+
+const EXAMPLES = `
+Examples:
+  $ yiyuan inspect samples/2021-targets.html
+  $ yiyuan inspect samples/2021-targets.pdf --page 1
+  $ yiyuan inspect samples/2021-targets.pdf --page 1 --svg page.svg   open it in a browser
+`
 
 /** `yiyuan inspect`: what the readers see. */
 export function inspect(): Command {
@@ -8,11 +27,48 @@ export function inspect(): Command {
     .description('show what the readers see: blocks, tables as grids, anchors')
     .argument('<file>', 'a document')
     .option('--json', 'the document as JSON, with every place')
-    .addHelpText('after', '\nExample:\n  $ yiyuan inspect samples/2021-targets.html\n')
-    .action(async (file: string, { json }: { json?: true }) => {
-      const document = await documentOf(file)
+    .option('--page <number>', 'only what stands on this page (PDF)')
+    .option('--svg <file>', 'draw the page as it was understood; - for standard output (PDF)')
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string, { json, page, svg }: Options) => {
+      const bytes = await bytesOf(file)
+      const document = await readable({ name: file, bytes })
       if (document === null) return
-      if (json) printJson(document)
-      else print(showDocument(document, process.stdout.columns ?? 120))
+      const number = page === undefined ? undefined : pageOf(page, document)
+      if (svg !== undefined) {
+        const drawing = await drawingOf(bytes, document, number)
+        if (svg === '-') print(drawing)
+        else await writeFile(svg, drawing)
+        return
+      }
+      const shown = number === undefined ? document : onPage(document, number)
+      if (json) printJson(shown)
+      else print(showDocument(shown, process.stdout.columns ?? 120))
     })
+}
+
+/** The page that is asked for, which the document must have. */
+function pageOf(page: string, { pages, format }: Document): number {
+  if (pages === undefined)
+    throw new UsageError(`--page ${page}: a ${format} document has no pages; leave it out`)
+  const number = Number(page)
+  if (pages.some(known => known.page === number)) return number
+  throw new UsageError(
+    `--page ${page}: the document has pages 1 to ${pages.at(-1)?.page ?? 0}; give one of them`,
+  )
+}
+
+async function drawingOf(
+  bytes: Uint8Array,
+  document: Document,
+  page: number | undefined,
+): Promise<string> {
+  if (document.format !== 'pdf')
+    throw new UsageError(`--svg: only pages of a PDF can be drawn, this is ${document.format}`)
+  const number = page ?? (document.pages?.length === 1 ? 1 : undefined)
+  if (number === undefined) throw new UsageError('--svg draws one page; say which with --page')
+  const open = await openPdf(bytes)
+  const content = await open.page(number).finally(open.close)
+  if ('code' in content) throw new UsageError(`--page ${number}: ${content.message}`)
+  return drawPage(document, content)
 }

@@ -41,6 +41,7 @@ export class Canvas {
       slants: [],
       imageCoverage: 0,
       unmapped: 0,
+      hidden: [],
       omitted: {},
     }
   }

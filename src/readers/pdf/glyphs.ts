@@ -1,7 +1,7 @@
 import { type Character, characterOf } from './characters.ts'
 import { overWhite } from './color.ts'
 import { type Matrix, multiply } from './matrix.ts'
-import type { PageContent } from './model.ts'
+import type { Hidden, PageContent } from './model.ts'
 import type { Font, State } from './state.ts'
 
 /** Where the next glyph goes. */
@@ -37,7 +37,7 @@ interface Brush {
   em: number
   color: string
   /** Why none of its glyphs is seen. */
-  hidden: string | null
+  hidden: Hidden['reason'] | null
 }
 
 /** Places the glyphs of one showing operator; white space and what has no Unicode only move on. */
@@ -123,7 +123,7 @@ function place(
   const inside =
     centreX >= clip.x0 && centreX <= clip.x1 && centreY >= clip.top && centreY <= clip.bottom
   const reason = inside ? hidden : 'clipped'
-  if (reason !== null) content.omitted[reason] = (content.omitted[reason] ?? 0) + char.length
+  if (reason !== null) content.hidden.push({ x0, top, x1, bottom, char, reason })
   else if (kind === 'unmapped') content.unmapped += 1
   else {
     const baseline = angle === 0 ? b * x + d * y + f : bottom

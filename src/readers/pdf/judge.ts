@@ -1,31 +1,38 @@
+import type { Anchor } from '../../model/anchor.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { PageContent } from './model.ts'
 
 /** Share of glyphs without Unicode above which a page's text is not to be trusted. */
 const BROKEN = 0.1
 
+/** A few bullets without Unicode do not break a page, unless hardly anything else is on it. */
+const BULLETS = 20
+const HARDLY = 0.5
+
 export function isBroken({ glyphs, unmapped }: PageContent): boolean {
-  return unmapped > BROKEN * (glyphs.length + unmapped) && unmapped > 20
+  const share = unmapped / Math.max(1, glyphs.length + unmapped)
+  return share > HARDLY || (share > BROKEN && unmapped > BULLETS)
 }
+
+/** Share of a page under images from which it may be a scan. */
+const IMAGE = 0.5
+/** Characters over a scan that say nothing of what it shows: a page number, a stamp of the scanner. */
+const FEW = 100
 
 /** What is wrong with a page as a whole. */
 export function judge(page: PageContent): Diagnostic[] {
+  const { page: number, glyphs, unmapped, width, height } = page
+  const box = { x0: 0, top: 0, x1: width, bottom: height }
+  const anchors: Anchor[] = [{ kind: 'page', page: number, box }]
   if (isBroken(page)) {
-    const share = Math.round((100 * page.unmapped) / (page.glyphs.length + page.unmapped))
-    return [
-      diagnostic(
-        'text-layer-broken',
-        `page ${page.page}: ${share} % of the glyphs have no Unicode; the page is left out`,
-      ),
-    ]
+    const share = Math.round((100 * unmapped) / (glyphs.length + unmapped))
+    const message = `page ${number}: ${share} % of the glyphs have no Unicode; the page is left out, its text can only be had by recognition (OCR)`
+    return [diagnostic('text-layer-broken', message, anchors)]
   }
-  if (page.glyphs.length < 20 && page.imageCoverage > 0.5) {
-    return [
-      diagnostic(
-        'page-is-image',
-        `page ${page.page} is an image without text; recognition (OCR) is needed`,
-      ),
-    ]
-  }
-  return []
+  if (page.imageCoverage <= IMAGE || glyphs.length >= FEW) return []
+  const text = glyphs.length === 0 ? 'without text' : `with ${glyphs.length} characters of text`
+  const under = page.omitted['invisible'] ?? 0
+  const layer = under > 0 ? `; its invisible text layer of ${under} characters is left out` : ''
+  const message = `page ${number} is an image ${text}; what it shows can only be had by recognition (OCR)${layer}`
+  return [diagnostic('page-is-image', message, anchors)]
 }

@@ -42,6 +42,12 @@ export interface Segment {
   dashed: boolean
 }
 
+/** A glyph that is left out on purpose, and why. */
+export interface Hidden extends Box {
+  char: string
+  reason: 'clipped' | 'invisible' | 'tiny' | 'covered' | 'white-on-white' | 'doubled' | 'watermark'
+}
+
 /** What one page shows. Everything is clipped to what is displayed; hidden text is left out and counted. */
 export interface PageContent {
   /** From 1. */
@@ -57,7 +63,8 @@ export interface PageContent {
   imageCoverage: number
   /** Glyphs whose character is unknown (no Unicode, private use, replacement character); they are not in `glyphs`. */
   unmapped: number
-  /** Reason → number of glyphs left out on purpose. */
+  hidden: Hidden[]
+  /** Reason → number of characters of `hidden`, and of the glyphs without Unicode. */
   omitted: Record<string, number>
 }
 

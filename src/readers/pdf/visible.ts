@@ -2,7 +2,7 @@ import type { Fill } from './canvas.ts'
 import { distance, lightness } from './color.ts'
 import { isDouble } from './doubled.ts'
 import { Grounds } from './grounds.ts'
-import type { Glyph, PageContent } from './model.ts'
+import type { Glyph, Hidden, PageContent } from './model.ts'
 import { watermarkOf } from './watermark.ts'
 
 /** Difference of two colours, 0 to 1, that nobody sees. */
@@ -19,9 +19,9 @@ export function visible(content: PageContent, fills: readonly Fill[]): PageConte
   const grounds = new Grounds(fills)
   const shown: Glyph[] = []
   const pale = new Set<Glyph>()
-  const omit = (reason: string, { char }: Glyph) => {
-    content.omitted[reason] = (content.omitted[reason] ?? 0) + char.length
-  }
+  const { hidden } = content
+  const omit = (reason: Hidden['reason'], { x0, top, x1, bottom, char }: Glyph) =>
+    hidden.push({ x0, top, x1, bottom, char, reason })
   const isDoubled = isDouble()
   for (const [order, glyph] of content.glyphs.entries()) {
     const ground = grounds.under(glyph, order)
@@ -36,5 +36,8 @@ export function visible(content: PageContent, fills: readonly Fill[]): PageConte
   const marks = watermarkOf(shown, pale)
   for (const glyph of marks) omit('watermark', glyph)
   const glyphs = marks.size === 0 ? shown : shown.filter(glyph => !marks.has(glyph))
-  return { ...content, glyphs }
+  const omitted: Record<string, number> = {}
+  if (content.unmapped > 0) omitted['no-unicode'] = content.unmapped
+  for (const { reason, char } of hidden) omitted[reason] = (omitted[reason] ?? 0) + char.length
+  return { ...content, glyphs, omitted }
 }
