@@ -28,6 +28,21 @@ async function time(rows: number): Promise<number> {
   return taken
 }
 
+test('thousands of forms in one table are told apart at once', async () => {
+  const form = ['项目名称 | 修路', '主管部门 | 交通局', '项目类型 | 新建']
+  const lines = Array.from({ length: 4000 }, () => form).flat()
+  const bytes = new TextEncoder().encode(page(lines, { heads: 0 }))
+  const document = await readDocument({ name: 'a.html', bytes })
+  const { match, fields, ...rest } = pipeline
+  const alone = Object.entries(fields).filter(([, { header }]) => header === undefined)
+  const started = performance.now()
+  const { records } = readRecords(document, [
+    { ...rest, match: { labels: match.labels }, fields: Object.fromEntries(alone) },
+  ])
+  expect(records).toHaveLength(4000)
+  expect(performance.now() - started).toBeLessThan(20_000)
+})
+
 test('a form four times as long takes about four times as long', async () => {
   await time(500)
   const short = await time(2000)

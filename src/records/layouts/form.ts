@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../model/table.ts'
+import type { Heading } from '../heading.ts'
 import { isLabel, type Label, labelsIn, valueInside } from '../labels.ts'
 import { namesFit } from '../match.ts'
 import { normalise } from '../normalise.ts'
@@ -13,7 +14,7 @@ import { fill } from './rows.ts'
 interface Part {
   from: number
   to: number
-  labels: readonly Label[]
+  labels: Label[]
 }
 
 /**
@@ -36,7 +37,7 @@ function isForm({ labels: wanted }: Prepared, labels: readonly Label[]): boolean
 }
 
 /** The forms of a table, one under the other, each with all the labels it must have. */
-function partsOf(prepared: Prepared, table: Table, labels: readonly Label[]): Part[] {
+function partsOf(prepared: Prepared, table: Table, labels: Label[]): Part[] {
   const whole = { from: 0, to: table.rows.length, labels }
   const known = knownLabels(prepared)
   const lead = labels.find(label => label.cell && isLabel(label, known))
@@ -46,15 +47,16 @@ function partsOf(prepared: Prepared, table: Table, labels: readonly Label[]): Pa
     .filter(label => label.cell?.column === lead.cell?.column && isLabel(label, pattern))
     .flatMap(({ cell }) => cell?.row ?? [])
   if (starts.length < 2) return [whole]
-  const parts = starts.map((start, i) => {
-    const from = i === 0 ? 0 : start
+  const parts = starts.map((start, i): Part => {
     const to = starts[i + 1] ?? table.rows.length
-    return {
-      from,
-      to,
-      labels: labels.filter(({ cell }) => !cell || (cell.row >= from && cell.row < to)),
-    }
+    return { from: i === 0 ? 0 : start, to, labels: [] }
   })
+  const partOf = table.rows.map(() => parts[0])
+  for (const part of parts) partOf.fill(part, part.from, part.to)
+  for (const label of labels) {
+    if (label.cell) partOf[label.cell.row]?.labels.push(label)
+    else for (const part of parts) part.labels.push(label)
+  }
   return parts.every(part => isForm(prepared, part.labels)) ? parts : [whole]
 }
 
@@ -75,16 +77,16 @@ function placesIn(prepared: Prepared, table: Table, grid: Slots, part: Part): Pl
   }
   if (list !== null) return rowsOf(prepared, table, grid, list, beside)
   if (beside.size === 0) return []
-  const cells = table.cells.filter(({ row }) => row === part.from)
+  const cells = (grid[part.from] ?? []).flatMap(cell => cell ?? [])
   return [{ row: part.from, spots: beside, cells, around: () => null }]
 }
 
 /** The value of the first of the patterns that is a label here. */
 function labelled(
-  patterns: Prepared['fields'][number]['label'],
+  patterns: readonly Heading[],
   { labels }: Part,
   grid: Slots,
-  known: Prepared['labels'][number],
+  known: readonly Heading[],
 ): Spot | null {
   for (const label of labels) {
     if (!isLabel(label, patterns)) continue
@@ -113,7 +115,7 @@ function headingRow(label: Cell, grid: Slots): string[] {
 }
 
 /** What stands right of a label, or under it when nothing or another label does; a cell that is a label itself is no value. */
-function besideOf(label: Cell, grid: Slots, known: Prepared['labels'][number]): Cell | undefined {
+function besideOf(label: Cell, grid: Slots, known: readonly Heading[]): Cell | undefined {
   const right = grid[label.row]?.slice(label.column + label.columnSpan) ?? []
   const next = right.find(cell => cell !== undefined && cell.text.text !== '')
   if (next !== undefined && !isKnown(next, known)) return next
@@ -124,7 +126,7 @@ function besideOf(label: Cell, grid: Slots, known: Prepared['labels'][number]): 
   return below !== undefined && !isKnown(below, known) ? below : undefined
 }
 
-function isKnown({ text }: Cell, known: Prepared['labels'][number]): boolean {
+function isKnown({ text }: Cell, known: readonly Heading[]): boolean {
   return isLabel({ words: normalise(text.text.replace(/[：:]\s*$/, '')) }, known)
 }
 
