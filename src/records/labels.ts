@@ -18,7 +18,7 @@ export interface Label {
 /** 项目名称： at the start of a line or after a space. */
 const beforeColon = /(^|[\n\s])([^\s：:，,。；;、]{2,20})\s*[：:][^\S\n]*/g
 
-/** Longer cells are not looked through for labels: they are prose. */
+/** Longer words are not looked through for labels: they are prose. */
 const LONGEST = 2000
 
 /** Every label a table may have, in reading order: cells alone, then labels inside cells, then lines over the table. */
@@ -31,12 +31,13 @@ export function labelsIn(table: Table): Label[] {
     const printed = text.replace(/[：:]\s*$/, '')
     const words = normalise(printed)
     if (words !== '') alone.push({ words, printed, cell })
-    if (text.length <= LONGEST && /[：:]/.test(text)) inside.push(...labelsOf(cell.text, cell))
+    inside.push(...labelsOf(cell.text, cell))
   }
   return [...alone, ...inside, ...table.captions.flatMap(line => labelsOf(line))]
 }
 
 function labelsOf(text: Text, cell?: Cell): Label[] {
+  if (text.text.length > LONGEST || !/[：:]/.test(text.text)) return []
   return [...text.text.matchAll(beforeColon)].flatMap(found => {
     const printed = found[2] ?? ''
     const from = found.index + found[0].length
