@@ -36,8 +36,9 @@ export function prepare(pipeline: Pipeline): Prepared {
     pipeline,
     fields: Object.entries(pipeline.fields).map(([name, field]) => {
       const header = headings(field.header)
-      const timed = header.some(heading => heading.timed)
-      return { name, field, header, label: headings(field.label), timed }
+      const label = headings(field.label)
+      const timed = [...header, ...label].some(heading => heading.timed)
+      return { name, field, header, label, timed }
     }),
     headers: (match.headers ?? []).map(headings),
     labels: (match.labels ?? []).map(headings),

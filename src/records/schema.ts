@@ -15,7 +15,8 @@ export function recordSchema({ title, fields }: Pipeline): z.ZodObject {
     shape[name] = (always ? own : own.nullable()).meta({
       title: field.title ?? printed ?? words ?? name,
     })
-    if (headings(field.header).some(({ timed }) => timed)) {
+    const named = [...headings(field.header), ...headings(field.label)]
+    if (named.some(({ timed }) => timed)) {
       shape[`${name}_period`] = periodSchema
         .nullable()
         .meta({ title: `${field.title ?? name}（期间）` })

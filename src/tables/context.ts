@@ -1,7 +1,8 @@
 import type { Cited } from '../model/cited.ts'
 import type { Context } from '../model/context.ts'
 import { locate, type Text } from '../model/text.ts'
-import { accountWords, scopeWords, stageWords, yearPattern } from './words.ts'
+import { accountWords, scopeWords, stageWords } from './words.ts'
+import { yearsIn } from './years.ts'
 
 /** What one title or heading says of everything under it; what it says twice and differently it does not say. */
 export function contextOf(line: Text): Context {
@@ -10,9 +11,9 @@ export function contextOf(line: Text): Context {
     return { value, text: words, anchors: locate(line, start, start + words.length) }
   }
   const context: Context = {}
-  const years = [...new Set([...line.text.matchAll(yearPattern)].map(found => found[1] ?? ''))]
-  const [year] = years
-  if (year !== undefined && years.length === 1) context.year = cite(Number(year), year)
+  const years = yearsIn(line.text)
+  const [named] = years
+  if (named !== undefined && years.length === 1) context.year = cite(named.year, named.words)
   const stage = only(line.text, stageWords)
   if (stage && years.length <= 1) context.stage = cite(stage[1], stage[0])
   const scope = only(line.text, scopeWords)

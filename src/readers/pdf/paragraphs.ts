@@ -92,7 +92,8 @@ function goesOn(
 function standsApart(text: string, before: string, turned: boolean): boolean {
   const words = text.trim()
   if (words.length > 60) return false
-  if (captionLine.test(words) || unitWords.test(words)) return true
+  if (captionLine.test(words) || unitWords.test(words) || captionLine.test(before.trim()))
+    return true
   return (turned || SENTENCE_END.test(before)) && TABLE_TITLE.test(words)
 }
 

@@ -2,6 +2,7 @@ import type { FieldSource } from '../../model/pipeline.ts'
 import type { Cell, Table } from '../../model/table.ts'
 import { contextOf } from '../../tables/context.ts'
 import { absence, codeHeader, numeric } from '../../tables/words.ts'
+import { yearsIn } from '../../tables/years.ts'
 import { matchTable } from '../match.ts'
 import { isSum, type Outline, outlineOf } from '../outline.ts'
 import { type Found, type Place, type Spot, spotOf } from '../place.ts'
@@ -166,7 +167,7 @@ function aroundCell(
     case 'column.header':
       return words(path.at(-1))
     case 'column.year':
-      return words(/(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(path.join(' '))?.[1])
+      return yearOf(path.join(' '), words)
     case 'column.stage':
       return words(said.stage?.value, heading, said.stage?.text)
     case 'column.scope':
@@ -174,4 +175,15 @@ function aroundCell(
     default:
       return null
   }
+}
+
+/** The year a heading names, 年 or not: 2024年决算数, 2024预算数, 二〇二四年决算数. */
+function yearOf(
+  heading: string,
+  cite: (text: string | undefined, at?: undefined, printed?: string) => Spot | null,
+): Spot | null {
+  const figures = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(heading)?.[1]
+  if (figures !== undefined) return cite(figures)
+  const [named] = yearsIn(heading)
+  return named ? cite(String(named.year), undefined, named.words) : null
 }

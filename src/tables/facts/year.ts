@@ -1,6 +1,6 @@
 import type { Cited } from '../../model/cited.ts'
 import type { Text } from '../../model/text.ts'
-import { yearPattern } from '../words.ts'
+import { yearsIn } from '../years.ts'
 import { citePart } from './cite.ts'
 
 /** ——2016年2月19日在海拉尔区第十四届人民代表大会第五次会议上: when and where a report was given. */
@@ -9,10 +9,10 @@ const delivered =
 
 /** The one year the title names, else the year the line under it says the report was given in; nothing where the title names two. */
 export function yearOf(title: Text, below: readonly Text[]): Cited<number> | undefined {
-  const years = [...new Set([...title.text.matchAll(yearPattern)].map(found => found[1] ?? ''))]
-  const [year] = years
+  const years = yearsIn(title.text)
+  const [named] = years
   if (years.length > 1) return undefined
-  if (year !== undefined) return citePart(title, Number(year), year)
+  if (named !== undefined) return citePart(title, named.year, named.words)
   for (const line of below.slice(0, 4)) {
     const words = delivered.exec(line.text)?.[1]
     if (words !== undefined) return citePart(line, Number(words), words)
