@@ -37,7 +37,9 @@ export function understand(raw: RawTable, around: Surroundings): Table {
     ?.find(cell => cell.text.text !== '')?.text
   const own = banner && numberedTable.test(banner.text) ? banner : undefined
   const title = own ?? around.title ?? raw.caption ?? banner
-  const context = { ...around.context, ...(title && contextOf(title)) }
+  const said = title ? contextOf(title) : {}
+  const heads = rows.slice(0, headerRows).flatMap(row => row.map(cell => cell.text))
+  const context = { ...lent(around.context, said, heads), ...said }
   const unit = unitOf([
     ...around.captions,
     ...(title ? [title] : []),
@@ -68,6 +70,22 @@ export function understand(raw: RawTable, around: Surroundings): Table {
 /** Whether a line over the whole table names it, and does not state its unit or who drew it up. */
 function isTitle(words: string): boolean {
   return !unitWords.test(words) && !captionLine.test(words) && !/^[^：:（(]{2,8}[：:]/.test(words)
+}
+
+/**
+ * What headings further up and the table's own lend it: where its title names no year and its columns all name one, that
+ * is its year, and what headings of another year say of a stage is not said of it (a table of 2018 in a budget of 2019).
+ */
+function lent(around: Context, own: Context, heads: readonly Text[]): Context {
+  const named = heads.flatMap(line => {
+    const { year } = contextOf(line)
+    return year ? [year] : []
+  })
+  const [year] = named
+  if (own.year || !year || named.some(other => other.value !== year.value)) return around
+  if (around.year?.value === year.value) return around
+  const { stage, ...rest } = around
+  return { ...rest, ...(stage && !around.year && { stage }), year }
 }
 
 function wordsOf(row: readonly RawCell[]): string {
