@@ -2,6 +2,7 @@ import { buckets, wordAt } from '../lexicon.ts'
 import { CHINESE, classOf, isDigit, skipBlank, worthOf } from '../numeral/classes.ts'
 import { plans, relativeYears, seasons, yearEnds } from '../words/periods.ts'
 import { monthsAt } from './months.ts'
+import { yearStart } from './opening.ts'
 import type { PeriodWords } from './spec.ts'
 
 const NIAN = 0x5e74
@@ -156,6 +157,8 @@ function afterYear(
       to: { month: 12, day: 31 },
     }
   }
+  const opened = next === at ? yearStart(text, at) : undefined
+  if (opened !== undefined) return { start, ...when, ...opened }
   const range = when.year === undefined ? undefined : years(text, start, at, when.year)
   if (range !== undefined) return range
   const end = afterWord(text, afterWord(text, at, '度'), '同期', '以来')

@@ -73,6 +73,9 @@ export const seasons: Readonly<Record<string, readonly [number, number]>> = {
 /** Ends of a year, as words of their own. */
 export const yearEnds: readonly string[] = ['年末', '年底', '年终']
 
+/** What stands at one moment, also at the start of a year. */
+export const stocks: readonly string[] = ['余额', '限额', '结余', '存量', '保有量']
+
 /** Words before an instant. */
 export const until: readonly string[] = ['截至', '截止', '截止到', '截至到', '截止至']
 
@@ -80,17 +83,7 @@ export const until: readonly string[] = ['截至', '截止', '截止到', '截�
 export const compared = ['比', '较', '是', '与', '于', '对比', '同']
 
 /** What a metric names when it stands at one moment. */
-export const instants: readonly string[] = [
-  '余额',
-  '限额',
-  '结余',
-  '存量',
-  '期末',
-  '年末',
-  '月末',
-  '保有量',
-  '市值',
-]
+export const instants: readonly string[] = [...stocks, '期末', '年末', '月末', '市值']
 
 /** What makes a balance one of a stretch of time (当年收支结余). */
 export const flows = [
