@@ -287,4 +287,5 @@ if (process.argv.includes('--line')) {
   await labelled('labels-third')
   await labelled('labels-fourth')
   await labelled('labels-fifth')
+  await labelled('labels-sixth')
 }

@@ -66,7 +66,9 @@ export function ahead(view: View, change: Mark | undefined): Base | undefined {
   const share = view.found.kind === 'percent' || view.found.kind === 'fraction'
   if (!share || change !== undefined || view.text.charAt(view.after) !== '的') return undefined
   const noun = follower(view)
-  if (noun === undefined || scales.some(word => noun.text.endsWith(word))) return undefined
+  if (noun === undefined) return undefined
+  const { text, end } = noun
+  if (scales.some(word => text.endsWith(word) || view.text.startsWith(word, end))) return undefined
   return { start: noun.start, end: noun.end, phrase: view.found.start, rule: 'ahead' }
 }
 
@@ -74,6 +76,8 @@ export function ahead(view: View, change: Mark | undefined): Base | undefined {
 const scales = [
   '目标',
   '增速',
+  '增长',
+  '增幅',
   '水平',
   '速度',
   '比例',

@@ -38,13 +38,24 @@ export function findMetric(view: View, base: Base | undefined): Phrase | undefin
   return clean(view, head(view, end), end)
 }
 
-/** 支付1000万元的违约金: right behind a verb, what is paid stands behind the amount. */
+/** 支付1000万元的违约金, 下达2.4亿元文物保护资金: right behind a verb, what is paid stands behind the amount. */
 function owed(view: View): Phrase | undefined {
   const { text, marks, index, found, after } = view
-  if (found.kind !== 'money' || text.charAt(after) !== '的') return undefined
-  const verb = marks[index - 1]
-  return verb?.word?.relation === 'verb' && verb.end === found.start ? follower(view) : undefined
+  if (found.kind !== 'money') return undefined
+  const beside = marks[index - 1]
+  const verb = beside?.word?.before === undefined ? beside : marks[index - 2]
+  const end = verb === beside ? found.start : (beside?.start ?? 0)
+  const { relation, certainty } = verb?.word ?? {}
+  const acts = relation === 'verb' || relation === 'opener' || certainty?.modality !== undefined
+  if (!acts || verb?.end !== end) return undefined
+  const start = skipBlank(text, after, 2)
+  const from = text.charAt(start) === '的' ? start + 1 : start
+  const to = moneyNouns.exec(text.slice(from, from + 18))?.[0].length
+  return to === undefined ? undefined : clean(view, from, from + to)
 }
+
+/** The nearest noun of money, in one phrase with what stands before it. */
+const moneyNouns = /^[\u4e00-\u9fff“”、]{0,14}?(?:资金|经费|贷款|债券|补贴|补助|基金|违约金|专款)/
 
 /** 不低于7%年贴现率, 3%的税率: the rate whose value a percentage is stands right behind it. */
 function rate({ text, found, after }: View): Phrase | undefined {

@@ -90,6 +90,8 @@ function pastMarker(text: string, from: number, end: number): number {
   const marker = markers.exec(text.slice(start, Math.min(end, start + 12)))
   if (marker !== null) start = pastParticles(text, start + marker[0].length, end)
   if (text.charAt(start) === '级' && text.charAt(start - 1) === '上') start--
+  if (text.charAt(start) === '用' && text.charAt(start - 1) === '可') start--
+  if (text.charAt(start) === '初' && text.charAt(start - 1) === '年') start++
   if (text.charAt(start) === '共' && !'同享建产有'.includes(text.charAt(start + 1) || ' ')) start++
   return start
 }
