@@ -54,11 +54,11 @@ function blocksOf(node: RootContent, source: string, offset: number): RawBlock[]
     case 'list':
       return node.children.flatMap(item => itemBlocks(item, node.ordered === true, source, offset))
     case 'blockquote':
+    case 'footnoteDefinition':
     case 'listItem':
       return node.children.flatMap(child => blocksOf(child, source, offset))
     case 'thematicBreak':
     case 'definition':
-    case 'footnoteDefinition':
       return []
     case 'paragraph':
       return linesOfHead(node, source, offset).map(text => ({ kind: 'paragraph', text }))
@@ -147,6 +147,8 @@ function leaf(node: Nodes, source: string, offset: number): Text {
   if (node.type === 'html')
     return { text: /^<(?:br|\/?p)\b/i.test(node.value) ? '\n' : '', runs: [] }
   if (node.type === 'break') return { text: '\n', runs: [] }
+  // A mark of a note never joins a numeral.
+  if (node.type === 'footnoteReference') return { text: '', runs: [] }
   const text = inlineText(source.slice(start, end), offset + start)
   return node.type === 'text' ? withoutEscapes(text) : text
 }

@@ -1,18 +1,17 @@
 import { concat, type Text } from '../../model/text.ts'
 import type { RawTable } from '../../tables/raw.ts'
-import { captionLine, numberedTable, unitWords } from '../../tables/words.ts'
 import { rawTable } from '../delimited.ts'
 import type { Line } from '../lines.ts'
+import { type Head, headingsOver } from './headings.ts'
 import { type AlignedRow, alignedRow, value, type Wide, type Word, wordsOf } from './words.ts'
 
 /** Fewer rows, or rows of fewer columns, are chance. */
 const LEAST = { rows: 3, columns: 2, support: 2 }
-/** How far right edges of one column may differ, columns stand apart, and a heading may reach into the next column. */
-const SLACK = { edge: 1, apart: 4, reach: 3 }
-/** Lines of headings above the first row, and lines without values between two rows. */
-const MOST = { headings: 5, labels: 2, label: 40 }
+/** How far right edges of one column may differ, and how far columns stand apart. */
+const SLACK = { edge: 1, apart: 4 }
+/** Lines without values between two rows, and the width of one. */
+const MOST = { labels: 2, label: 40 }
 
-const single = /^[\u4e00-\u9fff]$/
 const sentence = /[。；，：:！？]$/
 
 /** Lines of a text, from and to (not included), that are drawn as a table. */
@@ -22,7 +21,8 @@ export interface Aligned {
   table: RawTable
 }
 
-interface Row {
+/** A row of such a table. */
+export interface Row {
   line: Line
   found: AlignedRow
 }
@@ -80,12 +80,41 @@ function runFrom(lines: readonly Line[], start: number, wide: Wide): { rows: Row
       continue
     }
     const words = wordsOf(line.text, wide)
-    const [only] = words
-    if (words.length !== 1 || !only || only.to > MOST.label || sentence.test(only.text)) break
-    waiting.push({ line, found: { label: only, values: [] } })
-    if (waiting.length > MOST.labels) break
+    const begun = waiting.pop()
+    if (begun && words.every(word => value.test(word.text))) {
+      let next = i + 1
+      while (lines[next]?.text.trim() === '') next += 1
+      const rest = labelAlone(lines[next], wide)
+      rows.push(...waiting, { line, found: { label: joined(begun, rest), values: words } })
+      waiting = []
+      end = rest ? next + 1 : i + 1
+      i = end - 1
+      continue
+    }
+    if (begun) waiting.push(begun)
+    const only = labelAlone(line, wide)
+    if (only) waiting.push(only)
+    if (!only || waiting.length > MOST.labels) break
   }
   return { rows, end }
+}
+
+/** A line that is one label without values. */
+function labelAlone(line: Line | undefined, wide: Wide): Row | undefined {
+  const [only, more] = wordsOf(line?.text ?? '', wide)
+  if (!line || !only || more || value.test(only.text)) return undefined
+  if (only.to > MOST.label || sentence.test(only.text)) return undefined
+  return { line, found: { label: only, values: [] } }
+}
+
+/** A label broken over the lines above and below its values. */
+function joined(above: Row, below: Row | undefined): Word {
+  const parts = below ? [above, below] : [above]
+  return {
+    ...above.found.label,
+    text: parts.map(({ found }) => found.label.text).join(''),
+    at: () => concat(parts.map(({ line, found }) => found.label.at(line.start))),
+  }
 }
 
 /** The right edges of the columns; undefined where values do not stand under each other. */
@@ -108,74 +137,6 @@ function edgesOf(rows: readonly Row[]): number[] | undefined {
   return sound && edges.length >= LEAST.columns ? edges.map(({ end }) => end) : undefined
 }
 
-interface Head {
-  from: number
-  /** Words over the labels, then over every column, top-down. */
-  words: { line: Line; word: Word }[][]
-  lines: Line[]
-}
-
-/** The headings right above the rows, every column under one; undefined where a column has none or a word stands over several. */
-function headingsOver(
-  lines: readonly Line[],
-  { least, first, wide }: { least: number; first: number; wide: Wide },
-  rows: readonly Row[],
-  edges: readonly number[],
-): Head | undefined {
-  const labels = Math.max(...rows.slice(0, 500).map(({ found }) => found.label.to))
-  const over = (word: Word): number | undefined => {
-    const middle = (word.from + word.to) / 2
-    if (middle <= Math.min(labels, edges[0] ?? labels)) return 0
-    const at = edges.findIndex(edge => middle <= edge + 1)
-    const [left, right] = [at > 0 ? (edges[at - 1] ?? 0) : 0, edges[at] ?? 0]
-    const fits = word.from >= left - SLACK.reach && word.to <= right + SLACK.reach
-    return at >= 0 && fits ? at + 1 : undefined
-  }
-  const head: Head = { from: first, words: [[], ...edges.map(() => [])], lines: [] }
-  const whole = () => head.words.slice(1).every(words => words.length > 0)
-  for (let i = first - 1; i >= least && head.lines.length < MOST.headings; i--) {
-    const line = lines[i]
-    if (line === undefined || line.text.trim() === '') continue
-    const { text } = line
-    if (unitWords.test(text) || captionLine.test(text.trim()) || sentence.test(text)) break
-    const words = closed(wordsOf(text, wide))
-    if (words.some(word => value.test(word.text))) break
-    const columns = words.map((word, at) => (words.length === edges.length + 1 ? at : over(word)))
-    // A word over several columns: the title of the table, else a heading whose columns are in doubt.
-    if (columns.includes(undefined) && (words.length === 1 || isTitle(text))) break
-    if (columns.includes(undefined)) return undefined
-    if (columns.some((column, at) => at > 0 && column === columns[at - 1])) return undefined
-    for (const [at, word] of [...words.entries()].reverse())
-      head.words[columns[at] ?? 0]?.unshift({ line, word })
-    head.lines.unshift(line)
-    head.from = i
-  }
-  return whole() && !head.words.some(saysTwice) && !isDivided(head) ? head : undefined
-}
-
-/** Whether the columns under headings that span them bear the same names (合计 一般债务 | 合计 一般债务): which spans which is in doubt. */
-function isDivided({ words, lines }: Head): boolean {
-  const names = words.slice(1).map(list => list.at(-1)?.word.text)
-  return lines.length > 1 && new Set(names).size < names.length && names.every(name => name)
-}
-
-function isTitle(text: string): boolean {
-  return numberedTable.test(text.trim()) || /表\s*$/.test(text)
-}
-
-/** A heading that says the same words twice was two. */
-function saysTwice(words: Head['words'][number]): boolean {
-  return /(.{4,}).*\1/.test(words.map(({ word }) => word.text).join(''))
-}
-
-/** Words with the two characters of one set apart (地     区) joined. */
-function closed(words: readonly Word[]): readonly Word[] {
-  const [first, second, ...rest] = words
-  if (!first || !second || !single.test(first.text) || !single.test(second.text)) return words
-  const at = (start: number) => concat([first.at(start), second.at(start)])
-  return [{ text: first.text + second.text, from: first.from, to: second.to, at }, ...rest]
-}
-
 function tableOf({ words, lines }: Head, rows: readonly Row[], edges: readonly number[]): RawTable {
   const empty: Text = { text: '', runs: [] }
   const [top] = lines
@@ -186,7 +147,8 @@ function tableOf({ words, lines }: Head, rows: readonly Row[], edges: readonly n
   const body = rows.map(({ line, found: { label, values } }) => ({
     line,
     cells: [
-      { text: label.at(line.start), ...(label.from > 0 && { indent: label.from / 2 }) },
+      // Blanks before a label are rounded where such text is made: they tell no levels.
+      { text: label.at(line.start) },
       ...edges.map(edge => {
         const value = values.find(({ to }) => edge - to >= 0 && edge - to < SLACK.apart)
         return { text: value ? value.at(line.start) : empty }
