@@ -10,7 +10,10 @@ import type { Prepared } from '../prepare.ts'
 import { type Slots, slotsOf } from '../slots.ts'
 
 /** Column headings whose numbers are shares and changes, not amounts. */
-const derived = /%|％|增长|增、?减|增幅|减幅|[增变]动|比重|占比|比例|完成率|为.{0,8}的/
+const derived = /%|％|增长|增、?减|增幅|减幅|[增变]动|比重|比例|(?:^|\s)占|完成率|为.{0,8}的/
+
+/** A value that says itself it is a share. */
+const share = /[%％‰]\s*$/
 
 /** Columns of amounts under the column of words they belong to; without one, each is named by its own headings. */
 interface Side {
@@ -33,6 +36,7 @@ export function cells(form: Prepared, table: Table): Found | null {
   const outlines = outlineOf(table, grid, [...table.columns.keys()])
   const sides = sidesOf(table, grid)
   const names = form.fields.flatMap(({ name, field }) => (field.from === 'cell' ? [name] : []))
+  const ofMoney = form.fields.every(({ field }) => field.from !== 'cell' || field.type === 'money')
   const places: Place[] = []
   for (const [r, row] of table.rows.entries()) {
     if (row.kind !== 'data' && row.kind !== 'part') continue
@@ -42,6 +46,7 @@ export function cells(form: Prepared, table: Table): Found | null {
       for (const column of side.values) {
         const cell = grid[r]?.[column]
         if (cell?.row !== r || !numeric.test(cell.text.text)) continue
+        if (ofMoney && share.test(cell.text.text)) continue
         const heading = headingOf(table, grid, column)
         const label = named ?? heading
         const code = codeOf(side.codes.flatMap(at => grid[r]?.[at] ?? []))
