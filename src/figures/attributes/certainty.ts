@@ -182,6 +182,7 @@ const conditions = '后前时'
 /** 6%的目标, 3.2%为目标. */
 function goalAfter(view: View): number {
   const { text, found } = view
+  if (!'的为左以'.includes(text.charAt(found.end) || ' ')) return 0
   for (const tail of ['的目标', '为目标', '左右的目标', '以上的目标', '以内的目标'])
     if (text.startsWith(tail, found.end)) return found.end + tail.length - 2
   return 0

@@ -18,6 +18,7 @@ export interface Phrase {
 /** What closes the levels of a functional classification (卫生健康支出（类）公共卫生（款）). */
 const levels = '类款'
 const ETC = 0x7b49
+const SHARE = 0x6bd4
 const OPEN = 0x28
 const OPEN_WIDE = 0xff08
 const CLOSE = 0x29
@@ -53,11 +54,17 @@ export function clean(view: View, from: number, to: number, least = 2): Phrase |
   const length = end - start
   if (length < least || length > longest || !named(text, start, end)) return undefined
   const found = text.slice(start, end)
-  if (adverbsAfter.includes(found) || begins(prepositions, text, start)) return undefined
-  if (hollow.includes(found) || found.endsWith('后')) return undefined
+  if (
+    adverbWords.has(found) ||
+    (prepositionHeads.has(text.charCodeAt(start)) && begins(prepositions, text, start) > 0)
+  )
+    return undefined
+  if (hollow.has(found) || found.endsWith('后')) return undefined
   return { text: found, start, end }
 }
 
+const adverbWords = new Set(adverbsAfter)
+const prepositionHeads = new Set(prepositions.map(([word]) => word.charCodeAt(0)))
 const adverbEnds = new Set(adverbsAfter.map(word => word.charCodeAt(word.length - 1)))
 
 /** Before the adverbs a noun phrase ends in, the 等 of a list, and 分别占比. */
@@ -65,6 +72,7 @@ export function beforeAdverbs(text: string, start: number, to: number): number {
   let end = to
   for (;;) {
     const last = text.charCodeAt(end - 1)
+    if (last !== ETC && last !== SHARE && !adverbEnds.has(last)) return end
     const share = text.startsWith('分别占比', end - 4) ? 4 : 0
     const list = last === ETC && !'同高初中均平对何'.includes(text.charAt(end - 2)) ? 1 : 0
     const adverb = adverbEnds.has(last)

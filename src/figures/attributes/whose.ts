@@ -12,9 +12,12 @@ import { type View, words } from './view.ts'
 /** Scope, account, scope note and part-of: whose money it is and what of it is counted. */
 export function whose(view: View, figure: Figure, state: State, around: Surroundings): void {
   const { note, part } = state
-  const short = elliptic.includes(figure.metric ?? '')
-  const scope = state.scope ?? (short ? state.said.scope : undefined)
-  const account = state.account ?? (short ? state.said.account : undefined)
+  const { said } = state
+  let { scope, account } = state
+  if ((scope ?? account) === undefined && elliptic.has(figure.metric ?? '')) {
+    scope = said.scope
+    account = said.account
+  }
   const from = (mark: Mark): From =>
     mark.start >= view.start
       ? 'own'

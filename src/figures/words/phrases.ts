@@ -30,8 +30,10 @@ export const adverbsAfter = list(
 )
 
 /** Single nouns that say how something is measured, not what. */
-export const hollow = list(
-  '占比 比重 增速 增幅 降幅 比例 增长率 分别 其构成 新增 新建 建设 培育 推动 拓展 每年 其中 累计 目标 幅度 速度',
+export const hollow = new Set(
+  list(
+    '占比 比重 增速 增幅 降幅 比例 增长率 分别 其构成 新增 新建 建设 培育 推动 拓展 每年 其中 累计 目标 幅度 速度',
+  ),
 )
 
 /** A word, and the characters that behind it make another word of it. */
@@ -67,6 +69,6 @@ export const prepositions: readonly Guarded[] = [
 ]
 
 /** Nouns too short to say whose they are: the sentence before said it (支出完成300亿元). */
-export const elliptic = list(
-  '收入 支出 收入总计 支出总计 总收入 总支出 税收收入 非税收入 收入合计 支出合计',
+export const elliptic = new Set(
+  list('收入 支出 收入总计 支出总计 总收入 总支出 税收收入 非税收入 收入合计 支出合计'),
 )
