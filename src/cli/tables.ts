@@ -15,7 +15,10 @@ export function tables(): Command {
   return new Command('tables')
     .description('print the tables of a document')
     .argument('<file>', 'a document')
-    .option('--json', '[{page, table, cells: [{r, c, rs, cs, text, header}]}]')
+    .option(
+      '--json',
+      '[{page, table, continues, confidence, cells: [{r, c, rs, cs, text, header}]}]',
+    )
     .option('--csv', 'every table as CSV, a blank line between two')
     .option('--markdown', 'every table as Markdown')
     .addHelpText('after', '\nExample:\n  $ yiyuan tables samples/2021-budget-report.html --csv\n')

@@ -75,7 +75,7 @@ export function tablesOf(document: Document): Table[] {
 }
 
 /**
- * `[{page, table, continues, cells: [{r, c, rs, cs, text, header}]}]`: r and c from 0, page from 1 or null, table counted
+ * `[{page, table, continues, confidence, cells: [{r, c, rs, cs, text, header}]}]`: r and c from 0, page from 1 or null, table counted
  * on its page. A table over several pages is one entry a page, with the headings as they are printed there.
  */
 export function tablesJson(document: Document) {
@@ -92,7 +92,8 @@ export function tablesJson(document: Document) {
         text: text.text,
         header,
       }))
-      return { page, table: number, continues: part > 0, cells: listed }
+      const { confidence } = table
+      return { page, table: number, continues: part > 0, confidence, cells: listed }
     }),
   )
 }

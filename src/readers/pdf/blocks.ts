@@ -64,7 +64,7 @@ function placed({ sections }: Layout, lines: readonly PrintedLine[]): PlacedTabl
   })
 }
 
-/** Lines and tables as blocks; a paragraph goes on over columns and pages where nothing stands between. */
+/** Lines and tables as blocks; a paragraph goes on over columns and pages where nothing stands between, never over a page that could not be read. */
 function flow(
   layouts: readonly Layout[],
   joined: readonly JoinedTable[],
@@ -94,6 +94,7 @@ function flow(
       }
       for (const line of lines.filter(isRead)) {
         open(line.top)
+        if (line.page > (waiting.at(-1)?.page ?? line.page) + 1) flush()
         columns.set(line, column)
         waiting.push(line)
       }

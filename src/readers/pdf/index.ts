@@ -4,7 +4,7 @@ import { SourceError } from '../../model/errors.ts'
 import { assemble } from '../../tables/assemble.ts'
 import type { Reader } from '../reader.ts'
 import { blocksOf } from './blocks.ts'
-import { isBroken, judge } from './judge.ts'
+import { doubted, isBroken, judge } from './judge.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { openPdf } from './page.ts'
 
@@ -39,11 +39,14 @@ export const pdf: Reader = {
         'the glyphs of this PDF have no Unicode; its text can only be had by recognition (OCR)',
       )
     }
+    const { blocks, omitted } = blocksOf(layouts)
+    diagnostics.push(...doubted(blocks))
     return assemble({
       format: 'pdf',
       pages: sizes,
       facts: {},
-      ...blocksOf(layouts),
+      blocks,
+      omitted,
       diagnostics,
     })
   },

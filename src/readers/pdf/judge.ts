@@ -1,5 +1,6 @@
 import type { Anchor } from '../../model/anchor.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
+import type { RawBlock } from '../../tables/raw.ts'
 import type { PageContent } from './model.ts'
 
 /** Share of glyphs without Unicode above which a page's text is not to be trusted. */
@@ -35,4 +36,16 @@ export function judge(page: PageContent): Diagnostic[] {
   const layer = under > 0 ? `; its invisible text layer of ${under} characters is left out` : ''
   const message = `page ${number} is an image ${text}; what it shows can only be had by recognition (OCR)${layer}`
   return [diagnostic('page-is-image', message, anchors)]
+}
+
+/** Confidence under which a table is told of. */
+const SURE = 0.8
+
+/** Tables that are not sure to be what they seem. */
+export function doubted(blocks: readonly RawBlock[]): Diagnostic[] {
+  return blocks.flatMap(block => {
+    if (block.kind !== 'table' || block.confidence >= SURE) return []
+    const message = `a table is not ruled or hardly filled, its rows and columns are told by white space (confidence ${block.confidence}); look at it with inspect --svg`
+    return [diagnostic('table-confidence-low', message, block.anchors)]
+  })
 }

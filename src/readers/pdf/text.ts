@@ -1,4 +1,5 @@
 import type { Run, Text } from '../../model/text.ts'
+import { type Row, withMarks } from './marks.ts'
 import type { Glyph } from './model.ts'
 
 /** A printed line: glyphs from left to right on one baseline. */
@@ -25,7 +26,7 @@ export interface PrintedLine extends Omit<Line, 'glyphs'> {
 
 /** Glyphs → lines by their baselines, top-down; glyphs of one line from left to right. */
 export function linesOf(glyphs: readonly Glyph[], page: number): Line[] {
-  const rows: { glyphs: Glyph[]; baseline: number; size: number }[] = []
+  const rows: Row[] = []
   for (const glyph of [...glyphs].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0)) {
     const row = rows.at(-1)
     if (row && glyph.baseline - row.baseline <= 0.4 * Math.min(row.size, glyph.size)) {
@@ -33,7 +34,7 @@ export function linesOf(glyphs: readonly Glyph[], page: number): Line[] {
       row.size = Math.max(row.size, glyph.size)
     } else rows.push({ glyphs: [glyph], baseline: glyph.baseline, size: glyph.size })
   }
-  return rows.map(row => {
+  return withMarks(rows).map(row => {
     const line = row.glyphs.sort((a, b) => a.x0 - b.x0)
     return {
       page,

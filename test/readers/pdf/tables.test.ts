@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Table } from '../../../src/model/table.ts'
 import { readDocument } from '../../../src/readers/index.ts'
-import { gridOf, tablesJson, tablesOf } from '../../../src/tables/show.ts'
+import { gridOf, showDocument, tablesJson, tablesOf } from '../../../src/tables/show.ts'
 import { buildPdf, grid, type Printed } from './build.ts'
 
 const read = (...pages: Printed[]) => readDocument({ name: 'a.pdf', bytes: buildPdf(pages) })
@@ -205,6 +205,16 @@ describe('without rules', () => {
         ['合计', '1,212.5', '22'],
       ],
     ])
+  })
+
+  test('a table told by white space alone says how sure it is', async () => {
+    const words = set(['Item', '2023', '2024'], ['Health', '12', '13'], ['Roads', '8', '9'])
+    const document = await read({ words })
+    expect(tablesJson(document).map(({ confidence }) => confidence)).toEqual([0.7])
+    expect(document.diagnostics).toMatchObject([
+      { code: 'table-confidence-low', anchors: [{ kind: 'page', page: 1 }] },
+    ])
+    expect(showDocument(document)).toContain('confidence 0.7')
   })
 
   test('a label broken over two lines is one', async () => {

@@ -107,7 +107,7 @@ function cellsOf(table: Table, page: number): string[] {
     rect(box, { fill: 'none', stroke: colors.cell, 'stroke-width': 1.5, 'stroke-opacity': 0.6 }),
     element(
       'text',
-      { x: box.x1, y: box.top - 2, 'font-size': 6, fill: colors.cell, 'text-anchor': 'end' },
+      { x: box.x1 + 3, y: box.top + 6, 'font-size': 6, fill: colors.cell },
       escapeXml(`${table.rows.length} × ${table.columns.length} · confidence ${table.confidence}`),
     ),
   ])
@@ -194,11 +194,11 @@ function orderOf(boxes: readonly Box[]): string[] {
 }
 
 function legendOf(y: number): string {
-  const names = Object.entries(colors)
-  return group(
-    'legend',
-    names.map(([name, color], i) =>
-      element('text', { x: 8 + i * 82, y, 'font-size': 6, fill: color }, `■ ${escapeXml(name)}`),
-    ),
-  )
+  let x = 8
+  const names = Object.entries(colors).map(([name, color]) => {
+    const part = element('text', { x, y, 'font-size': 6, fill: color }, `■ ${escapeXml(name)}`)
+    x += 16 + 3.4 * name.length
+    return part
+  })
+  return group('legend', names)
 }
