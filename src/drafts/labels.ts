@@ -3,7 +3,7 @@ import { normalise } from '../records/normalise.ts'
 import { slotsOf } from '../records/slots.ts'
 import { absence, numeric } from '../tables/words.ts'
 import { generalised, tidy } from './headings.ts'
-import { nameIn } from './words.ts'
+import { nameIn } from './name.ts'
 
 /** A label of a form or a heading of its inner list, as a pattern could name it. */
 export interface Label {

@@ -6,7 +6,7 @@ import { codeHeader, numeric } from '../tables/words.ts'
 import type { SampleForm } from './forms.ts'
 import { type ColumnHeading, headingsOf, patternOf } from './headings.ts'
 import { type Label, labelsOf } from './labels.ts'
-import { nameIn } from './words.ts'
+import { nameIn } from './name.ts'
 
 /** Where a field of a draft stands. */
 export interface Place {

@@ -1,5 +1,5 @@
 /** Words headings are made of, and what they are called in the names of fields. One list; the longest word wins. */
-const english: Readonly<Record<string, string>> = {
+export const english: Readonly<Record<string, string>> = {
   序号: 'number',
   编号: 'number',
   行次: 'line',
@@ -10,6 +10,16 @@ const english: Readonly<Record<string, string>> = {
   项目: 'item',
   项目名称: 'project',
   领域: 'field',
+  规模: 'size',
+  产品: 'product',
+  产量: 'output',
+  指数: 'index',
+  行业: 'industry',
+  绝对数: 'amount',
+  绝对量: 'amount',
+  本地区: 'whole_region',
+  用款: 'spending',
+  周期: 'cycle',
   目标名称: 'target',
   政策: 'policy',
   任务: 'task',
@@ -17,7 +27,6 @@ const english: Readonly<Record<string, string>> = {
   内容: 'content',
   说明: 'explanation',
   备注: 'remarks',
-  摘要: 'summary',
   类别: 'category',
   类型: 'type',
   分类: 'class',
@@ -41,10 +50,7 @@ const english: Readonly<Record<string, string>> = {
   行政区划: 'region',
   区划: 'region',
   城市: 'city',
-  乡镇: 'township',
-  街道: 'street',
   地址: 'address',
-  地点: 'place',
   金额: 'amount',
   资金: 'funds',
   总额: 'total',
@@ -199,7 +205,6 @@ const english: Readonly<Record<string, string>> = {
   经济: 'economic',
   款项: 'item',
   姓名: 'person',
-  联系人: 'contact',
   负责人: 'person_in_charge',
   其中: 'of_which',
   其他: 'other',
@@ -220,29 +225,4 @@ const english: Readonly<Record<string, string>> = {
   及: 'and',
   和: 'and',
   与: 'and',
-}
-
-const longest = Math.max(...Object.keys(english).map(word => word.length))
-
-/** A heading in English, as a name: all of it or nothing, because half a translation misleads. */
-export function nameIn(words: string): string | undefined {
-  const parts: string[] = []
-  for (let at = 0; at < words.length; ) {
-    const length = lengths(words.length - at).find(
-      size => english[words.slice(at, at + size)] !== undefined,
-    )
-    if (length === undefined) return undefined
-    const part = english[words.slice(at, at + length)] ?? ''
-    if (part !== '' && parts.at(-1) !== part) parts.push(part)
-    at += length
-  }
-  const name = parts.join('_').replace(/^(?:and_)+|(?:_and)+$/g, '')
-  return /^[a-z]/.test(name) && name.length <= NAME ? name : undefined
-}
-
-/** Longer names are no names. */
-const NAME = 48
-
-function lengths(room: number): number[] {
-  return Array.from({ length: Math.min(longest, room) }, (_, i) => Math.min(longest, room) - i)
 }
