@@ -11,7 +11,7 @@ export function implausible(text: string): string | null {
   let letters = 0
   for (let i = 0; i < sample.length; i++) {
     const code = sample.charCodeAt(i)
-    if (code <= 0x20) continue
+    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) continue
     letters += 1
     if (code >= 0x4e00 && code <= 0x9fff) han += 1
     else if (isOdd(code)) odd += 1
@@ -28,7 +28,7 @@ function isOdd(code: number): boolean {
   return (
     (code >= 0xe000 && code <= 0xf8ff) ||
     code === 0xfffd ||
-    code < 0x09 ||
+    code < 0x20 ||
     (code >= 0x7f && code < 0xa0)
   )
 }

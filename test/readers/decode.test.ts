@@ -59,6 +59,17 @@ describe('bytes to text', () => {
     expect(() => plain(Buffer.from(words))).toThrow(SourceError)
   })
 
+  test.each([
+    [
+      'UTF-8 read as GBK',
+      new TextDecoder('gbk').decode(Buffer.from('财政收入的支出，年度亿元。'.repeat(4))),
+    ],
+    ['UTF-8 read as Latin-1', Buffer.from('收入é'.repeat(40)).toString('latin1')],
+    ['a dump of fonts', `收入${'\u0001\u0002\u0003'.repeat(30)}`],
+  ])('%s and saved again is not published', (_, words) => {
+    expect(() => plain(Buffer.from(words))).toThrow(/broken before it was saved/)
+  })
+
   test('bytes that are nothing say what was tried', () => {
     expect(() => plain(Uint8Array.of(0x41, 0x80, 0xff, 0xff, 0x20))).toThrow(/utf-8, gb18030/)
   })
