@@ -52,7 +52,7 @@ export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded 
   if (doubt !== null) {
     throw new SourceError(
       'encoding-implausible',
-      `tried ${tried}; the text makes no sense ${doubt}. ${isUtf8(bytes) ? 'It was broken before it was saved: take it from its origin again.' : 'Save the file as UTF-8.'}`,
+      `tried ${tried}; the text makes no sense ${doubt}. ${doubt.startsWith('as utf-8') ? 'It was broken before it was saved: take it from its origin again.' : 'Save the file as UTF-8.'}`,
     )
   }
   throw new SourceError(
