@@ -22,11 +22,17 @@ import {
   totalling,
 } from './words.ts'
 
+const known = new WeakMap<Reading, readonly Fact[]>()
+
 /** The facts that sentences and tables of a document state, in order of place; none that one place states twice. */
-export function factsOf(reading: Reading): Fact[] {
+export function factsOf(reading: Reading): readonly Fact[] {
+  const before = known.get(reading)
+  if (before) return before
   const scoped = reading.figures.some(({ figure }) => figure.scope !== undefined)
   const facts = [...inProse(reading), ...inTables(reading)]
-  return scoped ? facts.filter(({ found }) => isScoped(found)) : facts
+  const found = scoped ? facts.filter(fact => isScoped(fact.found)) : facts
+  known.set(reading, found)
+  return found
 }
 
 /** Whose amount it is must be said by the sentence itself or by the table. */
