@@ -72,3 +72,12 @@ export const initial = /年初/
 
 /** What opens a list of parts behind their whole. */
 export const enumerating = /其中|包括|主要用于|用于以下|分别[为是]|如下|构成/
+
+/** Between two percentages: the first became the second. */
+export const moving =
+  /^[^，。；]{0,4}(?:提高|提升|上升|增加|扩大|下降|降低|降|回落|缩小|压减)(?:到|至|为)/
+
+/** Right before an amount: it was set aside for something; it was paid out of that. */
+export const arranging = /(?:安排|预算)[^，。；]*$/
+export const paying =
+  /^[^。；]{0,12}[，,](?:目前|截至[^，]{1,12}[，,]?)?已(?:经)?(?:累计|全部)?(?:拨付|支付|支出|使用|发放|兑付)[^，。；]*$/

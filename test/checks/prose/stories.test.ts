@@ -158,3 +158,30 @@ describe('lists with shares', () => {
     expect(only(lines).filter(line => /=\s100 %|1000 亿元|≠/.test(line))).toEqual([])
   })
 })
+
+describe('percentage points', () => {
+  it('are the difference of the levels they lead from and to', async () => {
+    const lines = await linesOf(
+      '2025年产业投资占比从43.1%提高到45.2%，提高2.1个百分点。',
+      '2025年财政供养率由12.5%下降到11.0%，下降2.5个百分点。',
+    )
+    expect(lines.filter(line => line.startsWith('prose-points'))).toEqual([
+      'prose-points: 45.2 − 43.1 = 2.1 个百分点 (exact)',
+      'prose-points: 11.0 − 12.5 = -1.5 ≠ -2.5 个百分点 (inconsistent)',
+    ])
+  })
+})
+
+describe('what was paid', () => {
+  it('is no more than what was arranged', async () => {
+    const lines = await linesOf(
+      '2025年安排稳岗补贴资金5亿元，已拨付3.2亿元。',
+      '2025年安排产业扶持资金5亿元，已拨付6.2亿元。',
+      '2025年安排教育资金5亿元，卫生资金6亿元，已拨付项目3个。',
+    )
+    expect(lines.filter(line => line.startsWith('prose-paid'))).toEqual([
+      'prose-paid: 3.2 ≤ 5 亿元 (exact)',
+      'prose-paid: 6.2 > 5 亿元 (inconsistent)',
+    ])
+  })
+})
