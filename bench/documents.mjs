@@ -1,5 +1,5 @@
 // Title, year, organization, region and day of publication of the shared corpus's pages against labels/documents.csv,
-// which was read by hand from the pages: `npm run bench -- documents [--misses]`.
+// which the program drafted and a reader corrected against the heads of the pages: `npm run bench -- documents [--misses]`.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
