@@ -24,7 +24,13 @@ export interface PrintedLine extends Omit<Line, 'glyphs'> {
   turned?: true
 }
 
-/** Glyphs → lines by their baselines, top-down; glyphs of one line from left to right. */
+interface Row {
+  glyphs: Glyph[]
+  baseline: number
+  size: number
+}
+
+/** Glyphs → lines by their baselines, top-down; glyphs of one line from left to right, small raised and lowered ones among them. */
 export function linesOf(glyphs: readonly Glyph[], page: number): Line[] {
   const rows: Row[] = []
   for (const glyph of [...glyphs].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0)) {
@@ -48,6 +54,36 @@ export function linesOf(glyphs: readonly Glyph[], page: number): Line[] {
   })
 }
 
+/** A raised or lowered character is this much smaller than its line. */
+const SMALL = 0.75
+
+/** Rows of small characters right beside those of the line above or below belong to that line: marks of notes, powers, indices. */
+function withMarks(rows: readonly Row[]): Row[] {
+  const kept: Row[] = []
+  for (const [i, row] of rows.entries()) {
+    const [above, below] = [kept.at(-1), rows[i + 1]]
+    if (below && isMarkOf(row, below)) below.glyphs.push(...row.glyphs)
+    else if (above && isMarkOf(row, above)) above.glyphs.push(...row.glyphs)
+    else kept.push(row)
+  }
+  return kept
+}
+
+function isMarkOf(marks: Row, line: Row): boolean {
+  const { size, baseline } = line
+  if (marks.size >= SMALL * size || Math.abs(marks.baseline - baseline) > 0.7 * size) return false
+  const near = 0.3 * size
+  return marks.glyphs.every(({ x0, x1 }) => {
+    const middle = (x0 + x1) / 2
+    const stands = (other: Glyph) =>
+      Math.abs(x0 - other.x1) < near || Math.abs(other.x0 - x1) < near
+    return (
+      !line.glyphs.some(other => middle > other.x0 && middle < other.x1) &&
+      (line.glyphs.some(stands) || marks.glyphs.some(other => other.x0 < x0 && stands(other)))
+    )
+  })
+}
+
 /** A line without its glyphs. */
 export function printed(line: Line): PrintedLine {
   const { glyphs, ...place } = line
@@ -65,13 +101,14 @@ function firstWord({ glyphs, x0 }: Line): number {
   return end - x0
 }
 
-/** One line as text, every character boxed exactly; a printed or wide gap is a space. Raised small digits are notes and left out. */
+/** One line as text, every character boxed exactly; a printed or wide gap is a space. Small raised marks are notes and left out; m² keeps its power. */
 export function lineText({ glyphs, page, size, top, bottom }: Line): Text {
   const chars: string[] = []
   const edges: number[] = []
   let before: Glyph | null = null
+  const level = glyphs.find(glyph => glyph.size >= SMALL * size)?.baseline ?? 0
   for (const glyph of glyphs) {
-    if (isRaised(glyph, before, size)) continue
+    if (isNote(glyph, before, size, level)) continue
     if (
       before &&
       (gapIsSpace(before, glyph) || (glyph.space && glyph.x0 - before.x1 > 0.1 * size))
@@ -81,7 +118,7 @@ export function lineText({ glyphs, page, size, top, bottom }: Line): Text {
     }
     const step = (glyph.x1 - glyph.x0) / glyph.char.length
     for (let i = 0; i < glyph.char.length; i++) edges.push(glyph.x0 + step * i)
-    chars.push(glyph.char)
+    chars.push(isPower(glyph, before, size, level) ? (powers[glyph.char] ?? '') : glyph.char)
     before = glyph
   }
   if (before === null) return { text: '', runs: [] }
@@ -100,13 +137,26 @@ function gapIsSpace(before: Glyph, glyph: Glyph): boolean {
   return gap > (latin ? 0.22 : 0.6) * Math.max(before.size, glyph.size)
 }
 
-/** A digit much smaller than its line that stands above the line's baseline. */
-function isRaised(glyph: Glyph, before: Glyph | null, size: number): boolean {
+const marks = /^[\d*†‡§¶#①-⑳a-e,，]+$/
+const powers: Record<string, string> = { '2': '²', '3': '³' }
+
+/** A mark much smaller than its line that stands above the line's baseline, or below it after a digit. */
+function isNote(glyph: Glyph, before: Glyph | null, size: number, level: number): boolean {
+  if (glyph.size >= SMALL * size || !marks.test(glyph.char)) return false
+  if (isPower(glyph, before, size, level)) return false
+  const raised = glyph.baseline < level - 0.15 * size
+  const lowered = glyph.baseline > level + 0.05 * size
+  return raised || (lowered && before !== null && /\d$/.test(before.char))
+}
+
+/** A raised 2 or 3 after a metre is its power. */
+function isPower(glyph: Glyph, before: Glyph | null, size: number, level: number): boolean {
   return (
+    glyph.char in powers &&
+    glyph.size < SMALL * size &&
+    glyph.baseline < level - 0.15 * size &&
     before !== null &&
-    glyph.size < 0.75 * size &&
-    /[\d*①-⑳]/.test(glyph.char) &&
-    glyph.bottom < before.bottom - 0.15 * size
+    /m$/.test(before.char)
   )
 }
 

@@ -88,6 +88,7 @@ function isTable(
   const lines = region.filter(row => row.chunks.length > 1)
   if (!framed && lines.length * 2 < region.length) return false
   if (chunks.filter(({ text }) => dots.test(text)).length * 3 > region.length) return false
+  if (!framed && isContents(lines)) return false
   const first = lines.flatMap(({ chunks: [chunk] }) => chunk ?? [])
   if (
     columns.length === 2 &&
@@ -103,6 +104,24 @@ function isTable(
     columns.length >= 3 &&
     lines.length >= stream.rows + 1 &&
     (rules >= 2 || length < stream.prose / 2)
+  )
+}
+
+/** Titles with the page they stand on, far to their right: the last numbers never fall. */
+function isContents(lines: readonly Row[]): boolean {
+  const pages = lines.map(({ chunks }) => Number(chunks.at(-1)?.text))
+  const gaps = lines.map(({ chunks, size }) => {
+    const [title, number] = chunks.slice(-2)
+    return title && number ? (number.x0 - title.x1) / size : 0
+  })
+  return (
+    lines.length > stream.rows &&
+    pages.every(
+      (page, i) => Number.isInteger(page) && page < 1000 && page >= (pages[i - 1] ?? 1),
+    ) &&
+    (pages.at(-1) ?? 0) > (pages[0] ?? 0) &&
+    gaps.filter(gap => gap > stream.leader).length > 0.8 * gaps.length &&
+    lines.every(({ chunks }) => chunks.slice(1, -1).every(chunk => !isNumber(chunk)))
   )
 }
 

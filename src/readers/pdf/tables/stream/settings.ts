@@ -26,6 +26,8 @@ export const stream = {
   side: 6,
   /** Rulings over and under a table are this near to its lines, in em. */
   near: 3,
+  /** White space, in em, between a title and its page in a table of contents. */
+  leader: 4,
   /** Lines nearer than this, in em, stand beside each other: they are one row. */
   beside: 0.8,
   /** A line of a label is this many times nearer to its row than rows are to each other. */
