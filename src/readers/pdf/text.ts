@@ -55,7 +55,7 @@ export function linesOf(glyphs: readonly Glyph[], page: number): Line[] {
 }
 
 /** A raised or lowered character is this much smaller than its line. */
-const SMALL = 0.75
+const SMALL = 0.78
 
 /** Rows of small characters right beside those of the line above or below belong to that line: marks of notes, powers, indices. */
 function withMarks(rows: readonly Row[]): Row[] {
@@ -72,9 +72,9 @@ function withMarks(rows: readonly Row[]): Row[] {
 function isMarkOf(marks: Row, line: Row): boolean {
   const { size, baseline } = line
   if (marks.size >= SMALL * size || Math.abs(marks.baseline - baseline) > 0.7 * size) return false
-  const near = 0.3 * size
-  return marks.glyphs.every(({ x0, x1 }) => {
+  return marks.glyphs.every(({ char, x0, x1 }) => {
     const middle = (x0 + x1) / 2
+    const near = (/[①-⑳*†‡]/.test(char) ? 1.2 : 0.3) * size
     const stands = (other: Glyph) =>
       Math.abs(x0 - other.x1) < near || Math.abs(other.x0 - x1) < near
     return (
@@ -144,7 +144,8 @@ const powers: Record<string, string> = { '2': '²', '3': '³' }
 function isNote(glyph: Glyph, before: Glyph | null, size: number, level: number): boolean {
   if (glyph.size >= SMALL * size || !marks.test(glyph.char)) return false
   if (isPower(glyph, before, size, level)) return false
-  const raised = glyph.baseline < level - 0.15 * size
+  const circled = /[①-⑳]/.test(glyph.char)
+  const raised = glyph.baseline < level - (circled ? 0.05 : 0.15) * size
   const lowered = glyph.baseline > level + 0.05 * size
   return raised || (lowered && before !== null && /\d$/.test(before.char))
 }
