@@ -86,10 +86,10 @@ function isOneRow(pairs: readonly Pair[], flowing: number, column: Columns): boo
 /** Cells on both sides of a break put together in the one above: the words of both, a place on each page. */
 export function sew({ kind, pairs }: Cut): void {
   for (const [above, below] of pairs) {
-    above.rowSpan += below.rowSpan - (kind === 'row' ? 1 : 0)
-    above.anchors.push(...below.anchors)
     const texts = [above.text, below.text].filter(({ text }) => text !== '')
     above.text = flows(above, below) ? joinLines(texts) : stack(texts)
+    above.rowSpan += below.rowSpan - (kind === 'row' ? 1 : 0)
+    above.anchors.push(...below.anchors)
     above.wrapped = true
     if (below.set) above.set = below.set
   }

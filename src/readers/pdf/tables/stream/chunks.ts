@@ -32,27 +32,37 @@ export function rowsOf(glyphs: readonly Glyph[], page: number): Row[] {
     glyphs.filter(glyph => glyph.angle === 0),
     page,
   )
-  const narrow = Math.min(stream.gap, Math.max(stream.gutter, stream.spaces * usualSpace(lines)))
-  return lines.map(line => ({
-    line,
-    chunks: chunksOf(line, stream.gap),
-    fine: chunksOf(line, narrow),
-    baseline: line.glyphs[0]?.baseline ?? line.bottom,
-    size: line.size,
-  }))
+  const spaces = usualSpaces(lines)
+  return lines.map(line => {
+    const space = spaces.get(line.glyphs[0]?.font ?? '') ?? 0
+    const narrow = Math.min(stream.gap, Math.max(stream.gutter, stream.spaces * space))
+    return {
+      line,
+      chunks: chunksOf(line, stream.gap),
+      fine: chunksOf(line, narrow),
+      baseline: line.glyphs[0]?.baseline ?? line.bottom,
+      size: line.size,
+    }
+  })
 }
 
-/** The usual space between words, in em: a typewriter's is wide. */
-function usualSpace(lines: readonly Line[]): number {
-  const gaps = lines.flatMap(({ glyphs, size }) =>
-    glyphs.flatMap((glyph, i) => {
+/** The usual space between words of each font, in em: a typewriter's is wide. */
+function usualSpaces(lines: readonly Line[]): Map<string, number> {
+  const gaps = new Map<string, number[]>()
+  for (const { glyphs, size } of lines) {
+    for (const [i, glyph] of glyphs.entries()) {
       const before = glyphs[i - 1]
-      const gap = before ? (glyph.x0 - before.x1) / size : 0
-      const words = before && /[a-z,;]/i.test(before.char) && /[a-z]/i.test(glyph.char)
-      return words && gap > 0.12 && gap < stream.gap ? [gap] : []
-    }),
-  )
-  return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0.25
+      if (before === undefined || !/[a-z,;]/i.test(before.char) || !/[a-z]/i.test(glyph.char))
+        continue
+      const gap = (glyph.x0 - before.x1) / size
+      if (gap <= 0.12 || gap >= stream.gap) continue
+      const own = gaps.get(glyph.font)
+      if (own) own.push(gap)
+      else gaps.set(glyph.font, [gap])
+    }
+  }
+  const median = (own: number[]) => own.sort((a, b) => a - b)[own.length >> 1] ?? 0
+  return new Map([...gaps].map(([font, own]) => [font, median(own)]))
 }
 
 function chunksOf(line: Line, widest: number): Chunk[] {
