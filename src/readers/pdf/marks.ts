@@ -7,32 +7,66 @@ export interface Row {
   size: number
 }
 
-/** Share of the size of its line under which a raised glyph is the mark of a note. */
-const MARK = 0.75
+/** A raised or lowered character is this much smaller than its line. */
+const SMALL = 0.78
 
-/** Rows of small glyphs that hang on the glyphs of the row below, raised, belong to it: marks of notes. */
+/** Rows of small characters right beside those of the line above or below belong to that line: marks of notes, powers, indices. */
 export function withMarks(rows: readonly Row[]): Row[] {
   const kept: Row[] = []
   for (const [i, row] of rows.entries()) {
-    const below = rows[i + 1]
-    if (below && isOfMarks(row, below)) below.glyphs.push(...row.glyphs)
+    const [above, below] = [kept.at(-1), rows[i + 1]]
+    if (below && isMarkOf(row, below)) below.glyphs.push(...row.glyphs)
+    else if (above && isMarkOf(row, above)) above.glyphs.push(...row.glyphs)
     else kept.push(row)
   }
   return kept
 }
 
-function isOfMarks(row: Row, below: Row): boolean {
-  const raised = below.baseline - row.baseline
-  if (row.size >= MARK * below.size || raised > 0.7 * below.size) return false
-  const near = 0.4 * below.size
-  const ends: number[] = below.glyphs
-    .filter(({ size }) => size >= MARK * below.size)
-    .map(({ x1 }) => x1)
-  return [...row.glyphs]
-    .sort((a, b) => a.x0 - b.x0)
-    .every(glyph => {
-      const hangs = ends.some(end => Math.abs(glyph.x0 - end) < near)
-      if (hangs) ends.push(glyph.x1)
-      return hangs
-    })
+function isMarkOf(marks: Row, line: Row): boolean {
+  const { size, baseline } = line
+  if (marks.size >= SMALL * size || Math.abs(marks.baseline - baseline) > 0.7 * size) return false
+  return marks.glyphs.every(({ char, x0, x1 }) => {
+    const middle = (x0 + x1) / 2
+    const near = (/[①-⑳*†‡]/.test(char) ? 1.2 : 0.4) * size
+    const stands = (other: Glyph) =>
+      Math.abs(x0 - other.x1) < near || Math.abs(other.x0 - x1) < near
+    return (
+      !line.glyphs.some(other => middle > other.x0 && middle < other.x1) &&
+      (line.glyphs.some(stands) || marks.glyphs.some(other => other.x0 < x0 && stands(other)))
+    )
+  })
+}
+
+const marks = /^[\d*†‡§¶#①-⑳a-e,，]+$/
+const powers: Record<string, string> = { '2': '²', '3': '³' }
+
+/** A mark much smaller than its line that stands above the line's baseline, or below it after a digit. */
+export function isNote(glyph: Glyph, before: Glyph | null, size: number, level: number): boolean {
+  if (glyph.size >= SMALL * size || !marks.test(glyph.char)) return false
+  if (isPower(glyph, before, size, level)) return false
+  const circled = /[①-⑳]/.test(glyph.char)
+  const raised = glyph.baseline < level - (circled ? 0.05 : 0.15) * size
+  const lowered = glyph.baseline > level + 0.05 * size
+  return raised || (lowered && before !== null && /\d$/.test(before.char))
+}
+
+/** A raised 2 or 3 after a metre is its power. */
+function isPower(glyph: Glyph, before: Glyph | null, size: number, level: number): boolean {
+  return (
+    glyph.char in powers &&
+    glyph.size < SMALL * size &&
+    glyph.baseline < level - 0.15 * size &&
+    before !== null &&
+    /m$/.test(before.char)
+  )
+}
+
+/** The baseline of a line's characters of full size. */
+export function levelOf(glyphs: readonly Glyph[], size: number): number {
+  return glyphs.find(glyph => glyph.size >= SMALL * size)?.baseline ?? 0
+}
+
+/** A character as it is written in the text: a raised 2 after a metre is ². */
+export function written(glyph: Glyph, before: Glyph | null, size: number, level: number): string {
+  return isPower(glyph, before, size, level) ? (powers[glyph.char] ?? '') : glyph.char
 }

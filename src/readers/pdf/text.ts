@@ -1,5 +1,5 @@
 import type { Run, Text } from '../../model/text.ts'
-import { type Row, withMarks } from './marks.ts'
+import { isNote, levelOf, type Row, withMarks, written } from './marks.ts'
 import type { Glyph } from './model.ts'
 
 /** A printed line: glyphs from left to right on one baseline. */
@@ -22,12 +22,6 @@ export interface PrintedLine extends Omit<Line, 'glyphs'> {
   firstWord: number
   /** It does not run from left to right. */
   turned?: true
-}
-
-interface Row {
-  glyphs: Glyph[]
-  baseline: number
-  size: number
 }
 
 /** Glyphs → lines by their baselines, top-down; glyphs of one line from left to right, small raised and lowered ones among them. */
@@ -54,36 +48,6 @@ export function linesOf(glyphs: readonly Glyph[], page: number): Line[] {
   })
 }
 
-/** A raised or lowered character is this much smaller than its line. */
-const SMALL = 0.78
-
-/** Rows of small characters right beside those of the line above or below belong to that line: marks of notes, powers, indices. */
-function withMarks(rows: readonly Row[]): Row[] {
-  const kept: Row[] = []
-  for (const [i, row] of rows.entries()) {
-    const [above, below] = [kept.at(-1), rows[i + 1]]
-    if (below && isMarkOf(row, below)) below.glyphs.push(...row.glyphs)
-    else if (above && isMarkOf(row, above)) above.glyphs.push(...row.glyphs)
-    else kept.push(row)
-  }
-  return kept
-}
-
-function isMarkOf(marks: Row, line: Row): boolean {
-  const { size, baseline } = line
-  if (marks.size >= SMALL * size || Math.abs(marks.baseline - baseline) > 0.7 * size) return false
-  return marks.glyphs.every(({ char, x0, x1 }) => {
-    const middle = (x0 + x1) / 2
-    const near = (/[①-⑳*†‡]/.test(char) ? 1.2 : 0.3) * size
-    const stands = (other: Glyph) =>
-      Math.abs(x0 - other.x1) < near || Math.abs(other.x0 - x1) < near
-    return (
-      !line.glyphs.some(other => middle > other.x0 && middle < other.x1) &&
-      (line.glyphs.some(stands) || marks.glyphs.some(other => other.x0 < x0 && stands(other)))
-    )
-  })
-}
-
 /** A line without its glyphs. */
 export function printed(line: Line): PrintedLine {
   const { glyphs, ...place } = line
@@ -106,7 +70,7 @@ export function lineText({ glyphs, page, size, top, bottom }: Line): Text {
   const chars: string[] = []
   const edges: number[] = []
   let before: Glyph | null = null
-  const level = glyphs.find(glyph => glyph.size >= SMALL * size)?.baseline ?? 0
+  const level = levelOf(glyphs, size)
   for (const glyph of glyphs) {
     if (isNote(glyph, before, size, level)) continue
     if (
@@ -118,7 +82,7 @@ export function lineText({ glyphs, page, size, top, bottom }: Line): Text {
     }
     const step = (glyph.x1 - glyph.x0) / glyph.char.length
     for (let i = 0; i < glyph.char.length; i++) edges.push(glyph.x0 + step * i)
-    chars.push(isPower(glyph, before, size, level) ? (powers[glyph.char] ?? '') : glyph.char)
+    chars.push(written(glyph, before, size, level))
     before = glyph
   }
   if (before === null) return { text: '', runs: [] }
@@ -135,30 +99,6 @@ function gapIsSpace(before: Glyph, glyph: Glyph): boolean {
   const gap = glyph.x0 - before.x1
   const latin = /[A-Za-z0-9]$/.test(before.char) && /^[A-Za-z0-9]/.test(glyph.char)
   return gap > (latin ? 0.22 : 0.6) * Math.max(before.size, glyph.size)
-}
-
-const marks = /^[\d*†‡§¶#①-⑳a-e,，]+$/
-const powers: Record<string, string> = { '2': '²', '3': '³' }
-
-/** A mark much smaller than its line that stands above the line's baseline, or below it after a digit. */
-function isNote(glyph: Glyph, before: Glyph | null, size: number, level: number): boolean {
-  if (glyph.size >= SMALL * size || !marks.test(glyph.char)) return false
-  if (isPower(glyph, before, size, level)) return false
-  const circled = /[①-⑳]/.test(glyph.char)
-  const raised = glyph.baseline < level - (circled ? 0.05 : 0.15) * size
-  const lowered = glyph.baseline > level + 0.05 * size
-  return raised || (lowered && before !== null && /\d$/.test(before.char))
-}
-
-/** A raised 2 or 3 after a metre is its power. */
-function isPower(glyph: Glyph, before: Glyph | null, size: number, level: number): boolean {
-  return (
-    glyph.char in powers &&
-    glyph.size < SMALL * size &&
-    glyph.baseline < level - 0.15 * size &&
-    before !== null &&
-    /m$/.test(before.char)
-  )
 }
 
 /** Paragraphs one under the other. */

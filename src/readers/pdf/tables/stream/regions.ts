@@ -35,7 +35,7 @@ function looseRegions(rows: readonly Row[], width: number, pitch: number): Row[]
   let region: Row[] = []
   let loose = 0
   const close = () => {
-    while (region.length > 0 && (region.at(-1)?.chunks.length ?? 0) < 2) region.pop()
+    while (region.length > 0 && isLoose(region)) region.pop()
     if (region.filter(({ chunks }) => chunks.length > 1).length >= stream.rows) regions.push(region)
     region = []
     loose = 0
@@ -57,6 +57,13 @@ function looseRegions(rows: readonly Row[], width: number, pitch: number): Row[]
   }
   close()
   return regions
+}
+
+/** Whether the last line is one of a single word that does not stand beside the line above. */
+function isLoose(region: readonly Row[]): boolean {
+  const [above, last] = [region.at(-2), region.at(-1)]
+  if (last === undefined || last.chunks.length > 1) return false
+  return !above || last.baseline - above.baseline > stream.beside * last.size
 }
 
 function usualPitch(rows: readonly Row[]): number {
