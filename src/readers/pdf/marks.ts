@@ -22,17 +22,19 @@ export function withMarks(rows: readonly Row[]): Row[] {
   return kept
 }
 
-function isMarkOf(marks: Row, line: Row): boolean {
+function isMarkOf(row: Row, line: Row): boolean {
   const { size, baseline } = line
-  if (marks.size >= SMALL * size || Math.abs(marks.baseline - baseline) > 0.7 * size) return false
-  return marks.glyphs.every(({ char, x0, x1 }) => {
+  if (row.size >= SMALL * size || Math.abs(row.baseline - baseline) > 0.7 * size) return false
+  const isAlone = row.glyphs.length <= 2 && row.glyphs.every(({ char }) => marks.test(char))
+  return row.glyphs.every(({ char, x0, x1 }) => {
     const middle = (x0 + x1) / 2
     const near = (/[①-⑳*†‡]/.test(char) ? 1.2 : 0.4) * size
     const stands = (other: Glyph) =>
       Math.abs(x0 - other.x1) < near || Math.abs(other.x0 - x1) < near
+    const covered = line.glyphs.some(other => middle > other.x0 && middle < other.x1)
     return (
-      !line.glyphs.some(other => middle > other.x0 && middle < other.x1) &&
-      (line.glyphs.some(stands) || marks.glyphs.some(other => other.x0 < x0 && stands(other)))
+      (isAlone || !covered) &&
+      (line.glyphs.some(stands) || row.glyphs.some(other => other.x0 < x0 && stands(other)))
     )
   })
 }
