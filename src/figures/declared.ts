@@ -20,6 +20,7 @@ const kindOf: Readonly<Record<Unit['kind'], FigureKind>> = {
   coin: 'money',
   percent: 'percent',
   tenth: 'percent',
+  discount: 'percent',
   percentage_point: 'percentage_point',
   multiple: 'multiple',
   count: 'count',

@@ -12,6 +12,8 @@ export class Lists {
   private readonly text: string
   private readonly marks: Mark[]
   private waiting: Numeral[] = []
+  /** Amounts with a scale and no unit, which the tail may still name (2亿、3亿和5亿元). */
+  private scaled: Found[] = []
 
   constructor(text: string, marks: Mark[]) {
     this.text = text
@@ -20,6 +22,7 @@ export class Lists {
 
   clear(): void {
     this.waiting = []
+    this.scaled = []
   }
 
   /** A number without a unit: a member of the list when it goes on from the last one. */
@@ -31,6 +34,7 @@ export class Lists {
 
   /** A figure with its unit: lends it to the list right before. */
   settle(found: Found, tail: Numeral, unit: Unit | undefined): void {
+    this.name(found, unit)
     const members = this.waiting
     this.waiting = []
     const last = members.at(-1)
@@ -62,6 +66,23 @@ export class Lists {
     })
     const after = this.marks.splice(wordsFrom)
     this.marks.push(...merge(lent, after))
+  }
+
+  /** Gives 2亿、3亿 the money of the tail; one without a unit of its own waits for it. */
+  private name(found: Found, unit: Unit | undefined): void {
+    const last = this.scaled.at(-1)
+    if (last !== undefined && !this.linked(last.end, found.start)) this.scaled = []
+    if (found.unit === null && unit === undefined && found.value !== undefined) {
+      if (this.scaled.length < 64) this.scaled.push(found)
+      return
+    }
+    if (unit?.kind === 'money' && found.kind === 'money')
+      for (const one of this.scaled) {
+        one.kind = 'money'
+        one.unit = found.unit
+        one.unitFrom = { text: unit.word, start: found.end - unit.word.length }
+      }
+    this.scaled = []
   }
 
   /** 分别 says so, or every member has as many decimals as the last. */

@@ -1,4 +1,5 @@
 import type { Found } from './kinds/amount.ts'
+import { spokenDiscount } from './kinds/discount.ts'
 import { doubled } from './kinds/double.ts'
 import { percentOf } from './kinds/fraction.ts'
 import { readFigure } from './kinds/read.ts'
@@ -144,6 +145,8 @@ function number(
     if (kind === SCALE) return at
   }
   const next = text.charCodeAt(at + 1)
+  const price = kind === CHINESE ? spokenDiscount(text, at) : undefined
+  if (price !== undefined) return push(marks, price)
   if (
     classOf(next) === OTHER &&
     next !== 32 &&
@@ -174,13 +177,15 @@ function arabic(
 ): number {
   const before = text.charCodeAt(at - 1)
   if (code === 46 && (!isDigit(text.charCodeAt(at + 1)) || isDigit(before))) return at
-  if (letter(before) && !currencyBefore(text, at)) return pastDigits(text, at)
+  const acronym = letter(before) && !currencyBefore(text, at)
+  if (acronym && !acronymBefore(text, at)) return pastDigits(text, at)
   if (before === 44 && isDigit(text.charCodeAt(at - 2))) return pastDigits(text, at)
   const marker = listMarker(text, at)
   if (marker > at) return marker
   const attempt = readFigure(text, at, floor)
   if (attempt === undefined) return readDigits(text, at).end
   const { found, numeral, unit } = attempt
+  if (acronym && found?.kind !== 'money' && found?.kind !== 'percent') return pastDigits(text, at)
   if (
     text.charCodeAt(numeral.end) === 46 &&
     numeral.decimals > 0 &&
@@ -205,6 +210,11 @@ function currencyBefore(text: string, at: number): boolean {
   return /(?:^|[^A-Za-z])(?:RMB|CNY|USD|EUR|HKD|GBP|JPY|AUD|TWD|MOP)$/.test(
     text.slice(Math.max(0, at - 4), at),
   )
+}
+
+/** GDP5.2%, RCEP31亿元: an acronym of three letters or more may touch an amount. */
+function acronymBefore(text: string, at: number): boolean {
+  return /(?:^|[^\w.-])[A-Z]{3,5}$/.test(text.slice(Math.max(0, at - 6), at))
 }
 
 /** Past everything that hangs on a number that is none: V2.0, 192.168.1.1. */

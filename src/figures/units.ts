@@ -9,6 +9,7 @@ export type UnitKind =
   | 'percentage_point'
   | 'multiple'
   | 'tenth'
+  | 'discount'
   | 'count'
   | 'quantity'
 
@@ -41,9 +42,12 @@ function all(): Unit[] {
     '个点',
   ])
     found.push({ word, kind: 'percentage_point', unit: 'pp', power: 0 })
+  for (const word of ['个千分点', '千分点'])
+    found.push({ word, kind: 'percentage_point', unit: 'pp', power: -1 })
   for (const word of ['个基点', '基点', '個基點', 'BP', 'bp', '个BP', '个bp'])
     found.push({ word, kind: 'percentage_point', unit: 'pp', power: -2 })
   found.push({ word: '倍', kind: 'multiple', unit: 'x', power: 0 })
+  found.push({ word: '折', kind: 'discount', unit: '%', power: 1 })
   found.push({ word: '成', kind: 'tenth', unit: '%', power: 1 })
   return found
 }
@@ -54,6 +58,18 @@ const pointTails = ['个百分点', '個百分點', '个基点'].map(word => wor
 /** The longest unit that stands at `at`; `个` and `多` may have come apart from 百分点 (2个多百分点). */
 export function unitAt(text: string, at: number): Unit | undefined {
   return wordAt(units, text, at)
+}
+
+/** The longest unit at `at` and its end, also where one line break stands inside it (500万美⏎元). */
+export function unitOver(text: string, at: number): { unit: Unit; end: number } | undefined {
+  const unit = unitAt(text, at)
+  const own = unit === undefined ? undefined : { unit, end: at + unit.word.length }
+  let line = at + 1
+  while (line < at + 5 && text.charCodeAt(line) !== 10) line++
+  if (text.charCodeAt(line) !== 10) return own
+  const joined = wordAt(units, text.slice(at, line) + text.slice(line + 1, line + 5), 0)
+  if (joined === undefined || joined.word.length <= line - at) return own
+  return { unit: joined, end: at + joined.word.length + 1 }
 }
 
 /** Whether the tail of a unit of percentage points stands at `at` (百分点 after 个多). */

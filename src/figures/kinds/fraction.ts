@@ -41,6 +41,7 @@ export function percentOf(text: string, at: number): Found | undefined {
   if (from === 0) return undefined
   const numeral = percentNumeral(text, from)
   if (numeral === undefined) return undefined
+  if (power < 2) return undefined
   const exponent = 2 - power
   const found: Found = {
     start: at,
@@ -53,7 +54,7 @@ export function percentOf(text: string, at: number): Found | undefined {
   if (numeral.low !== undefined) spread(found, shift(numeral.low, exponent))
   if (numeral.end === from + 1 && numeral.value === '100' && !plainHundred(text, at, numeral.end))
     return undefined
-  return ranged(text, found, exponent)
+  return ranged(text, found, exponent, text.slice(at, from))
 }
 
 function spread(found: Found, min: string): void {
@@ -87,13 +88,13 @@ function plainHundred(text: string, start: number, end: number): boolean {
   return !han && (before === '' || '率达到为是至例重%'.includes(before))
 }
 
-/** 百分之二十至三十. */
-function ranged(text: string, found: Found, exponent: number): Found {
+/** 百分之二十至三十, 千分之五至千分之八. */
+function ranged(text: string, found: Found, exponent: number, words: string): Found {
   const at = found.end
   if (found.value === undefined || !'至到-—～~'.includes(text.charAt(at) || '。')) return found
   let from = at + 1
-  const again = text.startsWith('百分之', from)
-  if (again) from += 3
+  const again = text.startsWith(words, from)
+  if (again) from += words.length
   const high = readNumeral(text, from)
   if (high === undefined || (high.arabic && !again)) return found
   const { value: low, ...rest } = found
@@ -169,7 +170,7 @@ function simple(text: string, numeral: Numeral, whole: Numeral | undefined): Fou
     below === undefined ||
     below.decimals > 0 ||
     numeral.decimals > 0 ||
-    /[/／A-Za-z.年月日:]/.test(around)
+    /[/／A-Za-z.年月日:=]/.test(around)
   )
     return undefined
   if (below.value.length > 3 || numeral.value.length > 4) return undefined

@@ -1,6 +1,7 @@
 import type { UnitKind } from '../units.ts'
 import type { Amount, Reading } from './amount.ts'
 import { count } from './count.ts'
+import { discount } from './discount.ts'
 import { money } from './money.ts'
 import { multiple } from './multiple.ts'
 import { percent, percentagePoint } from './percent.ts'
@@ -14,6 +15,7 @@ export const kinds: Readonly<Record<UnitKind, Kind>> = {
   coin: money,
   percent,
   tenth: percent,
+  discount,
   percentage_point: percentagePoint,
   multiple,
   count,

@@ -1,5 +1,6 @@
 import { add, decimal, print } from '../../model/decimal.ts'
-import { skipBlank } from '../numeral/classes.ts'
+import { suffixes, wordAt } from '../lexicon.ts'
+import { classOf, OTHER, skipBlank } from '../numeral/classes.ts'
 import { readNumeral } from '../numeral/numeral.ts'
 import { shift } from '../numeral/shift.ts'
 import { unitAt } from '../units.ts'
@@ -8,8 +9,10 @@ import type { Amount, Reading } from './amount.ts'
 import { perAfter } from './rate.ts'
 
 /** Words that go on to make 元 something else (二元结构, 5元素, 十元店铺 is money). */
-const notMoney = '素旦老首宵代化月年'
+const notMoney = '素旦老首宵代化月年区乳锂牛店桥'
 const whole = '整正'
+/** Scales this grammar does not read: an amount before one is no figure rather than a wrong one. */
+const english = ['million', 'billion', 'trillion', 'thousand', 'bn', 'mn']
 
 /** Money: a currency word behind the number, a mark before it, or both (港币 2960 元). */
 export function money(text: string, amount: Amount): Reading | undefined {
@@ -17,9 +20,14 @@ export function money(text: string, amount: Amount): Reading | undefined {
   if (unit?.kind === 'coin') return coin(text, amount)
   if (unit?.kind !== 'money') {
     if (prefix === undefined || (unit !== undefined && unit.kind !== 'count')) return undefined
+    if (english.some(word => text.startsWith(word, skipBlank(text, amount.end, 2))))
+      return undefined
     return { kind: 'money', unit: prefix, power: 0, end: amount.end }
   }
-  if (unit.word === '元' && notMoney.includes(text.charAt(amount.unitEnd) || '。')) return undefined
+  const after = text.charAt(amount.unitEnd) || '。'
+  if (unit.word === '元' && numeral.big === 0 && notMoney.includes(after)) return undefined
+  if (unit.word === '块' && isPiece(text, amount))
+    return numeral.arabic ? { kind: 'count', unit: '块', power: 0, end: amount.unitEnd } : undefined
   if (!numeral.arabic && numeral.value === '1' && text.charCodeAt(amount.unitEnd) === 0x5316)
     return undefined
   const code = unit.unit === 'CNY' && prefix !== undefined ? prefix : unit.unit
@@ -29,11 +37,20 @@ export function money(text: string, amount: Amount): Reading | undefined {
   return perAfter(text, reading)
 }
 
+/** 14块绿地, 三块牌子: a noun behind 块 makes pieces of it; money goes on with a number, a comparator or nothing. */
+function isPiece(text: string, { unitEnd }: Amount): boolean {
+  const code = text.charCodeAt(unitEnd)
+  const noun = code >= 0x4e00 && code <= 0x9fff && classOf(code) === OTHER
+  return noun && wordAt(suffixes, text, unitEnd) === undefined
+}
+
 /** 5毛, 3分钱: coins alone are money only where the word says so or 角 goes before; 分 is also a mark in a test. */
 function coin(text: string, amount: Amount): Reading | undefined {
   const { unit, numeral } = amount
   if (unit === undefined) return undefined
-  const sure = unit.word.length > 1 || unit.word === '毛'
+  const dime =
+    unit.word === '角' && numeral.arabic && !'形星度'.includes(text.charAt(amount.unitEnd) || ' ')
+  const sure = unit.word.length > 1 || unit.word === '毛' || dime
   if (!sure && !(unit.word === '分' && numeral.arabic && priced(text, amount))) return undefined
   if (numeral.value === '1' && !numeral.arabic) return undefined
   const reading: Reading = {
@@ -73,15 +90,18 @@ function addCoins(text: string, reading: Reading): void {
 /** 36.57亿 without a unit: money where a word of money governs it, else a count of it does not say what. */
 export function bareScale(text: string, amount: Amount, floor: number): Reading | undefined {
   const { numeral } = amount
-  if (numeral.big < 4 || !numeral.arabic || amount.unit !== undefined) return undefined
+  if (numeral.big < 4 || amount.unit !== undefined) return undefined
   const after = text.charAt(amount.end)
+  if (!numeral.arabic && (numeral.unknown || /[\u4e00-\u9fff]/.test(after))) return undefined
   if (after === '级' || after === '分' || (after >= 'A' && after <= 'z')) return undefined
   const start = clauseStart(text, amount.start, floor)
   const left = text.slice(start, amount.start)
   const governed = left.length > 1 && moneyNouns.some(noun => left.includes(noun))
   return governed
     ? { kind: 'money', unit: 'CNY', power: 0, end: amount.end, inferred: true }
-    : { kind: 'count', unit: null, power: 0, end: amount.end }
+    : numeral.arabic
+      ? { kind: 'count', unit: null, power: 0, end: amount.end }
+      : undefined
 }
 
 /** Where the clause before `at` starts: at most 16 characters back, never before `floor`. */

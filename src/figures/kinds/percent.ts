@@ -3,12 +3,16 @@ import { unitAt } from '../units.ts'
 import type { Amount, Reading } from './amount.ts'
 
 /** What 成 goes on to be when it is no tenth (成员, 成本, 成立). */
-const notTenths = '员本立果功为熟绩都长效就分交品语片群批套型因年人色行文器活体材见教才全团规员'
+const notTenths = '员本立果功为熟绩都长效就分交品语片批套型因年人色行文器活体材见教才全团规员'
 
 /** Percent: %, ‰, and 成 of ten percent each. */
-export function percent(text: string, { unit, unitEnd, numeral }: Amount): Reading | undefined {
+export function percent(
+  text: string,
+  { start, unit, unitEnd, numeral }: Amount,
+): Reading | undefined {
   if (unit?.kind === 'tenth') {
     const after = text.charAt(unitEnd)
+    if (text.charAt(start - 1) === '第') return undefined
     if (after !== '' && notTenths.includes(after)) return undefined
     if (!(Number(numeral.value) <= 10 || numeral.low !== undefined)) return undefined
   }

@@ -2,10 +2,14 @@ import { afterQuantity } from '../words/measures.ts'
 import type { Amount, Reading } from './amount.ts'
 
 /** Physical quantities: a number and a unit of measurement. */
-export function quantity(text: string, { unit, unitEnd, numeral }: Amount): Reading | undefined {
+export function quantity(
+  text: string,
+  { start, unit, unitEnd, numeral }: Amount,
+): Reading | undefined {
   if (unit === undefined) return undefined
   const after = text.charAt(unitEnd)
   if (after !== '' && (afterQuantity[unit.word] ?? '').includes(after)) return undefined
+  if (unit.word === '度' && '纬经'.includes(text.charAt(start - 1) || ' ')) return undefined
   if (
     !numeral.arabic &&
     (numeral.value === '1' ||

@@ -1,5 +1,5 @@
 import { compare, decimal } from '../../model/decimal.ts'
-import { skipBlank } from '../numeral/classes.ts'
+import { isSpace, skipBlank } from '../numeral/classes.ts'
 import type { Numeral } from '../numeral/form.ts'
 import { readNumeral } from '../numeral/numeral.ts'
 import { shift } from '../numeral/shift.ts'
@@ -15,15 +15,45 @@ export function pastIncluded(text: string, at: number): number {
   return found === undefined ? at : at + found.length
 }
 
-/** The second number of a range whose first ends at `at`, or nothing. */
-export function rangeEnd(text: string, at: number): Numeral | undefined {
+const hyphens = '-－−'
+const dashes = `${hyphens}—–―`
+
+/** The second end of a range. */
+export interface High {
+  numeral: Numeral
+  negative: boolean
+}
+
+/** The second number of a range whose first stands in `text[start, at)`, or nothing. */
+export function rangeEnd(text: string, start: number, at: number): High | undefined {
   let i = skipBlank(text, at, 2)
   const mark = text.charAt(i)
   if (mark === '' || !connectors.includes(mark)) return undefined
+  const apart = i > at
+  const dash = dashes.includes(mark)
+  if (dash && text.charAt(blankBefore(text, start)) === mark) return undefined
   i++
-  if (text.charAt(i) === mark && '-－—–―'.includes(mark)) i++
-  i = skipBlank(text, i, 2)
-  return readNumeral(text, i)
+  if (text.charAt(i) === mark && dash) i++
+  const next = skipBlank(text, i, 2)
+  if (apart && next === i && hyphens.includes(mark)) return undefined
+  const negative = !dash && hyphens.includes(text.charAt(next) || ' ')
+  const numeral = readNumeral(text, negative ? next + 1 : next)
+  return numeral === undefined ? undefined : { numeral, negative }
+}
+
+/** Where the last character before `at` stands, two blanks at most between: the dash of a page number (— 4 —). */
+function blankBefore(text: string, at: number): number {
+  let i = at - 1
+  while (i > at - 3 && isSpace(text.charCodeAt(i))) i--
+  return i
+}
+
+const raises = ['提高', '提升', '上调', '下调', '上涨', '降低', '下降']
+
+/** Whether two amounts with 至 between say by how much and to how much (提高30元至700元). */
+export function byTo(text: string, start: number): boolean {
+  const at = blankBefore(text, start) + 1
+  return raises.some(word => text.startsWith(word, at - word.length))
 }
 
 /** What the second number's scale lends the first (3-5亿元, 三至五百万): the 万 and 亿, and 十 百 千 to a lone digit. */

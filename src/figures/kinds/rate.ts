@@ -1,7 +1,10 @@
+import { buckets, wordAt } from '../lexicon.ts'
 import { unitAt } from '../units.ts'
+import { perWords } from '../words/measures.ts'
 import type { Reading } from './amount.ts'
 
 const slashes = '/／'
+const denominators = buckets(perWords.map(word => ({ word })))
 
 /** Money per something: 28000元/平方米, 元每吨. The denominator belongs to the span. */
 export function perAfter(text: string, reading: Reading): Reading {
@@ -15,9 +18,10 @@ export function perAfter(text: string, reading: Reading): Reading {
 
 /** A unit, or up to six characters of a word (元/人·年, 元/户). */
 function denominatorEnd(text: string, start: number, unitOnly: boolean, depth = 0): number {
-  const unit = unitAt(text, start)
+  const unit = wordAt(denominators, text, start) ?? unitAt(text, start)
   const end = start + (unit?.word.length ?? 0)
-  if (unitOnly) return unit !== undefined && unit.kind !== 'money' ? end : start
+  if (unitOnly)
+    return unit !== undefined && !('kind' in unit && unit.kind === 'money') ? end : start
   if (unit !== undefined)
     return text.charAt(end) === '·' || slashes.includes(text.charAt(end) || ' ')
       ? depth < 3
@@ -25,8 +29,7 @@ function denominatorEnd(text: string, start: number, unitOnly: boolean, depth = 
         : end
       : end
   const code = text.charCodeAt(start)
-  const one = '年月日天周人户亩学期'.includes(text.charAt(start) || ' ')
-  if (!one && (code < 0x4e00 || code > 0x9fff)) return start
+  if (!(code >= 0x4e00 && code <= 0x9fff)) return start
   return slashes.includes(text.charAt(start + 1) || ' ') && depth < 2
     ? Math.max(start + 1, denominatorEnd(text, start + 2, false, depth + 1))
     : start + 1

@@ -1,15 +1,15 @@
-import { add, decimal, print } from '../../model/decimal.ts'
+import { add, compare, decimal, print } from '../../model/decimal.ts'
 import { classOf, isSpace, MORE, skipBlank } from '../numeral/classes.ts'
 import type { Numeral } from '../numeral/form.ts'
 import { readNumeral } from '../numeral/numeral.ts'
 import { shift } from '../numeral/shift.ts'
-import { pointAt, type Unit, unitAt } from '../units.ts'
+import { pointAt, type Unit, unitAt, unitOver } from '../units.ts'
 import type { Amount, Found, Reading } from './amount.ts'
 import { fractionOf, slashed } from './fraction.ts'
 import { kinds } from './index.ts'
 import { bareScale } from './money.ts'
 import { type Front, readFront } from './prefix.ts'
-import { lend, pastIncluded, rangeEnd } from './range.ts'
+import { byTo, type High, lend, pastIncluded, rangeEnd } from './range.ts'
 
 const GE = 0x4e2a
 const GE_OLD = 0x500b
@@ -31,7 +31,8 @@ export function readFigure(text: string, at: number, floor: number): Attempt | u
     return { numeral, found: signed(fraction, front.negative, front.start) }
   const end = pastIncluded(text, numeral.end)
   const amount = unitOf(text, amountOf(front, numeral, end))
-  const high = rangeEnd(text, amount.unit === undefined ? end : pastIncluded(text, amount.unitEnd))
+  const lowEnd = amount.unit === undefined ? end : pastIncluded(text, amount.unitEnd)
+  const high = rangeEnd(text, front.start, lowEnd)
   const range = high === undefined ? undefined : readRange(text, amount, high)
   if (range !== undefined) return { numeral, found: range }
   const reading = readKind(text, amount) ?? bareScale(text, amount, floor)
@@ -54,9 +55,10 @@ function amountOf({ start, negative, prefix }: Front, numeral: Numeral, end: num
 /** The unit behind an amount, put into it; `个` and 百分点 may stand apart (2个多百分点). */
 function unitOf(text: string, amount: Amount): Amount {
   const at = skipBlank(text, amount.end)
-  const unit = unitAt(text, at)
-  if (unit === undefined) return amount
-  let end = at + unit.word.length
+  const whole = unitOver(text, at)
+  if (whole === undefined) return amount
+  const { unit } = whole
+  let { end } = whole
   const first = unit.word.charCodeAt(0)
   if (unit.word.length === 1 && (first === GE || first === GE_OLD)) {
     const more = classOf(text.charCodeAt(end)) === MORE
@@ -136,30 +138,29 @@ function insideWords(text: string, start: number, end: number): { start: number;
 }
 
 /** Both ends of a range; the first takes the unit and scale of the second where it has none. */
-function readRange(text: string, low: Amount, numeral: Numeral): Found | undefined {
+function readRange(text: string, low: Amount, { numeral, negative }: High): Found | undefined {
   const at = pastIncluded(text, numeral.end)
   const high = unitOf(text, amountOf(low, numeral, at))
   if (high.unit === undefined && low.prefix === undefined) return undefined
-  if (low.unit !== undefined && (high.unit === undefined || low.unit.kind !== high.unit.kind))
-    return undefined
+  const points = low.unit?.word === '个' && high.unit?.kind === 'percentage_point'
+  const sameKind = points || low.unit === undefined || low.unit.kind === high.unit?.kind
+  if (!sameKind || (low.unit?.kind === 'money' && byTo(text, low.start))) return undefined
   const reading = readKind(text, high)
   if (reading === undefined) return undefined
   const own = low.unit !== undefined
   const min = own
-    ? shift(low.numeral.value, low.unit?.power ?? 0)
+    ? shift(low.numeral.value, (points ? high.unit : low.unit)?.power ?? 0)
     : shift(lend(low.numeral, numeral), reading.power)
+  const from = low.negative ? `-${min}` : min
+  const to = `${negative ? '-' : ''}${shift(numeral.value, reading.power)}`
+  if (compare(decimal(from), decimal(to)) > 0) return undefined
   const found: Found = {
     start: low.start,
     end: reading.end,
     kind: reading.kind,
     unit: reading.unit,
     place: numeral.place + reading.power,
-    range: {
-      min: low.negative ? `-${min}` : min,
-      max: shift(numeral.value, reading.power),
-      minIncl: true,
-      maxIncl: true,
-    },
+    range: { min: from, max: to, minIncl: true, maxIncl: true },
   }
   if (reading.per !== undefined) found.per = reading.per
   return found

@@ -37,7 +37,7 @@ function readArabic(text: string, start: number, digits: Digits): Numeral {
       end = next + 1
     } else if (next === end && big === 0 && apart(text, next)) {
       end = next + 1
-    } else if (kind === MORE && next === end && !more && moreFits(text, next + 1)) {
+    } else if (kind === MORE && !more && moreAfter(text, digits, end, next)) {
       more = true
       end = next + 1
     } else {
@@ -61,6 +61,12 @@ function readArabic(text: string, start: number, digits: Digits): Numeral {
     more,
     unknown: false,
   }
+}
+
+/** 30余家, and 30 余家 as PDFs print it: behind a blank only where the number is a round one. */
+function moreAfter(text: string, digits: Digits, end: number, at: number): boolean {
+  const round = digits.decimals === 0 && digits.text.length > 1 && digits.text.endsWith('0')
+  return (at === end || (at === end + 1 && round)) && moreFits(text, at + 1)
 }
 
 /** Whether a smaller part may follow the scale: 4500万 after 3亿, 4000 before a unit after 3万. */

@@ -1,17 +1,20 @@
 import { buckets, wordAt } from '../lexicon.ts'
 import { CHINESE, classOf, isDigit, skipBlank, worthOf } from '../numeral/classes.ts'
+import { connectors } from '../words/digits.ts'
 import { plans, relativeYears, seasons, yearEnds } from '../words/periods.ts'
+import { afterWord } from './after.ts'
+import { dash } from './dash.ts'
 import { monthsAt } from './months.ts'
 import { yearStart } from './opening.ts'
+import { plan } from './plan.ts'
 import type { PeriodWords } from './spec.ts'
+import { through } from './through.ts'
 
 const NIAN = 0x5e74
-const JI = 0x81f3
-const DAO = 0x5230
+const YUE = 0x6708
 const relatives = buckets(Object.entries(relativeYears).map(([word, offset]) => ({ word, offset })))
 const halves = buckets(Object.entries(seasons).map(([word, months]) => ({ word, months })))
 const ends = buckets(yearEnds.map(word => ({ word })))
-const programmes = buckets(Object.entries(plans).map(([word, year]) => ({ word, year })))
 /** Characters that may stand second in the words of a period that begins with no digit. */
 const seconds = new Uint8Array(65536)
 for (const word of [
@@ -23,12 +26,19 @@ for (const word of [
   seconds[word.charCodeAt(1)] = 1
 for (const word of Object.keys(plans)) seconds[word.charCodeAt(0)] = 1
 for (let code = 0; code < 65536; code++) if (classOf(code) === CHINESE) seconds[code] = 1
+seconds[YUE] = 1
+for (const char of connectors) seconds[char.charCodeAt(0)] = 1
 
 const january = { month: 1 }
 const december = { month: 12 }
 
 /** Reads the period whose words start at `at`, or nothing. */
 export function readPeriod(text: string, at: number): PeriodWords | undefined {
+  const first = onePeriod(text, at)
+  return first === undefined ? undefined : (through(text, first, dated) ?? first)
+}
+
+function onePeriod(text: string, at: number): PeriodWords | undefined {
   const code = text.charCodeAt(at)
   if (isDigit(code)) return printedYear(text, at) ?? monthsAt(text, at) ?? season(text, at)
   if (seconds[text.charCodeAt(at + 1)] !== 1) return undefined
@@ -37,8 +47,21 @@ export function readPeriod(text: string, at: number): PeriodWords | undefined {
     chineseYear(text, at) ??
     relative(text, at) ??
     season(text, at) ??
-    yearEnd(text, at)
+    yearEnd(text, at) ??
+    spokenMonths(text, at)
   )
+}
+
+/** A month or day in digits, with its year or without. */
+function dated(text: string, at: number): PeriodWords | undefined {
+  return isDigit(text.charCodeAt(at)) ? (printedYear(text, at) ?? monthsAt(text, at)) : undefined
+}
+
+/** 一至九月, 九月末, 十二月份: months in words; a lone 三月 may count as well as name. */
+function spokenMonths(text: string, at: number): PeriodWords | undefined {
+  const found = monthsAt(text, at)
+  const named = found?.granularity === 'month' && text.charAt(found.end - 1) !== '份'
+  return named ? undefined : found
 }
 
 /** Four digits of this or the last century; 0 otherwise. */
@@ -84,24 +107,10 @@ function years(text: string, start: number, at: number, year: number): PeriodWor
   }
 }
 
-function dash(code: number): boolean {
-  return (
-    code === 45 ||
-    code === 0x2014 ||
-    code === 0x2013 ||
-    code === 126 ||
-    code === 0xff5e ||
-    code === 0x301c ||
-    code === 0xff0d ||
-    code === JI ||
-    code === DAO
-  )
-}
-
 /** 2020.12.31, 2020-12-31, 2020/12/31. */
 function dotted(text: string, start: number, year: number): PeriodWords | undefined {
   const mark = text.charCodeAt(start + 4)
-  if (mark !== 46 && mark !== 45 && mark !== 47) return undefined
+  if (mark !== 46 && mark !== 45 && mark !== 47 && mark !== 0xff0e) return undefined
   const month = small(text, start + 5, 12)
   if (month === undefined || text.charCodeAt(month.end) !== mark) return undefined
   const day = small(text, month.end + 1, 31)
@@ -145,11 +154,12 @@ function afterYear(
   const next = skipBlank(text, at, 2)
   const inner = monthsAt(text, next) ?? season(text, next)
   if (inner !== undefined) return { ...inner, ...when, start }
-  const code = text.charCodeAt(next)
-  if (next === at && (code === 0x672b || code === 0x5e95) && text.charCodeAt(next + 1) !== 0x524d) {
+  const twice = text.charCodeAt(at) === NIAN ? at + 1 : at
+  const code = text.charCodeAt(twice)
+  if ((code === 0x672b || code === 0x5e95) && text.charCodeAt(twice + 1) !== 0x524d) {
     return {
       start,
-      end: next + 1,
+      end: twice + 1,
       granularity: 'day',
       kind: 'instant',
       ...when,
@@ -163,11 +173,6 @@ function afterYear(
   if (range !== undefined) return range
   const end = afterWord(text, afterWord(text, at, '度'), '同期', '以来')
   return { start, end, granularity: 'year', kind: 'duration', ...when, from: january, to: december }
-}
-
-function afterWord(text: string, at: number, ...words: string[]): number {
-  for (const word of words) if (text.startsWith(word, at)) return at + word.length
-  return at
 }
 
 function season(text: string, at: number): PeriodWords | undefined {
@@ -205,33 +210,4 @@ function yearEnd(text: string, at: number): PeriodWords | undefined {
     return undefined
   const point = { month: 12, day: 31 }
   return { start: at, end: at + 2, granularity: 'day', kind: 'instant', from: point, to: point }
-}
-
-/** What follows a plan that names its years without 期间 (“十四五”全市安排…). */
-const subjects = ['全市', '全省', '全区', '全县', '全州', '我市', '我省', '累计', '共', '，全']
-
-/** “十四五”期间, 十三五时期. */
-function plan(text: string, start: number): PeriodWords | undefined {
-  const quoted = '“"「'.includes(text.charAt(start))
-  const at = quoted ? start + 1 : start
-  const found = wordAt(programmes, text, at)
-  if (found === undefined) return undefined
-  let end = at + found.word.length
-  if (quoted) {
-    if (!'”"」'.includes(text.charAt(end) || ' ')) return undefined
-    end++
-  }
-  const after = afterWord(text, end, '期间', '时期', '以来')
-  if (after === end && !(quoted && subjects.some(word => text.startsWith(word, end))))
-    return undefined
-  return {
-    start,
-    end: after,
-    granularity: 'years',
-    kind: 'duration',
-    year: found.year,
-    toYear: found.year + 4,
-    from: january,
-    to: december,
-  }
 }

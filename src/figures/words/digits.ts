@@ -63,4 +63,4 @@ export const mores = '多余餘'
 export const unknowns = '几幾数數'
 
 /** Dashes and words between the two ends of a range. */
-export const connectors = '-－—–―~～〜至到'
+export const connectors = '-－−—–―~～〜至到'

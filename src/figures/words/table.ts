@@ -12,3 +12,10 @@ export function meanings<T extends string>(
     for (const word of table[meaning].split(' ')) found.set(word, meaning)
   return found
 }
+
+/** Words under what they stand behind → the list of each. */
+export function each(
+  table: Readonly<Record<string, string>>,
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(table).map(([word, words]) => [word, list(words)]))
+}
