@@ -70,6 +70,8 @@ function unitIn(body: string): (Declared & { whole: boolean }) | undefined {
     const unit = unitAt(body, at)
     if (
       unit !== undefined &&
+      unit.kind !== 'discount' &&
+      !(unit.word === 'P' && body.length > at + 1) &&
       !(unit.kind === 'count' && unit.word.length === 1 && power === 0 && body.length > at + 2)
     )
       return withUnit(body, at, unit, power)

@@ -26,6 +26,8 @@ describe('cells', () => {
     ['120', under('人数'), 'number', '120'],
     ['120', { cell: true, column: ['栏目'] }, 'number', '120'],
     ['≥90', under('比例（%）'), 'percent', '90'],
+    ['127.5', under('产量', '聚氯乙烯树脂（PVC）', ''), 'number', '127.5'],
+    ['274.3', under('产量', '电石（折300升/千克）', ''), 'number', '274.3'],
     ['11.8', under('执行数', '债务剩余期限（年）'), 'quantity', '11.8'],
   ] as const)('%s is one figure', (text, context, kind, value) => {
     expect(findFigures(text, context).map(figure => [figure.kind, figure.value])).toEqual([

@@ -9,8 +9,9 @@ const wholeOnly = '本期批手层门级类'
 const sessions = ['会议', '全会', '全体', '代表大会', '常委会']
 const ordinals = '第前头上下每'
 
-/** Whether the measure word is the start of another word (3个月, 20部门); 项 and 目 may stand apart in a heading. */
-function runsInto(text: string, word: string, end: number): boolean {
+/** Whether the measure word is the start of another word (3个月, 20部门); 项 and 目 may stand apart in a heading, and a number from the 个人 of the next column. */
+function runsInto(text: string, word: string, start: number, end: number): boolean {
+  if (word === '个' && end > start + 1 && text.charAt(end) === '人') return true
   const words = afterMeasure[word]
   if (words === undefined) return false
   const blank = word === '项' || word === '个' ? skipBlank(text, end, 4) : end
@@ -36,7 +37,7 @@ export function count(
   const after = text.charAt(unitEnd)
   const { word } = unit
   const before = text.charAt(leftOf(text, start))
-  if (runsInto(text, unit.word, unitEnd)) return undefined
+  if (runsInto(text, unit.word, numeral.end, unitEnd)) return undefined
   if (word === '人口' && numeral.big < 4) return undefined
   if (word === '次' && sessions.some(word => text.startsWith(word, unitEnd))) return undefined
   if (before !== '' && ordinals.includes(before)) return undefined

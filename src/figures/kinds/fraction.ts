@@ -174,6 +174,8 @@ function simple(text: string, numeral: Numeral, whole: Numeral | undefined): Fou
   )
     return undefined
   if (below.value.length > 3 || numeral.value.length > 4) return undefined
+  const ratio = numeral.value.length > 2 && numeral.value.length > below.value.length
+  if (ratio || text.charAt(numeral.start) === '0') return undefined
   const value = rational(
     decimal(numeral.value),
     decimal(below.value),

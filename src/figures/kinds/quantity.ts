@@ -1,6 +1,9 @@
 import { afterQuantity } from '../words/measures.ts'
 import type { Amount, Reading } from './amount.ts'
 
+/** Lines of a picture, not the power of a computer (1080P). */
+const pictures = ['480', '720', '1080', '1440', '2160']
+
 /** Physical quantities: a number and a unit of measurement. */
 export function quantity(
   text: string,
@@ -9,6 +12,7 @@ export function quantity(
   if (unit === undefined) return undefined
   const after = text.charAt(unitEnd)
   if (after !== '' && (afterQuantity[unit.word] ?? '').includes(after)) return undefined
+  if (unit.word === 'P' && pictures.includes(numeral.value)) return undefined
   if (unit.word === '度' && '纬经'.includes(text.charAt(start - 1) || ' ')) return undefined
   if (
     !numeral.arabic &&

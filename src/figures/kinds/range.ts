@@ -4,6 +4,7 @@ import type { Numeral } from '../numeral/form.ts'
 import { readNumeral } from '../numeral/numeral.ts'
 import { shift } from '../numeral/shift.ts'
 import { connectors } from '../words/digits.ts'
+import type { Front } from './prefix.ts'
 
 const included = ['（含）', '(含)', '（含', '（不含）', '(不含)']
 
@@ -24,18 +25,18 @@ export interface High {
   negative: boolean
 }
 
-/** The second number of a range whose first stands in `text[start, at)`, or nothing. */
-export function rangeEnd(text: string, start: number, at: number): High | undefined {
+/** The second number of a range whose first begins with `front` and ends at `at`, or nothing: a hyphen behind a negative one, or before its number alone, is a minus. */
+export function rangeEnd(text: string, front: Front, at: number): High | undefined {
   let i = skipBlank(text, at, 2)
   const mark = text.charAt(i)
   if (mark === '' || !connectors.includes(mark)) return undefined
   const apart = i > at
   const dash = dashes.includes(mark)
-  if (dash && text.charAt(blankBefore(text, start)) === mark) return undefined
+  if (dash && text.charAt(blankBefore(text, front.start)) === mark) return undefined
   i++
   if (text.charAt(i) === mark && dash) i++
   const next = skipBlank(text, i, 2)
-  if (apart && next === i && hyphens.includes(mark)) return undefined
+  if (hyphens.includes(mark) && (front.negative || (apart && next === i))) return undefined
   const negative = !dash && hyphens.includes(text.charAt(next) || ' ')
   const numeral = readNumeral(text, negative ? next + 1 : next)
   return numeral === undefined ? undefined : { numeral, negative }

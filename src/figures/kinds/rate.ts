@@ -4,6 +4,7 @@ import { perWords } from '../words/measures.ts'
 import type { Reading } from './amount.ts'
 
 const slashes = '/／'
+const joins = `${slashes}·`
 const denominators = buckets(perWords.map(word => ({ word })))
 
 /** Money per something: 28000元/平方米, 元每吨. The denominator belongs to the span. */
@@ -16,21 +17,15 @@ export function perAfter(text: string, reading: Reading): Reading {
   return { ...reading, kind: 'rate', end, per: { text: text.slice(start, end), start } }
 }
 
-/** A unit, or up to six characters of a word (元/人·年, 元/户). */
+/** Past a unit or a word that divides, and those behind a further slash or dot (元/人·年); a lone character of another word may stand first (元/亩均). */
 function denominatorEnd(text: string, start: number, unitOnly: boolean, depth = 0): number {
   const unit = wordAt(denominators, text, start) ?? unitAt(text, start)
-  const end = start + (unit?.word.length ?? 0)
-  if (unitOnly)
-    return unit !== undefined && !('kind' in unit && unit.kind === 'money') ? end : start
-  if (unit !== undefined)
-    return text.charAt(end) === '·' || slashes.includes(text.charAt(end) || ' ')
-      ? depth < 3
-        ? denominatorEnd(text, end + 1, false, depth + 1)
-        : end
-      : end
+  if (unitOnly && unit !== undefined && 'kind' in unit && unit.kind === 'money') return start
   const code = text.charCodeAt(start)
-  if (!(code >= 0x4e00 && code <= 0x9fff)) return start
-  return slashes.includes(text.charAt(start + 1) || ' ') && depth < 2
-    ? Math.max(start + 1, denominatorEnd(text, start + 2, false, depth + 1))
-    : start + 1
+  const lone = !unitOnly && depth === 0 && code >= 0x4e00 && code <= 0x9fff ? 1 : 0
+  const end = start + (unit?.word.length ?? lone)
+  const goesOn = !unitOnly && end > start && depth < 3 && joins.includes(text.charAt(end) || ' ')
+  if (!goesOn) return end
+  const further = denominatorEnd(text, end + 1, false, depth + 1)
+  return further > end + 1 ? further : end
 }

@@ -32,7 +32,7 @@ export function readFigure(text: string, at: number, floor: number): Attempt | u
   const end = pastIncluded(text, numeral.end)
   const amount = unitOf(text, amountOf(front, numeral, end))
   const lowEnd = amount.unit === undefined ? end : pastIncluded(text, amount.unitEnd)
-  const high = rangeEnd(text, front.start, lowEnd)
+  const high = rangeEnd(text, front, lowEnd)
   const range = high === undefined ? undefined : readRange(text, amount, high)
   if (range !== undefined) return { numeral, found: range }
   const reading = readKind(text, amount) ?? bareScale(text, amount, floor)
