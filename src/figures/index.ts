@@ -1,6 +1,6 @@
 import type { Figure, FigureContext } from '../model/figure.ts'
 import type { FoundPeriod } from '../model/period.ts'
-import { isUntil, resolve } from './attributes/period.ts'
+import { isCompared, isUntil, resolve, yearLent } from './attributes/period.ts'
 import { bareNumber, cellFigure, isNominal, lenderOf } from './cell.ts'
 import { type Surroundings, surroundings } from './context.ts'
 import { headed } from './headed.ts'
@@ -41,14 +41,15 @@ export function findPeriods(text: string, context?: FigureContext): FoundPeriod[
   const around = surroundings(context)
   const found: FoundPeriod[] = []
   let year: number | undefined
-  for (const { start, end, period } of scan(text)) {
+  for (const mark of scan(text)) {
+    const { start, end, period } = mark
     if (period === undefined) continue
     const words = text.slice(start, end)
     const kind = isUntil(text, start) ? 'instant' : period.kind
     const item: FoundPeriod = { text: words, start, end, granularity: period.granularity, kind }
     const resolved = resolve({ ...period, kind }, words, 'own', around, year)
     if (resolved !== undefined) item.period = resolved
-    if (period.year !== undefined) year = period.year
+    if (!isCompared(text, mark)) year = yearLent(period) ?? year
     found.push(item)
   }
   return found

@@ -6,7 +6,7 @@ import { comparator } from './attributes/comparator.ts'
 import { against, opposite } from './attributes/elsewhere.ts'
 import { findMetric, metric } from './attributes/metric.ts'
 import { note } from './attributes/note.ts'
-import { describes, heads, isCompared, passes, period } from './attributes/period.ts'
+import { describes, heads, isCompared, passes, period, yearLent } from './attributes/period.ts'
 import { dealOut } from './attributes/respective.ts'
 import { speaks } from './attributes/scope.ts'
 import { type Enclosing, State } from './attributes/state.ts'
@@ -128,8 +128,9 @@ class Interpreter {
     if (priced.some(word => this.text.startsWith(word, mark.end))) return
     if (mark.period.offset === 0 && this.year !== undefined && mark.start === this.yearEnd) return
     const aside = this.setAside(mark)
-    if (mark.period.year !== undefined && !aside) {
-      this.year = mark.period.year
+    const year = yearLent(mark.period)
+    if (year !== undefined && !aside) {
+      this.year = year
       this.yearEnd = mark.end
     }
     const bare = aside || passes(this.text, mark) || this.described(mark)

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Disk, errorCode } from '../io/disk.ts'
 import type { Outcome } from '../model/outcome.ts'
 
@@ -35,5 +35,7 @@ export async function writeKnown(
   known: Iterable<Known>,
 ): Promise<void> {
   const lines = [...known].map(entry => JSON.stringify(entry))
-  await disk.replace(join(folder, NAME), lines.length > 0 ? `${lines.join('\n')}\n` : '')
+  const file = join(folder, NAME)
+  await disk.makeFolder(dirname(file))
+  await disk.replace(file, lines.length > 0 ? `${lines.join('\n')}\n` : '')
 }

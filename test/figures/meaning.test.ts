@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findFigures } from '../../src/figures/index.ts'
+import { findFigures, findPeriods } from '../../src/figures/index.ts'
 import type { Figure, FigureContext } from '../../src/model/figure.ts'
 
 type Wanted = Partial<Omit<Figure, 'words' | 'period'>> & { period?: string }
@@ -63,6 +63,13 @@ const sentences: [string, Wanted[], FigureContext?][] = [
   ['截至2019年6月末，贷款余额5亿元', [{ period: '2019-06-30/2019-06-30' }]],
   ['前三季度，财政支出88亿元', [{ period: '2021-01-01/2021-09-30' }], { year: 2021 }],
   [
+    '“十四五”期间投资20亿元，截至9月末完成8亿元',
+    [{ period: '2021-01-01/2025-12-31' }, { period: '2023-09-30/2023-09-30' }],
+    { year: 2023 },
+  ],
+  ['税收增长5%，50亿元用于民生', [{ change: 'increase' }, { change: undefined }]],
+  ['税收增长5%、6%', [{ change: 'increase' }, { change: 'increase', signedChange: '6' }]],
+  [
     '三县分别投入7.5、6.25和4亿元',
     [
       { text: '7.5', value: '750000000', unitFrom: '亿元' },
@@ -83,6 +90,13 @@ describe('what a figure means', () => {
       return Object.fromEntries(keys.map(key => [key, all[key]]))
     })
     expect(found).toEqual(wanted)
+  })
+
+  it('gives a period without a year the year of the words before, not of a comparison or of several years', () => {
+    const starts = (text: string) => findPeriods(text, { year: 2023 }).map(each => each.period?.start)
+    expect(starts('2022年6月完成3亿元，9月完成1亿元')).toEqual(['2022-06-01', '2022-09-01'])
+    expect(starts('比2019年增长5%，1-9月完成8亿元')).toEqual(['2019-01-01', '2023-01-01'])
+    expect(starts('2021年至2025年投入9亿元，9月完成8亿元')).toEqual(['2021-01-01', '2023-09-01'])
   })
 
   it('keeps the words of every attribute with their place', () => {

@@ -145,6 +145,14 @@ describe('runs one after another', () => {
     expect(stderr).toContain(String(process.pid))
   })
 
+  test('an empty folder gives an empty dataset, also on the first run', async () => {
+    const out = join(folder(), 'out')
+    const { code, stderr } = await yiyuan(['run', folder(), '-o', out, '--quiet'])
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+    expect(rowsOf(out, 'sources')).toEqual([])
+  })
+
   test('a wrong option is misuse: exit code 2 and nothing runs', async () => {
     expect((await yiyuan(['run', 'samples', '--format', 'xml'])).code).toBe(2)
     expect((await yiyuan(['walk'])).code).toBe(2)

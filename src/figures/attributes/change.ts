@@ -5,6 +5,7 @@ import { filled } from './comparator.ts'
 import { lastMark, marksBehind, type View, words } from './view.ts'
 
 const reach = 16
+const relative = new Set<Figure['kind']>(['percent', 'percentage_point', 'multiple'])
 
 /** The verb or noun of change that governs a figure: right before it, or with its object between. */
 export function changeMark(view: View): Mark | undefined {
@@ -14,10 +15,7 @@ export function changeMark(view: View): Mark | undefined {
   if (adjacent(view, mark)) return mark
   if (change.strong !== true || change.level === true || view.found.start - mark.end > reach)
     return undefined
-  const amount =
-    view.found.kind !== 'percent' &&
-    view.found.kind !== 'percentage_point' &&
-    view.found.kind !== 'multiple'
+  const amount = !relative.has(view.found.kind)
   if (amount && change.change !== 'decrease') return undefined
   const crossed = lastMark(
     view,
@@ -71,7 +69,7 @@ export function change(
 ): void {
   const mark = changeMark(view)
   if (mark?.word?.change === undefined) {
-    const shared = view.listed || enumerated(view, previous)
+    const shared = (view.listed && isAlike(view, previous)) || enumerated(view, previous)
     if (shared && previous?.change !== undefined) share(figure, previous)
     return
   }
@@ -85,6 +83,12 @@ export function change(
     given.level ? 'level' : adjacent(view, mark) ? 'verb' : 'verb-object',
   )
   if (given.level !== true) measure(view, figure, basis)
+}
+
+/** 增长5%，50亿元用于民生: an amount behind a rate of change is no change. */
+function isAlike({ found }: View, previous: Figure | undefined): boolean {
+  if (previous === undefined) return false
+  return previous.kind === found.kind || (relative.has(previous.kind) && relative.has(found.kind))
 }
 
 /** 压减部门预算10%、专项资金20%: the verb of the first governs the objects behind 、. */

@@ -19,6 +19,11 @@ export function isCompared(text: string, mark: Mark): boolean {
   return true
 }
 
+/** The year that words lend to those after them which name none (2024年…，9月末…); several years (“十四五”期间) lend none. */
+export function yearLent({ year, toYear }: PeriodWords): number | undefined {
+  return toYear === undefined || toYear === year ? year : undefined
+}
+
 /** A bare 年底 and the 上年 of 上年结余 speak for their own clause alone. */
 export function passes(text: string, mark: Mark): boolean {
   const { start, end, period } = mark
