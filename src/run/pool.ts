@@ -10,6 +10,7 @@ export interface Limits extends Bounds {
 /**
  * Converts tasks in child processes and yields results as they come. A child that hangs, grows or dies
  * costs the document it held, which is tried once more when all others are done, alone in a new child.
+ * What a stop cuts off has no result: it is no fault of the document.
  * Throws DiskError when the disk takes nothing more.
  */
 export async function* pool(
@@ -27,11 +28,15 @@ export async function* pool(
   const again: Task[] = []
   try {
     for await (const { task, result } of spread(tasks, lanes, stop)) {
-      if ('lost' in result && !stop.aborted) again.push(task)
-      else yield result
+      if (!('lost' in result)) yield result
+      else if (!stop.aborted) again.push(task)
     }
     const [alone] = lanes
-    for (const task of again) if (alone && !stop.aborted) yield await alone.convert(task)
+    for (const task of again) {
+      if (alone === undefined || stop.aborted) break
+      const result = await alone.convert(task)
+      if (!('lost' in result && stop.aborted)) yield result
+    }
   } finally {
     stop.removeEventListener('abort', kill)
     kill()

@@ -30,6 +30,8 @@ process.on('message', (task: Task) => {
   )
 })
 process.on('disconnect', () => process.exit(0))
+/** Ctrl-C reaches every process of a terminal; when a child ends is the parent's to say. */
+process.on('SIGINT', () => {})
 
 function failure(error: unknown): Answer {
   if (!(error instanceof Error)) return { bug: String(error) }

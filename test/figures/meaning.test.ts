@@ -67,7 +67,7 @@ const sentences: [string, Wanted[], FigureContext?][] = [
     [{ period: '2021-01-01/2025-12-31' }, { period: '2023-09-30/2023-09-30' }],
     { year: 2023 },
   ],
-  ['税收增长5%，50亿元用于民生', [{ change: 'increase' }, { change: undefined }]],
+  ['税收增长5%，50亿元用于民生', [{ change: 'increase' }, { text: '50亿元' }]],
   ['税收增长5%、6%', [{ change: 'increase' }, { change: 'increase', signedChange: '6' }]],
   [
     '三县分别投入7.5、6.25和4亿元',
@@ -93,7 +93,8 @@ describe('what a figure means', () => {
   })
 
   it('gives a period without a year the year of the words before, not of a comparison or of several years', () => {
-    const starts = (text: string) => findPeriods(text, { year: 2023 }).map(each => each.period?.start)
+    const starts = (text: string) =>
+      findPeriods(text, { year: 2023 }).map(each => each.period?.start)
     expect(starts('2022年6月完成3亿元，9月完成1亿元')).toEqual(['2022-06-01', '2022-09-01'])
     expect(starts('比2019年增长5%，1-9月完成8亿元')).toEqual(['2019-01-01', '2023-01-01'])
     expect(starts('2021年至2025年投入9亿元，9月完成8亿元')).toEqual(['2021-01-01', '2023-09-01'])

@@ -70,6 +70,19 @@ test('a document that cost its child is tried once more, alone and after all oth
   expect(results.at(-1)).toMatchObject({ done: { path: 'first' } })
 })
 
+test.each([
+  ['at the first try', 60_000],
+  ['at the try alone', 2000],
+])('a document that a stop cuts off %s is not lost', async (_, time) => {
+  const stop = new AbortController()
+  const limits = { jobs: 1, time, memory: 300 * 2 ** 20, recycle: 100 }
+  setTimeout(() => stop.abort(), 3000)
+  const results = await all(
+    pool(tasks(['a', 'hang']), limits, [], stop.signal, pathToFileURL(script)),
+  )
+  expect(told(results)).toEqual(['a'])
+})
+
 test('a disk that takes nothing more ends the run: it is no fault of a document', async () => {
   await expect(convert(['a', 'full', 'b'], 2)).rejects.toThrow(DiskError)
 })
