@@ -11,6 +11,7 @@ import { inlineText, readFragment } from '../html/fragment.ts'
 import { linesOf, plainText } from '../lines.ts'
 import { withoutEscapes } from './escapes.ts'
 import { splitPipeTables } from './pipes.ts'
+import { tangles } from './tangles.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
@@ -33,7 +34,24 @@ export function markdownBlocks(source: string): RawBlock[] {
   return blocks
 }
 
+/** Markdown between tangles, which are paragraphs of their lines. */
 function parsed(source: string, offset: number): RawBlock[] {
+  const blocks: RawBlock[] = []
+  let from = 0
+  for (const lines of tangles(source)) {
+    const start = lines[0]?.start ?? from
+    for (const block of untangled(source.slice(from, start), offset + from)) blocks.push(block)
+    for (const line of lines) {
+      const text = withoutEscapes(inlineText(line.text, offset + line.start))
+      if (text.text !== '') blocks.push({ kind: 'paragraph', text })
+    }
+    from = lines.at(-1)?.end ?? from
+  }
+  for (const block of untangled(source.slice(from), offset + from)) blocks.push(block)
+  return blocks
+}
+
+function untangled(source: string, offset: number): RawBlock[] {
   return parser.parse(source).children.flatMap(node => blocksOf(node, source, offset))
 }
 

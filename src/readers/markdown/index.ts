@@ -7,7 +7,7 @@ import { markdownBlocks } from './blocks.ts'
 export const markdown: Reader = {
   name: 'markdown',
   formats: ['markdown'],
-  version: 2,
+  version: 3,
   async read(source) {
     const { text, encoding, diagnostics } = decode(source.bytes, { html: false })
     const blocks = markdownBlocks(text)
