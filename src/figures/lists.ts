@@ -5,6 +5,7 @@ import type { Numeral } from './numeral/form.ts'
 import { shift } from './numeral/shift.ts'
 import type { Unit } from './units.ts'
 
+const minuses = '-－−'
 const links = ['、', '和', '与', '及', '以及', '或', '，']
 
 /** Bare numbers that wait for the unit of the list they stand in (分别为110、8.8和31.8亿元). */
@@ -25,8 +26,13 @@ export class Lists {
     this.scaled = []
   }
 
-  /** A number without a unit: a member of the list when it goes on from the last one. */
-  bare(numeral: Numeral): void {
+  /** A number without a unit: a member of the list when it goes on from the last one; a minus before it is its own (5.2、-1.3和8.6%). */
+  bare(plain: Numeral): void {
+    const { start, value } = plain
+    const minus =
+      minuses.includes(this.text.charAt(start - 1) || ' ') &&
+      '、和与及或，为'.includes(this.text.charAt(start - 2) || ' ')
+    const numeral = minus ? { ...plain, start: start - 1, value: `-${value}` } : plain
     const last = this.waiting.at(-1)
     if (last !== undefined && !this.linked(last.end, numeral.start)) this.waiting = []
     if (this.waiting.length < 64) this.waiting.push(numeral)

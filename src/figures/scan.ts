@@ -17,6 +17,7 @@ import {
   STEP,
   TENS,
   UNKNOWN,
+  worthOf,
 } from './numeral/classes.ts'
 import { readPeriod } from './periods/read.ts'
 import { unitAt } from './units.ts'
@@ -127,6 +128,13 @@ export function scan(text: string): Mark[] {
   return marks
 }
 
+/** 二〇五万: digits spelled one by one are no number of this grammar, nor is what follows their zero. */
+function spelled(text: string, at: number): boolean {
+  return (
+    classOf(text.charCodeAt(at - 1)) === CHINESE && classOf(text.charCodeAt(at - 2)) === CHINESE
+  )
+}
+
 /** Reads what a number at `at` begins; returns where to go on, `at` when there is nothing. */
 function number(
   text: string,
@@ -145,6 +153,7 @@ function number(
     if (kind === SCALE) return at
   }
   const next = text.charCodeAt(at + 1)
+  if (kind === CHINESE && worthOf(text.charCodeAt(at - 1)) === 0 && spelled(text, at)) return at + 1
   const price = kind === CHINESE ? spokenDiscount(text, at) : undefined
   if (price !== undefined) return push(marks, price)
   if (

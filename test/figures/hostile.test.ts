@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findFigures, findPeriods } from '../../src/figures/index.ts'
+import * as comparators from '../../src/figures/words/comparators.ts'
+import * as currencies from '../../src/figures/words/currencies.ts'
+import * as digits from '../../src/figures/words/digits.ts'
+import * as measures from '../../src/figures/words/measures.ts'
+import * as names from '../../src/figures/words/names.ts'
+import * as periods from '../../src/figures/words/periods.ts'
+import * as relations from '../../src/figures/words/relations.ts'
+import { compare, decimal } from '../../src/model/decimal.ts'
 
 const words = fc.constantFrom(
   '亿',
@@ -48,7 +56,46 @@ const words = fc.constantFrom(
   '单位：',
 )
 
+/** Every word of every list. */
+const vocabulary = [measures, names, currencies, comparators, relations, periods, digits]
+  .flatMap(table => Object.values(table))
+  .flatMap(list =>
+    typeof list === 'string'
+      ? [...list]
+      : Array.isArray(list)
+        ? list
+        : list instanceof Map
+          ? [...list.keys()]
+          : Object.keys(list),
+  )
+  .filter(word => typeof word === 'string')
+const spoken = fc.oneof(
+  fc.constantFrom(...vocabulary),
+  words,
+  fc.constantFrom('12', '3.4', '1 234', '1,234', '50', '２', '三', '十几', '〇'),
+)
+
 describe('figures of hostile text', () => {
+  it('never throws and never overlaps on any mixture of the words it knows', () => {
+    expect(vocabulary.length).toBeGreaterThan(900)
+    fc.assert(
+      fc.property(fc.array(spoken, { maxLength: 30 }), list => {
+        const text = list.join('')
+        let end = 0
+        for (const figure of findFigures(text)) {
+          expect(figure.start).toBeGreaterThanOrEqual(end)
+          expect(text.slice(figure.start, figure.end)).toBe(figure.text)
+          const { min = null, max = null } = figure.range ?? {}
+          if (min !== null && max !== null)
+            expect(compare(decimal(min), decimal(max))).toBeLessThan(1)
+          end = figure.end
+        }
+        findPeriods(text)
+      }),
+      { numRuns: 4000 },
+    )
+  })
+
   it('never throws, and spans are in order, apart and verbatim', () => {
     fc.assert(
       fc.property(

@@ -1,4 +1,4 @@
-import { isDigit, isSpace, skipBlank } from '../numeral/classes.ts'
+import { CHINESE, classOf, DIGIT, isSpace, STEP, skipBlank } from '../numeral/classes.ts'
 import { connectors } from '../words/digits.ts'
 import { afterMeasure, digitsOnly, measureStill, peopleMeasures } from '../words/measures.ts'
 import type { Amount, Reading } from './amount.ts'
@@ -19,13 +19,22 @@ function runsInto(text: string, word: string, start: number, end: number): boole
   return !(measureStill[word] ?? []).some(next => text.startsWith(next, blank))
 }
 
-/** Where the character before the number stands, past a blank and the first end of a range (第1—3项). */
-function leftOf(text: string, start: number): number {
+const lists = `${connectors}、和及`
+
+/** The character before the number, a blank between; 第 also past the numbers of its list or range (第1—3项, 第一、二、三批). */
+function leftOf(text: string, start: number): string {
   let at = isSpace(text.charCodeAt(start - 1)) ? start - 2 : start - 1
-  if (!connectors.includes(text.charAt(at) || ' ')) return at
-  const from = at
-  while (at > from - 4 && isDigit(text.charCodeAt(at - 1))) at--
-  return at - 1
+  const before = text.charAt(at)
+  if (!lists.includes(before || ' ')) return before
+  for (const from = at; at > from - 16 && counted(text.charCodeAt(at)); ) at--
+  return text.charAt(at) === '第' ? '第' : before
+}
+
+function counted(code: number): boolean {
+  const kind = classOf(code)
+  return (
+    kind === DIGIT || kind === CHINESE || kind === STEP || lists.includes(String.fromCharCode(code))
+  )
 }
 
 /** Counts: a number and a measure word, unless it counts off (第3批), names (“三名工程”) or lasts (5个月). */
@@ -36,7 +45,7 @@ export function count(
   if (unit === undefined) return undefined
   const after = text.charAt(unitEnd)
   const { word } = unit
-  const before = text.charAt(leftOf(text, start))
+  const before = leftOf(text, start)
   if (runsInto(text, unit.word, numeral.end, unitEnd)) return undefined
   if (word === '人口' && numeral.big < 4) return undefined
   if (word === '次' && sessions.some(word => text.startsWith(word, unitEnd))) return undefined

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from '../../model/decimal.ts'
+import { compare, type Decimal, decimal } from '../../model/decimal.ts'
 import {
   classOf,
   DIGIT,
@@ -98,6 +98,7 @@ function ranged(text: string, found: Found, exponent: number, words: string): Fo
   const high = readNumeral(text, from)
   if (high === undefined || (high.arabic && !again)) return found
   const { value: low, ...rest } = found
+  if (compare(decimal(low), decimal(shift(high.value, exponent))) > 0) return found
   return {
     ...rest,
     end: high.end,
