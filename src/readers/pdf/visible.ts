@@ -23,14 +23,18 @@ export function visible(content: PageContent, fills: readonly Fill[]): PageConte
   const omit = (reason: Hidden['reason'], { x0, top, x1, bottom, char }: Glyph) =>
     hidden.push({ x0, top, x1, bottom, char, reason })
   const isDoubled = isDouble()
+  const looks = lookOf()
   for (const [order, glyph] of content.glyphs.entries()) {
     const ground = grounds.under(glyph, order)
     if (ground === null) omit('covered', glyph)
-    else if (distance(glyph.color, ground) < SAME) omit('white-on-white', glyph)
-    else if (isDoubled(glyph)) omit('doubled', glyph)
     else {
-      shown.push(glyph)
-      if (lightness(glyph.color) >= PALE && lightness(ground) >= LIGHT) pale.add(glyph)
+      const look = looks(glyph.color, ground)
+      if (look === 'unseen') omit('white-on-white', glyph)
+      else if (isDoubled(glyph)) omit('doubled', glyph)
+      else {
+        shown.push(glyph)
+        if (look === 'pale') pale.add(glyph)
+      }
     }
   }
   const marks = watermarkOf(shown, pale)
@@ -40,4 +44,20 @@ export function visible(content: PageContent, fills: readonly Fill[]): PageConte
   if (content.unmapped > 0) omitted['no-unicode'] = content.unmapped
   for (const { reason, char } of hidden) omitted[reason] = (omitted[reason] ?? 0) + char.length
   return { ...content, glyphs, omitted }
+}
+
+type Look = 'unseen' | 'pale' | 'plain'
+
+/** How a colour looks on a ground; a page has few pairs of them. */
+function lookOf(): (color: string, ground: string) => Look {
+  const known = new Map<string, Look>()
+  return (color, ground) => {
+    const pair = color + ground
+    const before = known.get(pair)
+    if (before) return before
+    const pale = lightness(color) >= PALE && lightness(ground) >= LIGHT
+    const look = distance(color, ground) < SAME ? 'unseen' : pale ? 'pale' : 'plain'
+    known.set(pair, look)
+    return look
+  }
 }

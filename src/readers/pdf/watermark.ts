@@ -11,6 +11,9 @@ const TILES = 4
 /** The glyphs that are a watermark: slanted; pale or huge and over other words; pale and huge; pale and printed again and again. */
 export function watermarkOf(glyphs: readonly Glyph[], pale: ReadonlySet<Glyph>): Set<Glyph> {
   const usual = usualSize(glyphs)
+  const isSuspect = (glyph: Glyph) =>
+    glyph.angle % 90 !== 0 || glyph.size >= HUGE * usual || pale.has(glyph)
+  if (!glyphs.some(isSuspect)) return new Set()
   const strings = stringsOf(glyphs).map(string => {
     const [first] = string
     return {
@@ -38,9 +41,16 @@ export function watermarkOf(glyphs: readonly Glyph[], pale: ReadonlySet<Glyph>):
   return marks
 }
 
+/** The size in the middle of all glyphs; a page has few sizes. */
 function usualSize(glyphs: readonly Glyph[]): number {
-  const sizes = Float64Array.from(glyphs, ({ size }) => size).sort()
-  return sizes[sizes.length >> 1] ?? 0
+  const counts = new Map<number, number>()
+  for (const { size } of glyphs) counts.set(size, (counts.get(size) ?? 0) + 1)
+  let before = 0
+  for (const size of [...counts.keys()].sort((a, b) => a - b)) {
+    before += counts.get(size) ?? 0
+    if (before * 2 > glyphs.length) return size
+  }
+  return 0
 }
 
 /** Glyphs painted one after another in one way. */
