@@ -22,6 +22,9 @@ import {
   totalling,
 } from './words.ts'
 
+/** Characters of a sentence looked back over: keeps one endless sentence linear. */
+const farthest = 2000
+
 const known = new WeakMap<Reading, readonly Fact[]>()
 
 /** The facts that sentences and tables of a document state, in order of place; none that one place states twice. */
@@ -52,7 +55,8 @@ function* inProse(reading: Reading): Iterable<Fact> {
       if (found.cell !== undefined || !isAmount(found) || metric === undefined) continue
       const named = books.some(book => metric.includes(book) || partOf?.includes(book) === true)
       if (account !== undefined && !named) continue
-      const before = source.text.slice(start, found.figure.start)
+      const at = found.figure.start
+      const before = source.text.slice(Math.max(start, at - farthest), at)
       if (planned.test(before) || aside.test(lastClause(before)) || aside.test(metric)) continue
       if (!isDated(found)) continue
       if (stating.test(before) && !done.test(before)) continue
