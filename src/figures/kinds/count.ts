@@ -14,7 +14,7 @@ function runsInto(text: string, word: string, start: number, end: number): boole
   if (word === '个' && end > start + 1 && text.charAt(end) === '人') return true
   const words = afterMeasure[word]
   if (words === undefined) return false
-  const blank = word === '项' || word === '个' ? skipBlank(text, end, 4) : end
+  const blank = word === '项' || word === '个' ? skipBlank(text, end, 16) : end
   if (!words.some(next => text.startsWith(next, blank))) return false
   return !(measureStill[word] ?? []).some(next => text.startsWith(next, blank))
 }

@@ -92,7 +92,7 @@ export function bareScale(text: string, amount: Amount, floor: number): Reading 
   const { numeral } = amount
   if (numeral.big < 4 || amount.unit !== undefined) return undefined
   const after = text.charAt(amount.end)
-  if (text.charAt(amount.start - 1) === '第') return undefined
+  if ('第/／'.includes(text.charAt(amount.start - 1) || ' ')) return undefined
   if (!numeral.arabic && (numeral.unknown || /[\u4e00-\u9fff]/.test(after))) return undefined
   if (after === '级' || after === '分' || (after >= 'A' && after <= 'z')) return undefined
   const start = clauseStart(text, amount.start, floor)

@@ -69,11 +69,15 @@ function moreAfter(text: string, digits: Digits, end: number, at: number): boole
   return (at === end || (at === end + 1 && round)) && moreFits(text, at + 1)
 }
 
-/** Whether a smaller part may follow the scale: 4500万 after 3亿, 4000 before a unit after 3万. */
+/** Whether a smaller part may follow the scale: 4500万 after 3亿, 4000 before a unit after 3万; a lone 三 counts what follows (9万亿三个台阶). */
 function continues(text: string, at: number, big: number): boolean {
   const next = skipBlank(text, at, 2)
   const kind = classOf(text.charCodeAt(next))
-  if (kind !== DIGIT) return kind === CHINESE || kind === TENS
+  if (kind === CHINESE) {
+    const then = classOf(text.charCodeAt(next + 1))
+    return worthOf(text.charCodeAt(next)) === 0 || then === STEP || then === SCALE
+  }
+  if (kind !== DIGIT) return kind === TENS
   const after = skipBlank(text, readDigits(text, next).end, 2)
   const code = text.charCodeAt(after)
   const follows = classOf(code)

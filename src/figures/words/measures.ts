@@ -58,6 +58,7 @@ export const afterMeasure = each({
   列: '入 为 支',
   班: '子 组',
   项: '目',
+  宗: '教',
 })
 
 /** Words behind a measure word that are words of their own, though they begin as one it runs into (80名单项冠军, 20支队伍). */
@@ -80,7 +81,7 @@ export const measureStill = each({
 export const quantities = list(
   '斤 公斤 千克 克 毫克 微克 吨 吨公里 吨标准煤 吨标煤 载重吨 两黄金 亩 亩次 ' +
     '公顷 平方米 平方公里 平方千米 平米 ㎡ 立方米 立方 米 公里 千米 厘米 毫米 ' +
-    '微米 海里 英里 平方英尺 英尺 千瓦时 千瓦小时 度电 度 千瓦 兆瓦 兆瓦时 吉瓦 吉瓦时 兆伏安 ' +
+    '微米 海里 英里 平方英尺 英尺 千瓦时 千瓦小时 千瓦特 度电 度 千瓦 兆瓦 兆瓦时 吉瓦 吉瓦时 兆伏安 ' +
     '瓦 升 毫升 标准立方米 延米 延长米 人公里 摄氏度 ℃ 车公里 航次 总吨 吉焦 ' +
     '千伏安 千伏 kW kWh MW MWh GW GWh TWh kVA MVA km mm kg mg GB TB PB EB MB 兆 比特 ' +
     'm³ ㎥ m² km² μg/m³ mg/m³ mg/L ' +
