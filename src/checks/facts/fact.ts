@@ -22,19 +22,28 @@ export interface Fact {
 const shortest = 4
 const both = /^(?:收入?[、与]?支出?)(?=总计)/
 
+/** Whether an amount may state anything at all, whatever its words. */
+export function mayState(found: IdentifiedFigure): boolean {
+  const { unit, comparator, value, scopeNote, change, per, period } = found.figure
+  return (
+    unit === 'CNY' &&
+    comparator === 'eq' &&
+    value !== undefined &&
+    period !== undefined &&
+    [scopeNote, change, per].every(words => words === undefined) &&
+    standingOf(found) !== undefined
+  )
+}
+
 /** What an amount states under these words; undefined where its thing, time, account or standing is not told. */
 export function factOf(
   found: IdentifiedFigure,
   words: string,
   place: Fact['place'],
 ): Fact | undefined {
-  const { unit, comparator, value, scopeNote, account, change, per } = found.figure
-  if (unit !== 'CNY' || comparator !== 'eq' || value === undefined || scopeNote !== undefined)
-    return undefined
+  const { account } = found.figure
   const standing = standingOf(found)
-  const time = timeOf(found)
-  if (standing === undefined || time === '' || change !== undefined || per !== undefined)
-    return undefined
+  if (standing === undefined || !mayState(found)) return undefined
   const named = books.find(name => words.includes(name))
   if (named !== undefined && account !== undefined && !account.includes(named)) return undefined
   const book = named ?? account ?? ''
@@ -44,7 +53,7 @@ export function factOf(
   if (book === '' && thing.length < shortest) return undefined
   return {
     found,
-    of: [thing, book, found.figure.words.scope?.text ?? '', time].join('|'),
+    of: [thing, book, found.figure.words.scope?.text ?? '', timeOf(found)].join('|'),
     standing,
     words,
     place,

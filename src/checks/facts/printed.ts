@@ -6,7 +6,7 @@ import { books } from '../prose/words.ts'
 import { type Panel, type PanelRow, panelsOf } from '../table/panel.ts'
 import { isAdditive } from '../table/sums.ts'
 import { bare, compact, rankOf } from '../table/words.ts'
-import { type Fact, factOf } from './fact.ts'
+import { type Fact, factOf, mayState } from './fact.ts'
 import {
   aside,
   balancing,
@@ -79,11 +79,13 @@ function* inTables(reading: Reading): Iterable<Fact> {
   for (const panel of panelsOf(reading)) {
     if (panel.stacked) continue
     const facts = new Map<string, Fact | undefined>()
+    const form = formOf(panel)
     for (const column of panel.values) {
       const heading = compact((panel.table.columns[column]?.path ?? []).join('/'))
       if (/[%％增减差比率]|其中/.test(heading)) continue
+      const headed = heading.replace(measuring, '')
       for (const row of panel.rows) {
-        const fact = ofSlot(panel, row, column, heading.replace(measuring, ''))
+        const fact = ofSlot(form, row, column, headed)
         if (fact === undefined) continue
         const key = `${fact.of}|${fact.standing}`
         facts.set(key, facts.has(key) ? undefined : fact)
@@ -94,17 +96,30 @@ function* inTables(reading: Reading): Iterable<Fact> {
 }
 
 /** The label of a row under a heading that only measures; of a total row, what its heading or the title is about. */
-function ofSlot(panel: Panel, row: PanelRow, column: number, heading: string): Fact | undefined {
+function ofSlot(form: Form, row: PanelRow, column: number, heading: string): Fact | undefined {
+  const { panel, title } = form
   const found = panel.valueAt(row.row, column)
-  if (typeof found === 'string' || !isAdditive(found)) return undefined
-  const title = compact(panel.table.title?.text ?? '')
+  if (typeof found === 'string' || !isAdditive(found) || !mayState(found)) return undefined
   const words = wordsOf(row, heading, title)
   if (words === undefined || aside.test(words)) return undefined
-  const side = sideOf(heading) ?? sideOf(title) ?? ''
-  const narrow = [...title.matchAll(narrowing)].flatMap(([word]) =>
-    words.includes(word) ? [] : [word],
-  )
+  const side = sideOf(heading) ?? form.side
+  const narrow = form.narrow.filter(word => !words.includes(word))
   return factOf(found, [words, words.includes(side) ? '' : side, ...narrow].join(''), panel.table)
+}
+
+/** A panel with what its table's title says of all of its amounts. */
+interface Form {
+  panel: Panel
+  title: string
+  side: string
+  /** Words that narrow it to a part. */
+  narrow: readonly string[]
+}
+
+function formOf(panel: Panel): Form {
+  const title = compact(panel.table.title?.text ?? '')
+  const narrow = [...title.matchAll(narrowing)].map(([word]) => word)
+  return { panel, title, side: sideOf(title) ?? '', narrow }
 }
 
 function wordsOf(row: PanelRow, heading: string, title: string): string | undefined {

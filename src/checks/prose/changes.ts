@@ -1,7 +1,7 @@
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { type Claim, changeClaim, type Finder, member } from '../finder.ts'
 import { isAmount, meaningOf, timeOf } from './meaning.ts'
-import { proseOf, sentencesIn } from './sentences.ts'
+import { proseOf } from './sentences.ts'
 
 const lastYear = /^(上年|去年|上年同期|去年同期|同期|\d{4}年?)$/
 
@@ -9,9 +9,9 @@ const lastYear = /^(上年|去年|上年同期|去年同期|同期|\d{4}年?)$/
 export const changesInProse: Finder = {
   name: 'prose-changes',
   *find(reading) {
-    for (const [source, own] of proseOf(reading)) {
+    for (const { source, sentences } of proseOf(reading)) {
       const stated = new Map<string, IdentifiedFigure>()
-      for (const { figures } of sentencesIn(source, own)) {
+      for (const { figures } of sentences) {
         let now: IdentifiedFigure | undefined
         let delta: IdentifiedFigure | undefined
         for (const found of figures) {

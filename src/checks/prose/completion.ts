@@ -3,7 +3,7 @@ import type { Fact, Standing } from '../facts/fact.ts'
 import { factsOf } from '../facts/printed.ts'
 import { type Claim, type Finder, member, ratioClaim } from '../finder.ts'
 import { coreOf, timeOf } from './meaning.ts'
-import { proseOf, sentencesIn } from './sentences.ts'
+import { proseOf } from './sentences.ts'
 import { adjusting, budgeting, completing, initial } from './words.ts'
 
 /** An amount that its own clause calls a budget. */
@@ -26,8 +26,8 @@ export const completionInProse: Finder = {
   name: 'prose-completion',
   *find(reading) {
     let known: Known | undefined
-    for (const [source, own] of proseOf(reading)) {
-      for (const { figures, start } of sentencesIn(source, own)) {
+    for (const { source, sentences } of proseOf(reading)) {
+      for (const { figures, start } of sentences) {
         let budgets: Budget[] = []
         let done: IdentifiedFigure | undefined
         let from = start

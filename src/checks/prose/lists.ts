@@ -27,9 +27,8 @@ const holds = new Set(['exact', 'within_rounding', 'unlikely', 'truncation_only'
 export const listsInProse: Finder = {
   name: 'prose-lists',
   *find(reading) {
-    for (const [source, own] of proseOf(reading)) {
-      for (const list of listsIn(source.text, own)) yield* claims(list)
-    }
+    for (const { source, figures } of proseOf(reading))
+      for (const list of listsIn(source.text, figures)) yield* claims(list)
   },
 }
 

@@ -1,14 +1,13 @@
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { accounts, books, heads, inner } from './words.ts'
 
+const marks = /[\s“”"‘’（）()《》，、：:]+/g
+const said = new RegExp([...accounts, ...inner].join('|'), 'g')
+const level = new RegExp(`^(?:${heads.join('|')})(?=.)`)
+
 /** A figure's metric without the words that its scope, account and stage already say. */
 export function coreOf(words: string): string {
-  let core = words.replace(/[\s“”"‘’（）()《》，、：:]/g, '')
-  for (const word of inner) core = core.split(word).join('')
-  for (const word of accounts) core = core.split(word).join('')
-  const head = heads.find(word => core.startsWith(word) && core.length > word.length)
-  if (head !== undefined) core = core.slice(head.length)
-  return core
+  return words.replace(marks, '').replace(said, '').replace(level, '')
 }
 
 /** What is counted, whose it is and in which unit: figures of one meaning differ in period and stage only. */

@@ -13,7 +13,7 @@ export const nestedInProse: Finder = {
   *find(reading) {
     const groups = new Map<string, IdentifiedFigure[]>()
     const places = new Map<object, number>()
-    for (const [source, figures] of proseOf(reading)) {
+    for (const { source, figures } of proseOf(reading)) {
       for (const found of figures) {
         if (!grows(found)) continue
         const place = placeOf(places, found.table ?? source)

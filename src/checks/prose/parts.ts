@@ -8,7 +8,10 @@ import { fresh, lower, onTop, opening, totals, upper } from './words.ts'
 export const partsInProse: Finder = {
   name: 'prose-parts',
   *find(reading) {
-    for (const [{ text }, figures] of proseOf(reading)) {
+    for (const {
+      source: { text },
+      figures,
+    } of proseOf(reading)) {
       const parts = new Map<IdentifiedFigure, IdentifiedFigure[]>()
       let whole: IdentifiedFigure | undefined
       for (const found of figures) {

@@ -16,7 +16,7 @@ export const repeatedInProse: Finder = {
   name: 'prose-repeated',
   *find(reading) {
     const groups = new Map<object, Map<string, IdentifiedFigure[]>>()
-    for (const [, figures] of proseOf(reading)) {
+    for (const { figures } of proseOf(reading)) {
       for (const found of figures) {
         if (found.table === undefined || !isAmount(found) || !namedSum(found)) continue
         const group = groups.get(found.table) ?? new Map<string, IdentifiedFigure[]>()

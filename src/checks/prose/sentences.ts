@@ -12,24 +12,36 @@ export interface Sentence {
 
 const shortest = 12
 
-/** Texts that are written out: paragraphs, notes, captions and cells that hold sentences. */
-export function* proseOf(reading: Reading): Iterable<[Text, readonly IdentifiedFigure[]]> {
-  for (const entry of reading.byText) {
-    const [{ text }, [first]] = entry
-    if (first?.cell === undefined || (text.length >= shortest && /[，。；]/.test(text))) yield entry
+/** A text that is written out, with its figures and the sentences that hold them, in order of place. */
+export interface Prose {
+  source: Text
+  figures: readonly IdentifiedFigure[]
+  sentences: readonly Sentence[]
+}
+
+const known = new WeakMap<Reading, readonly Prose[]>()
+
+/** Paragraphs, notes, captions and cells that hold sentences; parted once for all finders. */
+export function proseOf(reading: Reading): readonly Prose[] {
+  const before = known.get(reading)
+  if (before) return before
+  const found: Prose[] = []
+  for (const [source, figures] of reading.byText) {
+    const { text } = source
+    if (figures[0]?.cell === undefined || (text.length >= shortest && /[，。；]/.test(text)))
+      found.push({ source, figures, sentences: [...sentencesIn(source, figures)] })
   }
+  known.set(reading, found)
+  return found
 }
 
-/** Sentences with figures, in order of place; one pass over the text. */
+/** Sentences with figures, in order of place. */
 export function* sentencesOf(reading: Reading): Iterable<Sentence> {
-  for (const [source, figures] of proseOf(reading)) yield* sentencesIn(source, figures)
+  for (const { sentences } of proseOf(reading)) yield* sentences
 }
 
-/** Sentences of one text, in order of place. */
-export function* sentencesIn(
-  source: Text,
-  figures: readonly IdentifiedFigure[],
-): Iterable<Sentence> {
+/** Sentences of one text, in order of place; one pass over it. */
+function* sentencesIn(source: Text, figures: readonly IdentifiedFigure[]): Iterable<Sentence> {
   let start = 0
   let next = 0
   for (let i = 0; i <= source.text.length; i++) {

@@ -1,20 +1,20 @@
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { type Claim, type Finder, member, orderClaim, ratioClaim } from '../finder.ts'
 import { isAmount, meaningOf, thingOf, timeOf } from './meaning.ts'
-import { proseOf, sentencesIn } from './sentences.ts'
+import { proseOf } from './sentences.ts'
 
 const farthest = 60
 
 /** 占X的75.8%: the amount before it against X where X is printed; a derived X where nobody printed it. */
 export const sharesInProse: Finder = {
   name: 'prose-shares',
-  *find({ figures, ...reading }) {
+  *find(reading) {
     const known = new Set<string>()
-    for (const found of figures)
+    for (const found of reading.figures)
       if (isAmount(found)) known.add(`${thingOf(found)}|${timeOf(found)}`)
-    for (const [source, own] of proseOf({ figures, ...reading })) {
+    for (const { sentences } of proseOf(reading)) {
       const stated = new Map<string, IdentifiedFigure[]>()
-      for (const { figures: list } of sentencesIn(source, own)) {
+      for (const { figures: list } of sentences) {
         let last: IdentifiedFigure | undefined
         for (const found of list) {
           if (isAmount(found)) {

@@ -1,8 +1,8 @@
-import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Cell, Table } from '../../model/table.ts'
 import type { Reading } from '../finder.ts'
 import { type Chain, chainsOf } from './chain.ts'
 import { depthsOf, printedIndent } from './indent.ts'
+import { type Value, valuesOf } from './values.ts'
 import {
   codeHeading,
   compact,
@@ -44,7 +44,7 @@ export interface Panel {
   /** The cell that covers a slot. */
   at(row: number, column: number): Cell | undefined
   /** The one figure that is the whole cell; `none` for an empty cell or a dash; `words` for anything else. */
-  valueAt(row: number, column: number): IdentifiedFigure | 'none' | 'words'
+  valueAt(row: number, column: number): Value
 }
 
 type Part = 'code' | 'ordinal' | 'label' | 'value' | 'empty'
@@ -66,13 +66,7 @@ function panelsIn({ tables, ...ends }: Chain, { byCell }: Reading): Panel[] {
   const width = table.columns.length
   const { slots, body } = gridOf(tables, width)
   const at = (row: number, column: number) => slots[row * width + column]
-  const valueAt: Panel['valueAt'] = (row, column) => {
-    const cell = at(row, column)
-    if (cell === undefined) return 'none'
-    const whole = wholeFigure(cell, byCell.get(cell))
-    if (whole === undefined) return isNothing(cell.text.text) ? 'none' : 'words'
-    return cell.rowSpan === 1 && cell.columnSpan === 1 ? whole : 'words'
-  }
+  const valueAt = valuesOf(at, width, byCell)
   const parts = table.columns.map((_, column) => partOf(table, column, body, at, valueAt))
   return spansOf(parts).map(({ heads, values }, i) => ({
     table,
@@ -123,16 +117,6 @@ function isStacked(
     labels.length > 1 &&
     body.some(({ row }) => labels.some(column => (at(row, column)?.rowSpan ?? 1) > 1))
   )
-}
-
-function wholeFigure(
-  cell: Cell,
-  figures: readonly IdentifiedFigure[] | undefined,
-): IdentifiedFigure | undefined {
-  const [only] = figures ?? []
-  if (only === undefined || figures?.length !== 1) return undefined
-  const { start, end } = only.figure
-  return end - start >= cell.text.text.trim().length - 2 ? only : undefined
 }
 
 const bodyKinds = new Set(['group', 'total', 'subtotal', 'part', 'data'])
