@@ -1,6 +1,6 @@
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Reading } from '../finder.ts'
-import { isAmount } from '../prose/meaning.ts'
+import { coreOf, isAmount } from '../prose/meaning.ts'
 import { sentencesOf } from '../prose/sentences.ts'
 import { books } from '../prose/words.ts'
 import { type Panel, type PanelRow, panelsOf } from '../table/panel.ts'
@@ -16,10 +16,12 @@ import {
   levels,
   measuring,
   narrowing,
+  overall,
   planned,
   several,
   stating,
   totalling,
+  unnamed,
 } from './words.ts'
 
 /** Characters of a sentence looked back over: keeps one endless sentence linear. */
@@ -55,6 +57,8 @@ function* inProse(reading: Reading): Iterable<Fact> {
       if (found.cell !== undefined || !isAmount(found) || metric === undefined) continue
       const named = books.some(book => metric.includes(book) || partOf?.includes(book) === true)
       if (account !== undefined && !named) continue
+      if (overall.test(partOf ?? '')) continue
+      if (!named && unnamed.test(coreOf(metric))) continue
       const at = found.figure.start
       const before = source.text.slice(Math.max(start, at - farthest), at)
       if (planned.test(before) || aside.test(lastClause(before)) || aside.test(metric)) continue

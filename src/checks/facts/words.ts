@@ -35,3 +35,10 @@ export const aside =
 
 /** At the end of a label: it is a total, which the name of the thing does not need. */
 export const totalling = /(?:合计|总计|共计|总额|小计)$/
+
+/** Words of side, stage and level only: the sum of some account that its sentence does not name. */
+export const unnamed =
+  /^(?:年初|年末|当年|本年|全年|[市县区省]本?级|本级|全[市省县区])*总?(?:收入|支出)?总?(?:代编)?(?:预算|执行|决算|完成)?(?:代编)?[数额]?$/
+
+/** What a part is of: a sum that takes in what is passed on and carried over. */
+export const overall = /总(?:收入|支出)$/

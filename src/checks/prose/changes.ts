@@ -22,7 +22,9 @@ export const changesInProse: Finder = {
           } else if (now !== undefined && found.figure.change !== undefined) {
             if (found.figure.kind === 'money' && isOf(found, now)) delta = found
             else if (found.figure.kind === 'percent' && isOf(found, now)) {
-              if (!/年均|平均/.test(source.text.slice(now.figure.end, found.figure.start)))
+              if (
+                !/年均|平均|(?<!增)减率/.test(source.text.slice(now.figure.end, found.figure.start))
+              )
                 yield* claims(found, now, delta, stated)
             }
           }

@@ -17,6 +17,8 @@ interface Comparison {
 }
 
 const comparable = /同口径|可比|不变价|剔除|同比口径/
+/** A mark beside a number sends the reader to a note, which may name another basis. */
+const noteMark = /[*＊※]/
 
 /** 完成预算%, 为上年%, 增长%, 增减额: every row against the two columns its heading names; none where two could be meant. */
 export const comparisons: Finder = {
@@ -28,11 +30,16 @@ export const comparisons: Finder = {
         const layout = { line: comparison, kind, unsure: true }
         for (const { row, label } of panel.rows) {
           const claim = claimOf(panel, comparison, row, label)
-          if (claim) yield { ...claim, layout }
+          if (claim) yield { ...claim, ...notedAt(panel, row, comparison.column), layout }
         }
       }
     }
   },
+}
+
+function notedAt(panel: Panel, row: number, column: number): Pick<Claim, 'blocked'> {
+  const marked = noteMark.test(panel.at(row, column)?.text.text ?? '')
+  return marked ? { blocked: 'a mark sends to a note, which may name another basis' } : {}
 }
 
 function headingOf(panel: Panel, column: number): string {

@@ -48,7 +48,7 @@ export function slotSum(
     if (part === whole) return null
     members.push(member(part, 'part'))
   }
-  if (members.length < 2) return null
+  if (members.length < 2 || (empty > 0 && isNotGiven(members))) return null
   if (empty > 0 && changing.test(headingOf(panel, total.column))) return null
   const down = parts.every(({ column }) => column === total.column)
   const beside = () => unused(panel, total, parts)
@@ -59,6 +59,12 @@ export function slotSum(
     layout: down ? { ...layout, beside } : layout,
   }
   return worded ? { ...claim, blocked: 'a part is no number' } : claim
+}
+
+/** A total that is not given by its parts: dashes and zeros under an amount. */
+function isNotGiven([total, ...parts]: readonly Member[]): boolean {
+  const isZero = ({ found }: Member) => Number(found.figure.value) === 0
+  return total !== undefined && !isZero(total) && parts.every(isZero)
 }
 
 /** Rows below a total that its parts may have left out are not looked for beyond so many. */

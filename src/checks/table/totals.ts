@@ -1,7 +1,7 @@
 import type { Claim, Finder } from '../finder.ts'
 import { type Panel, type PanelRow, panelsOf } from './panel.ts'
 import { slotSum, subjectOf } from './sums.ts'
-import { type Branch, branchesOf } from './tree.ts'
+import { type Branch, branchesOf, speaksByIndent } from './tree.ts'
 import { bare, isTakenAway, numberOf } from './words.ts'
 
 /** A list without any depth is seldom longer. */
@@ -105,8 +105,13 @@ function* claims(
 }
 
 function isUnsure(panel: Panel, total: PanelRow, parts: readonly Item[]): boolean {
-  if (parts.some(({ tentative }) => tentative)) return true
+  if (parts.some(({ tentative }) => tentative) || isLoneTotal(parts)) return true
   return mayNest(panel, parts) || isCut(panel, total, parts)
+}
+
+/** A total and one other may be of different things (全市 and 市本级). */
+function isLoneTotal(parts: readonly Item[]): boolean {
+  return parts.length === 1 && (parts[0]?.row.rank ?? 0) > 0
 }
 
 /** Rows of the total may stand on a page that is no part of this table. */
@@ -137,8 +142,7 @@ const known = new WeakMap<Panel, boolean>()
 function isIndented(panel: Panel): boolean {
   const before = known.get(panel)
   if (before !== undefined) return before
-  const rows = panel.rows.filter(({ rank }) => rank === 0)
-  const found = new Set(rows.map(({ indent }) => indent)).size > 1
+  const found = speaksByIndent(panel.rows)
   known.set(panel, found)
   return found
 }

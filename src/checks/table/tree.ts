@@ -1,5 +1,6 @@
+import { fresh } from '../prose/words.ts'
 import type { Panel, PanelRow } from './panel.ts'
-import { numberOf } from './words.ts'
+import { compact, numberOf } from './words.ts'
 
 /** A row in its place among the others. */
 export interface Branch {
@@ -41,7 +42,7 @@ function byCode(rows: readonly PanelRow[]): Branch[] {
       continue
     }
     for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-      if (row.code.startsWith(top.row.code) && row.code !== top.row.code) break
+      if (isUnder(row, top)) break
       open.pop()
     }
     const made = branch(row, open.at(-1) ?? null)
@@ -49,6 +50,17 @@ function byCode(rows: readonly PanelRow[]): Branch[] {
     all.push(made)
   }
   return all
+}
+
+/**
+ * By its code, or by the same code and words said once more; not where the first row under it is set in and this one stands as
+ * far out as the row itself (110 heads less than its digits say).
+ */
+function isUnder({ code, label, indent }: PanelRow, { row, children: [first] }: Branch): boolean {
+  if (code === row.code) return label === row.label && first === undefined
+  if (!code.startsWith(row.code)) return false
+  const setIn = (first?.row.indent ?? 0) > (row.indent ?? 0)
+  return !setIn || indent === null || indent > (row.indent ?? 0)
 }
 
 interface Open {
@@ -64,7 +76,7 @@ function byLabel(rows: readonly PanelRow[]): Branch[] {
   const all: Branch[] = []
   let open: Open[] = []
   let listing: { of: Branch | null; indent: number } | null = null
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
     if (row.rank > 0) {
       open = []
       listing = null
@@ -77,7 +89,8 @@ function byLabel(rows: readonly PanelRow[]): Branch[] {
     const indent = indented ? (row.indent ?? 0) : 0
     const numbered = numberOf(row.label)
     if (row.part) {
-      const of = open.at(-1)?.made ?? null
+      const last = open.at(-1)?.made ?? null
+      const of = indented || last?.row === rows[i - 1] ? last : null
       const made: Branch = {
         row,
         parent: of,
@@ -89,6 +102,13 @@ function byLabel(rows: readonly PanelRow[]): Branch[] {
       of?.parts.push(made)
       all.push(made)
       listing = { of, indent: indented ? indent : Number.POSITIVE_INFINITY }
+      continue
+    }
+    if (listing !== null && numbered === null && fresh.test(compact(row.label))) {
+      const made = branch(row, null, true)
+      open = [{ made, style: null, number: 0, indent }]
+      listing = null
+      all.push(made)
       continue
     }
     if (listing !== null && numbered === null) {
@@ -140,7 +160,7 @@ function byLabel(rows: readonly PanelRow[]): Branch[] {
 }
 
 /** Whether indentation means depth: more than one depth, the first row at none, and not the mere look of centred labels. */
-function speaksByIndent(rows: readonly PanelRow[]): boolean {
+export function speaksByIndent(rows: readonly PanelRow[]): boolean {
   const data = rows.filter(
     ({ rank, indent, label }) => rank === 0 && indent !== null && label !== '',
   )

@@ -68,8 +68,8 @@ function chineseNumber(text: string): number {
 
 /** Headings of columns that hold codes. */
 export const codeHeading = /编码|代码|^[类款项目]$/
-/** Headings of columns that only count the rows. */
-export const ordinalHeading = /^(?:序号|行次|栏次|编号)$/
+/** Headings of columns that only count the rows, or say how one is made of others. */
+export const ordinalHeading = /^(?:序号|行次|栏次|编号|(?:计算)?公式)$/
 
 /** Headings whose numbers are compared with others and never added to them. */
 export const comparing =
