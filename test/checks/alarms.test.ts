@@ -127,6 +127,26 @@ describe('其中', () => {
   })
 })
 
+describe('what the districts have together', () => {
+  it('is a part where 其中 lists the levels, no total of the row above', async () => {
+    const lines = await linesOf(
+      'a.tsv',
+      table(
+        '政府债务余额表',
+        '单位：万元',
+        '项目|金额',
+        '一、年初全市债务余额|90',
+        '其中：市本级|20',
+        '区市合计|70',
+        '二、年末全市债务余额|100',
+        '其中：市本级|30',
+        '区市合计|70',
+      ),
+    )
+    expect(only(lines, 'table-totals')).toEqual([])
+  })
+})
+
 describe('a change', () => {
   it('that a mark sends to a note is not judged', async () => {
     const rows = (mark: string) =>

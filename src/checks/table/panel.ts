@@ -4,10 +4,12 @@ import { type Chain, chainsOf } from './chain.ts'
 import { depthsOf, printedIndent } from './indent.ts'
 import { type Value, valuesOf } from './values.ts'
 import {
+  bare,
   codeHeading,
   compact,
   isNothing,
   isPart,
+  lowerTogether,
   ordinalHeading,
   type Rank,
   rankOf,
@@ -199,7 +201,8 @@ function rowsOf({ heads, values, parts, body, at, leftmost }: Shape): PanelRow[]
     }
     const filled = inherited(codes, above)
     if (codes.some(code => code !== '')) above = filled
-    const ranks = words.map(rankOf)
+    const listed = rows.at(-1)?.part === true && lowerTogether.test(bare(words.at(-1) ?? ''))
+    const ranks = listed ? [] : words.map(rankOf)
     indents.push(printedIndent(labelled) ?? (leftmost ? level : null))
     rows.push({
       row,

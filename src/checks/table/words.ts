@@ -38,6 +38,9 @@ export function isPart(label: string): boolean {
   return /^(?:[#＃]|其中)/.test(compact(label))
 }
 
+/** 区市合计 in a list that 其中 opened: what the lower levels have together is one of its parts. */
+export const lowerTogether = /^各?(?:区市|区县|县区|市县|县市区|区|县)合计$/
+
 /** 减：… takes away from some row, which the layout does not name. */
 export function isTakenAway(label: string): boolean {
   return /^减[：:]/.test(bare(label))
