@@ -9,7 +9,7 @@ import type { IdentifiedFigure } from './model/located.ts'
 import type { Meta } from './model/meta.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { OnRowError } from './model/pipeline.ts'
-import type { Source } from './model/source.ts'
+import { checkSource, type Source } from './model/source.ts'
 import type { Cell, Table } from './model/table.ts'
 import type { Pipeline } from './pipeline.ts'
 import { decode } from './readers/decode.ts'
@@ -21,13 +21,15 @@ import { summary } from './rows/summary.ts'
 
 /**
  * One document through every stage: bytes → document → records → figures → checks → rows.
- * A pure function: the same bytes, name and pipelines give the same plain JSON. Never throws for what a document holds.
+ * A pure function: the same bytes, name and pipelines give the same plain JSON. Never throws for what a document holds;
+ * throws UsageError for what is no source.
  */
 export async function convert(
   source: Source,
   pipelines: readonly Pipeline[],
   settings: ConvertSettings = {},
 ): Promise<Outcome> {
+  checkSource(source)
   const sourceId = sourceIdOf(source.bytes)
   const document = await tryRead(source)
   return 'code' in document

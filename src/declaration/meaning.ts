@@ -10,6 +10,9 @@ import { fieldMistakes } from './fields.ts'
 import type { Mistake } from './mistake.ts'
 import { hint } from './shape.ts'
 
+/** Names of files that stand beside the tables. */
+const files = ['run', 'datapackage', 'report', 'schemas']
+
 /** What a pipeline of the right shape says that cannot be meant. */
 export function meaningMistakes(pipeline: Pipeline): Mistake[] {
   const patterns = patternMistakes(pipeline)
@@ -26,9 +29,9 @@ export function meaningMistakes(pipeline: Pipeline): Mistake[] {
 }
 
 function nameMistakes({ name }: Pipeline): Mistake[] {
-  const taken = Object.keys(tables)
+  const taken = [...Object.keys(tables), ...files]
   if (!taken.includes(name)) return []
-  const message = `“${name}” is a table every dataset has; expected another name than ${taken.join(' ')}`
+  const message = `“${name}” is a table or file every dataset has; expected another name than ${taken.join(' ')}`
   return [{ path: ['name'], message }]
 }
 

@@ -1,3 +1,4 @@
+import { UsageError } from '../model/errors.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
 import type { FoundPeriod } from '../model/period.ts'
 import { isCompared, isUntil, resolve, yearLent } from './attributes/period.ts'
@@ -10,6 +11,7 @@ import { tabular } from './tabular.ts'
 
 /** Every figure of a text with its meaning, in order of place; spans never overlap. Pure, linear in the length of the text. */
 export function findFigures(text: string, context?: FigureContext): Figure[] {
+  if (typeof text !== 'string') throw new UsageError('findFigures reads a string')
   const around = surroundings(context)
   if (context?.cell === true) return cell(text, context, around)
   const found = interpret(text, scan(text), around)

@@ -1,3 +1,5 @@
+import { UsageError } from './errors.ts'
+
 /** The formats a reader exists for. */
 export type Format = 'markdown' | 'html' | 'text' | 'tsv' | 'csv' | 'pdf'
 
@@ -7,4 +9,10 @@ export interface Source {
   bytes: Uint8Array
   /** Overrides what name and bytes suggest. */
   format?: Format
+}
+
+/** Throws UsageError for what a caller without types may hand in instead of a source. */
+export function checkSource(source: Partial<Record<keyof Source, unknown>> | undefined): void {
+  if (typeof source?.name !== 'string' || !(source.bytes instanceof Uint8Array))
+    throw new UsageError('a source is { name: string, bytes: Uint8Array }; text is encoded first')
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { SourceError } from '../model/errors.ts'
-import type { Format, Source } from '../model/source.ts'
+import { checkSource, type Format, type Source } from '../model/source.ts'
 import { csv } from './csv/index.ts'
 import { html } from './html/index.ts'
 import { markdown } from './markdown/index.ts'
@@ -12,8 +12,12 @@ import { text } from './text/index.ts'
 /** Every reader; a new format is one file and one line here. */
 export const readers: readonly Reader[] = [markdown, html, text, csv, pdf]
 
-/** Reads one source with the reader of its format. Throws SourceError when there is none or the bytes are not that format. */
+/**
+ * Reads one source with the reader of its format. Throws SourceError when there is none or the bytes are not that format,
+ * UsageError when it is no source.
+ */
 export async function readDocument(source: Source): Promise<Document> {
+  checkSource(source)
   const format = sniffFormat(source)
   return readerOf(format).read({ ...source, format })
 }

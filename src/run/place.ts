@@ -1,8 +1,19 @@
 import { dirname, join } from 'node:path'
 import type { RunReport } from '../../schemas/run.ts'
 import { type Disk, errorCode } from '../io/disk.ts'
+import { UsageError } from '../model/errors.ts'
 
 const NEXT = '.next'
+
+/** Makes the dataset folder. Throws UsageError where a file stands in the way. */
+export async function makeOutput(disk: Disk, folder: string): Promise<void> {
+  try {
+    await disk.makeFolder(folder)
+  } catch (error) {
+    if (!['EEXIST', 'ENOTDIR'].includes(errorCode(error))) throw error
+    throw new UsageError(`“${folder}” is a file or lies in one; give a folder with -o`)
+  }
+}
 
 /** The folder a new dataset grows in; whatever a broken run left there is removed. */
 export async function freshNext(disk: Disk, folder: string): Promise<string> {

@@ -1,26 +1,24 @@
 import { createHash } from 'node:crypto'
 import type { RunReport } from '../../schemas/run.ts'
-import { unreadable } from '../convert.ts'
 import type { Disk } from '../io/disk.ts'
 import { takeLock } from '../io/lock.ts'
 import { diagnostic } from '../model/diagnostic.ts'
-import type { Meta } from '../model/meta.ts'
 import type { OnRowError } from '../model/pipeline.ts'
 import type { Pipeline } from '../pipeline.ts'
 import type { Sink, SinkOptions } from '../sinks/sink.ts'
 import { byName } from './discover.ts'
 import type { Events } from './events.ts'
 import { type Known, readKnown, writeKnown } from './index-file.ts'
+import { keepLost } from './lost.ts'
 import { type Joined, joinMeta } from './meta/join.ts'
 import type { MetaIndex } from './meta/read.ts'
-import { finishPublishing, moveInto, readReport } from './place.ts'
+import { finishPublishing, makeOutput, moveInto, readReport } from './place.ts'
 import { makePlan, type Planned } from './plan.ts'
 import { type Limits, pool } from './pool.ts'
 import { type Entry, publish } from './publish.ts'
 import { isIn, type Shard } from './shard.ts'
-import { sourceIdOfFile } from './source-id.ts'
 import { openStore, type Store } from './store.ts'
-import { kindOf, type Lost, lostKey, outcomeKey, type Task } from './task.ts'
+import type { Task } from './task.ts'
 
 export interface RunSettings {
   disk: Disk
@@ -60,7 +58,7 @@ export interface RunResult {
 /** discover → plan → convert what is missing → publish from the store. */
 export async function run(settings: RunSettings): Promise<RunResult> {
   const { disk, folder, shard } = settings
-  await disk.makeFolder(folder)
+  await makeOutput(disk, folder)
   const release = await takeLock(
     disk,
     folder,
@@ -173,24 +171,6 @@ async function convertAll(
     events.finished(path, kept?.status ?? 'failed', problem?.message)
   }
   return entries.sort((a, b) => byName(a.path, b.path))
-}
-
-/** Remembers that a document was lost, so that it is not tried again within the same bounds; null when it cannot be read. */
-async function keepLost(
-  { disk, settings, limits }: RunSettings,
-  store: Store,
-  { path, code, message }: Lost,
-  meta: Meta | undefined,
-): Promise<Pick<Known, 'sourceId' | 'key' | 'status'> | null> {
-  let sourceId: string
-  try {
-    sourceId = await sourceIdOfFile(disk, path)
-  } catch {
-    return null
-  }
-  const key = lostKey(outcomeKey(sourceId, kindOf(path), settings, meta), limits)
-  await store.put('outcome', key, unreadable(sourceId, diagnostic(code, message)))
-  return { sourceId, key, status: 'failed' }
 }
 
 async function* tasksOf(work: readonly Planned[], retryFailed: boolean): AsyncGenerator<Task> {

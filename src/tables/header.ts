@@ -33,12 +33,13 @@ export function isFormulaRow(row: readonly RawCell[]): boolean {
   const formula =
     /^(?:栏次|行次|公式|甲|乙|丙|丁|戊|合计|[A-Z]|\d{1,2}|[A-Z\d（(][A-Z\d+\-*/×÷=（）()%]{0,30})$/
   if (!words.every(text => formula.test(text))) return false
-  if (words.some(text => /[A-Z\d]=|=[A-Z\d(（]|^栏次$|^甲$|^[A-Z]$/.test(text))) return true
+  if (words.some(text => /[A-Z\d]=|=[A-Z\d(（]|^栏次$/.test(text))) return true
   const numbers = words.filter(text => /^\d{1,2}$/.test(text)).map(Number)
-  return (
-    numbers.length >= 3 &&
-    numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1)
-  )
+  const [first] = numbers
+  const counts = numbers.every((number, i) => number === (first ?? 0) + i)
+  // A row labelled 甲 or A may as well hold amounts: beside a name, columns are counted from 1.
+  if (words.some(text => /^(?:甲|[A-Z])$/.test(text))) return counts && (first ?? 1) === 1
+  return numbers.length >= 3 && counts
 }
 
 /** Rows with the spans that blanks among the headings stand for. */

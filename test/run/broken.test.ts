@@ -158,3 +158,13 @@ describe('runs one after another', () => {
     expect((await yiyuan(['walk'])).code).toBe(2)
   })
 })
+
+test('a file where the dataset should go is misuse', async () => {
+  const file = join(folder(), 'out')
+  writeFileSync(file, '')
+  const { code, stderr } = await yiyuan(['run', 'samples', '-o', file, '--quiet'])
+  expect([code, stderr]).toEqual([
+    2,
+    `yiyuan: “${file}” is a file or lies in one; give a folder with -o\n`,
+  ])
+})

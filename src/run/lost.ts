@@ -1,0 +1,26 @@
+import { unreadable } from '../convert.ts'
+import type { Disk } from '../io/disk.ts'
+import { diagnostic } from '../model/diagnostic.ts'
+import type { Meta } from '../model/meta.ts'
+import type { Known } from './index-file.ts'
+import { sourceIdOfFile } from './source-id.ts'
+import type { Store } from './store.ts'
+import { type Bounds, kindOf, type Lost, lostKey, outcomeKey } from './task.ts'
+
+/** Remembers that a document was lost, so that it is not tried again within the same bounds; null when it cannot be read. */
+export async function keepLost(
+  { disk, settings, limits }: { disk: Disk; settings: string; limits: Bounds },
+  store: Store,
+  { path, code, message }: Lost,
+  meta: Meta | undefined,
+): Promise<Pick<Known, 'sourceId' | 'key' | 'status'> | null> {
+  let sourceId: string
+  try {
+    sourceId = await sourceIdOfFile(disk, path)
+  } catch {
+    return null
+  }
+  const key = lostKey(outcomeKey(sourceId, kindOf(path), settings, meta), limits)
+  await store.put('outcome', key, unreadable(sourceId, diagnostic(code, message)))
+  return { sourceId, key, status: 'failed' }
+}
