@@ -6,7 +6,8 @@ const longestRun = 12
 
 /**
  * Whether a sum that fails holds once rows are read one level higher or lower: with rows that stand among its parts and were
- * taken for parts of parts, or without rows that are the parts of the part before them. Then the failure tells of the indentation, not
+ * taken for parts of parts, without rows that are the parts of the part before them, or without the last of its parts, which stand beside
+ * it (110 heads less than its digits say). Then the failure tells of the indentation, not
  * of a number. Never used to claim anything.
  */
 export function isMisread({ kind, members, layout }: Claim): boolean {
@@ -19,7 +20,9 @@ export function isMisread({ kind, members, layout }: Claim): boolean {
   })
   if (spans.length < parts.length) return false
   const beside = (layout?.beside?.() ?? []).flatMap(found => spanOf(found.figure) ?? [])
-  return holdsWith(stated, spans, beside) || holdsWithout(stated, spans)
+  return (
+    holdsWith(stated, spans, beside) || holdsWithout(stated, spans) || holdsBefore(stated, spans)
+  )
 }
 
 type Part = { span: Span; weight: number }
@@ -51,5 +54,16 @@ function holdsWithout(stated: Span, parts: readonly Part[]): boolean {
     if (!meet(rest, stated)) return false
     const after = parts.slice(i + 1, i + 1 + longestRun)
     return after.some((_, n) => meet(weightedSum(after.slice(0, n + 1)), span))
+  })
+}
+
+/** The first parts, two or more, make up the total: those after them stand beside it. */
+function holdsBefore(stated: Span, parts: readonly Part[]): boolean {
+  const [first, ...rest] = parts
+  if (first === undefined) return false
+  let sum = weightedSum([first])
+  return rest.slice(0, -1).some(part => {
+    sum = weightedSum([{ span: sum, weight: 1 }, part])
+    return meet(sum, stated)
   })
 }

@@ -52,15 +52,10 @@ function byCode(rows: readonly PanelRow[]): Branch[] {
   return all
 }
 
-/**
- * By its code, or by the same code and words said once more; not where the first row under it is set in and this one stands as
- * far out as the row itself (110 heads less than its digits say).
- */
-function isUnder({ code, label, indent }: PanelRow, { row, children: [first] }: Branch): boolean {
-  if (code === row.code) return label === row.label && first === undefined
-  if (!code.startsWith(row.code)) return false
-  const setIn = (first?.row.indent ?? 0) > (row.indent ?? 0)
-  return !setIn || indent === null || indent > (row.indent ?? 0)
+/** By its code, or by the same code and words said once more. */
+function isUnder({ code, label }: PanelRow, { row, children }: Branch): boolean {
+  if (code === row.code) return label === row.label && children.length === 0
+  return code.startsWith(row.code)
 }
 
 interface Open {
