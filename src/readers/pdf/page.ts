@@ -8,6 +8,7 @@ import { interpretPage } from './interpret.ts'
 import { matrixOf } from './matrix.ts'
 import type { PageContent } from './model.ts'
 import { type Dialect, dialectOf } from './operators/index.ts'
+import { passOverStray } from './stray.ts'
 
 /** A PDF that is open: pages are read one at a time and given back; a page that cannot be read is told by a diagnostic. */
 export interface OpenPdf {
@@ -52,8 +53,12 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   library ??= contained(load)
   const pdfjs = await library
   const leave = enter()
+  const stop = passOverStray()
   const task = pdfjs.getDocument({ ...settings, data: Uint8Array.from(bytes) })
-  const close = () => task.destroy().finally(leave)
+  const close = async () => {
+    await task.destroy().finally(leave)
+    await stop()
+  }
   const document = await task.promise.catch(async (error: unknown) => {
     await close()
     throw refusal(error, bytes)

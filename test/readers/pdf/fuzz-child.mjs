@@ -18,8 +18,8 @@ function random(seed) {
 
 /** A copy with bytes changed, numbers changed, a stretch taken out, said twice or filled, or its end cut off. */
 function damaged(bytes, next) {
-  const at = () => Math.floor(next() * bytes.length)
   let copy = Buffer.from(bytes)
+  const at = () => Math.floor(next() * copy.length)
   for (let times = 1 + Math.floor(next() * 12); times > 0; times--) {
     const [place, length] = [at(), Math.floor(next() * 40)]
     const kind = Math.floor(next() * 12)
@@ -47,5 +47,7 @@ for (let seed = Number(first); seed < Number(count); seed++) {
   } catch (error) {
     process.send({ seed, thrown: String(error?.stack ?? error) })
   }
+  // Rejections nobody handles come up now, and end the process.
+  await new Promise(setImmediate)
 }
 process.disconnect()

@@ -90,8 +90,9 @@ function run(first: number, sources: readonly string[], found: Findings): Promis
     })
     child.on('close', code => {
       clearTimeout(timer)
-      if (code !== 0) found.hung.push(at - 1)
-      resolve(code !== 0 && at < COUNT ? run(at, sources, found) : undefined)
+      if (code !== 0) found.hung.push(Math.max(first, at - 1))
+      const next = Math.max(first + 1, at)
+      resolve(code !== 0 && next < COUNT ? run(next, sources, found) : undefined)
     })
   })
 }
