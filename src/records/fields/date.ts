@@ -10,7 +10,7 @@ export const date: FieldType = {
   schema: () => z.iso.date(),
   read: (words, _field, context) => {
     const span = spanOf(words, context)
-    return span?.granularity === 'day'
+    return span?.granularity === 'day' && span.start === span.end
       ? { value: span.start }
       : { refused: `“${clip(words)}” is not a day with its year` }
   },

@@ -16,7 +16,7 @@ export const month: FieldType = {
     const counted = /^\d{1,2}$/.test(words) && monthly.test(context.column?.join('') ?? '')
     const named = counted ? `${words}月` : words
     const span = spanOf(named.replace(/(?<=月)[底末]$|(?<=月)[底末]?[之以]?前$/, ''), context)
-    return span?.granularity === 'month'
+    return span?.granularity === 'month' && span.start.slice(0, 7) === span.end.slice(0, 7)
       ? { value: span.start.slice(0, 7) }
       : { refused: `“${clip(words)}” is not a month with its year` }
   },
