@@ -1,35 +1,29 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
-import { diff } from './cli/diff.ts'
 import { exit } from './cli/exit.ts'
-import { explain } from './cli/explain.ts'
-import { figures } from './cli/figures.ts'
-import { init } from './cli/init.ts'
-import { inspect } from './cli/inspect.ts'
-import { plan } from './cli/plan.ts'
-import { run } from './cli/run.ts'
-import { schema } from './cli/schema.ts'
-import { version } from './cli/settings.ts'
-import { tables } from './cli/tables.ts'
+import { version } from './cli/version.ts'
 
-/** Every command; a new one is one file and one line here. */
-const commands = [
-  run(),
-  plan(),
-  diff(),
-  init(),
-  inspect(),
-  tables(),
-  figures(),
-  explain(),
-  schema(),
-]
+/** Every command; a new one is one file and one line here. Only the one that is asked for is loaded. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import('./cli/run.ts')).run(),
+  plan: async () => (await import('./cli/plan.ts')).plan(),
+  diff: async () => (await import('./cli/diff.ts')).diff(),
+  init: async () => (await import('./cli/init.ts')).init(),
+  inspect: async () => (await import('./cli/inspect.ts')).inspect(),
+  tables: async () => (await import('./cli/tables.ts')).tables(),
+  figures: async () => (await import('./cli/figures.ts')).figures(),
+  explain: async () => (await import('./cli/explain.ts')).explain(),
+  schema: async () => (await import('./cli/schema.ts')).schema(),
+}
 
 const program = new Command('yiyuan')
   .description('Turns folders of published reports into datasets people can trust.')
   .version(version())
-for (const command of commands) program.addCommand(command)
-for (const command of [program, ...commands]) command.exitOverride().showSuggestionAfterError()
+const [first = ''] = process.argv.slice(2)
+const asked = Object.hasOwn(commands, first) ? [commands[first]] : Object.values(commands)
+for (const command of asked) if (command) program.addCommand(await command())
+for (const command of [program, ...program.commands])
+  command.exitOverride().showSuggestionAfterError()
 
 /** Errors whose message is all there is to say, and their exit codes. */
 const told: Readonly<Record<string, number>> = {

@@ -4,7 +4,6 @@ import { collectFigures } from './figures/collect.ts'
 import { identifier, sourceIdOf } from './identity.ts'
 import { type Diagnostic, diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
-import { SourceError } from './model/errors.ts'
 import type { IdentifiedFigure } from './model/located.ts'
 import type { Meta } from './model/meta.ts'
 import type { Outcome } from './model/outcome.ts'
@@ -12,8 +11,7 @@ import type { OnRowError } from './model/pipeline.ts'
 import { checkSource, type Source } from './model/source.ts'
 import type { Cell, Table } from './model/table.ts'
 import type { Pipeline } from './pipeline.ts'
-import { decode } from './readers/decode.ts'
-import { readDocument } from './readers/index.ts'
+import { tryRead } from './readers/index.ts'
 import { claimsOn, type RecordResult, readRecords } from './records/index.ts'
 import { type Selection, selection } from './records/selector.ts'
 import { outcomeOf } from './rows/outcome.ts'
@@ -45,25 +43,15 @@ export interface ConvertSettings {
   meta?: Meta
 }
 
-/** The document, or the diagnostic that says why there is none. */
-export async function tryRead(source: Source): Promise<Document | Diagnostic> {
-  try {
-    return await readDocument(source)
-  } catch (error) {
-    if (error instanceof SourceError) return diagnostic(error.code, error.message)
-    throw error
-  }
-}
-
 /** The second half of the way: what a document that was read means under these pipelines. */
-export function interpret(
+export async function interpret(
   document: Document,
   { sourceId, bytes }: { sourceId: string; bytes: Uint8Array },
   pipelines: readonly Pipeline[],
   { onRowError = 'set-aside', meta }: ConvertSettings = {},
-): Outcome {
+): Promise<Outcome> {
   const identify = identifier(sourceId)
-  const selects = selectionOf(document, bytes, pipelines)
+  const selects = await selectionOf(document, bytes, pipelines)
   const read = readRecords(document, pipelines, {
     onRowError,
     ...(selects && { selects }),
@@ -88,15 +76,15 @@ export function interpret(
 }
 
 /** The tables that CSS selectors of pipelines choose in a page; undefined where there is no page or no selector. */
-function selectionOf(
+async function selectionOf(
   { format }: Document,
   bytes: Uint8Array,
   pipelines: readonly Pipeline[],
-): Selection | undefined {
+): Promise<Selection | undefined> {
   const asked = pipelines.some(({ match }) => match.selector !== undefined)
-  return asked && format === 'html'
-    ? selection(decode(bytes, { html: true }).text, pipelines)
-    : undefined
+  if (!asked || format !== 'html') return undefined
+  const { decode } = await import('./readers/decode.ts')
+  return selection(decode(bytes, { html: true }).text, pipelines)
 }
 
 /** Finders that pipelines switch off, by the tables of their form. */

@@ -1,11 +1,9 @@
-import { convert, tryRead } from '../convert.ts'
 import { disk, errorCode } from '../io/disk.ts'
 import type { Document } from '../model/document.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Source } from '../model/source.ts'
+import { tryRead } from '../readers/index.ts'
 import { exit } from './exit.ts'
-
-export { convert }
 
 /** The bytes of a file named on the command line, or of standard input for `-`. */
 export async function bytesOf(path: string): Promise<Uint8Array> {

@@ -16,16 +16,9 @@ import { sinks } from '../sinks/index.ts'
 import { print, printJson } from './document.ts'
 import { exit } from './exit.ts'
 import { progress } from './progress.ts'
-import {
-  bounds,
-  boundsOf,
-  collect,
-  metaOption,
-  onRowErrorOption,
-  positive,
-  version,
-} from './settings.ts'
+import { bounds, boundsOf, collect, metaOption, onRowErrorOption, positive } from './settings.ts'
 import { unmatchedReport } from './unmatched.ts'
+import { version } from './version.ts'
 
 interface Options {
   pipeline: string[]

@@ -1,17 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { Option } from 'commander'
-import { z } from 'zod'
 import { UsageError } from '../model/errors.ts'
 import { onRowErrors } from '../model/pipeline.ts'
 import type { Bounds } from '../run/task.ts'
-
-const packageFile = new URL('../../../package.json', import.meta.url)
-
-/** The program's version, from its own package.json. */
-export function version(): string {
-  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(packageFile, 'utf8')))
-    .version
-}
 
 /** A positive whole number of an option. Throws UsageError for anything else. */
 export function positive(name: string, words: string): number {

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { yaml } from '../libraries.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Mistake, Place } from './mistake.ts'
 
@@ -6,6 +6,8 @@ import type { Mistake, Place } from './mistake.ts'
 const LARGEST = 1 << 20
 /** Most aliases that are followed: some are for people, many are an attack. */
 const MOST_ALIASES = 100
+
+type Tree = ReturnType<ReturnType<typeof yaml>['parseDocument']>
 
 /** The data of a YAML file, and where its parts stand. */
 export interface Yaml {
@@ -19,6 +21,7 @@ export function readYaml(text: string, file: string): Yaml {
     const size = `${(text.length / LARGEST).toFixed(1)} million characters`
     throw new UsageError(`${file}:1:1 ${size}: a pipeline has at most one; is this another file?`)
   }
+  const { LineCounter, parseDocument } = yaml()
   const lines = new LineCounter()
   const tree = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const at = (offset: number) => {
@@ -41,13 +44,13 @@ export function readYaml(text: string, file: string): Yaml {
 }
 
 /** The data itself. Aliases are followed, but not without end. */
-function dataOf(tree: Document, at: (offset: number) => string): unknown {
+function dataOf(tree: Tree, at: (offset: number) => string): unknown {
   try {
     return tree.toJS({ maxAliasCount: MOST_ALIASES })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const aliases: { name: string; offset: number }[] = []
-    visit(tree, {
+    yaml().visit(tree, {
       Alias(_key, { source, range }) {
         aliases.push({ name: source, offset: range?.[0] ?? 0 })
       },
@@ -88,11 +91,12 @@ function explained(code: string, message: string, text: string, offset: number):
 
 /** Where what a mistake is about begins; the nearest thing that is there, when it is not. */
 function offsetOf(
-  tree: Document,
+  tree: Tree,
   { path, key, at }: Pick<Mistake, 'path' | 'key' | 'at'>,
   text: string,
 ): number {
   const last = path.at(-1)
+  const { isMap, isNode, isScalar } = yaml()
   if (key && last !== undefined) {
     const parent = path.length === 1 ? tree.contents : tree.getIn(path.slice(0, -1), true)
     const pair = isMap(parent)

@@ -1,3 +1,4 @@
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import { SourceError } from '../model/errors.ts'
 import { checkSource, type Format, type Source } from '../model/source.ts'
@@ -20,6 +21,16 @@ export async function readDocument(source: Source): Promise<Document> {
   checkSource(source)
   const format = sniffFormat(source)
   return readerOf(format).read({ ...source, format })
+}
+
+/** The document, or the diagnostic that says why there is none. */
+export async function tryRead(source: Source): Promise<Document | Diagnostic> {
+  try {
+    return await readDocument(source)
+  } catch (error) {
+    if (error instanceof SourceError) return diagnostic(error.code, error.message)
+    throw error
+  }
 }
 
 /** The reader of a format. */

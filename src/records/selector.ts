@@ -1,4 +1,4 @@
-import { load } from 'cheerio'
+import { cheerio } from '../libraries.ts'
 import type { Pipeline } from '../model/pipeline.ts'
 import type { Table } from '../model/table.ts'
 
@@ -19,7 +19,7 @@ export function selection(page: string, pipelines: readonly Pipeline[]): Selecti
   const selectors = new Set(pipelines.flatMap(({ match }) => match.selector ?? []))
   const ranges = new Map<string, Range[]>()
   if (selectors.size > 0) {
-    const root = load(page, { sourceCodeLocationInfo: true }).root()
+    const root = cheerio().load(page, { sourceCodeLocationInfo: true }).root()
     for (const selector of selectors) {
       const found = root.find(selector).toArray()
       ranges.set(
@@ -41,7 +41,7 @@ function isWithin(anchor: Table['anchors'][number], { start, end }: Range): bool
 /** What is wrong with a selector; null when nothing is. */
 export function selectorMistake(selector: string): string | null {
   try {
-    load('').root().find(selector)
+    cheerio().load('').root().find(selector)
     return null
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

@@ -1,4 +1,4 @@
-import { interpret, tryRead, unreadable } from '../convert.ts'
+import { interpret, unreadable } from '../convert.ts'
 import { sourceIdOf } from '../identity.ts'
 import type { Disk } from '../io/disk.ts'
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
@@ -7,7 +7,7 @@ import type { Meta } from '../model/meta.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { OnRowError } from '../model/pipeline.ts'
 import type { Pipeline } from '../pipeline.ts'
-import { readers } from '../readers/index.ts'
+import { readers, tryRead } from '../readers/index.ts'
 import { codeOf, reasonOf } from './discover.ts'
 import { keyOf, type Store } from './store.ts'
 
@@ -80,7 +80,10 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
     const outcome =
       'code' in document
         ? unreadable(sourceId, document)
-        : interpret(document, { sourceId, bytes }, pipelines, { onRowError, ...(meta && { meta }) })
+        : await interpret(document, { sourceId, bytes }, pipelines, {
+            onRowError,
+            ...(meta && { meta }),
+          })
     await store.put('outcome', key, outcome)
     return outcome.status
   }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { convert, tryRead } from '../../src/convert.ts'
+import { convert } from '../../src/convert.ts'
 import { parsePipeline } from '../../src/pipeline.ts'
+import { tryRead } from '../../src/readers/index.ts'
 import { tablesOf } from '../../src/tables/show.ts'
 import { root } from '../command.ts'
 

@@ -1,0 +1,109 @@
+import type { Document } from '../../model/document.ts'
+import type { Source } from '../../model/source.ts'
+import { type Text, trim } from '../../model/text.ts'
+import { assemble } from '../../tables/assemble.ts'
+import { decode } from '../decode.ts'
+import { type CellWords, cellWords, indentOf, markup, rawTable } from '../delimited.ts'
+
+/** Comma- and tab-separated files after RFC 4180: the whole file is one table. */
+export async function read(source: Source): Promise<Document> {
+  const { text, encoding, diagnostics } = decode(source.bytes, { html: false })
+  const format = source.format === 'tsv' ? 'tsv' : 'csv'
+  const rows = parse(text, format === 'tsv' ? '\t' : ',').filter(({ cells }) =>
+    cells.some(cell => cell.text.text !== ''),
+  )
+  const blocks = rows.length > 0 ? [rawTable(rows)] : []
+  return assemble({
+    format,
+    encoding,
+    length: text.length,
+    facts: {},
+    blocks,
+    omitted: {},
+    diagnostics,
+  })
+}
+
+interface ParsedRow {
+  line: { start: number; end: number }
+  cells: CellWords[]
+}
+
+function parse(source: string, delimiter: string): ParsedRow[] {
+  const rows: ParsedRow[] = []
+  let cells: CellWords[] = []
+  let rowStart = 0
+  let at = 0
+  while (at < source.length || cells.length > 0) {
+    const { words, end } =
+      source[at] === '"' ? quoted(source, at, delimiter) : bare(source, at, delimiter)
+    cells.push(words)
+    at = end
+    if (source[at] === delimiter) {
+      at += 1
+      if (at < source.length) continue
+      cells.push({ text: { text: '', runs: [] } })
+    }
+    rows.push({ line: { start: rowStart, end: at }, cells })
+    cells = []
+    at += source[at] === '\r' && source[at + 1] === '\n' ? 2 : 1
+    rowStart = at
+    if (at >= source.length) break
+  }
+  return rows
+}
+
+function bare(source: string, start: number, delimiter: string): { words: CellWords; end: number } {
+  let end = start
+  while (
+    end < source.length &&
+    source[end] !== delimiter &&
+    source[end] !== '\n' &&
+    source[end] !== '\r'
+  )
+    end += 1
+  return { words: cellWords({ text: source.slice(start, end), start }), end }
+}
+
+/** A quoted field: doubled quotes stand for one, line ends stay; an unclosed quote ends with the file. */
+function quoted(
+  source: string,
+  start: number,
+  delimiter: string,
+): { words: CellWords; end: number } {
+  const text: Text = { text: '', runs: [] }
+  let from = start + 1
+  let end = source.length
+  for (;;) {
+    const quote = source.indexOf('"', from)
+    const stop = quote < 0 ? source.length : quote
+    const doubled = quote >= 0 && source[quote + 1] === '"'
+    append(text, source.slice(from, doubled ? stop + 1 : stop), from)
+    end = stop
+    if (!doubled) break
+    from = stop + 2
+  }
+  let at = Math.min(source.length, end + 1)
+  while (
+    at < source.length &&
+    source[at] !== delimiter &&
+    source[at] !== '\n' &&
+    source[at] !== '\r'
+  )
+    at += 1
+  if (markup.test(text.text) && text.runs.length <= 1)
+    return { words: cellWords({ text: text.text, start: start + 1 }), end: at }
+  const indent = indentOf(text.text)
+  return { words: { text: trim(text), ...(indent > 0 && { indent }) }, end: at }
+}
+
+function append(text: Text, part: string, start: number): void {
+  if (part === '') return
+  const at = text.text.length
+  text.runs.push({
+    start: at,
+    end: at + part.length,
+    anchor: { kind: 'text', start, end: start + part.length },
+  })
+  text.text += part
+}

@@ -1,0 +1,46 @@
+import type { Document } from '../../model/document.ts'
+import { SourceError } from '../../model/errors.ts'
+import type { Source } from '../../model/source.ts'
+import { assemble } from '../../tables/assemble.ts'
+import { decode } from '../decode.ts'
+import { parsePage } from './elements.ts'
+import { placer } from './fragment.ts'
+import { metaFacts, pageTitle } from './meta.ts'
+import { readBlocks } from './walk.ts'
+
+/** The largest page that is read, in UTF-16 units: above it the tree would not fit the memory limit. */
+const LARGEST = 32 * 1024 * 1024
+
+/** Pages as browsers read them, chrome and hidden text left out. */
+export async function read(source: Source): Promise<Document> {
+  const { text, encoding, diagnostics } = decode(source.bytes, { html: true })
+  if (text.length > LARGEST) {
+    throw new SourceError(
+      'source-too-large',
+      `${text.length} characters of HTML; at most ${LARGEST} are read. Split the page.`,
+    )
+  }
+  const tree = parsePage(text)
+  const omitted: Record<string, number> = {}
+  const page = {
+    source: text,
+    offset: 0,
+    omitted,
+    diagnostics,
+    chrome: true,
+    place: placer(text, 0),
+  }
+  const blocks = readBlocks(tree, page)
+  const facts = metaFacts(tree, text)
+  const named = pageTitle(tree)
+  return assemble({
+    format: 'html',
+    encoding,
+    length: text.length,
+    facts,
+    ...(named !== undefined && { pageTitle: named }),
+    blocks,
+    omitted,
+    diagnostics,
+  })
+}

@@ -1,0 +1,63 @@
+import { deserialize, serialize } from 'node:v8'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Document, Page } from '../../model/document.ts'
+import { SourceError } from '../../model/errors.ts'
+import type { Source } from '../../model/source.ts'
+import { assemble } from '../../tables/assemble.ts'
+import { blocksOf } from './blocks.ts'
+import { keepSmall } from './heap.ts'
+import { doubted, isBroken, judge } from './judge.ts'
+import { type Layout, layoutOf } from './layout.ts'
+import { type OpenPdf, openPdf } from './page.ts'
+
+/** PDFs with text: tables as drawn or set, the rest as paragraphs in reading order. */
+export async function read(source: Source): Promise<Document> {
+  const open = await openPdf(source.bytes)
+  const letGo = keepSmall(open.count)
+  try {
+    return documentOf(await readPages(open).finally(open.close))
+  } finally {
+    letGo()
+  }
+}
+
+/** What is kept of the pages that were read. Layouts are kept as bytes: apart from the garbage of reading, and smaller. */
+interface ReadPages {
+  pages: Page[]
+  layouts: Uint8Array[]
+  diagnostics: Diagnostic[]
+}
+
+async function readPages(open: OpenPdf): Promise<ReadPages> {
+  const read: ReadPages = { pages: [], layouts: [], diagnostics: [] }
+  for (let number = 1; number <= open.count; number++) {
+    const content = await open.page(number)
+    if ('code' in content) {
+      read.diagnostics.push(content)
+      continue
+    }
+    const { page, width, height } = content
+    read.pages.push({ page, width, height })
+    read.diagnostics.push(...judge(content))
+    if (!isBroken(content)) read.layouts.push(serialize(layoutOf(content)))
+  }
+  return read
+}
+
+function documentOf({ pages, layouts, diagnostics }: ReadPages): Document {
+  if (pages.length > 0 && layouts.length === 0) {
+    throw new SourceError(
+      'text-layer-broken',
+      'the glyphs of this PDF have no Unicode; its text can only be had by recognition (OCR)',
+    )
+  }
+  const { blocks, omitted } = blocksOf(layouts.splice(0).map((bytes): Layout => deserialize(bytes)))
+  return assemble({
+    format: 'pdf',
+    pages,
+    facts: {},
+    blocks,
+    omitted,
+    diagnostics: [...diagnostics, ...doubted(blocks)],
+  })
+}

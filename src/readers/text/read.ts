@@ -1,0 +1,64 @@
+import type { Document } from '../../model/document.ts'
+import type { Source } from '../../model/source.ts'
+import { assemble } from '../../tables/assemble.ts'
+import type { RawBlock } from '../../tables/raw.ts'
+import { decode } from '../decode.ts'
+import { splitTabTables } from '../delimited.ts'
+import { joinLines, type Line, linesOf } from '../lines.ts'
+import { alignedTables } from './aligned.ts'
+import { unwrap } from './unwrap.ts'
+
+/** Plain text: one paragraph a line or a run of lines broken at one width, tables where lines hold tabs. (Text that is Markdown goes to the Markdown reader.) */
+export async function read(source: Source): Promise<Document> {
+  const decoded = decode(source.bytes, { html: false })
+  const omitted: Record<string, number> = {}
+  const blocks = plainBlocks(decoded.text, omitted)
+  return assemble({
+    format: 'text',
+    encoding: decoded.encoding,
+    length: decoded.text.length,
+    facts: {},
+    blocks,
+    omitted,
+    diagnostics: decoded.diagnostics,
+  })
+}
+
+/** A line set in so far stands in the middle. */
+const CENTRED = 8
+
+function plainBlocks(source: string, omitted: Record<string, number>): RawBlock[] {
+  const blocks: RawBlock[] = []
+  splitTabTables(source, 0, {
+    table: found => {
+      blocks.push(found)
+    },
+    other: (part, start) => {
+      for (const block of linesAsBlocks(linesOf(part, start), omitted)) blocks.push(block)
+    },
+  })
+  return blocks
+}
+
+/** Paragraphs and tables drawn with spaces, in reading order. */
+function linesAsBlocks(lines: readonly Line[], omitted: Record<string, number>): RawBlock[] {
+  const tables = alignedTables(lines)
+  const rest = [...lines]
+  for (const { from, to } of tables)
+    for (let i = from; i < to; i++) rest[i] = { ...(lines[i] ?? { start: 0, end: 0 }), text: '' }
+  const { groups, marks } = unwrap(rest)
+  for (const { words } of marks)
+    omitted['page-furniture'] = (omitted['page-furniture'] ?? 0) + words.text.length
+  const paragraphs = groups.map((group): RawBlock => {
+    const [first] = group
+    const centred = group.length === 1 && first !== undefined && first.indent >= CENTRED
+    const text = joinLines(group.map(({ words }) => words))
+    return { kind: 'paragraph', text, ...(centred && { align: 'center' as const }) }
+  })
+  const begin = (block: RawBlock) => {
+    const [anchor] = block.kind === 'table' ? block.anchors : block.text.runs.map(run => run.anchor)
+    return anchor?.kind === 'text' ? anchor.start : 0
+  }
+  if (tables.length === 0) return paragraphs
+  return [...paragraphs, ...tables.map(({ table }) => table)].sort((a, b) => begin(a) - begin(b))
+}
