@@ -2,19 +2,17 @@
  * Checks over the shared corpus: every alarm with its place, planted errors, coverage and time.
  *   npm run bench -- checks [folder of the corpus …] [--kinds] [--all]
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { findChecks, finders } from '../dist/src/checks/index.js'
 import { tryRead } from '../dist/src/convert.js'
 import { collectFigures } from '../dist/src/figures/collect.js'
 import { identifier, sourceIdOf } from '../dist/src/identity.js'
 import { whose } from './checks/alarms.mjs'
 import { plantIn, seeded } from './checks/plant.mjs'
+import { inShared } from './shared/corpus.mjs'
 
-const corpus = ['../../shared/corpus/', '../../../shared/corpus/']
-  .map(place => fileURLToPath(new URL(place, import.meta.url)))
-  .find(existsSync)
+const corpus = inShared('corpus')
 const folders = process.argv.slice(2).filter(word => !word.startsWith('--') && word !== 'checks')
 const chosen =
   folders.length > 0
@@ -91,7 +89,7 @@ async function one(folder, path) {
   at = performance.now()
   const found = findChecks(document, figures)
   time.checks += performance.now() - at
-  const name = path.slice(corpus.length)
+  const name = path.slice(corpus.length + 1)
   for (const check of found) {
     checks += 1
     counts[check.verdict] = (counts[check.verdict] ?? 0) + 1

@@ -1,17 +1,11 @@
 // Title, year, organization, region and day of publication of the shared corpus's pages against labels/documents.csv,
 // which the program drafted and a reader corrected against the heads of the pages: `npm run bench -- documents [--misses]`.
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { readDocument } from '../dist/src/index.js'
+import { inShared } from './shared/corpus.mjs'
 
-const corpus = ['../../shared/corpus', '../../../shared/corpus']
-  .map(place => fileURLToPath(new URL(place, import.meta.url)))
-  .find(existsSync)
-if (corpus === undefined) {
-  console.error('the shared corpus does not stand beside the checkout')
-  process.exit(6)
-}
+const corpus = inShared('corpus')
 const labels = readFileSync(new URL('./labels/documents.csv', import.meta.url), 'utf8')
 const [, ...rows] = labels.trim().split('\n')
 const FIELDS = ['title', 'year', 'organization', 'region', 'publishedOn']

@@ -1,17 +1,10 @@
 // Labelled facts of the shared corpus against the figures found: `npm run bench -- facts [html|pdf] [--misses]`.
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { convert } from '../dist/src/index.js'
+import { inShared } from './shared/corpus.mjs'
 
-const places = ['../../shared/corpus', '../../../shared/corpus'].map(place =>
-  fileURLToPath(new URL(place, import.meta.url)),
-)
-const corpus = places.find(existsSync)
-if (corpus === undefined) {
-  console.error('the shared corpus does not stand beside the checkout')
-  process.exit(6)
-}
+const corpus = inShared('corpus')
 const kind = process.argv.includes('pdf') ? 'pdf' : 'html'
 const [head, ...lines] = readFileSync(join(corpus, 'labels/facts.csv'), 'utf8')
   .trim()

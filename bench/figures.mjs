@@ -1,22 +1,20 @@
 // Prints how the figures measure up: seed, grammar, peers, work reports, generator, labels, speed beside a peer.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { collectFigures } from '../dist/src/figures/collect.js'
 import { findFigures, findPeriods, readDocument } from '../dist/src/index.js'
 import { labelRates } from './labels/rates.mjs'
+import { inShared, shared } from './shared/corpus.mjs'
 
-const place = ['../../shared/', '../../../shared/']
-  .map(path => fileURLToPath(new URL(path, import.meta.url)))
-  .find(path => existsSync(`${path}design.md`))
 const quick = process.argv.includes('--quick')
 const json = text =>
   text
     .trim()
     .split('\n')
     .map(line => JSON.parse(line))
-const read = name => readFileSync(`${place}${name}`, 'utf8')
+const read = name => readFileSync(inShared(name), 'utf8')
 const rate = (right, all) => `${right}/${all} ${((100 * right) / Math.max(all, 1)).toFixed(2)} %`
 const print = (name, value, wanted) =>
   console.log(`${name.padEnd(46)} ${String(value).padStart(26)}   ${wanted}`)
@@ -149,7 +147,7 @@ function generated() {
   for (const number of ['1', '7', '42', '99', '2024']) {
     const out = execFileSync(
       process.execPath,
-      [`${place}figures/generate-forms.js`, number, '5000'],
+      [inShared('figures/generate-forms.js'), number, '5000'],
       { encoding: 'utf8', maxBuffer: 1 << 27 },
     )
     let right = 0
@@ -175,7 +173,7 @@ async function labelled(set) {
   const rates = await labelRates(
     rows.filter(({ file }) => !(quick && file.endsWith('.pdf'))),
     async file => {
-      const bytes = readFileSync(`${place}${file}`)
+      const bytes = readFileSync(inShared(file))
       const document = await readDocument({ name: file.split('/').at(-1), bytes })
       return { document, figures: collectFigures(document).figures }
     },
@@ -187,9 +185,9 @@ async function labelled(set) {
 }
 
 function prose() {
-  const folder = `${place}corpus/csv_gov_report/`
+  const folder = inShared('corpus/csv_gov_report')
   return readdirSync(folder)
-    .flatMap(name => readFileSync(folder + name, 'utf8').split(/\r?\n/))
+    .flatMap(name => readFileSync(join(folder, name), 'utf8').split(/\r?\n/))
     .filter(line => line.trim() !== '')
 }
 
@@ -272,7 +270,7 @@ function hostile() {
 
 if (process.argv.includes('--line')) {
   line(process.argv.at(-1))
-} else if (place === undefined) {
+} else if (shared === undefined) {
   console.log('The shared corpus does not stand beside the checkout; nothing to measure.')
 } else {
   await speed()

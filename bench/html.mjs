@@ -1,5 +1,5 @@
 // The HTML reader against its floor in one run: `npm run bench -- html [folder]`.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as cheerio from 'cheerio'
@@ -8,14 +8,13 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { readDocument } from '../dist/src/index.js'
 import { decode } from '../dist/src/readers/decode.js'
+import { shared } from './shared/corpus.mjs'
 
-const beside = ['../../shared/corpus/html_gov', '../../../shared/corpus/html_gov'].map(place =>
-  fileURLToPath(new URL(place, import.meta.url)),
-)
 const folder =
   process.argv[2] ??
-  beside.find(existsSync) ??
-  fileURLToPath(new URL('../samples', import.meta.url))
+  (shared === undefined
+    ? fileURLToPath(new URL('../samples', import.meta.url))
+    : join(shared, 'corpus', 'html_gov'))
 const pages = readdirSync(folder)
   .filter(name => /\.html?$/.test(name))
   .map(name => ({ name, bytes: readFileSync(join(folder, name)) }))

@@ -1,19 +1,14 @@
 // Tables published as PDF and as workbook: `npm run bench -- pairs [--detail]`. How many cells of the workbook stand in the
 // right row and column of the PDF's table. Needs python3 (standard library only) and the shared corpus.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDocument } from '../dist/src/index.js'
 import { gridOf, tablesOf } from '../dist/src/tables/show.js'
+import { inShared } from './shared/corpus.mjs'
 
-const root = ['../../shared/corpus/pairs', '../../../shared/corpus/pairs']
-  .map(place => fileURLToPath(new URL(place, import.meta.url)))
-  .find(existsSync)
-if (root === undefined) {
-  console.error('the shared corpus does not stand beside the checkout')
-  process.exit(6)
-}
+const root = inShared('corpus', 'pairs')
 const script = fileURLToPath(new URL('xlsx.py', import.meta.url))
 const detail = process.argv.includes('--detail')
 const total = { cells: 0, found: 0, unprinted: 0 }

@@ -5,13 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { scores } from './pdf/score.mjs'
-import { shared } from './pdf/shared.mjs'
 import { speed } from './pdf/speed.mjs'
+import { inShared } from './shared/corpus.mjs'
 
-if (shared === undefined) {
-  console.error('the shared corpus does not stand beside the checkout')
-  process.exit(6)
-}
+inShared()
 const scratch = mkdtempSync(join(tmpdir(), 'yiyuan-pdf-'))
 const detail = process.argv.includes('--detail')
 const parts = { scores: () => scores(scratch, detail), facts, speed: () => speed(scratch) }

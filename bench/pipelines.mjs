@@ -5,10 +5,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inShared } from './shared/corpus.mjs'
 
 const here = name => fileURLToPath(new URL(`../${name}`, import.meta.url))
 const options = process.argv.slice(2).filter(word => word.startsWith('--'))
-const [folder = here('../shared/corpus'), kept] = process.argv
+const [folder = inShared('corpus'), kept] = process.argv
   .slice(2)
   .filter(word => !word.startsWith('--'))
 const corpus = resolve(folder)

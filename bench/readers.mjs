@@ -1,17 +1,11 @@
 // What the readers make of every file of the shared corpus, folder by folder, as the table of docs/readers.md:
 //   npm run bench -- readers [folder …]
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { convert } from '../dist/src/index.js'
+import { inShared } from './shared/corpus.mjs'
 
-const corpus = ['../../shared/corpus', '../../../shared/corpus']
-  .map(place => fileURLToPath(new URL(place, import.meta.url)))
-  .find(existsSync)
-if (corpus === undefined) {
-  console.error('the shared corpus does not stand beside the checkout')
-  process.exit(6)
-}
+const corpus = inShared('corpus')
 const wanted = process.argv.slice(2)
 const folders = readdirSync(corpus, { withFileTypes: true })
   .filter(entry => entry.isDirectory() && entry.name !== 'labels')

@@ -3,11 +3,12 @@
  *   npm run bench -- run [--folder <reports>] [--documents 100000] [--kills 50]
  * `--folder` is the shared corpus where it stands beside the checkout, else samples/; 0 leaves a part out.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { measured } from './measure.mjs'
+import { shared } from './shared/corpus.mjs'
 
 const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -15,9 +16,6 @@ const option = (name, otherwise) => {
 }
 const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url))
 const samples = fileURLToPath(new URL('../samples', import.meta.url))
-const shared = ['../../shared/corpus', '../../../shared/corpus']
-  .map(place => fileURLToPath(new URL(place, import.meta.url)))
-  .find(existsSync)
 const scratch = mkdtempSync(join(tmpdir(), 'yiyuan-runs-'))
 const run = (arguments_, killAfter) =>
   measured(process.execPath, [cli, 'run', ...arguments_, '--quiet'], killAfter)
@@ -84,7 +82,7 @@ async function killed(kills) {
 }
 
 try {
-  const path = option('folder', shared ?? samples)
+  const path = option('folder', shared === undefined ? samples : join(shared, 'corpus'))
   if (path !== '0') await folder(path)
   const documents = Number(option('documents', 100_000))
   if (documents > 0) await many(documents)

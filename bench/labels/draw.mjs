@@ -1,9 +1,9 @@
 // Draws the sentences to label: seeded, stratified with the word lists below alone, never with src/figures.
 // node bench/labels/draw.mjs [seed] [sentences] [most a document] [labels.jsonl …] > sentences.json
 // (after `npm run build`; needs the shared corpus; documents named in the given labels are left out, with --again only their sentences)
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { readDocument } from '../../dist/src/index.js'
+import { inShared } from '../shared/corpus.mjs'
 import { bare, nameOf, prose, sentences } from './sentences.mjs'
 
 const again = process.argv.includes('--again')
@@ -75,24 +75,20 @@ function shuffle(list) {
   return out
 }
 
-const place = ['../../../shared/', '../../../../shared/']
-  .map(path => fileURLToPath(new URL(path, import.meta.url)))
-  .find(path => existsSync(`${path}design.md`))
-
 /** At most a few sentences of each file, so that no document decides. */
 async function candidates() {
   const found = []
   const known = new Set(labels.map(({ sentence }) => sentence))
   for (const [folder, most] of Object.entries(folders)) {
-    const names = readdirSync(`${place}corpus/${folder}`)
+    const names = readdirSync(inShared('corpus', folder))
       .filter(name => !labelled.has(`corpus/${folder}/${name}`))
-      .filter(name => statSync(`${place}corpus/${folder}/${name}`).size < largest)
+      .filter(name => statSync(inShared('corpus', folder, name)).size < largest)
       .sort()
     for (const name of shuffle(names).slice(0, most)) {
       const file = `corpus/${folder}/${name}`
       let document
       try {
-        document = await readDocument({ name, bytes: readFileSync(place + file) })
+        document = await readDocument({ name, bytes: readFileSync(inShared(file)) })
       } catch {
         continue
       }

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { pdfsIn, shared } from '../shared/corpus.mjs'
 import { runOurs } from './peers.mjs'
 import { fullyRuled } from './ruled.mjs'
-import { pdfsIn, shared } from './shared.mjs'
 
 /** A truth and what was found, held against each other by the corpus's scorer. */
 function score(truth, found, scratch) {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
+import { pdfsIn } from '../shared/corpus.mjs'
 import { longPdf } from './long.mjs'
 import { findPeers, runOurs } from './peers.mjs'
-import { pdfsIn } from './shared.mjs'
 
 /** Runs of each program, of which the fastest counts; a slow one is not run again after so many seconds. */
 const RUNS = 3
