@@ -144,7 +144,7 @@ function keyMistakes({ key = [], fields }: Pipeline): Mistake[] {
       ? []
       : {
           path: ['key', i],
-          message: `“${name}” is no field; expected a field, or document.year and the like${hint(name, known)}`,
+          message: `“${name}” is no field; expected a field, or document.year and the like${hint(name.replace(/^record\./, 'document.'), known)}`,
         },
   )
 }

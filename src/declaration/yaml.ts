@@ -1,5 +1,6 @@
 import { yaml } from '../libraries.ts'
 import { UsageError } from '../model/errors.ts'
+import { DEEPEST, tooDeep } from './depth.ts'
 import type { Mistake, Place } from './mistake.ts'
 
 /** The largest pipeline file that is read, in characters; the largest of our own has a few thousand. */
@@ -21,6 +22,11 @@ export function readYaml(text: string, file: string): Yaml {
     const size = `${(text.length / LARGEST).toFixed(1)} million characters`
     throw new UsageError(`${file}:1:1 ${size}: a pipeline has at most one; is this another file?`)
   }
+  const deep = tooDeep(text)
+  if (deep !== undefined)
+    throw new UsageError(
+      `${file}:${deep} more than ${DEEPEST} levels inside each other; a pipeline has four`,
+    )
   const { LineCounter, parseDocument } = yaml()
   const lines = new LineCounter()
   const tree = parseDocument(text, { lineCounter: lines, prettyErrors: false })

@@ -28,6 +28,7 @@ export const diagnostics = {
   'page-is-image': 'warning',
   'page-unreadable': 'warning',
   'text-hidden': 'info',
+  'marks-tangled': 'warning',
   'header-missing': 'warning',
   'header-ambiguous': 'warning',
   'table-ragged': 'warning',

@@ -32,6 +32,26 @@ const mistakes: readonly (readonly [string, string, string])[] = [
     '#'.repeat(3_000_000),
     'p.yaml:1:1 2.9 million characters: a pipeline has at most one; is this another file?',
   ],
+  [
+    'brackets without end',
+    `${head}match: ${'['.repeat(100_000)}`,
+    'p.yaml:3:27 more than 20 levels inside each other; a pipeline has four',
+  ],
+  [
+    'braces without end',
+    '{'.repeat(100_000),
+    'p.yaml:1:20 more than 20 levels inside each other; a pipeline has four',
+  ],
+  [
+    'lists without end in a line',
+    `${head}${'- '.repeat(100_000)}`,
+    'p.yaml:3:39 more than 20 levels inside each other; a pipeline has four',
+  ],
+  [
+    'keys without end under each other',
+    Array.from({ length: 1300 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
+    'p.yaml:21:1 more than 20 levels inside each other; a pipeline has four',
+  ],
   ['a tab', `${head}match:\n\theaders: [名称]\n`, 'p.yaml:4:1 a tab; expected spaces before a key'],
   [
     'a list that nothing closes',
@@ -257,6 +277,11 @@ const mistakes: readonly (readonly [string, string, string])[] = [
     'a key of an unknown field',
     with_('key: [document.year, c]\n'),
     'p.yaml:6:22 key: “c” is no field; expected a field, or document.year and the like; did you mean “b”?',
+  ],
+  [
+    'a key of the record that is one of its document',
+    with_('key: [record.year, b]\n'),
+    'p.yaml:6:7 key: “record.year” is no field; expected a field, or document.year and the like; did you mean “document.year”?',
   ],
   ['a key that is one word', with_('key: b\n'), 'p.yaml:6:6 key: “b”; expected a list'],
   [

@@ -3,10 +3,9 @@ import { CHINESE, classOf, isDigit, worthOf } from '../numeral/classes.ts'
 import { plans } from '../words/periods.ts'
 import { afterWord } from './after.ts'
 import type { PeriodWords } from './spec.ts'
+import { wholeYears } from './years.ts'
 
 const NIAN = 0x5e74
-const january = { month: 1 }
-const december = { month: 12 }
 const programmes = buckets(Object.entries(plans).map(([word, year]) => ({ word, year })))
 
 /** What follows a plan that names its years without 期间 (“十四五”全市安排…). */
@@ -17,18 +16,7 @@ function partOf(text: string, start: number, at: number, year: number): PeriodWo
   const digit = text.charCodeAt(at + 1)
   const years = classOf(digit) === CHINESE || isDigit(digit) ? worthOf(digit) : 0
   if (text.charAt(at) === '前' && years > 1 && years < 5 && text.charCodeAt(at + 2) === NIAN) {
-    const toYear = year + years - 1
-    const end = at + 3
-    return {
-      start,
-      end,
-      granularity: 'years',
-      kind: 'duration',
-      year,
-      toYear,
-      from: january,
-      to: december,
-    }
+    return wholeYears(start, at + 3, year, year + years - 1)
   }
   if (text.charAt(at) !== '末') return undefined
   const point = { month: 12, day: 31 }
@@ -59,14 +47,5 @@ export function plan(text: string, start: number): PeriodWords | undefined {
   const after = afterWord(text, end, '期间', '时期', '以来')
   if (after === end && !(quoted && subjects.some(word => text.startsWith(word, end))))
     return undefined
-  return {
-    start,
-    end: after,
-    granularity: 'years',
-    kind: 'duration',
-    year: found.year,
-    toYear: found.year + 4,
-    from: january,
-    to: december,
-  }
+  return wholeYears(start, after, found.year, found.year + 4)
 }

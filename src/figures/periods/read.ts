@@ -9,6 +9,7 @@ import { yearStart } from './opening.ts'
 import { plan } from './plan.ts'
 import type { PeriodWords } from './spec.ts'
 import { through } from './through.ts'
+import { wholeYears } from './years.ts'
 
 const NIAN = 0x5e74
 const YUE = 0x6708
@@ -94,17 +95,7 @@ function years(text: string, start: number, at: number, year: number): PeriodWor
   if (toYear <= year) return undefined
   const end = skipBlank(text, i + 4, 2)
   if (text.charCodeAt(end) !== NIAN) return undefined
-  const after = afterWord(text, end + 1, '度')
-  return {
-    start,
-    end: after,
-    granularity: 'years',
-    kind: 'duration',
-    year,
-    toYear,
-    from: january,
-    to: december,
-  }
+  return wholeYears(start, afterWord(text, end + 1, '度'), year, toYear)
 }
 
 /** 2020.12.31, 2020-12-31, 2020/12/31. */

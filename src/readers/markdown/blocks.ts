@@ -1,70 +1,92 @@
-import type { ListItem, Nodes, RootContent } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import type { ListItem, Table as MarkdownTable, Nodes, RootContent } from 'mdast'
 import { concat, type Text } from '../../model/text.ts'
 import { placeCells, type UnplacedCell } from '../../tables/grid.ts'
 import type { RawBlock, RawTable } from '../../tables/raw.ts'
 import { captionLine, unitWords } from '../../tables/words.ts'
-import { splitTabTables } from '../delimited.ts'
 import { inlineText, readFragment } from '../html/fragment.ts'
 import { linesOf, plainText } from '../lines.ts'
 import { withoutEscapes } from './escapes.ts'
-import { splitPipeTables } from './pipes.ts'
-import { tangles } from './tangles.ts'
+import { partsOf } from './parts.ts'
+import { definitionsFor } from './references.ts'
+import { windows } from './windows.ts'
 
-const parser = unified().use(remarkParse).use(remarkGfm)
-
-/** The blocks of a Markdown text. Tables of tabs are taken out first: Markdown would read them as prose. */
-export function markdownBlocks(source: string): RawBlock[] {
-  const blocks: RawBlock[] = []
-  const table = (found: RawTable) => {
-    blocks.push(found)
-  }
-  splitTabTables(source, 0, {
-    table,
-    other: (part, start) =>
-      splitPipeTables(part, start, {
-        table,
-        other: (rest, from) => {
-          for (const block of parsed(rest, from)) blocks.push(block)
-        },
-      }),
-  })
-  return blocks
+/** A stretch of the source, UTF-16 offsets, half-open. */
+export interface Span {
+  start: number
+  end: number
 }
 
-/** Markdown between tangles, which are paragraphs of their lines. */
-function parsed(source: string, offset: number): RawBlock[] {
+/** The blocks of a Markdown text, and the stretches of it whose marks were too many to be read. */
+export function markdownBlocks(source: string): { blocks: RawBlock[]; tangled: Span[] } {
+  const parts = partsOf(source)
+  const before = definitionsFor(
+    parts.flatMap(part => (part.kind === 'markdown' ? [part.source] : [])),
+  )
   const blocks: RawBlock[] = []
-  let from = 0
-  for (const lines of tangles(source)) {
-    const start = lines[0]?.start ?? from
-    for (const block of untangled(source.slice(from, start), offset + from)) blocks.push(block)
-    for (const line of lines) {
-      const text = withoutEscapes(inlineText(line.text, offset + line.start))
-      if (text.text !== '') blocks.push({ kind: 'paragraph', text })
+  const tangled: Span[] = []
+  for (const part of parts) {
+    if (part.kind === 'table') blocks.push(part.table)
+    else if (part.kind === 'markdown')
+      for (const block of parsed(part.source, part.offset, before)) blocks.push(block)
+    else {
+      const { lines, offset } = part
+      const end = (lines.at(-1)?.end ?? 0) + offset
+      tangled.push({ start: (lines[0]?.start ?? 0) + offset, end })
+      for (const line of lines) {
+        const text = withoutEscapes(inlineText(line.text, offset + line.start))
+        if (text.text !== '') blocks.push({ kind: 'paragraph', text })
+      }
     }
-    from = lines.at(-1)?.end ?? from
   }
-  for (const block of untangled(source.slice(from), offset + from)) blocks.push(block)
-  return blocks
+  return { blocks, tangled }
 }
 
-function untangled(source: string, offset: number): RawBlock[] {
-  return parser.parse(source).children.flatMap(node => blocksOf(node, source, offset))
+/** Markdown without tangles, window by window; a table over several is one. */
+export function* parsed(
+  source: string,
+  offset: number,
+  before: (piece: string) => string,
+  size?: number,
+): Generator<RawBlock> {
+  let open: { rows: UnplacedCell[][]; anchors: RawTable['anchors'] } | undefined
+  for (const window of windows(source, offset, before, size)) {
+    for (const [i, node] of window.nodes.entries()) {
+      const goesOn = i === 0 && window.goesOn
+      if (open && !goesOn) yield tableOf(open.rows, open.anchors)
+      if (node.type !== 'table') {
+        open = undefined
+        yield* blocksOf(node, window.source, window.offset)
+        continue
+      }
+      const rows = rowsOf(node, window.source, window.offset)
+      const anchors = placeOf(node, window.offset)
+      if (!open || !goesOn) open = { rows, anchors }
+      else {
+        for (const row of rows.slice(1)) open.rows.push(row)
+        open.anchors = joined(open.anchors, anchors)
+      }
+    }
+  }
+  if (open) yield tableOf(open.rows, open.anchors)
+}
+
+/** From where one place begins to where another ends. */
+function joined([from]: RawTable['anchors'], [to]: RawTable['anchors']): RawTable['anchors'] {
+  return from?.kind === 'text' && to?.kind === 'text' ? [{ ...from, end: to.end }] : []
+}
+
+function rowsOf(table: MarkdownTable, source: string, offset: number): UnplacedCell[][] {
+  return table.children.map((row, i) =>
+    row.children.map(cell => cellOf(cell, i === 0, source, offset)),
+  )
 }
 
 function blocksOf(node: RootContent, source: string, offset: number): RawBlock[] {
   switch (node.type) {
     case 'heading':
       return [{ kind: 'heading', level: node.depth, text: textOf(node, source, offset) }]
-    case 'table': {
-      const rows = node.children.map((row, i) =>
-        row.children.map(cell => cellOf(cell, i === 0, source, offset)),
-      )
-      return [tableOf(rows, placeOf(node, offset))]
-    }
+    case 'table':
+      return [tableOf(rowsOf(node, source, offset), placeOf(node, offset))]
     case 'html': {
       const { start, end } = spanOf(node)
       return readFragment(source.slice(start, end), offset + start)
@@ -171,7 +193,7 @@ function leaf(node: Nodes, source: string, offset: number): Text {
   return node.type === 'text' ? withoutEscapes(text) : text
 }
 
-function spanOf(node: Nodes): { start: number; end: number } {
+function spanOf(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
 }
 

@@ -4,6 +4,6 @@ import type { Reader } from '../reader.ts'
 export const markdown: Reader = {
   name: 'markdown',
   formats: ['markdown'],
-  version: 3,
+  version: 4,
   read: async source => (await import('./read.ts')).read(source),
 }

@@ -1,13 +1,14 @@
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
 import type { Source } from '../../model/source.ts'
 import { assemble } from '../../tables/assemble.ts'
 import { decode } from '../decode.ts'
-import { markdownBlocks } from './blocks.ts'
+import { markdownBlocks, type Span } from './blocks.ts'
 
 /** Markdown with GFM tables, tables of tabs and HTML inside. */
 export async function read(source: Source): Promise<Document> {
   const { text, encoding, diagnostics } = decode(source.bytes, { html: false })
-  const blocks = markdownBlocks(text)
+  const { blocks, tangled } = markdownBlocks(text)
   return assemble({
     format: 'markdown',
     encoding,
@@ -15,6 +16,14 @@ export async function read(source: Source): Promise<Document> {
     facts: {},
     blocks,
     omitted: {},
-    diagnostics,
+    diagnostics: [...diagnostics, ...tangled.map(told)],
   })
+}
+
+function told(span: Span): Diagnostic {
+  return diagnostic(
+    'marks-tangled',
+    'marks of Markdown nest too deep or are too many to have partners; the lines are read as they stand',
+    [{ kind: 'text', ...span }],
+  )
 }
