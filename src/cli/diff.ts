@@ -4,6 +4,7 @@ import { clip } from '../model/columns.ts'
 import type { Change } from '../run/diff/change.ts'
 import { diff as differences } from '../run/diff/index.ts'
 import { print, printJson } from './document.ts'
+import { form } from './form.ts'
 
 interface Options {
   json?: true
@@ -19,8 +20,8 @@ export function diff(): Command {
     .description('say which documents, records, figures and checks of two datasets differ, and why')
     .argument('<before>', 'a dataset folder')
     .argument('<after>', 'another one')
-    .option('--json', 'the counts as one JSON object')
-    .option('--ndjson', 'every difference, one a line')
+    .addOption(form('--json', 'the counts as one JSON object'))
+    .addOption(form('--ndjson', 'every difference, one a line'))
     .addHelpText('after', '\nExample:\n  $ yiyuan diff out-2025 out-2026\n')
     .action(async (before: string, after: string, { json, ndjson }: Options) => {
       const counts: Record<string, number> = {}

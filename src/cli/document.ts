@@ -40,3 +40,8 @@ export function print(text: string): void {
 export function printJson(value: unknown): void {
   print(`${JSON.stringify(value, null, 2)}\n`)
 }
+
+/** A row a line. */
+export function printLines(rows: readonly unknown[]): void {
+  for (const row of rows) print(`${JSON.stringify(row)}\n`)
+}

@@ -2,7 +2,9 @@ import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
 import { type Derivation, linesOf } from './derivation.ts'
 import { print, printJson } from './document.ts'
+import { form } from './form.ts'
 import { find, isRow, type Row, rowsWith, tablesOf } from './lookup.ts'
+import { Setting } from './setting.ts'
 import { locator } from './whereabouts.ts'
 
 interface Options {
@@ -17,8 +19,10 @@ export function explain(): Command {
       'say where a source, table, cell, record, figure or check comes from, step by step',
     )
     .argument('<id>', 'an id of the dataset, or its first 8 characters or more')
-    .option('-d, --dataset <folder>', 'the dataset folder', 'out')
-    .option('--json', 'everything as one JSON object')
+    .addOption(
+      new Setting('out', '-d, --dataset <folder>', 'the dataset folder', { otherwise: 'out' }),
+    )
+    .addOption(form('--json', 'everything as one JSON object'))
     .addHelpText('after', '\nExample:\n  $ yiyuan explain 3f0a9c21 -d out\n')
     .action(async (id: string, { dataset, json }: Options) => {
       const derivation = await derive(dataset, id)

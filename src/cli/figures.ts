@@ -3,8 +3,9 @@ import { convert } from '../convert.ts'
 import { collectFigures } from '../figures/collect.ts'
 import { figureTable } from '../figures/show.ts'
 import type { Source } from '../model/source.ts'
-import { bytesOf, print, printJson, readable } from './document.ts'
+import { bytesOf, print, printJson, printLines, readable } from './document.ts'
 import { exit } from './exit.ts'
+import { form } from './form.ts'
 
 interface Options {
   json?: true
@@ -24,8 +25,8 @@ export function figures(): Command {
   return new Command('figures')
     .description('print every figure of a document with its meaning')
     .argument('<file>', 'a document, or - for plain text on standard input')
-    .option('--json', 'all figures as one JSON array')
-    .option('--ndjson', 'one figure a line')
+    .addOption(form('--json', 'all figures as one JSON array'))
+    .addOption(form('--ndjson', 'one figure a line'))
     .option('--why', 'also the rule and the words that gave each attribute')
     .addHelpText('after', examples)
     .action(async (file: string, options: Options) => {
@@ -44,7 +45,7 @@ async function rows(source: Source, options: Options): Promise<void> {
     if (severity === 'error') process.stderr.write(`${source.name}: ${code}: ${message}\n`)
   if (outcome.status !== 'converted') process.exitCode = exit.partial
   else if (options.json) printJson(outcome.figures)
-  else print(outcome.figures.map(row => `${JSON.stringify(row)}\n`).join(''))
+  else printLines(outcome.figures)
 }
 
 async function table(source: Source, why: boolean): Promise<void> {

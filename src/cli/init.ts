@@ -7,14 +7,14 @@ import { UsageError } from '../model/errors.ts'
 import { flat } from '../tables/draw.ts'
 import { documentOf, print } from './document.ts'
 import { exit } from './exit.ts'
-import { positive } from './settings.ts'
+import { placed, positive } from './setting.ts'
 
 interface Options {
   out?: string
   table?: string
   all?: true
   name: string
-  quiet?: true
+  quiet?: boolean
 }
 
 /** Forms listed on stderr. */
@@ -29,7 +29,6 @@ export function init(): Command {
     .option('--name <name>', 'the name of the pipeline, kebab-case', 'draft')
     .option('--table <n>', 'draft the n-th form of the list')
     .option('--all', 'draft every form of the list, one file each')
-    .option('--quiet', 'no list of forms')
     .addHelpText(
       'after',
       '\nExamples:\n  $ yiyuan init samples/2021-revenue.csv\n  $ yiyuan init 2023.pdf 2024.pdf --name debt -o debt.yaml\n  $ yiyuan run reports -p debt.yaml -o out\n',
@@ -46,7 +45,7 @@ export function init(): Command {
         if (document) samples.push({ name: file, document })
       }
       const forms = formsIn(samples)
-      const nth = table === undefined ? 1 : positive('--table', table)
+      const nth = table === undefined ? 1 : placed('--table:', () => positive(table))
       if (nth > Math.max(1, forms.length))
         throw new UsageError(`--table: there is no form ${nth}; the samples hold ${forms.length}`)
       const wanted = all ? forms : [forms[nth - 1]]

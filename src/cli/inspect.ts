@@ -6,10 +6,12 @@ import { drawPage } from '../readers/pdf/drawing/index.ts'
 import { openPdf } from '../readers/pdf/page.ts'
 import { onPage } from '../tables/page.ts'
 import { showDocument } from '../tables/show.ts'
-import { bytesOf, print, printJson, readable } from './document.ts'
+import { bytesOf, print, printJson, printLines, readable } from './document.ts'
+import { form } from './form.ts'
 
 interface Options {
   json?: true
+  ndjson?: true
   page?: string
   svg?: string
 }
@@ -26,11 +28,12 @@ export function inspect(): Command {
   return new Command('inspect')
     .description('show what the readers see: blocks, tables as grids, anchors')
     .argument('<file>', 'a document')
-    .option('--json', 'the document as JSON, with every place')
+    .addOption(form('--json', 'the document as JSON, with every place'))
+    .addOption(form('--ndjson', 'one block a line, with every place'))
     .option('--page <number>', 'only what stands on this page (PDF)')
     .option('--svg <file>', 'draw the page as it was understood; - for standard output (PDF)')
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string, { json, page, svg }: Options) => {
+    .action(async (file: string, { json, ndjson, page, svg }: Options) => {
       const bytes = await bytesOf(file)
       const document = await readable({ name: file, bytes })
       if (document === null) return
@@ -43,6 +46,7 @@ export function inspect(): Command {
       }
       const shown = number === undefined ? document : onPage(document, number)
       if (json) printJson(shown)
+      else if (ndjson) printLines(shown.blocks)
       else print(showDocument(shown, process.stdout.columns ?? 120))
     })
 }

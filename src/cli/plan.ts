@@ -1,21 +1,24 @@
 import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
+import type { OnRowError } from '../model/pipeline.ts'
 import { readKnown } from '../run/index-file.ts'
 import { readMeta } from '../run/meta/read.ts'
 import { makePlan, removedSince } from '../run/plan.ts'
 import { openStore } from '../run/store.ts'
-import { print, printJson } from './document.ts'
-import { settingsOf } from './run.ts'
-import { bounds, boundsOf, collect, metaOption, onRowErrorOption } from './settings.ts'
+import { print, printJson, printLines } from './document.ts'
+import { form } from './form.ts'
+import { formatsOf, settingsOf } from './run.ts'
+import { boundsOf, runSettings } from './settings.ts'
 
 interface Options {
   pipeline: string[]
   out: string
-  timeout: string
-  memory: string
-  onRowError: string
+  timeout: number
+  memory: number
+  onRowError: OnRowError
   meta?: string
   json?: true
+  ndjson?: true
 }
 
 /** `yiyuan plan`: what run would do. */
@@ -23,17 +26,19 @@ export function plan(): Command {
   return new Command('plan')
     .description('say what run would do with every path; writes nothing')
     .argument('<paths...>', 'files and folders')
-    .option('-p, --pipeline <name or file>', 'use only these pipelines', collect, [])
-    .option('-o, --out <folder>', 'the dataset folder', 'out')
-    .option('--timeout <seconds>', 'the time of the run it is asked for', bounds.timeout)
-    .option('--memory <MB>', 'the memory of that run', bounds.memory)
-    .addOption(onRowErrorOption())
-    .addOption(metaOption())
-    .option('--json', 'as JSON')
+    .addOption(runSettings.pipeline())
+    .addOption(runSettings.out())
+    .addOption(runSettings.timeout())
+    .addOption(runSettings.memory())
+    .addOption(runSettings.onRowError())
+    .addOption(runSettings.meta())
+    .addOption(form('--json', 'every path and its state as one JSON array'))
+    .addOption(form('--ndjson', 'a path and its state a line'))
     .addHelpText('after', '\nExample:\n  $ yiyuan plan samples -o out\n')
     .action(async (paths: string[], options: Options) => {
-      const { pipeline, out, onRowError, json } = options
-      const { settings } = await settingsOf({ pipeline, format: 'ndjson', onRowError })
+      const { pipeline, out, onRowError, json, ndjson } = options
+      const format = formatsOf('ndjson')
+      const { settings } = await settingsOf({ pipeline, format, onRowError })
       const known = await readKnown(disk, out)
       const store = openStore(disk, out)
       const planned = await makePlan({
@@ -52,6 +57,7 @@ export function plan(): Command {
         ...removedSince(known, planned).map(path => ({ path, state: 'removed' })),
       ]
       if (json) printJson(rows)
+      else if (ndjson) printLines(rows)
       else print(rows.map(({ path, state }) => `${state.padEnd(17)}${path}\n`).join(''))
     })
 }

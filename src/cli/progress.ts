@@ -33,8 +33,9 @@ export function progress({
     last = now()
     const seconds = Math.max(0.001, (last - started) / 1000)
     const left = done > 0 ? Math.ceil(((total - done) * seconds) / done) : 0
-    const line = `${done}/${total} documents · ${(done / seconds).toFixed(1)}/s · ${failed} failed · ${Math.round(memory() / 2 ** 20)} MB · ${left} s left`
-    say(terminal ? `\r\u001b[2K${line}` : `${line}\n`)
+    const line = `${terminal ? barOf(done, total) : ''}${done}/${total} documents · ${(done / seconds).toFixed(1)}/s · ${failed} failed · ${Math.round(memory() / 2 ** 20)} MB · ${left} s left`
+    const width = (process.stderr.columns ?? 80) - 1
+    say(terminal ? `\r\u001b[2K${line.slice(0, width)}` : `${line}\n`)
   }
   return {
     planned(planned) {
@@ -55,4 +56,11 @@ export function progress({
       if (terminal && total > 0) say('\n')
     },
   }
+}
+
+const WIDTH = 20
+
+function barOf(done: number, total: number): string {
+  const full = Math.floor((WIDTH * done) / Math.max(1, total))
+  return `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} `
 }

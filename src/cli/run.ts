@@ -2,43 +2,48 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
+import { readLines } from '../io/lines.ts'
 import { residentOfAll } from '../io/memory.ts'
 import { loadPipelines } from '../io/pipelines.ts'
-import { pad } from '../model/columns.ts'
 import { UsageError } from '../model/errors.ts'
-import { onRowErrors } from '../model/pipeline.ts'
+import type { OnRowError } from '../model/pipeline.ts'
 import { loadIntoDuckDb } from '../run/duckdb.ts'
 import { type UnmatchedRow, unmatchedTables } from '../run/explain-match.ts'
 import { readMeta } from '../run/meta/read.ts'
 import { type RunResult, run as runFolder } from '../run/run.ts'
-import { parseShard } from '../run/shard.ts'
+import { parseShard, type Shard } from '../run/shard.ts'
 import { sinks } from '../sinks/index.ts'
+import type { Sink } from '../sinks/sink.ts'
 import { print, printJson } from './document.ts'
 import { exit } from './exit.ts'
+import { form } from './form.ts'
 import { progress } from './progress.ts'
-import { bounds, boundsOf, collect, metaOption, onRowErrorOption, positive } from './settings.ts'
+import { positive, Setting } from './setting.ts'
+import { boundsOf, runSettings } from './settings.ts'
+import { summaryOf } from './summary.ts'
 import { unmatchedReport } from './unmatched.ts'
 import { version } from './version.ts'
 
 interface Options {
   pipeline: string[]
   out: string
-  format: string
-  jobs: string
-  timeout: string
-  memory: string
-  onRowError: string
-  retryFailed?: true
-  shard?: string
+  format: Sink[]
+  jobs: number
+  timeout: number
+  memory: number
+  onRowError: OnRowError
+  retryFailed?: boolean
+  shard?: Shard
   to?: string
   meta?: string
-  strict?: true
+  strict?: boolean
   explainMatch?: true
-  chineseHeaders?: true
-  bom?: true
+  chineseHeaders?: boolean
+  bom?: boolean
   json?: true
-  quiet?: true
-  events?: true
+  ndjson?: true
+  quiet?: boolean
+  events?: boolean
 }
 
 /** `yiyuan run`: files and folders in, the dataset folder out. */
@@ -48,48 +53,67 @@ export function run(): Command {
       'convert files and folders and write the dataset folder; incremental and resumable',
     )
     .argument('<paths...>', 'files and folders')
-    .option(
-      '-p, --pipeline <name or file>',
-      'use only these pipelines (built-in name or YAML file)',
-      collect,
-      [],
+    .addOption(runSettings.pipeline())
+    .addOption(runSettings.out())
+    .addOption(
+      new Setting(
+        'format',
+        '--format <list>',
+        `formats side by side: ${sinks.map(({ name }) => name).join(', ')}`,
+        { read: formatsOf, otherwise: 'ndjson' },
+      ),
     )
-    .option('-o, --out <folder>', 'the dataset folder', 'out')
-    .option(
-      '--format <list>',
-      `formats side by side: ${sinks.map(({ name }) => name).join(', ')}`,
-      'ndjson',
+    .addOption(
+      new Setting(
+        'to',
+        '--to <warehouse>',
+        'load the dataset as well: duckdb:<file> (needs @duckdb/node-api; adds parquet to the formats)',
+        { read: warehouseOf },
+      ),
     )
-    .option(
-      '--to <warehouse>',
-      'load the dataset as well: duckdb:<file> (needs @duckdb/node-api; adds parquet to the formats)',
+    .addOption(runSettings.meta())
+    .addOption(
+      new Setting('jobs', '--jobs <n>', 'documents converted at once', {
+        read: positive,
+        otherwise: '1',
+      }),
     )
-    .addOption(metaOption())
-    .option('--jobs <n>', 'documents converted at once', '1')
-    .option('--timeout <seconds>', 'time a document may take', bounds.timeout)
-    .option('--memory <MB>', 'resident memory a document may take', bounds.memory)
-    .option('--retry-failed', 'try documents again that failed before and did not change')
-    .option(
-      '--shard <i/n>',
-      'convert one part of the documents into the store and publish nothing; a run without it publishes all',
+    .addOption(runSettings.timeout())
+    .addOption(runSettings.memory())
+    .addOption(
+      new Setting(
+        'retry-failed',
+        '--retry-failed',
+        'try documents again that failed before and did not change',
+      ),
     )
-    .addOption(onRowErrorOption())
+    .addOption(
+      new Setting(
+        'shard',
+        '--shard <i/n>',
+        'convert one part of the documents into the store and publish nothing; a run without it publishes all',
+        { read: parseShard },
+      ),
+    )
+    .addOption(runSettings.onRowError())
     .option(
       '--explain-match',
       'say of tables no pipeline reads which one came nearest and what was missing',
     )
-    .option('--strict', 'exit 4 when a check is inconsistent')
-    .option('--chinese-headers', 'Chinese headings in CSV')
-    .option('--bom', 'a byte order mark in CSV, for Excel')
-    .option('--json', 'the result as one JSON object')
-    .option('--events', 'progress as NDJSON on stderr')
-    .option('--quiet', 'no progress')
+    .addOption(new Setting('strict', '--strict', 'exit 4 when a check is inconsistent'))
+    .addOption(new Setting('chinese-headers', '--chinese-headers', 'Chinese headings in CSV'))
+    .addOption(new Setting('bom', '--bom', 'a byte order mark in CSV, for Excel'))
+    .addOption(form('--json', 'the result as one JSON object'))
+    .addOption(form('--ndjson', 'a row a document, as in sources.ndjson'))
+    .addOption(new Setting('events', '--events', 'progress as NDJSON on stderr'))
     .addHelpText(
       'after',
       '\nExamples:\n  $ yiyuan run samples -o out\n  $ yiyuan run reports -p targets --format ndjson,csv --jobs 2\n  $ yiyuan run reports -p my-form.yaml --explain-match\n',
     )
     .action(async (paths: string[], options: Options) => {
-      const warehouse = warehouseOf(options.to)
+      if (options.ndjson && !options.format.some(({ name }) => name === 'ndjson'))
+        throw new UsageError('--ndjson prints rows of sources.ndjson; add ndjson to --format')
+      const { to: warehouse, shard } = options
       const stop = new AbortController()
       let code: number = exit.interrupted
       const interrupt = (signal: NodeJS.Signals) => {
@@ -104,22 +128,19 @@ export function run(): Command {
         now,
         memory: residentOfAll,
       })
-      const settings = await settingsOf({
-        ...options,
-        format: warehouse === undefined ? options.format : `${options.format},parquet`,
-      })
+      const settings = await settingsOf(options)
       const result = await runFolder({
         ...settings,
         disk,
         folder: options.out,
         paths,
         limits: {
-          jobs: positive('--jobs', options.jobs),
+          jobs: options.jobs,
           ...boundsOf(options),
           recycle: 500,
         },
         retryFailed: options.retryFailed === true,
-        shard: options.shard === undefined ? null : parseShard(options.shard),
+        shard: shard ?? null,
         now,
         events,
         stop: stop.signal,
@@ -131,8 +152,11 @@ export function run(): Command {
         process.exitCode = code
         return
       }
-      if (options.shard !== undefined) {
-        print(`shard ${options.shard} is in the store; run without --shard to publish\n`)
+      if (shard !== undefined) {
+        const { index, count } = shard
+        if (options.json) printJson({ shard, failed: result.failed })
+        else if (!options.ndjson)
+          print(`shard ${index}/${count} is in the store; run without --shard to publish\n`)
         process.exitCode = exitOf(result, false)
         return
       }
@@ -144,6 +168,7 @@ export function run(): Command {
           unmatched.push(row)
       if (options.json)
         printJson({ ...result.report, ...(options.explainMatch && { explain_match: unmatched }) })
+      else if (options.ndjson) await printRows(options.out)
       else print(summaryOf(result, options.out))
       if (options.explainMatch && !options.json) process.stderr.write(unmatchedReport(unmatched))
       process.exitCode = exitOf(result, options.strict === true)
@@ -151,79 +176,60 @@ export function run(): Command {
 }
 
 /** What a run depends on beside the paths: pipelines, formats and the program. */
-export async function settingsOf(
-  options: Pick<Options, 'pipeline' | 'format' | 'onRowError' | 'chineseHeaders' | 'bom'>,
-) {
-  const pipelines = await loadPipelines(disk, options.pipeline)
-  const onRowError = onRowErrors.find(word => word === options.onRowError) ?? 'set-aside'
+export async function settingsOf({
+  pipeline,
+  onRowError,
+  format,
+  to,
+  chineseHeaders,
+  bom,
+}: Pick<Options, 'pipeline' | 'onRowError' | 'format' | 'to' | 'chineseHeaders' | 'bom'>) {
+  const pipelines = await loadPipelines(disk, pipeline)
   const settings = createHash('sha256')
     .update(`${version()}\n${onRowError}\n${JSON.stringify(pipelines)}`)
     .digest('hex')
-  const wanted = [...new Set(options.format.split(',').map(name => name.trim()))]
-  const chosen = wanted.map(name => {
-    const sink = sinks.find(known => known.name === name)
-    if (!sink)
-      throw new UsageError(
-        `--format: “${name}” is unknown; known are ${sinks.map(known => known.name).join(', ')}`,
-      )
-    return sink
-  })
   return {
     pipelines,
-    pipelineNames: options.pipeline,
+    pipelineNames: pipeline,
     settings,
     onRowError,
-    sinks: chosen,
-    sinkOptions: {
-      chineseHeaders: options.chineseHeaders === true,
-      byteOrderMark: options.bom === true,
-    },
+    sinks: to === undefined ? format : [...new Set([...format, ...formatsOf('parquet')])],
+    sinkOptions: { chineseHeaders: chineseHeaders === true, byteOrderMark: bom === true },
     version: version(),
   }
 }
 
+/** Formats by their names, with commas between. Throws UsageError for an unknown one. */
+export function formatsOf(list: string): Sink[] {
+  const names = [...new Set(list.split(',').map(name => name.trim()))]
+  return names.map(name => {
+    const sink = sinks.find(known => known.name === name)
+    if (sink) return sink
+    throw new UsageError(
+      `“${name}” is unknown; known are ${sinks.map(known => known.name).join(', ')}`,
+    )
+  })
+}
+
 /** `duckdb:<file>`; throws UsageError for anything else. */
-function warehouseOf(words: string | undefined): string | undefined {
-  const file = words?.startsWith('duckdb:') ? words.slice('duckdb:'.length) : ''
-  if (words !== undefined && file === '')
-    throw new UsageError(`--to: “${words}” is unknown; expected duckdb:<file>`)
-  return words === undefined ? undefined : file
+function warehouseOf(words: string): string {
+  const file = words.startsWith('duckdb:') ? words.slice('duckdb:'.length) : ''
+  if (file === '') throw new UsageError(`“${words}” is unknown; expected duckdb:<file>`)
+  return file
+}
+
+/** What became of each path. */
+async function printRows(folder: string): Promise<void> {
+  const file = await disk.open(join(folder, 'sources.ndjson'), 'r')
+  try {
+    for await (const lines of readLines(file)) print(lines.map(line => `${line}\n`).join(''))
+  } finally {
+    await file.close()
+  }
 }
 
 function tablesOf(files: Readonly<Record<string, unknown>>): string[] {
   return Object.keys(files).flatMap(name => /^(.*)\.parquet$/.exec(name)?.[1] ?? [])
-}
-
-const FIXED = new Set([
-  'sources',
-  'figures',
-  'cells',
-  'checks',
-  'diagnostics',
-  'set-aside',
-  'converted',
-  'failed',
-  'unsupported',
-  'inconsistent',
-])
-
-function summaryOf({ report }: RunResult, folder: string): string {
-  const counts = report?.counts ?? {}
-  const of = (name: string) => counts[name] ?? 0
-  const records = Object.entries(counts).filter(([name]) => !FIXED.has(name))
-  const rows: [string, number | string][] = [
-    [
-      'documents',
-      `${of('sources')} (${of('converted')} converted, ${of('failed')} failed, ${of('unsupported')} unsupported)`,
-    ],
-    ...records.map(([name, count]): [string, number] => [`records: ${name}`, count]),
-    ['figures', of('figures')],
-    ['checks', `${of('checks')} (${of('inconsistent')} inconsistent)`],
-    ['set aside', of('set-aside')],
-    ['dataset', folder],
-    ['at a glance', join(folder, 'report.html')],
-  ]
-  return rows.map(([name, value]) => `${pad(name, 32)}${value}\n`).join('')
 }
 
 function exitOf({ failed, setAside, inconsistent }: RunResult, strict: boolean): number {

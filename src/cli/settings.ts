@@ -1,46 +1,43 @@
-import { Option } from 'commander'
-import { UsageError } from '../model/errors.ts'
 import { onRowErrors } from '../model/pipeline.ts'
 import type { Bounds } from '../run/task.ts'
+import { positive, Setting } from './setting.ts'
 
-/** A positive whole number of an option. Throws UsageError for anything else. */
-export function positive(name: string, words: string): number {
-  const value = Number(words)
-  if (!Number.isInteger(value) || value < 1)
-    throw new UsageError(`${name}: “${words}” is not a whole number above 0`)
-  return value
+/** Settings of a run, which plan is asked for as well. */
+export const runSettings = {
+  pipeline: () =>
+    new Setting(
+      'pipeline',
+      '-p, --pipeline <name or file>',
+      'use only these pipelines (built-in name or YAML file)',
+      { repeated: true },
+    ),
+  out: () => new Setting('out', '-o, --out <folder>', 'the dataset folder', { otherwise: 'out' }),
+  timeout: () =>
+    new Setting('timeout', '--timeout <seconds>', 'time a document may take', {
+      read: positive,
+      otherwise: '120',
+    }),
+  memory: () =>
+    new Setting('memory', '--memory <MB>', 'resident memory a document may take', {
+      read: positive,
+      otherwise: '2048',
+    }),
+  onRowError: () =>
+    new Setting(
+      'on-row-error',
+      '--on-row-error <what>',
+      'a value that does not fit: set its row aside, leave it out (null), or fail its document',
+      { choices: onRowErrors, otherwise: 'set-aside' },
+    ),
+  meta: () =>
+    new Setting(
+      'meta',
+      '--meta <file>',
+      'an index (CSV, TSV, JSON) that says region, organization, year, source URL … of documents by their path',
+    ),
 }
 
-/** What a document may cost unless told otherwise: seconds, resident megabytes. */
-export const bounds = { timeout: '120', memory: '2048' }
-
-/** The bounds of --timeout and --memory. Throws UsageError for what is no whole number. */
-export function boundsOf({ timeout, memory }: typeof bounds): Bounds {
-  return {
-    time: positive('--timeout', timeout) * 1000,
-    memory: positive('--memory', memory) * 2 ** 20,
-  }
-}
-
-/** What becomes of a row with a value that does not fit. */
-export function onRowErrorOption(): Option {
-  return new Option(
-    '--on-row-error <what>',
-    'a value that does not fit: set its row aside, leave it out (null), or fail its document',
-  )
-    .choices(onRowErrors)
-    .default('set-aside')
-}
-
-/** What is known of the documents beside their own words. */
-export function metaOption(): Option {
-  return new Option(
-    '--meta <file>',
-    'an index (CSV, TSV, JSON) that says region, organization, year, source URL … of documents by their path',
-  )
-}
-
-/** Adds the same argument again and again: -p a -p b. */
-export function collect(value: string, before: readonly string[]): string[] {
-  return [...before, value]
+/** The bounds of --timeout (seconds) and --memory (MB). */
+export function boundsOf({ timeout, memory }: { timeout: number; memory: number }): Bounds {
+  return { time: timeout * 1000, memory: memory * 2 ** 20 }
 }

@@ -2,10 +2,12 @@ import { Command } from 'commander'
 import { cell } from '../sinks/csv.ts'
 import { drawTable } from '../tables/draw.ts'
 import { gridOf, tableMarkdown, tablesJson, tablesOf } from '../tables/show.ts'
-import { documentOf, print, printJson } from './document.ts'
+import { documentOf, print, printJson, printLines } from './document.ts'
+import { form } from './form.ts'
 
 interface Options {
   json?: true
+  ndjson?: true
   csv?: true
   markdown?: true
 }
@@ -15,17 +17,21 @@ export function tables(): Command {
   return new Command('tables')
     .description('print the tables of a document')
     .argument('<file>', 'a document')
-    .option(
-      '--json',
-      '[{page, table, continues, confidence, cells: [{r, c, rs, cs, text, header}]}]',
+    .addOption(
+      form(
+        '--json',
+        '[{page, table, continues, confidence, cells: [{r, c, rs, cs, text, header}]}]',
+      ),
     )
-    .option('--csv', 'every table as CSV, a blank line between two')
-    .option('--markdown', 'every table as Markdown')
+    .addOption(form('--ndjson', 'the same, one table a line'))
+    .addOption(form('--csv', 'every table as CSV, a blank line between two'))
+    .addOption(form('--markdown', 'every table as Markdown'))
     .addHelpText('after', '\nExample:\n  $ yiyuan tables samples/2021-budget-report.html --csv\n')
-    .action(async (file: string, { json, csv, markdown }: Options) => {
+    .action(async (file: string, { json, ndjson, csv, markdown }: Options) => {
       const document = await documentOf(file)
       if (document === null) return
       if (json) return printJson(tablesJson(document))
+      if (ndjson) return printLines(tablesJson(document))
       const found = tablesOf(document)
       if (csv)
         print(

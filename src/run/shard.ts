@@ -17,6 +17,6 @@ export function parseShard(words: string): Shard {
   const found = /^(\d{1,4})\/(\d{1,4})$/.exec(words)
   const [index, count] = [Number(found?.[1]), Number(found?.[2])]
   if (!found || index < 1 || index > count)
-    throw new UsageError(`--shard: “${words}” is no part; expected i/n with 1 ≤ i ≤ n, as 2/4`)
+    throw new UsageError(`“${words}” is no part; expected i/n with 1 ≤ i ≤ n, as 2/4`)
   return { index, count }
 }

@@ -1,0 +1,90 @@
+import { Option } from 'commander'
+import { UsageError } from '../model/errors.ts'
+
+/** Every option that a variable or a file may give as well, by its name in such a file. */
+export const keys = [
+  'config',
+  'quiet',
+  'pipeline',
+  'out',
+  'format',
+  'to',
+  'meta',
+  'jobs',
+  'timeout',
+  'memory',
+  'retry-failed',
+  'shard',
+  'on-row-error',
+  'strict',
+  'chinese-headers',
+  'bom',
+  'events',
+] as const
+
+export type Key = (typeof keys)[number]
+
+/** The variable of a setting: `YIYUAN_ON_ROW_ERROR` of `on-row-error`. */
+export function variableOf(key: Key): string {
+  return `YIYUAN_${key.toUpperCase().replaceAll('-', '_')}`
+}
+
+interface Manner {
+  /** What the words mean; throws UsageError that says what was found and expected, not where. */
+  read?: (words: string) => unknown
+  /** The words that hold when nothing is given. */
+  otherwise?: string
+  choices?: readonly string[]
+  /** Given again and again: -p a -p b. */
+  repeated?: true
+}
+
+/** An option that may be given by a flag, by its variable or by a file of settings. */
+export class Setting extends Option {
+  readonly key: Key
+  readonly read: (words: string) => unknown
+  readonly repeated: boolean
+
+  constructor(key: Key, flags: string, description: string, manner: Manner = {}) {
+    super(flags, description)
+    const { read, otherwise, choices, repeated = false } = manner
+    this.key = key
+    this.repeated = repeated
+    this.read = choices === undefined ? (read ?? (words => words)) : oneOf(choices)
+    if (choices !== undefined) this.argChoices = [...choices]
+    if (otherwise !== undefined) this.default(otherwise)
+    if (repeated) {
+      this.default([], 'all built-in ones')
+      this.argParser(collect)
+    }
+  }
+}
+
+/** Adds the same argument again and again; the first takes the place of the default. */
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value]
+}
+
+function oneOf(choices: readonly string[]): (words: string) => string {
+  return words => {
+    if (choices.includes(words)) return words
+    throw new UsageError(`“${words}” is unknown; known are ${choices.join(', ')}`)
+  }
+}
+
+/** A whole number above 0. */
+export function positive(words: string): number {
+  const value = Number(words)
+  if (!Number.isInteger(value) || value < 1 || words.trim() === '')
+    throw new UsageError(`“${words}” is not a whole number above 0`)
+  return value
+}
+
+/** What `read` gives; what it throws is told with the place the words stand at. */
+export function placed<T>(place: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof UsageError ? new UsageError(`${place} ${error.message}`) : error
+  }
+}

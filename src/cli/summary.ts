@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { pad } from '../model/columns.ts'
+import type { RunResult } from '../run/run.ts'
+
+const FIXED = new Set([
+  'sources',
+  'figures',
+  'cells',
+  'checks',
+  'diagnostics',
+  'set-aside',
+  'converted',
+  'failed',
+  'unsupported',
+  'inconsistent',
+])
+
+/** What came of a run, for a person. */
+export function summaryOf({ report }: RunResult, folder: string): string {
+  const counts = report?.counts ?? {}
+  const of = (name: string) => counts[name] ?? 0
+  const records = Object.entries(counts).filter(([name]) => !FIXED.has(name))
+  const rows: [string, number | string][] = [
+    [
+      'documents',
+      `${of('sources')} (${of('converted')} converted, ${of('failed')} failed, ${of('unsupported')} unsupported)`,
+    ],
+    ...records.map(([name, count]): [string, number] => [`records: ${name}`, count]),
+    ['figures', of('figures')],
+    ['checks', `${of('checks')} (${of('inconsistent')} inconsistent)`],
+    ['set aside', of('set-aside')],
+    ['dataset', folder],
+    ['at a glance', join(folder, 'report.html')],
+  ]
+  return rows.map(([name, value]) => `${pad(name, 32)}${value}\n`).join('')
+}
