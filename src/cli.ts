@@ -80,11 +80,17 @@ function codeOf(error: unknown): number {
     typeof error.code === 'string' &&
     /^E[A-Z]+$/.test(error.code)
   ) {
-    process.stderr.write(`yiyuan: ${error.message}; make room or choose another folder with -o\n`)
+    process.stderr.write(`yiyuan: ${error.message}; ${adviceOf(error.code)}\n`)
     return exit.lacking
   }
   process.stderr.write(
     `yiyuan: this is a bug, please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
   )
   return exit.bug
+}
+
+/** What to do about a place that cannot be written. */
+function adviceOf(code: string): string {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'name a place in a folder that is there'
+  return code === 'ENOSPC' || code === 'EDQUOT' ? 'make room' : 'choose a place that can be written'
 }

@@ -31,6 +31,13 @@ export function summaryOf({ report }: RunResult, folder: string): string {
     ['set aside', of('set-aside')],
     ['dataset', folder],
     ['at a glance', join(folder, 'report.html')],
+    ...(of('failed') > 0 ? [reasons(Object.keys(report?.files ?? {}), folder)] : []),
   ]
   return rows.map(([name, value]) => `${pad(name, 32)}${value}\n`).join('')
+}
+
+/** Where it stands why documents failed. */
+function reasons(files: readonly string[], folder: string): [string, string] {
+  const file = files.find(name => name.startsWith('diagnostics.')) ?? 'report.html'
+  return ['why documents failed', join(folder, file)]
 }

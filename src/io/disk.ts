@@ -1,4 +1,5 @@
 import { type Dirent, promises as fs, type Stats } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 
 /** Everything the program does to a disk; tests hand in one that refuses. */
 export interface Disk {
@@ -12,6 +13,24 @@ export interface Disk {
   makeFolder(path: string): Promise<void>
   remove(path: string): Promise<void>
   open(path: string, flags: string): Promise<fs.FileHandle>
+}
+
+/**
+ * A folder and those above it. Not by `recursive`: where a folder stands but takes none (as /proc), Node tries again for ever.
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await fs.mkdir(path)
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === 'EEXIST' && (await fs.stat(path)).isDirectory()) return
+    const above = dirname(resolve(path))
+    if (code !== 'ENOENT' || above === resolve(path)) throw error
+    await makeFolder(above)
+    await fs.mkdir(path).catch(again => {
+      if (errorCode(again) !== 'EEXIST') throw again
+    })
+  }
 }
 
 export const disk: Disk = {
@@ -35,9 +54,7 @@ export const disk: Disk = {
     }
   },
   rename: (from, to) => fs.rename(from, to),
-  async makeFolder(path) {
-    await fs.mkdir(path, { recursive: true })
-  },
+  makeFolder,
   remove: path => fs.rm(path, { recursive: true, force: true }),
   open: (path, flags) => fs.open(path, flags),
 }

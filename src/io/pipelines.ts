@@ -16,7 +16,7 @@ export async function loadPipelines(disk: Disk, names: readonly string[]): Promi
       : names.map(name => pathOf(name, files, builtIn))
   const pipelines: Pipeline[] = []
   for (const path of paths) {
-    const file = await readText(disk, path)
+    const file = await readText(disk, path, files)
     const pipeline = parsePipeline(file, path)
     if (pipelines.some(({ name }) => name === pipeline.name)) {
       throw new UsageError(
@@ -43,12 +43,12 @@ function pathOf(name: string, files: readonly string[], builtIn: string): string
   return files.includes(`${name}.yaml`) ? `${builtIn}${name}.yaml` : name
 }
 
-async function readText(disk: Disk, path: string): Promise<string> {
+async function readText(disk: Disk, path: string, files: readonly string[]): Promise<string> {
   try {
     return Buffer.from(await disk.read(path)).toString('utf8')
   } catch (error) {
     throw new UsageError(
-      `${path}: no such pipeline (${errorCode(error)}); give a YAML file or the name of a built-in one`,
+      `${path}: no such pipeline (${errorCode(error)}); give a YAML file or one of ${files.map(file => file.replace(/\.yaml$/, '')).join(', ')}`,
     )
   }
 }
