@@ -1,9 +1,9 @@
 import type { FoundTable, Glyph, PageContent, TablePart } from './model.ts'
 import type { Column } from './paragraphs.ts'
-import { type Stretch, stretchesOf, stripsOf } from './sections.ts'
+import { glyphsOf, type Stretch, stretchesOf, stripsOf } from './sections.ts'
 import { cellsOf } from './tables/cells.ts'
 import { ruledTables, streamTables } from './tables/index.ts'
-import { rowsOf } from './tables/stream/chunks.ts'
+import { type Row, rowsOf } from './tables/stream/chunks.ts'
 import { type Line, linesOf, type PrintedLine, printed } from './text.ts'
 import { type Turn, turnedLines, turnOf, upright } from './turn.ts'
 
@@ -34,10 +34,13 @@ export function layoutOf(shown: PageContent): Layout {
   const { page, width, height, omitted } = content
   const ruled = ruledTables(content)
   const tables = ruled.filter(({ remnant }) => !remnant)
-  const taken = glyphsIn(tables)
-  const rest = content.glyphs.filter(glyph => !taken.has(glyph))
-  const stretches = stretchesOf(stripsOf(rowsOf(rest, page), tables))
-  const sections = stretches.map(stretch => sectionOf(stretch, content))
+  const rest = without(content.glyphs, tables)
+  const rows = rowsOf(rest, page)
+  const stretches = stretchesOf(stripsOf(rows, tables))
+  const sections =
+    stretches.length === 1
+      ? stretches.map(whole => sectionOf(whole, rows, content))
+      : stretches.map(part => sectionOf(part, rowsOf(part.strips.flatMap(glyphsOf), page), content))
   const turned = turnedLines(rest, page)
   if (turned.length > 0) sections.push(sectionOfTurned(turned))
   for (const remnant of ruled.filter(table => table.remnant)) {
@@ -48,16 +51,26 @@ export function layoutOf(shown: PageContent): Layout {
   return { page, width, height, turn, sections, omitted }
 }
 
-function sectionOf({ strips, left, right }: Stretch, content: PageContent): Section {
-  const glyphs = strips.flatMap(({ row }) => row?.line.glyphs ?? [])
-  const unruled = streamTables(glyphs, content)
-  const inside = glyphsIn(unruled)
+/** A stretch in words; `rows` are its lines. */
+function sectionOf(
+  { strips, left, right }: Stretch,
+  rows: readonly Row[],
+  content: PageContent,
+): Section {
+  const unruled = streamTables(rows, content)
+  const lines =
+    unruled.length === 0
+      ? rows.map(({ line }) => line)
+      : linesOf(
+          without(
+            rows.flatMap(({ line }) => line.glyphs),
+            unruled,
+          ),
+          content.page,
+        )
   return {
     column: { left, right, indents: true },
-    lines: linesOf(
-      glyphs.filter(glyph => !inside.has(glyph)),
-      content.page,
-    ).map(printed),
+    lines: lines.map(printed),
     tables: [...strips.flatMap(({ table }) => table ?? []), ...unruled]
       .sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0)
       .map(partOf),
@@ -79,8 +92,13 @@ export function isInside(
   return middle > box.top && middle < box.bottom && line.x0 > box.x0 - 1 && line.x1 < box.x1 + 1
 }
 
-function glyphsIn(tables: readonly FoundTable[]): Set<Glyph> {
-  return new Set(tables.flatMap(({ cells }) => cells.flatMap(({ glyphs }) => glyphs)))
+/** The glyphs that stand in no cell. */
+function without(glyphs: readonly Glyph[], tables: readonly FoundTable[]): readonly Glyph[] {
+  if (tables.length === 0) return glyphs
+  const inside = new Set<Glyph>()
+  for (const { cells } of tables)
+    for (const cell of cells) for (const glyph of cell.glyphs) inside.add(glyph)
+  return glyphs.filter(glyph => !inside.has(glyph))
 }
 
 function partOf(table: FoundTable): TablePart {

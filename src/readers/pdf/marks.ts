@@ -13,11 +13,17 @@ const SMALL = 0.78
 /** Rows of small characters right beside those of the line above or below belong to that line: marks of notes, powers, indices. */
 export function withMarks(rows: readonly Row[]): Row[] {
   const kept: Row[] = []
-  for (const [i, row] of rows.entries()) {
-    const [above, below] = [kept.at(-1), rows[i + 1]]
+  let above: Row | undefined
+  let next = 0
+  for (const row of rows) {
+    next += 1
+    const below = rows[next]
     if (below && isMarkOf(row, below)) below.glyphs.push(...row.glyphs)
     else if (above && isMarkOf(row, above)) above.glyphs.push(...row.glyphs)
-    else kept.push(row)
+    else {
+      kept.push(row)
+      above = row
+    }
   }
   return kept
 }
@@ -55,8 +61,8 @@ export function isNote(glyph: Glyph, before: Glyph | null, size: number, level: 
 /** A raised 2 or 3 after a metre is its power. */
 function isPower(glyph: Glyph, before: Glyph | null, size: number, level: number): boolean {
   return (
-    glyph.char in powers &&
     glyph.size < SMALL * size &&
+    glyph.char in powers &&
     glyph.baseline < level - 0.15 * size &&
     before !== null &&
     /m$/.test(before.char)
@@ -65,7 +71,8 @@ function isPower(glyph: Glyph, before: Glyph | null, size: number, level: number
 
 /** The baseline of a line's characters of full size. */
 export function levelOf(glyphs: readonly Glyph[], size: number): number {
-  return glyphs.find(glyph => glyph.size >= SMALL * size)?.baseline ?? 0
+  for (const glyph of glyphs) if (glyph.size >= SMALL * size) return glyph.baseline
+  return 0
 }
 
 /** A character as it is written in the text: a raised 2 after a metre is ². */

@@ -1,4 +1,4 @@
-import type { FoundTable } from './model.ts'
+import type { FoundTable, Glyph } from './model.ts'
 import { type Chunk, isNumber, type Row } from './tables/stream/chunks.ts'
 
 /** How columns of prose are told; lengths in em of the text they stand in. */
@@ -26,11 +26,21 @@ export const prose = {
 } as const
 
 /** A line of the page, or a ruled table in its place: what no column may cut through. */
-export interface Strip {
+export type Strip = LineStrip | TableStrip
+
+/** What stands of a line in one column; all of it, where prose is not set in columns. */
+interface LineStrip {
+  top: number
+  chunks: readonly Chunk[]
+  row: Row
+  table?: undefined
+}
+
+interface TableStrip {
   top: number
   chunks: readonly Extent[]
-  row?: Row
-  table?: FoundTable
+  row?: undefined
+  table: FoundTable
 }
 
 interface Extent {
@@ -43,6 +53,14 @@ export function stripsOf(rows: readonly Row[], tables: readonly FoundTable[]): S
   const boxes = tables.map((table): Strip => ({ top: table.box.top, chunks: [table.box], table }))
   const lines = rows.map((row): Strip => ({ top: row.line.top, chunks: row.chunks, row }))
   return [...boxes, ...lines].sort((a, b) => a.top - b.top)
+}
+
+/** The glyphs of a line that stand in the strip; none of a table. */
+export function glyphsOf({ row, chunks }: Strip): readonly Glyph[] {
+  if (row === undefined) return []
+  return chunks.length === row.chunks.length
+    ? row.line.glyphs
+    : chunks.flatMap(({ glyphs }) => glyphs)
 }
 
 /** A stretch of the page, or of one column where prose is set in columns, and the sides of its column. */
@@ -86,11 +104,15 @@ interface Sides {
 }
 
 function sidesOf(strips: readonly Strip[]): Sides {
-  const chunks = strips.flatMap(strip => strip.chunks)
-  return {
-    left: chunks.reduce((least, { x0 }) => Math.min(least, x0), Number.POSITIVE_INFINITY),
-    right: chunks.reduce((most, { x1 }) => Math.max(most, x1), 0),
+  let left = Number.POSITIVE_INFINITY
+  let right = 0
+  for (const { chunks } of strips) {
+    for (const { x0, x1 } of chunks) {
+      left = Math.min(left, x0)
+      right = Math.max(right, x1)
+    }
   }
+  return { left, right }
 }
 
 interface Run {
@@ -109,11 +131,7 @@ function widestRun(strips: readonly Strip[]): Run | null {
     let from = 0
     for (let i = 0; i <= strips.length; i++) {
       const strip = strips[i]
-      if (
-        strip &&
-        !strip.chunks.some(chunk => chunk.x0 < x - 1 && chunk.x1 > x - prose.gutter * em)
-      )
-        continue
+      if (strip && !isIn(strip, x - prose.gutter * em, x - 1)) continue
       const run = trimmed(strips, [from, i], x, em)
       if (run && run.lines > (best?.lines ?? 0) && isParted(strips.slice(run.from, run.to), x, em))
         best = run
@@ -121,6 +139,12 @@ function widestRun(strips: readonly Strip[]): Run | null {
     }
   }
   return best
+}
+
+/** Whether some words of a line stand between two places or reach in between. */
+function isIn({ chunks }: Strip, from: number, to: number): boolean {
+  for (const { x0, x1 } of chunks) if (x0 < to && x1 > from) return true
+  return false
 }
 
 /** A stretch without the strips above the first line of its right column; null where there are too few. */
@@ -131,28 +155,40 @@ function trimmed(
   em: number,
 ): Run | null {
   if (to - from < prose.lines) return null
-  const onRight = ({ chunks }: Strip) => chunks.some(({ x0 }) => x0 >= x - 1)
-  const run = strips.slice(from, to)
-  const top = run.find(onRight)?.top
-  if (top === undefined) return null
-  const first = run.findIndex(strip => strip.top > top - prose.shift * em)
-  const lines = run.filter(onRight).length
-  return lines < prose.lines ? null : { from: from + first, to, x, lines }
+  let top: number | undefined
+  let lines = 0
+  for (let i = from; i < to; i++) {
+    const strip = strips[i]
+    if (strip === undefined || !isRight(strip, x)) continue
+    top ??= strip.top
+    lines += 1
+  }
+  if (top === undefined || lines < prose.lines) return null
+  let first = from
+  while ((strips[first]?.top ?? top) <= top - prose.shift * em) first += 1
+  return { from: first, to, x, lines }
+}
+
+/** Whether something begins in the right column. */
+function isRight({ chunks }: Strip, x: number): boolean {
+  for (const { x0 } of chunks) if (x0 >= x - 1) return true
+  return false
 }
 
 /** Where many lines begin, away from the sides of the page. */
 function leftSides(strips: readonly Strip[], em: number): number[] {
-  const all = strips.flatMap(({ chunks }) => chunks)
   const { left, right } = sidesOf(strips)
   const counts = new Map<number, { count: number; x: number }>()
-  for (const { x0 } of all) {
-    if (x0 < left + prose.narrowest * em || x0 > right - prose.narrowest * em) continue
-    const key = Math.round((2 * x0) / em)
-    const known = counts.get(key)
-    if (known) {
-      known.count += 1
-      known.x = Math.min(known.x, x0)
-    } else counts.set(key, { count: 1, x: x0 })
+  for (const { chunks } of strips) {
+    for (const { x0 } of chunks) {
+      if (x0 < left + prose.narrowest * em || x0 > right - prose.narrowest * em) continue
+      const key = Math.round((2 * x0) / em)
+      const known = counts.get(key)
+      if (known) {
+        known.count += 1
+        known.x = Math.min(known.x, x0)
+      } else counts.set(key, { count: 1, x: x0 })
+    }
   }
   return [...counts.values()]
     .filter(({ count }) => count >= prose.lines)
@@ -167,56 +203,50 @@ function isParted(run: readonly Strip[], x: number, em: number): boolean {
   const texts = columns.filter(column => isProse(column, em)).length
   if (texts === 2) return true
   if (texts === 0 || columns.some(({ length }) => length < prose.beside)) return false
-  const both = run.filter(({ row }) => row && isLevel(row, x)).length
+  const both = run.filter(strip => isLevel(strip, x)).length
   return both < prose.level * Math.min(...columns.map(({ length }) => length))
 }
 
 /** Whether what stands left and right of a place stands on one baseline. */
-function isLevel({ chunks, size }: Row, x: number): boolean {
+function isLevel({ row, chunks }: Strip, x: number): boolean {
+  if (row === undefined) return false
   const left = chunks.findLast(({ x0 }) => x0 < x - 1)?.glyphs[0]
   const right = chunks.find(({ x0 }) => x0 >= x - 1)?.glyphs[0]
   return (
     left !== undefined &&
     right !== undefined &&
-    Math.abs(left.baseline - right.baseline) < prose.same * size
+    Math.abs(left.baseline - right.baseline) < prose.same * row.size
   )
 }
 
 function isProse(column: readonly Strip[], em: number): boolean {
-  const lines = column.flatMap(({ row }) => row ?? [])
   const { left, right } = sidesOf(column)
   const width = right - left
-  if (lines.length < prose.lines || width < prose.narrowest * em) return false
-  const full = lines.filter(
-    ({ line, chunks }) =>
-      line.x1 - line.x0 > prose.full * width && chunks.length === 1 && !chunks.some(isNumber),
-  )
-  return full.length >= prose.lines && full.length >= prose.share * lines.length
+  if (column.length < prose.lines || width < prose.narrowest * em) return false
+  let lines = 0
+  let full = 0
+  for (const { row, chunks } of column) {
+    if (row === undefined) continue
+    lines += 1
+    const [only] = chunks
+    if (only && chunks.length === 1 && only.x1 - only.x0 > prose.full * width && !isNumber(only))
+      full += 1
+  }
+  return full >= prose.lines && full >= prose.share * lines
 }
 
 /** What of each strip begins between two places. */
 function side(strips: readonly Strip[], from: number, to: number): Strip[] {
-  return strips.flatMap((strip): Strip[] => {
-    const inside = ({ x0 }: Extent) => x0 >= from - 1 && x0 < to - 1
-    const { row } = strip
-    if (row === undefined) return strip.chunks.every(inside) ? [strip] : []
-    const chunks = row.chunks.filter(inside)
-    if (chunks.length === row.chunks.length) return [strip]
-    return chunks.length === 0 ? [] : [{ ...strip, chunks, row: rowOf(row, chunks) }]
-  })
-}
-
-function rowOf(row: Row, chunks: Chunk[]): Row {
-  const glyphs = chunks.flatMap(chunk => chunk.glyphs)
-  const line = {
-    ...row.line,
-    glyphs,
-    x0: chunks[0]?.x0 ?? row.line.x0,
-    x1: chunks.reduce((x, chunk) => Math.max(x, chunk.x1), 0),
-    top: glyphs.reduce((y, glyph) => Math.min(y, glyph.top), Number.POSITIVE_INFINITY),
-    bottom: glyphs.reduce((y, glyph) => Math.max(y, glyph.bottom), 0),
+  const own: Strip[] = []
+  for (const strip of strips) {
+    const { top, row, chunks } = strip
+    let inside = 0
+    for (const { x0 } of chunks) if (x0 >= from - 1 && x0 < to - 1) inside += 1
+    if (inside === chunks.length) own.push(strip)
+    else if (row && inside > 0)
+      own.push({ top, chunks: chunks.filter(({ x0 }) => x0 >= from - 1 && x0 < to - 1), row })
   }
-  return { ...row, line, chunks, fine: chunks, baseline: glyphs[0]?.baseline ?? row.baseline }
+  return own
 }
 
 function usualSize(strips: readonly Strip[]): number {

@@ -27,78 +27,135 @@ export interface PrintedLine extends Omit<Line, 'glyphs'> {
 /** Glyphs → lines by their baselines, top-down; glyphs of one line from left to right, small raised and lowered ones among them. */
 export function linesOf(glyphs: readonly Glyph[], page: number): Line[] {
   const rows: Row[] = []
-  for (const glyph of [...glyphs].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0)) {
-    const row = rows.at(-1)
+  let row: Row | undefined
+  for (const glyph of inOrder(glyphs)) {
     if (row && glyph.baseline - row.baseline <= 0.4 * Math.min(row.size, glyph.size)) {
       row.glyphs.push(glyph)
       row.size = Math.max(row.size, glyph.size)
-    } else rows.push({ glyphs: [glyph], baseline: glyph.baseline, size: glyph.size })
-  }
-  return withMarks(rows).map(row => {
-    const line = row.glyphs.sort((a, b) => a.x0 - b.x0)
-    return {
-      page,
-      glyphs: line,
-      x0: line[0]?.x0 ?? 0,
-      x1: line.reduce((x, glyph) => Math.max(x, glyph.x1), 0),
-      top: line.reduce((y, glyph) => Math.min(y, glyph.top), Number.POSITIVE_INFINITY),
-      bottom: line.reduce((y, glyph) => Math.max(y, glyph.bottom), 0),
-      size: row.size,
+    } else {
+      row = { glyphs: [glyph], baseline: glyph.baseline, size: glyph.size }
+      rows.push(row)
     }
-  })
+  }
+  return withMarks(rows).map(row => lineOf(row, page))
+}
+
+function lineOf({ glyphs, size }: Row, page: number): Line {
+  fromLeft(glyphs)
+  let x1 = 0
+  let top = Number.POSITIVE_INFINITY
+  let bottom = 0
+  for (const glyph of glyphs) {
+    x1 = Math.max(x1, glyph.x1)
+    top = Math.min(top, glyph.top)
+    bottom = Math.max(bottom, glyph.bottom)
+  }
+  return { page, glyphs, x0: glyphs[0]?.x0 ?? 0, x1, top, bottom, size }
+}
+
+/** Glyphs by their baselines, those on one from left to right. Most are painted that way, and a page has few baselines. */
+function inOrder(glyphs: readonly Glyph[]): readonly Glyph[] {
+  if (isInOrder(glyphs)) return glyphs
+  const levels = new Map<number, Glyph[]>()
+  let level: Glyph[] | undefined
+  for (const glyph of glyphs) {
+    if (glyph.baseline !== level?.[0]?.baseline) level = levels.get(glyph.baseline)
+    if (level) level.push(glyph)
+    else {
+      level = [glyph]
+      levels.set(glyph.baseline, level)
+    }
+  }
+  const sorted: Glyph[] = []
+  for (const baseline of [...levels.keys()].sort((a, b) => a - b))
+    for (const glyph of fromLeft(levels.get(baseline) ?? [])) sorted.push(glyph)
+  return sorted
+}
+
+function isInOrder(glyphs: readonly Glyph[]): boolean {
+  let before: Glyph | undefined
+  for (const glyph of glyphs) {
+    if (before && before.baseline >= glyph.baseline) {
+      if (before.baseline > glyph.baseline || before.x0 > glyph.x0) return false
+    }
+    before = glyph
+  }
+  return true
+}
+
+/** The same glyphs sorted from left to right, as they nearly always are. */
+function fromLeft(glyphs: Glyph[]): Glyph[] {
+  let before = Number.NEGATIVE_INFINITY
+  for (const { x0 } of glyphs) {
+    if (x0 < before) return glyphs.sort((a, b) => a.x0 - b.x0)
+    before = x0
+  }
+  return glyphs
 }
 
 /** A line without its glyphs. */
 export function printed(line: Line): PrintedLine {
-  const { glyphs, ...place } = line
-  return { ...place, text: lineText(line), count: glyphs.length, firstWord: firstWord(line) }
+  const { page, glyphs, x0, x1, top, bottom, size } = line
+  const text = lineText(line)
+  return { page, x0, x1, top, bottom, size, text, count: glyphs.length, firstWord: firstWord(line) }
+}
+
+const han = /\p{Script=Han}/u
+
+/** Whether a character is Han; one that comes before the first of them is told without the pattern. */
+function isHan(char: string): boolean {
+  return (char.length > 1 || char >= '\u2e80') && han.test(char)
 }
 
 function firstWord({ glyphs, x0 }: Line): number {
-  let end = x0
-  for (const [i, glyph] of glyphs.entries()) {
-    const han = /\p{Script=Han}/u.test(glyph.char)
-    if (i > 0 && (han || glyph.space)) break
+  let end: number | undefined
+  for (const glyph of glyphs) {
+    const whole = isHan(glyph.char)
+    if (end !== undefined && (whole || glyph.space)) break
     end = glyph.x1
-    if (han) break
+    if (whole) break
   }
-  return end - x0
+  return (end ?? x0) - x0
 }
+
+/** x of the characters of the line at hand. One array for all lines: it has grown as long as any of them needs. */
+const edges: number[] = []
 
 /** One line as text, every character boxed exactly; a printed or wide gap is a space. Small raised marks are notes and left out; m² keeps its power. */
 export function lineText({ glyphs, page, size, top, bottom }: Line): Text {
   const chars: string[] = []
-  const edges: number[] = []
+  let count = 0
   let before: Glyph | null = null
   const level = levelOf(glyphs, size)
   for (const glyph of glyphs) {
     if (isNote(glyph, before, size, level)) continue
+    const { x0, x1, char } = glyph
     if (
       before &&
-      (gapIsSpace(before, glyph) || (glyph.space && glyph.x0 - before.x1 > 0.1 * size))
+      (gapIsSpace(before, glyph) || (glyph.space && x0 - before.x1 > 0.1 * size))
     ) {
-      edges.push(before.x1)
+      edges[count++] = before.x1
       chars.push(' ')
     }
-    const step = (glyph.x1 - glyph.x0) / glyph.char.length
-    for (let i = 0; i < glyph.char.length; i++) edges.push(glyph.x0 + step * i)
+    const step = (x1 - x0) / char.length
+    for (let i = 0; i < char.length; i++) edges[count++] = x0 + step * i
     chars.push(written(glyph, before, size, level))
     before = glyph
   }
   if (before === null) return { text: '', runs: [] }
-  edges.push(before.x1)
+  edges[count++] = before.x1
   const text = chars.join('')
   const box = { x0: edges[0] ?? 0, top, x1: before.x1, bottom }
   const anchor: Run['anchor'] = { kind: 'page', page, box }
-  // A copy has no room left to grow: lines are kept for all pages.
-  const run: Run = { start: 0, end: text.length, anchor, edges: edges.slice() }
+  const run: Run = { start: 0, end: text.length, anchor, edges: edges.slice(0, count) }
   return { text, runs: [run] }
 }
 
 function gapIsSpace(before: Glyph, glyph: Glyph): boolean {
   const gap = glyph.x0 - before.x1
-  const latin = /[A-Za-z0-9]$/.test(before.char) && /^[A-Za-z0-9]/.test(glyph.char)
-  return gap > (latin ? 0.22 : 0.6) * Math.max(before.size, glyph.size)
+  const size = Math.max(before.size, glyph.size)
+  if (gap <= 0.22 * size) return false
+  return gap > 0.6 * size || (/[A-Za-z0-9]$/.test(before.char) && /^[A-Za-z0-9]/.test(glyph.char))
 }
 
 /** Paragraphs one under the other. */

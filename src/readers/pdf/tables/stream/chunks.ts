@@ -11,13 +11,37 @@ export interface Chunk {
 }
 
 /** A line as chunks, from left to right. */
-export interface Row {
-  line: Line
-  chunks: Chunk[]
+export class Row {
+  readonly line: Line
+  readonly chunks: Chunk[]
+  readonly #spaces: Spaces
+  #fine: Chunk[] | undefined
+
+  constructor(line: Line, spaces: Spaces) {
+    this.line = line
+    this.chunks = chunksOf(line, stream.gap)
+    this.#spaces = spaces
+  }
+
   /** The same words parted at narrower gaps: numbers of narrow columns stand closer than words of different cells. */
-  fine: Chunk[]
-  baseline: number
-  size: number
+  get fine(): Chunk[] {
+    this.#fine ??= this.#parted()
+    return this.#fine
+  }
+
+  get baseline(): number {
+    return this.line.glyphs[0]?.baseline ?? this.line.bottom
+  }
+
+  get size(): number {
+    return this.line.size
+  }
+
+  #parted(): Chunk[] {
+    const space = this.#spaces.of(this.line.glyphs[0]?.font ?? '')
+    const narrow = Math.min(stream.gap, Math.max(stream.gutter, stream.spaces * space))
+    return narrow === stream.gap ? this.chunks : chunksOf(this.line, narrow)
+  }
 }
 
 const number = /^[-–—+−△▲(（$€£¥]*\s?[\d,.\s]*\d[\d,.\s]*[%)）*†‡a-z]{0,2}$|^[-–—―.…*]+$|^n\/?a$/i
@@ -29,54 +53,70 @@ export function isNumber({ text }: Chunk): boolean {
 /** The lines of a page as chunks, top-down. */
 export function rowsOf(glyphs: readonly Glyph[], page: number): Row[] {
   const lines = linesOf(
-    glyphs.filter(glyph => glyph.angle === 0),
+    glyphs.every(isLevel) ? glyphs : glyphs.filter(isLevel),
     page,
   )
-  const spaces = usualSpaces(lines)
-  return lines.map(line => {
-    const space = spaces.get(line.glyphs[0]?.font ?? '') ?? 0
-    const narrow = Math.min(stream.gap, Math.max(stream.gutter, stream.spaces * space))
-    return {
-      line,
-      chunks: chunksOf(line, stream.gap),
-      fine: chunksOf(line, narrow),
-      baseline: line.glyphs[0]?.baseline ?? line.bottom,
-      size: line.size,
-    }
-  })
+  const spaces = new Spaces(lines)
+  return lines.map(line => new Row(line, spaces))
 }
 
-/** The usual space between words of each font, in em: a typewriter's is wide. */
+function isLevel({ angle }: Glyph): boolean {
+  return angle === 0
+}
+
+/** The usual space between words of each font of some lines, in em: a typewriter's is wide. Measured when it is asked for. */
+class Spaces {
+  readonly #lines: readonly Line[]
+  #usual: Map<string, number> | undefined
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines
+  }
+
+  of(font: string): number {
+    this.#usual ??= usualSpaces(this.#lines)
+    return this.#usual.get(font) ?? 0
+  }
+}
+
 function usualSpaces(lines: readonly Line[]): Map<string, number> {
   const gaps = new Map<string, number[]>()
   for (const { glyphs, size } of lines) {
-    for (const [i, glyph] of glyphs.entries()) {
-      const before = glyphs[i - 1]
-      if (before === undefined || !/[a-z,;]/i.test(before.char) || !/[a-z]/i.test(glyph.char))
-        continue
-      const gap = (glyph.x0 - before.x1) / size
-      if (gap <= 0.12 || gap >= stream.gap) continue
-      const own = gaps.get(glyph.font)
-      if (own) own.push(gap)
-      else gaps.set(glyph.font, [gap])
+    let before: Glyph | undefined
+    for (const glyph of glyphs) {
+      const gap = before ? (glyph.x0 - before.x1) / size : 0
+      if (before && gap > 0.12 && gap < stream.gap && areWords(before, glyph)) {
+        const own = gaps.get(glyph.font)
+        if (own) own.push(gap)
+        else gaps.set(glyph.font, [gap])
+      }
+      before = glyph
     }
   }
   const median = (own: number[]) => own.sort((a, b) => a - b)[own.length >> 1] ?? 0
   return new Map([...gaps].map(([font, own]) => [font, median(own)]))
 }
 
+function areWords(before: Glyph, glyph: Glyph): boolean {
+  return /[a-z,;]/i.test(before.char) && /[a-z]/i.test(glyph.char)
+}
+
 function chunksOf(line: Line, widest: number): Chunk[] {
   const chunks: Chunk[] = []
+  let last: Chunk | undefined
   let end = 0
   for (const glyph of line.glyphs) {
-    const last = chunks.at(-1)
     const gap = glyph.x0 - end
     if (last && gap <= widest * line.size) {
       last.text += (gap > 0.18 * line.size ? ' ' : '') + glyph.char
       last.glyphs.push(glyph)
       last.x1 = Math.max(last.x1, glyph.x1)
-    } else chunks.push({ glyphs: [glyph], x0: glyph.x0, x1: glyph.x1, text: glyph.char })
-    end = Math.max(last ? last.x1 : 0, glyph.x1)
+      end = last.x1
+    } else {
+      last = { glyphs: [glyph], x0: glyph.x0, x1: glyph.x1, text: glyph.char }
+      chunks.push(last)
+      end = Math.max(end, glyph.x1)
+    }
   }
   return chunks
 }

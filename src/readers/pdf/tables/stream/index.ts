@@ -9,8 +9,7 @@ import { type Rule, rulesOf } from './rules.ts'
 import { stream } from './settings.ts'
 
 /** Tables without rules around their cells: lines of several words apart, over columns of white space that all of them keep. */
-export function streamTables(glyphs: readonly Glyph[], content: PageContent): FoundTable[] {
-  const rows = rowsOf(glyphs, content.page)
+export function streamTables(rows: readonly Row[], content: PageContent): FoundTable[] {
   const left = rows.reduce((x, { line }) => Math.min(x, line.x0), Number.POSITIVE_INFINITY)
   const right = rows.reduce((x, { line }) => Math.max(x, line.x1), 0)
   const rules = rulesOf(content.segments)
