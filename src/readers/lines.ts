@@ -37,8 +37,9 @@ export function joinLines(lines: readonly Text[]): Text {
   if (only && lines.length === 1) return only
   const joined: Text = { text: '', runs: [] }
   for (const line of lines) {
-    const offset = joined.text.length + separator(joined.text, line.text).length
-    joined.text += separator(joined.text, line.text) + line.text
+    const between = separator(joined.text, line.text)
+    const offset = joined.text.length + between.length
+    joined.text += between + line.text
     for (const run of line.runs)
       joined.runs.push({ ...run, start: run.start + offset, end: run.end + offset })
   }
@@ -46,6 +47,7 @@ export function joinLines(lines: readonly Text[]): Text {
 }
 
 function separator(before: string, after: string): string {
-  const latin = /[A-Za-z,.;:)]$/.test(before) && /^[A-Za-z(]/.test(after)
-  return latin || (/[A-Za-z]$/.test(before) && /^\d/.test(after)) ? ' ' : ''
+  const last = before.slice(-1)
+  const latin = /[A-Za-z,.;:)]/.test(last) && /^[A-Za-z(]/.test(after)
+  return latin || (/[A-Za-z]/.test(last) && /^\d/.test(after)) ? ' ' : ''
 }

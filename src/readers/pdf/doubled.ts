@@ -2,7 +2,8 @@ import type { Glyph } from './model.ts'
 
 /** Height in points of the strips glyphs are looked up by. */
 const STRIP = 8
-const STRIPS = 2 ** 16
+/** Strips told apart: with so few a key is a small integer, which a Map finds fast. Far strips may share one. */
+const STRIPS = 2 ** 12
 
 /**
  * Tells, glyph by glyph in the order of painting, whether the same character was painted in the same place before, less than
@@ -16,14 +17,18 @@ export function isDouble(): (glyph: Glyph) => boolean {
     const strip = Math.floor(glyph.baseline / STRIP)
     const last = Math.floor((glyph.baseline + step) / STRIP)
     for (let at = Math.floor((glyph.baseline - step) / STRIP); at <= last; at++) {
-      const others = near.get(code + at)
-      if (others?.some(other => isOver(glyph, other, step))) return true
+      if (isOverAny(glyph, near.get(code + at), step)) return true
     }
     const own = near.get(code + strip)
     if (own) own.push(glyph)
     else near.set(code + strip, [glyph])
     return false
   }
+}
+
+function isOverAny(glyph: Glyph, others: readonly Glyph[] | undefined, step: number): boolean {
+  if (others) for (const other of others) if (isOver(glyph, other, step)) return true
+  return false
 }
 
 function isOver(glyph: Glyph, other: Glyph, step: number): boolean {

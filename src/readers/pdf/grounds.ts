@@ -6,6 +6,8 @@ const SQUARE = 48
 /** Squares all areas of a page may be listed under; a page with more is a drawing. */
 const MOST = 200_000
 
+const WHITE = '#ffffff'
+
 /** What is painted under and over the glyphs of a page. */
 export class Grounds {
   readonly #squares = new Map<number, Fill[]>()
@@ -30,14 +32,17 @@ export class Grounds {
 
   /** The colour a glyph, the nth painted, stands on; null when something painted later covers it. */
   under(glyph: Box, order: number): string | null {
-    const [x, y] = [(glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2]
-    const fills = this.#squares.get(Math.floor(y / SQUARE) * MOST + Math.floor(x / SQUARE)) ?? []
+    if (this.#squares.size === 0) return WHITE
+    const x = (glyph.x0 + glyph.x1) / 2
+    const y = (glyph.top + glyph.bottom) / 2
+    const fills = this.#squares.get(Math.floor(y / SQUARE) * MOST + Math.floor(x / SQUARE))
+    if (fills === undefined) return WHITE
     for (let i = fills.length - 1; i >= 0; i--) {
       const fill = fills[i]
       if (!fill || x < fill.x0 || x > fill.x1 || y < fill.top || y > fill.bottom) continue
       if (fill.after <= order) return fill.color
       if (fill.covers) return null
     }
-    return '#ffffff'
+    return WHITE
   }
 }

@@ -107,7 +107,8 @@ function isHan(char: string): boolean {
   return (char.length > 1 || char >= '\u2e80') && han.test(char)
 }
 
-function firstWord({ glyphs, x0 }: Line): number {
+/** Width of what a line break cannot divide at the start of a line. */
+export function firstWord({ glyphs, x0 }: Line): number {
   let end: number | undefined
   for (const glyph of glyphs) {
     const whole = isHan(glyph.char)
@@ -130,10 +131,7 @@ export function lineText({ glyphs, page, size, top, bottom }: Line): Text {
   for (const glyph of glyphs) {
     if (isNote(glyph, before, size, level)) continue
     const { x0, x1, char } = glyph
-    if (
-      before &&
-      (gapIsSpace(before, glyph) || (glyph.space && x0 - before.x1 > 0.1 * size))
-    ) {
+    if (before && (gapIsSpace(before, glyph) || (glyph.space && x0 - before.x1 > 0.1 * size))) {
       edges[count++] = before.x1
       chars.push(' ')
     }

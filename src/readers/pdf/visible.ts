@@ -24,7 +24,9 @@ export function visible(content: PageContent, fills: readonly Fill[]): PageConte
     hidden.push({ x0, top, x1, bottom, char, reason })
   const isDoubled = isDouble()
   const looks = lookOf()
-  for (const [order, glyph] of content.glyphs.entries()) {
+  let order = -1
+  for (const glyph of content.glyphs) {
+    order += 1
     const ground = grounds.under(glyph, order)
     if (ground === null) omit('covered', glyph)
     else {
@@ -48,16 +50,23 @@ export function visible(content: PageContent, fills: readonly Fill[]): PageConte
 
 type Look = 'unseen' | 'pale' | 'plain'
 
-/** How a colour looks on a ground; a page has few pairs of them. */
+function lookAt(color: string, ground: string): Look {
+  if (distance(color, ground) < SAME) return 'unseen'
+  return lightness(color) >= PALE && lightness(ground) >= LIGHT ? 'pale' : 'plain'
+}
+
+/** How a colour looks on a ground; a page has few pairs of them, and most glyphs that of the glyph before. */
 function lookOf(): (color: string, ground: string) => Look {
   const known = new Map<string, Look>()
+  let [lastColor, lastGround]: [string?, string?] = []
+  let last: Look = 'plain'
   return (color, ground) => {
+    if (color === lastColor && ground === lastGround) return last
     const pair = color + ground
-    const before = known.get(pair)
-    if (before) return before
-    const pale = lightness(color) >= PALE && lightness(ground) >= LIGHT
-    const look = distance(color, ground) < SAME ? 'unseen' : pale ? 'pale' : 'plain'
-    known.set(pair, look)
-    return look
+    last = known.get(pair) ?? lookAt(color, ground)
+    known.set(pair, last)
+    lastColor = color
+    lastGround = ground
+    return last
   }
 }

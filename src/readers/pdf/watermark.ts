@@ -11,9 +11,8 @@ const TILES = 4
 /** The glyphs that are a watermark: slanted; pale or huge and over other words; pale and huge; pale and printed again and again. */
 export function watermarkOf(glyphs: readonly Glyph[], pale: ReadonlySet<Glyph>): Set<Glyph> {
   const usual = usualSize(glyphs)
-  const isSuspect = (glyph: Glyph) =>
-    glyph.angle % 90 !== 0 || glyph.size >= HUGE * usual || pale.has(glyph)
-  if (!glyphs.some(isSuspect)) return new Set()
+  const isSuspect = ({ angle, size }: Glyph) => angle % 90 !== 0 || size >= HUGE * usual
+  if (pale.size === 0 && !glyphs.some(isSuspect)) return new Set()
   const strings = stringsOf(glyphs).map(string => {
     const [first] = string
     return {
@@ -44,7 +43,18 @@ export function watermarkOf(glyphs: readonly Glyph[], pale: ReadonlySet<Glyph>):
 /** The size in the middle of all glyphs; a page has few sizes. */
 function usualSize(glyphs: readonly Glyph[]): number {
   const counts = new Map<number, number>()
-  for (const { size } of glyphs) counts.set(size, (counts.get(size) ?? 0) + 1)
+  let last = 0
+  let count = 0
+  const add = () => counts.set(last, (counts.get(last) ?? 0) + count)
+  for (const { size } of glyphs) {
+    if (size !== last) {
+      add()
+      last = size
+      count = 0
+    }
+    count += 1
+  }
+  add()
   let before = 0
   for (const size of [...counts.keys()].sort((a, b) => a - b)) {
     before += counts.get(size) ?? 0

@@ -2,7 +2,7 @@ import type { Text } from '../../../model/text.ts'
 import type { RawCell } from '../../../tables/raw.ts'
 import type { CellSet, FoundTable, Glyph, PartCell } from '../model.ts'
 import { joinLines, paragraphsOf } from '../paragraphs.ts'
-import { type Line, linesOf, printed, stack } from '../text.ts'
+import { firstWord, type Line, linesOf, lineText, printed, stack } from '../text.ts'
 import { turnedLines } from '../turn.ts'
 
 /** Rows at the top of a page that may be headings printed again; the one below may be cut by the page break. */
@@ -15,7 +15,7 @@ export function cellsOf({ page, cells }: FoundTable): PartCell[] {
     const lines = linesOf(glyphs, page)
     const text = isTurned(glyphs)
       ? joinLines(turnedLines(glyphs, page).map(line => line.text))
-      : stack(paragraphsOf(lines.map(printed)).map(found => found.text))
+      : wordsOf(lines)
     const anchors: RawCell['anchors'] = [{ kind: 'page', page, box }]
     const outer = row <= MOST_REPEATED || row + rowSpan === height
     return {
@@ -31,6 +31,13 @@ export function cellsOf({ page, cells }: FoundTable): PartCell[] {
       ...(outer && setOf(lines)),
     }
   })
+}
+
+function wordsOf(lines: readonly Line[]): Text {
+  const [only] = lines
+  const text = only && lines.length === 1 ? lineText(only) : undefined
+  if (text && text.text.trim() !== '') return text
+  return stack(paragraphsOf(lines.map(printed)).map(found => found.text))
 }
 
 function isTurned(glyphs: readonly Glyph[]): boolean {
@@ -49,7 +56,7 @@ function setOf(lines: readonly Line[]): { set?: CellSet } {
       first: {
         size: first.size,
         bold: first.glyphs[0]?.bold === true,
-        word: printed(first).firstWord,
+        word: firstWord(first),
       },
       last: { size: last.size, bold: last.glyphs.at(-1)?.bold === true },
     },

@@ -3,21 +3,27 @@ import { unionOf } from './union.ts'
 
 /** How far rulings may stop short of each other and still touch, in points. */
 export const TOUCH = 2.5
-const CELL = 40
+/** Side in points of the squares rulings are looked up by. */
+const SQUARE = 40
+/** Squares in a line of them that have a key of their own; far ones may share one. */
+const SQUARES = 2 ** 12
 
 /** Rulings that touch or cross, in groups: each may be the grid of one table. */
 export function componentsOf(segments: readonly Segment[]): Segment[][] {
   const sets = unionOf(segments.length)
-  const buckets = new Map<string, number[]>()
+  const squares = new Map<number, number[]>()
   for (const [i, segment] of segments.entries()) {
     for (const key of keysOf(segment)) {
-      const bucket = buckets.get(key) ?? []
-      for (const j of bucket) {
+      const near = squares.get(key)
+      if (near === undefined) {
+        squares.set(key, [i])
+        continue
+      }
+      for (const j of near) {
         const other = segments[j]
         if (other && sets.find(i) !== sets.find(j) && touch(segment, other)) sets.join(i, j)
       }
-      bucket.push(i)
-      buckets.set(key, bucket)
+      near.push(i)
     }
   }
   const groups = new Map<number, Segment[]>()
@@ -31,16 +37,15 @@ export function componentsOf(segments: readonly Segment[]): Segment[][] {
 }
 
 /** The squares of a coarse raster a ruling runs through. */
-function* keysOf({ orientation, position, start, end }: Segment): Generator<string> {
-  const across = [Math.floor((position - TOUCH) / CELL), Math.floor((position + TOUCH) / CELL)]
-  for (
-    let along = Math.floor((start - TOUCH) / CELL);
-    along <= Math.floor((end + TOUCH) / CELL);
-    along++
-  ) {
-    for (const other of new Set(across))
-      yield orientation === 'h' ? `${along},${other}` : `${other},${along}`
-  }
+function keysOf({ orientation, position, start, end }: Segment): number[] {
+  const near = Math.floor((position - TOUCH) / SQUARE)
+  const far = Math.floor((position + TOUCH) / SQUARE)
+  const last = Math.floor((end + TOUCH) / SQUARE)
+  const keys: number[] = []
+  for (let across = near; across <= far; across++)
+    for (let along = Math.floor((start - TOUCH) / SQUARE); along <= last; along++)
+      keys.push(orientation === 'h' ? across * SQUARES + along : along * SQUARES + across)
+  return keys
 }
 
 function touch(a: Segment, b: Segment): boolean {

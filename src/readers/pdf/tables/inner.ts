@@ -1,5 +1,5 @@
 import type { FoundCell, Glyph } from '../model.ts'
-import { isNumber, type Row, rowsOf } from './stream/chunks.ts'
+import { type Chunk, isNumber, type Row, rowsOf } from './stream/chunks.ts'
 
 /** Rows that must agree before numbers side by side are taken for columns. */
 const FEWEST = 3
@@ -26,21 +26,33 @@ export function splitNumbers(cells: readonly FoundCell[], page: number): FoundCe
   const sides = new Map<number, number[]>()
   const lines = new Map<FoundCell, Row[]>()
   for (const [column, own] of columns) {
+    const found = sidesOf(numbersOf(own, page))
+    if (found.length === 0) continue
+    sides.set(column, found)
     for (const cell of own) lines.set(cell, rowsOf(cell.glyphs, page))
-    const found = sidesOf(own.map(cell => lines.get(cell) ?? []))
-    if (found.length > 0) sides.set(column, found)
   }
   if (sides.size === 0) return [...cells]
   return divide(cells, sides, lines)
 }
 
-/** The places between the numbers of a column, when most of its cells hold as many; else none. */
-function sidesOf(cells: readonly (readonly Row[])[]): number[] {
-  const numbers = cells.flatMap(([row, ...more]) =>
-    row && more.length === 0 && row.fine.length > 1 && row.fine.every(isNumber) ? [row.fine] : [],
-  )
+/** The numbers side by side in each cell of a column; none when too few cells hold any. */
+function numbersOf(cells: readonly FoundCell[], page: number): Chunk[][] {
+  const numbers: Chunk[][] = []
+  let others = 0
+  for (const { glyphs } of cells) {
+    const [row, ...more] = rowsOf(glyphs, page)
+    if (row && more.length === 0 && row.fine.length > 1 && row.fine.every(isNumber))
+      numbers.push(row.fine)
+    else others += 1
+    if (cells.length - others < Math.max(FEWEST, AGREE * cells.length)) return []
+  }
+  return numbers
+}
+
+/** The places between the numbers of a column, when its cells hold as many; else none. */
+function sidesOf(numbers: readonly (readonly Chunk[])[]): number[] {
   const [first] = numbers
-  if (!first || numbers.length < FEWEST || numbers.length < AGREE * cells.length) return []
+  if (!first) return []
   if (numbers.some(({ length }) => length !== first.length)) return []
   const sides = first.slice(1).map((_, i) => {
     const end = Math.max(...numbers.map(row => row[i]?.x1 ?? 0))

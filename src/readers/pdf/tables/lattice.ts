@@ -215,32 +215,37 @@ function cellsOf(
 
 /** Every glyph goes to the cell its centre lies in. */
 function fill(cells: readonly FoundCell[], { xs, ys }: Grid, glyphs: readonly Glyph[]): void {
-  const at = new Map<number, FoundCell>()
   const width = xs.length
+  const at: (FoundCell | undefined)[] = Array.from({ length: width * ys.length })
   for (const cell of cells) {
     for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
-      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) at.set(r * width + c, cell)
+      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) at[r * width + c] = cell
   }
   for (const glyph of glyphs) {
     const column = bandOf(xs, (glyph.x0 + glyph.x1) / 2)
     const row = bandOf(ys, (glyph.top + glyph.bottom) / 2)
-    if (row >= 0 && column >= 0) at.get(row * width + column)?.glyphs.push(glyph)
+    if (row >= 0 && column >= 0) at[row * width + column]?.glyphs.push(glyph)
   }
 }
 
 /** Rows and columns at which no cell begins are none. */
 function pack(cells: readonly FoundCell[]): FoundCell[] {
-  const ranks = (starts: number[]) =>
-    new Map([...new Set(starts)].sort((a, b) => a - b).map((start, i) => [start, i]))
-  const rows = ranks(cells.map(({ row }) => row))
-  const columns = ranks(cells.map(({ column }) => column))
-  const between = (map: Map<number, number>, from: number, span: number) =>
-    [...map.keys()].filter(start => start >= from && start < from + span).length
-  return cells.map(cell => ({
-    ...cell,
-    row: rows.get(cell.row) ?? 0,
-    column: columns.get(cell.column) ?? 0,
-    rowSpan: between(rows, cell.row, cell.rowSpan),
-    columnSpan: between(columns, cell.column, cell.columnSpan),
-  }))
+  const rows = ranksOf(cells.map(({ row, rowSpan }) => [row, row + rowSpan]))
+  const columns = ranksOf(cells.map(({ column, columnSpan }) => [column, column + columnSpan]))
+  return cells.map(cell => {
+    const row = rows[cell.row] ?? 0
+    const column = columns[cell.column] ?? 0
+    const rowSpan = (rows[cell.row + cell.rowSpan] ?? 0) - row
+    const columnSpan = (columns[cell.column + cell.columnSpan] ?? 0) - column
+    return { ...cell, row, column, rowSpan, columnSpan }
+  })
+}
+
+/** For every row (or column) and the end of the last how many before it some cell begins at. */
+function ranksOf(stretches: readonly (readonly [start: number, end: number])[]): number[] {
+  const begins = new Set(stretches.map(([start]) => start))
+  const last = stretches.reduce((most, [, end]) => Math.max(most, end), 0)
+  const ranks = [0]
+  for (let i = 0; i < last; i++) ranks.push((ranks[i] ?? 0) + (begins.has(i) ? 1 : 0))
+  return ranks
 }

@@ -46,6 +46,7 @@ export function splitRows(cells: readonly FoundCell[], page: number): FoundCell[
 
 /** The baselines of the rows printed in one ruled row; null when it is one. */
 function bandsOf(cells: readonly FoundCell[], page: number): number[] | null {
+  if (cells.every(isLevel)) return null
   const columns = cells.map(({ glyphs }) => linesOf(glyphs, page))
   const numbers = columns.filter(
     lines => lines.length >= FEWEST && lines.every(line => number.test(wordsOf(line))),
@@ -66,6 +67,12 @@ function bandsOf(cells: readonly FoundCell[], page: number): number[] | null {
     .map(baselineOf)
     .filter(level => sure.every(known => Math.abs(known - level) > OWN_ROW * pitch))
   return levels([...sure, ...alone], ALIGNED * size)
+}
+
+/** Whether all glyphs of a cell stand on one baseline. */
+function isLevel({ glyphs }: FoundCell): boolean {
+  for (const { baseline } of glyphs) if (baseline !== glyphs[0]?.baseline) return false
+  return true
 }
 
 function near(levelsOfRows: readonly number[], line: Line, size: number): boolean {

@@ -52,10 +52,7 @@ export function isNumber({ text }: Chunk): boolean {
 
 /** The lines of a page as chunks, top-down. */
 export function rowsOf(glyphs: readonly Glyph[], page: number): Row[] {
-  const lines = linesOf(
-    glyphs.every(isLevel) ? glyphs : glyphs.filter(isLevel),
-    page,
-  )
+  const lines = linesOf(glyphs.every(isLevel) ? glyphs : glyphs.filter(isLevel), page)
   const spaces = new Spaces(lines)
   return lines.map(line => new Row(line, spaces))
 }
