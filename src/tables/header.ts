@@ -26,13 +26,19 @@ export function isBanner(row: readonly RawCell[], width: number): boolean {
   return spread || (width > 2 && only.column === 0 && whole)
 }
 
+const formula =
+  /^(?:栏次|行次|公式|甲|乙|丙|丁|戊|合计|[A-Z]|\d{1,2}|[A-Z\d（(][A-Z\d+\-*/×÷=（）()%]{0,30})$/
+
 /** 栏次, 1, 2, 3 … or A, B, C=A+B: a line that numbers the columns. */
 export function isFormulaRow(row: readonly RawCell[]): boolean {
-  const words = row.map(cell => cell.text.text.replace(/\s+/g, '')).filter(text => text !== '')
+  const words: string[] = []
+  for (const cell of row) {
+    const text = cell.text.text.replace(/\s+/g, '')
+    if (text === '') continue
+    if (!formula.test(text)) return false
+    words.push(text)
+  }
   if (words.length < 2) return false
-  const formula =
-    /^(?:栏次|行次|公式|甲|乙|丙|丁|戊|合计|[A-Z]|\d{1,2}|[A-Z\d（(][A-Z\d+\-*/×÷=（）()%]{0,30})$/
-  if (!words.every(text => formula.test(text))) return false
   if (words.some(text => /[A-Z\d]=|=[A-Z\d(（]|^栏次$/.test(text))) return true
   const numbers = words.filter(text => /^\d{1,2}$/.test(text)).map(Number)
   const [first] = numbers

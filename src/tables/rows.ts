@@ -31,11 +31,10 @@ function kindOf(row: readonly RawCell[], r: number, label: string, shape: RowSha
       ? 'separator'
       : 'data'
   }
-  const words = label.split(' / ').at(-1) ?? ''
+  const words = (label.split(' / ').at(-1) ?? '').replace(/\s+/g, '')
   const first = filled[0]?.text.text.replace(/\s+/g, '') ?? ''
   for (const [pattern, kind] of rowWords) {
-    if (pattern.test(words.replace(/\s+/g, '')) || (kind !== 'part' && pattern.test(first)))
-      return kind
+    if (pattern.test(words) || (kind !== 'part' && pattern.test(first))) return kind
   }
   const only = filled[0]
   if (

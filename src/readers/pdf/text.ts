@@ -149,11 +149,14 @@ export function lineText({ glyphs, page, size, top, bottom }: Line): Text {
   return { text, runs: [run] }
 }
 
+const endsLatin = /[A-Za-z0-9]$/
+const beginsLatin = /^[A-Za-z0-9]/
+
 function gapIsSpace(before: Glyph, glyph: Glyph): boolean {
   const gap = glyph.x0 - before.x1
   const size = Math.max(before.size, glyph.size)
   if (gap <= 0.22 * size) return false
-  return gap > 0.6 * size || (/[A-Za-z0-9]$/.test(before.char) && /^[A-Za-z0-9]/.test(glyph.char))
+  return gap > 0.6 * size || (endsLatin.test(before.char) && beginsLatin.test(glyph.char))
 }
 
 /** Paragraphs one under the other. */

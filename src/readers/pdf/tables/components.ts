@@ -13,6 +13,7 @@ export function componentsOf(segments: readonly Segment[]): Segment[][] {
   const sets = unionOf(segments.length)
   const squares = new Map<number, number[]>()
   for (const [i, segment] of segments.entries()) {
+    let root = i
     for (const key of keysOf(segment)) {
       const near = squares.get(key)
       if (near === undefined) {
@@ -21,7 +22,9 @@ export function componentsOf(segments: readonly Segment[]): Segment[][] {
       }
       for (const j of near) {
         const other = segments[j]
-        if (other && sets.find(i) !== sets.find(j) && touch(segment, other)) sets.join(i, j)
+        if (other === undefined || sets.find(j) === root || !touch(segment, other)) continue
+        sets.join(i, j)
+        root = sets.find(i)
       }
       near.push(i)
     }

@@ -49,6 +49,7 @@ interface Grid {
 }
 
 function tableOf(group: readonly Segment[], content: PageContent): FoundTable | null {
+  if (group.length < 3) return null
   const horizontal = group.filter(({ orientation }) => orientation === 'h')
   const vertical = group.filter(({ orientation }) => orientation === 'v')
   if (horizontal.length < 2 || vertical.length < 1) return null
@@ -80,27 +81,27 @@ function tableOf(group: readonly Segment[], content: PageContent): FoundTable | 
 }
 
 function gridOf(horizontal: readonly Segment[], vertical: readonly Segment[]): Grid {
-  const ends = (lines: readonly Segment[]) => lines.flatMap(({ start, end }) => [start, end])
   const xs = closed(
     levelsOf(
       vertical.map(({ position }) => position),
       SNAP,
     ),
-    ends(horizontal),
+    horizontal,
   )
   const ys = closed(
     levelsOf(
       horizontal.map(({ position }) => position),
       SNAP,
     ),
-    ends(vertical),
+    vertical,
   )
   return { xs, ys, across: coverage(horizontal, ys, xs), down: coverage(vertical, xs, ys) }
 }
 
 /** Adds an outer level where the crossing rulings run on beyond the last drawn one: a table open at its side. */
-function closed(levels: readonly number[], ends: readonly number[]): number[] {
-  const [low, high] = [Math.min(...ends), Math.max(...ends)]
+function closed(levels: readonly number[], crossing: readonly Segment[]): number[] {
+  const low = crossing.reduce((x, { start }) => Math.min(x, start), Number.POSITIVE_INFINITY)
+  const high = crossing.reduce((x, { end }) => Math.max(x, end), Number.NEGATIVE_INFINITY)
   const open = 4 * SNAP
   return [
     ...((levels[0] ?? low) - low > open ? [low] : []),
@@ -222,9 +223,10 @@ function fill(cells: readonly FoundCell[], { xs, ys }: Grid, glyphs: readonly Gl
       for (let c = cell.column; c < cell.column + cell.columnSpan; c++) at[r * width + c] = cell
   }
   for (const glyph of glyphs) {
-    const column = bandOf(xs, (glyph.x0 + glyph.x1) / 2)
     const row = bandOf(ys, (glyph.top + glyph.bottom) / 2)
-    if (row >= 0 && column >= 0) at[row * width + column]?.glyphs.push(glyph)
+    if (row < 0) continue
+    const column = bandOf(xs, (glyph.x0 + glyph.x1) / 2)
+    if (column >= 0) at[row * width + column]?.glyphs.push(glyph)
   }
 }
 

@@ -115,7 +115,12 @@ function divide(cell: FoundCell, bands: readonly number[]): FoundCell[] {
 
 function nearest(bands: readonly number[], position: number): number {
   let best = 0
-  for (const [i, band] of bands.entries())
-    if (Math.abs(band - position) < Math.abs((bands[best] ?? 0) - position)) best = i
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i < bands.length; i++) {
+    const away = Math.abs((bands[i] ?? 0) - position)
+    if (away >= least) continue
+    best = i
+    least = away
+  }
   return best
 }

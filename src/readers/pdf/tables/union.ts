@@ -5,7 +5,8 @@ export interface Union {
 }
 
 export function unionOf(count: number): Union {
-  const parent = Int32Array.from({ length: count }, (_, i) => i)
+  const parent = new Int32Array(count)
+  for (let i = 0; i < count; i++) parent[i] = i
   const find = (member: number): number => {
     let root = member
     while (parent[root] !== root) root = parent[root] ?? root

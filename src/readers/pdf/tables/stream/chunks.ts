@@ -94,8 +94,11 @@ function usualSpaces(lines: readonly Line[]): Map<string, number> {
   return new Map([...gaps].map(([font, own]) => [font, median(own)]))
 }
 
+const letterOrComma = /[a-z,;]/i
+const letter = /[a-z]/i
+
 function areWords(before: Glyph, glyph: Glyph): boolean {
-  return /[a-z,;]/i.test(before.char) && /[a-z]/i.test(glyph.char)
+  return letterOrComma.test(before.char) && letter.test(glyph.char)
 }
 
 function chunksOf(line: Line, widest: number): Chunk[] {
