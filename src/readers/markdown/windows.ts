@@ -68,15 +68,20 @@ function parse(source: string): Root {
 function cutOf(nodes: readonly RootContent[], text: string): Cut | undefined {
   const last = nodes.at(-1)
   if (last === undefined) return { nodes: [], at: text.length, headings: '' }
-  // What follows a definition may be its title.
+  // What stands right under a definition may be its title.
   let kept = nodes.length - 1
-  while (nodes[kept - 1]?.type === 'definition') kept -= 1
+  while (isTitled(nodes[kept - 1], nodes[kept])) kept -= 1
   const open = nodes[kept]
   if (kept > 0 && open !== undefined)
     return { nodes: nodes.slice(0, kept), at: lineStart(text, startOf(open)), headings: '' }
   if (last.type === 'list' && last.children.length > 1) return itemsOf(last, text)
   if (last.type === 'table' && last.children.length > 2) return rowsOf(last, text)
   return undefined
+}
+
+function isTitled(definition?: RootContent, next?: RootContent): boolean {
+  const end = definition?.position?.end.line ?? 0
+  return definition?.type === 'definition' && (next?.position?.start.line ?? 0) <= end + 1
 }
 
 function itemsOf(list: Extract<RootContent, { type: 'list' }>, text: string): Cut | undefined {
