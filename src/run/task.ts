@@ -76,6 +76,8 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
   const named = documentKey(sourceId, kind)
   const stored = retryFailed ? null : await store.get<Document | Diagnostic>('document', named)
   const document = stored ?? (await tryRead({ name: path, bytes }))
+  if ('code' in document && document.code === 'memory')
+    return { lost: { path, code: document.code, message: document.message } }
   const mean = async () => {
     const outcome =
       'code' in document

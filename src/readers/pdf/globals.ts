@@ -1,4 +1,6 @@
-import { inflating } from './inflate.ts'
+import { createRequire, Module } from 'node:module'
+import { handOver } from './handover.ts'
+import { Inflation } from './inflate.ts'
 
 /** What pdf.js's module needs to exist while it is imported and used in Node; nothing is drawn on it. */
 class Stub {}
@@ -8,87 +10,65 @@ class FontFace {
   readonly loaded = Promise.resolve(this)
 }
 
-type Descriptors = Map<PropertyKey, PropertyDescriptor>
-
-/** Globals that stand only while a PDF is read. */
-const guests: Descriptors = new Map(
-  Object.entries({
+/** Sets up the globals of this thread for pdf.js, which is alone in it. */
+export function prepare(): void {
+  Object.assign(globalThis, {
     DOMMatrix: Stub,
     ImageData: Stub,
     Path2D: Stub,
     FontFace,
-    DecompressionStream: inflating(globalThis.DecompressionStream),
-  }).map(([name, value]) => [name, { value, configurable: true, writable: true }]),
-)
-let hosts: Descriptors = new Map()
-let readings = 0
+    DecompressionStream: Inflation,
+    structuredClone: handOver,
+  })
+  withoutCanvas()
+}
 
-/** Sets up the globals pdf.js needs; the returned function puts back what stood there when no other PDF is being read. */
-export function enter(): () => void {
-  if (readings === 0) {
-    hosts = new Map()
-    for (const [name, guest] of guests) {
-      const host = Object.getOwnPropertyDescriptor(globalThis, name)
-      if (host) hosts.set(name, host)
-      Object.defineProperty(globalThis, name, guest)
-    }
-  }
-  readings += 1
-  let left = false
-  return () => {
-    if (left) return
-    left = true
-    readings -= 1
-    if (readings === 0) for (const name of guests.keys()) putBack(globalThis, name, hosts.get(name))
+/** pdf.js loads a native canvas of 30 MB where it is installed. Nothing is drawn: it gets an empty one. */
+function withoutCanvas(): void {
+  const require = createRequire(import.meta.resolve('pdfjs-dist/package.json'))
+  try {
+    const path = require.resolve('@napi-rs/canvas')
+    const canvas = new Module(path)
+    canvas.loaded = true
+    require.cache[path] = canvas
+  } catch {
+    // It is not installed, and pdf.js goes without.
   }
 }
 
 /**
- * Runs an import and undoes what it does to the process. core-js replaces natives that work (`Array.prototype.push`,
- * `JSON.stringify`, …), which slows every other part of the program: they are put back. Globals it adds (`navigator`, `self`)
- * become guests. Standard methods it adds to prototypes that lack them stay, because pdf.js calls them.
+ * Runs an import and puts back the natives it replaces. core-js replaces some that work (`Array.prototype.push`,
+ * `JSON.stringify`, …), which slows everything; methods it adds stay, because pdf.js calls them.
  */
-export async function contained<T>(load: () => Promise<T>): Promise<T> {
-  const before = new Map(builtins().map(owner => [owner, descriptorsOf(owner)]))
-  const leave = enter()
+export async function withNatives<T>(load: () => Promise<T>): Promise<T> {
+  const before = builtins().map(owner => ({ owner, natives: functionsOf(owner) }))
   try {
     return await load()
   } finally {
-    for (const [owner, known] of before) {
-      for (const [name, host] of known) {
+    for (const { owner, natives } of before)
+      for (const [name, value] of natives) {
         const now = Object.getOwnPropertyDescriptor(owner, name)
-        if (!guests.has(name) && now && !isSame(now, host)) putBack(owner, name, host)
+        if (now && now.value !== value) Object.defineProperty(owner, name, { ...now, value })
       }
-    }
-    const natives = before.get(globalThis)
-    for (const [name, added] of descriptorsOf(globalThis))
-      if (!natives?.has(name) && added.configurable) guests.set(name, added)
-    leave()
   }
 }
 
-/** The global object, and every built-in it names with its prototype. */
+/** The global object, every built-in it names, and their prototypes. */
 function builtins(): object[] {
-  const named = [...descriptorsOf(globalThis).values()].flatMap(({ value }) =>
-    typeof value === 'function' || (typeof value === 'object' && value !== null) ? [value] : [],
+  const named = Object.values(Object.getOwnPropertyDescriptors(globalThis)).flatMap(
+    ({ value }): object[] =>
+      typeof value === 'function' || (typeof value === 'object' && value !== null) ? [value] : [],
   )
-  const prototypes = named.flatMap(({ prototype }) =>
-    prototype instanceof Object ? [prototype] : [],
+  const prototypes = named.flatMap(owner => {
+    const prototype: unknown = Object.getOwnPropertyDescriptor(owner, 'prototype')?.value
+    return prototype instanceof Object ? [prototype] : []
+  })
+  return [...new Set([...named, ...prototypes])]
+}
+
+function functionsOf(owner: object): [string, unknown][] {
+  return Object.entries(Object.getOwnPropertyDescriptors(owner)).flatMap(
+    ([name, { value, writable }]): [string, unknown][] =>
+      typeof value === 'function' && writable ? [[name, value]] : [],
   )
-  return [...new Set([globalThis, ...named, ...prototypes])]
-}
-
-function descriptorsOf(owner: object): Descriptors {
-  return new Map(Object.entries(Object.getOwnPropertyDescriptors(owner)))
-}
-
-/** Whether a property is what it was; Node sets up some globals only when they are first asked for. */
-function isSame(now: PropertyDescriptor, host: PropertyDescriptor): boolean {
-  if (now.get === host.get && Object.is(now.value, host.value)) return true
-  return host.get !== undefined && !now.get && Object.is(now.value, host.get.call(globalThis))
-}
-
-function putBack(owner: object, name: PropertyKey, host: PropertyDescriptor | undefined): void {
-  if (host) Object.defineProperty(owner, name, host)
-  else Reflect.deleteProperty(owner, name)
 }

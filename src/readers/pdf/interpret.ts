@@ -1,9 +1,8 @@
 import { Canvas } from './canvas.ts'
 import type { Matrix } from './matrix.ts'
-import type { PageContent } from './model.ts'
 import type { Dialect } from './operators/index.ts'
+import type { Painted } from './pack.ts'
 import { type Font, fontOf } from './state.ts'
-import { visible } from './visible.ts'
 
 /** A page as pdf.js hands it over. */
 export interface Operators {
@@ -19,8 +18,8 @@ export interface Operators {
   isShown(layer: unknown): boolean
 }
 
-/** One pass over a page's operators: every visible glyph with its box, every ruling. */
-export function interpretPage(input: Operators): PageContent {
+/** One pass over a page's operators: every glyph with its box, every ruling, every filled area. */
+export function interpretPage(input: Operators): Painted {
   const { page, width, height, view, isShown } = input
   const canvas = new Canvas(page, width, height, view)
   const { operators, filling, stroking } = input.dialect
@@ -36,5 +35,5 @@ export function interpretPage(input: Operators): PageContent {
     const code = input.functions[i] ?? -1
     operators[code]?.(canvas, Array.isArray(values) ? values : [], resources)
   }
-  return visible(canvas.content, canvas.fills)
+  return { content: canvas.content, fills: canvas.fills }
 }

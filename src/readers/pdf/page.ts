@@ -3,17 +3,16 @@ import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
-import { contained, enter } from './globals.ts'
+import { prepare, withNatives } from './globals.ts'
 import { interpretPage } from './interpret.ts'
 import { matrixOf } from './matrix.ts'
-import type { PageContent } from './model.ts'
 import { type Dialect, dialectOf } from './operators/index.ts'
-import { passOverStray } from './stray.ts'
+import type { Painted } from './pack.ts'
 
 /** A PDF that is open: pages are read one at a time and given back; a page that cannot be read is told by a diagnostic. */
-export interface OpenPdf {
+export interface Pages {
   count: number
-  page(number: number): Promise<PageContent | Diagnostic>
+  page(number: number): Promise<Painted | Diagnostic>
   close(): Promise<void>
 }
 
@@ -24,7 +23,8 @@ async function load() {
   return pdfjs
 }
 
-let library: ReturnType<typeof load> | undefined
+prepare()
+const library = withNatives(load)
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 /** Where pdf.js would put the fonts of a page to draw it. */
@@ -48,36 +48,32 @@ const settings = {
   verbosity: 0,
 }
 
-/** Opens a PDF; an empty user password is tried. Throws SourceError when it cannot be opened. */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  library ??= contained(load)
+/**
+ * Opens a PDF in this thread, whose globals it changes; an empty user password is tried. Takes over the bytes.
+ * Throws SourceError when it cannot be opened.
+ */
+export async function openPages(bytes: Uint8Array): Promise<Pages> {
   const pdfjs = await library
-  const leave = enter()
-  const stop = passOverStray()
-  const task = pdfjs.getDocument({ ...settings, data: Uint8Array.from(bytes) })
-  const close = async () => {
-    await task.destroy().finally(leave)
-    await stop()
-  }
+  const tail = Buffer.from(bytes.slice(-2048)).toString('latin1')
+  const task = pdfjs.getDocument({ ...settings, data: bytes })
   const document = await task.promise.catch(async (error: unknown) => {
-    await close()
-    throw refusal(error, bytes)
+    await task.destroy()
+    throw refusal(error, tail)
   })
   const opened = { document, dialect: dialectOf(pdfjs.OPS) }
   return {
     count: document.numPages,
     page: number => readPage(opened, number),
-    close,
+    close: () => task.destroy(),
   }
 }
 
-function refusal(error: unknown, bytes: Uint8Array): SourceError {
+function refusal(error: unknown, tail: string): SourceError {
   const name = error instanceof Error ? error.name : ''
   const message = error instanceof Error ? error.message : String(error)
   if (name === 'PasswordException') {
     return new SourceError('source-encrypted', 'the PDF wants a password; save a copy without one')
   }
-  const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 2048))).toString('latin1')
   return tail.includes('%%EOF')
     ? new SourceError('source-unreadable', `not a PDF that can be opened (${message})`)
     : new SourceError(
@@ -91,7 +87,7 @@ interface Opened {
   dialect: Dialect
 }
 
-async function readPage(opened: Opened, number: number): Promise<PageContent | Diagnostic> {
+async function readPage(opened: Opened, number: number): Promise<Painted | Diagnostic> {
   const read = await operatorsOf(opened.document, number).catch((error: unknown) =>
     diagnostic('page-unreadable', `page ${number} cannot be read (${String(error)})`),
   )

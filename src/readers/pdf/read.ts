@@ -8,7 +8,7 @@ import { blocksOf } from './blocks.ts'
 import { keepSmall } from './heap.ts'
 import { doubted, isBroken, judge } from './judge.ts'
 import { type Layout, layoutOf } from './layout.ts'
-import { type OpenPdf, openPdf } from './page.ts'
+import { type OpenPdf, openPdf } from './open.ts'
 
 /** PDFs with text: tables as drawn or set, the rest as paragraphs in reading order. */
 export async function read(source: Source): Promise<Document> {
@@ -30,8 +30,7 @@ interface ReadPages {
 
 async function readPages(open: OpenPdf): Promise<ReadPages> {
   const read: ReadPages = { pages: [], layouts: [], diagnostics: [] }
-  for (let number = 1; number <= open.count; number++) {
-    const content = await open.page(number)
+  for await (const content of open.pages()) {
     if ('code' in content) {
       read.diagnostics.push(content)
       continue

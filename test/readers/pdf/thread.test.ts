@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openPdf } from '../../../src/readers/pdf/open.ts'
+import { root } from '../../command.ts'
+import { assemblePdf, FIRST, latin, rawPdf, streamOf } from './raw.ts'
+
+const good = assemblePdf(rawPdf([{ content: latin(50, 700, 'Revenue') }]))
+/** A pattern filled with itself, which takes all memory there is. */
+const greedy = assemblePdf(
+  rawPdf([{ content: '/Pattern cs /P scn 0 0 100 100 re f' }], {
+    resources: `/Pattern << /P ${FIRST} 0 R >>`,
+    objects: [
+      streamOf(
+        '/Pattern cs /P scn 0 0 10 10 re f',
+        '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 10 10] /XStep 10 /YStep 10 /Resources 3 0 R',
+      ),
+    ],
+  }),
+)
+
+/** What a program that is given the paths of the two files writes, its exit code, and whether it ended by itself. */
+function ran(body: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'yiyuan-thread-'))
+  const paths = Object.entries({ good, greedy }).map(([name, bytes]) => {
+    writeFileSync(join(folder, `${name}.pdf`), bytes)
+    return join(folder, `${name}.pdf`)
+  })
+  const script = `
+    const { readDocument } = await import('./dist/src/index.js')
+    const { readFileSync } = await import('node:fs')
+    const [good, greedy] = process.argv.slice(1).map(path => ({ name: path, bytes: readFileSync(path) }))
+    ${body}`
+  const node = ['--max-old-space-size=150', '--input-type=module', '-e', script, ...paths]
+  const { status, stdout, stderr } = spawnSync(process.execPath, node, {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 50_000,
+  })
+  return { status, stdout: stdout.trim().split('\n'), stderr }
+}
+
+test('a document that takes all memory is refused, and costs neither the process nor the next document', () => {
+  const { status, stdout } = ran(`
+    console.log(await readDocument(greedy).then(() => 'read', error => error.code))
+    console.log((await readDocument(good)).blocks[0].text.text)`)
+  expect([status, stdout]).toEqual([0, ['memory', 'Revenue']])
+})
+
+test('a process that has read ends by itself, and one that waits for nothing else waits for the answer', () => {
+  const { status, stdout } = ran(`
+    readDocument(good).then(({ pages }) => console.log(pages.length))`)
+  expect([status, stdout]).toEqual([0, ['1']])
+})
+
+test('pages come in order, also when the caller is slow or asks for one by itself', async () => {
+  const contents = Array.from({ length: 9 }, (_, i) => ({ content: latin(50, 700, `P${i + 1}`) }))
+  const pdf = await openPdf(assemblePdf(rawPdf(contents)))
+  const words: string[] = []
+  for await (const page of pdf.pages()) {
+    await new Promise(resolve => setTimeout(resolve, 5))
+    words.push('code' in page ? page.message : page.glyphs.map(({ char }) => char).join(''))
+  }
+  expect(words).toEqual(contents.map((_, i) => `P${i + 1}`))
+  expect(await pdf.page(4)).toMatchObject({ page: 4, glyphs: [{ char: 'P' }, { char: '4' }] })
+  await pdf.close()
+  await expect(pdf.page(1)).rejects.toThrow('no PDF')
+})
