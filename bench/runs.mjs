@@ -19,8 +19,8 @@ const samples = fileURLToPath(new URL('../samples', import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'yiyuan-runs-'))
 const run = (arguments_, killAfter) =>
   measured(process.execPath, [cli, 'run', ...arguments_, '--quiet'], killAfter)
-const say = ({ seconds, peak, cpu }) =>
-  `${seconds.toFixed(1)} s, ${(cpu / seconds).toFixed(2)} processors, ${Math.round(peak)} MB resident with children`
+const say = ({ seconds, peak, once, cpu }) =>
+  `${seconds.toFixed(1)} s, ${cpu.toFixed(0)} s of processor time, ${Math.round(peak)} MB resident with children (${Math.round(once)} MB with shared pages counted once)`
 const reportOf = dataset => JSON.parse(readFileSync(join(dataset, 'run.json'), 'utf8'))
 
 async function folder(path) {
@@ -57,10 +57,13 @@ async function many(documents) {
     writeFileSync(join(part, `${i}.md`), words)
   }
   const out = join(scratch, 'out')
-  for (const when of ['first', 'again, unchanged'])
+  for (const when of ['first', 'again, unchanged']) {
+    const result = await run([input, '-o', out, '--jobs', '2'])
+    const speed = (documents / result.seconds).toFixed(1)
     console.log(
-      `${documents} documents of 2 kB, ${when}: ${say(await run([input, '-o', out, '--jobs', '2']))}`,
+      `${documents} documents of 2 kB, ${when}: exit ${result.status}, ${speed} documents/s, ${say(result)}`,
     )
+  }
 }
 
 async function killed(kills) {

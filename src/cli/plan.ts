@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
 import type { OnRowError } from '../model/pipeline.ts'
+import { expectPaths } from '../run/discover.ts'
 import { readKnown } from '../run/index-file.ts'
 import { readMeta } from '../run/meta/read.ts'
 import { makePlan, removedSince } from '../run/plan.ts'
@@ -39,6 +40,7 @@ export function plan(): Command {
       const { pipeline, out, onRowError, json, ndjson } = options
       const format = formatsOf('ndjson')
       const { settings } = await settingsOf({ pipeline, format, onRowError })
+      await expectPaths(disk, paths)
       const known = await readKnown(disk, out)
       const store = openStore(disk, out)
       const planned = await makePlan({
@@ -49,7 +51,6 @@ export function plan(): Command {
         settings,
         limits: boundsOf(options),
         retryFailed: false,
-        now: Date.now,
         meta: options.meta === undefined ? undefined : await readMeta(disk, options.meta),
       })
       const rows = [

@@ -137,7 +137,7 @@ export function run(): Command {
         limits: {
           jobs: options.jobs,
           ...boundsOf(options),
-          recycle: 500,
+          recycle: 5000,
         },
         retryFailed: options.retryFailed === true,
         shard: shard ?? null,

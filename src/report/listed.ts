@@ -25,6 +25,8 @@ export function takeBest<T>(
   order: (a: T, b: T) => number,
 ): void {
   list.total += 1
+  const last = list.rows.at(-1)
+  if (list.rows.length >= most && last !== undefined && order(row, last) >= 0) return
   const at = list.rows.findIndex(known => order(row, known) < 0)
   if (at >= 0) list.rows.splice(at, 0, row)
   else if (list.rows.length < most) list.rows.push(row)

@@ -5,13 +5,16 @@ import type { Output, PublishedRow, Sink, SinkOptions, Writer } from '../sinks/s
 import type { DatasetTable } from './tables.ts'
 
 const BUFFER = 1 << 18
+/** Bytes of UTF-8 a unit of UTF-16 takes at most. */
+const LONGEST = 3
 
 /** Name → size and hash of every file written. */
 export type Files = Record<string, { bytes: number; sha256: string }>
 
 /** The files of a dataset as they grow in `.next`; they are put in place all at once by `moveInto`. */
 export interface Dataset {
-  row(table: DatasetTable, row: PublishedRow): Promise<void>
+  /** `line` is the row as JSON text, where it is known. */
+  row(table: DatasetTable, row: PublishedRow, line?: string): Promise<void>
   /** Gives a table its file, also when no row comes. */
   touch(table: DatasetTable): Promise<void>
   file(name: string, text: string): Promise<void>
@@ -40,9 +43,11 @@ export function openDataset(
     return writers
   }
   return {
-    async row(table, row) {
-      const ordered = inOrder(table, row)
-      for (const { writer } of await writersOf(table)) await writer.row(ordered)
+    async row(table, row, line) {
+      const asItIs = line !== undefined && isInOrder(table, row)
+      const ordered = asItIs ? row : inOrder(table, row)
+      const text = asItIs ? line : undefined
+      for (const { writer } of await writersOf(table)) await writer.row(ordered, text)
     },
     async touch(table) {
       await writersOf(table)
@@ -64,6 +69,12 @@ export function openDataset(
   }
 }
 
+/** Whether a row has every column, in the order of the contract, and no other. */
+function isInOrder({ columns }: DatasetTable, row: PublishedRow): boolean {
+  const names = Object.keys(row)
+  return names.length === columns.length && columns.every(({ name }, i) => name === names[i])
+}
+
 /** A row with its columns in the order of the contract, which is the same for every row and file. */
 function inOrder({ columns }: DatasetTable, row: PublishedRow): PublishedRow {
   return Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]))
@@ -79,21 +90,26 @@ async function openFile(
   const handle = await disk.open(join(folder, name), 'w')
   const hash = createHash('sha256')
   let bytes = 0
-  let waiting: Uint8Array[] = []
+  const waiting = Buffer.allocUnsafe(BUFFER)
   let size = 0
-  const flush = async () => {
-    const block = Buffer.concat(waiting)
-    waiting = []
-    size = 0
+  const put = async (block: Uint8Array) => {
     hash.update(block)
     bytes += block.length
     await handle.writeFile(block)
   }
+  const flush = async () => {
+    await put(waiting.subarray(0, size))
+    size = 0
+  }
   const write = async (chunk: string | Uint8Array) => {
-    const block = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk
-    waiting.push(block)
-    size += block.length
-    if (size > BUFFER) await flush()
+    const most = typeof chunk === 'string' ? chunk.length * LONGEST : chunk.length
+    if (most > BUFFER - size) await flush()
+    if (most > BUFFER) await put(typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk)
+    else if (typeof chunk === 'string') size += waiting.write(chunk, size)
+    else {
+      waiting.set(chunk, size)
+      size += chunk.length
+    }
   }
   const close = async () => {
     await flush()

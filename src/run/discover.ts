@@ -1,16 +1,23 @@
+import type { Stats } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { type Disk, errorCode } from '../io/disk.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
+import { UsageError } from '../model/errors.ts'
 
 /** A path that was given or found: a file, or something that cannot be read and why. */
 export interface Found {
   /** As published: the given path joined with the way below it, `/` between. */
   path: string
-  /** Bytes and time of the last change; null for what is no file. */
+  /** Bytes; null for what is no file. */
   size: number | null
+  /** Milliseconds since 1970: when its bytes changed, which programs may set, and when anything of it did, which they may not. */
   changed: number | null
+  touched: number | null
   problem?: { code: DiagnosticCode; message: string }
 }
+
+/** Paths of a folder looked at at once. */
+const AT_ONCE = 64
 
 const DOCUMENT_NAME = /\.(?:pdf|html?|shtml|md|markdown|txt|tsv|csv)$/i
 
@@ -21,7 +28,8 @@ const DOCUMENT_NAME = /\.(?:pdf|html?|shtml|md|markdown|txt|tsv|csv)$/i
 export async function* discover(disk: Disk, paths: readonly string[]): AsyncGenerator<Found> {
   const seen = new Set<string>()
   for (const path of [...paths].sort(byName)) {
-    for await (const found of under(disk, path.replace(/(?<=.)\/+$/, ''), true)) {
+    const plain = path.replace(/(?<=.)\/+$/, '')
+    for await (const found of under(disk, plain, await lookAt(disk, plain), true)) {
       const key = resolve(found.path)
       if (seen.has(key)) continue
       seen.add(key)
@@ -30,17 +38,45 @@ export async function* discover(disk: Disk, paths: readonly string[]): AsyncGene
   }
 }
 
+/** Throws UsageError where a given path names nothing: published without it, a dataset would lose its documents. */
+export async function expectPaths(disk: Disk, paths: readonly string[]): Promise<void> {
+  const missing: string[] = []
+  for (const path of paths) {
+    const look = await lookAt(disk, path, false)
+    if ('error' in look && ['ENOENT', 'ENOTDIR'].includes(errorCode(look.error)))
+      missing.push(`“${path}”`)
+  }
+  if (missing.length > 0)
+    throw new UsageError(
+      `there is nothing at ${missing.join(', ')}; nothing was run. Give files and folders that exist`,
+    )
+}
+
 /** Order of UTF-16 units: the same on every machine. */
 export function byName(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-async function* under(disk: Disk, path: string, given: boolean): AsyncGenerator<Found> {
+/** What stands at a path: of itself and of what it leads to, or why it cannot be seen. */
+type Look = { link: Stats; stats: Stats } | { error: unknown }
+
+async function lookAt(disk: Disk, path: string, follow = true): Promise<Look> {
   try {
     const link = await disk.stat(path, true)
-    const stats = link.isSymbolicLink() ? await disk.stat(path) : link
-    if (stats.isFile()) yield { path, size: stats.size, changed: stats.mtimeMs }
-    else if (!stats.isDirectory())
+    return { link, stats: follow && link.isSymbolicLink() ? await disk.stat(path) : link }
+  } catch (error) {
+    return { error }
+  }
+}
+
+async function* under(disk: Disk, path: string, look: Look, given: boolean): AsyncGenerator<Found> {
+  try {
+    if ('error' in look) throw look.error
+    const { link, stats } = look
+    if (stats.isFile()) {
+      const { size, mtimeMs, ctimeMs } = stats
+      yield { path, size, changed: mtimeMs, touched: ctimeMs }
+    } else if (!stats.isDirectory())
       yield problem(path, 'source-not-regular', 'neither a file nor a folder')
     else if (link.isSymbolicLink() && !given)
       yield problem(
@@ -64,8 +100,15 @@ async function* inside(disk: Disk, path: string, given: boolean): AsyncGenerator
       'a folder with the name of a document; what is in it is read',
     )
   }
-  for (const { name } of names.sort((a, b) => byName(a.name, b.name))) {
-    if (!name.startsWith('.')) yield* under(disk, path === '.' ? name : join(path, name), false)
+  const inner = names
+    .map(({ name }) => name)
+    .filter(name => !name.startsWith('.'))
+    .sort(byName)
+    .map(name => (path === '.' ? name : join(path, name)))
+  for (let from = 0; from < inner.length; from += AT_ONCE) {
+    const some = inner.slice(from, from + AT_ONCE)
+    const seen = some.map(async name => ({ name, look: await lookAt(disk, name) }))
+    for (const { name, look } of await Promise.all(seen)) yield* under(disk, name, look, false)
   }
 }
 
@@ -75,7 +118,8 @@ function isOurs(names: ReadonlySet<string>): boolean {
 }
 
 function problem(path: string, code: DiagnosticCode, reason: string): Found {
-  return { path, size: null, changed: null, problem: { code, message: `${path}: ${reason}` } }
+  const message = `${path}: ${reason}`
+  return { path, size: null, changed: null, touched: null, problem: { code, message } }
 }
 
 /** The code of a file that cannot be read. */

@@ -28,13 +28,9 @@ export interface PlanSettings {
   /** Documents that were lost within these bounds are not tried again. */
   limits: Bounds
   retryFailed: boolean
-  now: () => number
   /** An index of documents. */
   meta: MetaIndex | undefined
 }
-
-/** A file younger than this may change again within the resolution of its time stamp, so its bytes are compared. */
-const YOUNG = 2000
 
 /** What a run would do with every path, in order of path; writes nothing. */
 export async function makePlan(settings: PlanSettings): Promise<Planned[]> {
@@ -82,18 +78,19 @@ async function stateOf(
   if (before === undefined) return { ...found, state: 'new', key: null, meta }
   const same = await isSame(found, before, settings)
   const whole = outcomeKey(before.sourceId, kindOf(found.path), settings.settings, meta?.meta)
-  const key = [whole, lostKey(whole, settings.limits)].find(name => stored.has(name))
-  if (!same || key === undefined) return { ...found, state: 'changed', key: null, meta }
+  const key = stored.has(whole) ? whole : lostKey(whole, settings.limits)
+  if (!same || !stored.has(key)) return { ...found, state: 'changed', key: null, meta }
   if (before.status !== 'failed') return { ...found, state: 'unchanged', key, meta }
   return settings.retryFailed
     ? { ...found, state: 'changed', key: null, meta }
     : { ...found, state: 'failed-unchanged', key, meta }
 }
 
-async function isSame(found: Found, before: Known, { disk, now }: PlanSettings): Promise<boolean> {
-  if (found.size !== before.size) return false
-  const settled = found.changed === before.changed && now() - (found.changed ?? 0) > YOUNG
-  if (settled) return true
+/** By its size and times; where those differ or are not to be trusted, by its bytes. */
+async function isSame(found: Found, before: Known, { disk }: PlanSettings): Promise<boolean> {
+  const { size, changed, touched } = before
+  if (found.size !== size) return false
+  if (changed !== null && found.changed === changed && found.touched === touched) return true
   try {
     return (await sourceIdOfFile(disk, found.path)) === before.sourceId
   } catch {

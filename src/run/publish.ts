@@ -7,12 +7,12 @@ import { openReport } from '../report/index.ts'
 import type { Sink, SinkOptions } from '../sinks/sink.ts'
 import { datapackage } from './datapackage.ts'
 import { type Files, openDataset } from './dataset.ts'
-import { findDuplicates } from './duplicates/index.ts'
+import { type Duplicates, findDuplicates } from './duplicates/index.ts'
 import { metaColumns, withRow } from './meta/columns.ts'
 import type { Joined } from './meta/join.ts'
 import type { MetaRow } from './meta/read.ts'
 import { freshNext } from './place.ts'
-import type { Store } from './store.ts'
+import type { Member, Store } from './store.ts'
 import { type DatasetTable, fixedTables, recordTable } from './tables.ts'
 
 /** A path with what became of it, ready to be published. */
@@ -30,6 +30,7 @@ export interface Published {
 }
 
 const NO_SUMMARY = {
+  source_id: null,
   format: null,
   encoding: null,
   pages: null,
@@ -62,7 +63,9 @@ export async function publish(
   index: Joined,
 ): Promise<Published> {
   const next = await freshNext(disk, folder)
-  const duplicates = await duplicatesOf(disk, next, store, entries, pipelines)
+  const duplicates: Duplicates = pipelines.every(({ key }) => key === undefined)
+    ? async () => []
+    : await findDuplicates(disk, next, store, entries)
   const dataset = openDataset(disk, next, sinks, options)
   const fixed = new Map(fixedTables().map(table => [table.name, table]))
   const records = new Map(pipelines.map(pipeline => [pipeline.name, recordTable(pipeline)]))
@@ -70,60 +73,71 @@ export async function publish(
   const counts: Record<string, number> = {}
   const report = openReport()
   let here = ''
-  const add = async (table: DatasetTable | undefined, row: Row) => {
+  const add = async (table: DatasetTable | undefined, row: Row, line?: string) => {
     if (table === undefined) return
     used.add(table.name)
     counts[table.name] = (counts[table.name] ?? 0) + 1
-    await dataset.row(table, row)
+    await dataset.row(table, row, line)
     report.row(table.name, here, row)
   }
   const addRecord = async ({ values, cited, checked, anchors, pipeline, ...ids }: Row) => {
     if (!isRow(values) || typeof pipeline !== 'string') return
     await add(records.get(pipeline), { ...ids, ...values, cited, checked, anchors })
   }
-  const seen = new Map<string, string>()
-  for (const { path, size, key, problem } of entries) {
+  const addProblem = (sourceId: string | null, found: object) =>
+    add(fixed.get('diagnostics'), { source_id: sourceId, path: here, ...found })
+  const addSource = async (
+    { path, size }: Entry,
+    status: Outcome['status'],
+    summary: Outcome['source'] | typeof NO_SUMMARY,
+  ) => {
     here = path
-    const outcome = key === null ? null : await store.head<Outcome>('outcome', key)
-    const lost =
-      problem ?? diagnostic('crashed', `${path}: its result is not in the store; run again`)
-    const summary = outcome?.source ?? { source_id: null, ...NO_SUMMARY }
-    const status = outcome?.status ?? 'failed'
-    const meta = index.rows.get(path)
     counts[status] = (counts[status] ?? 0) + 1
-    await add(fixed.get('sources'), {
-      path,
-      status,
-      bytes: size,
-      ...metaColumns(meta?.meta),
-      ...summary,
-    })
-    const sourceId = summary.source_id
-    const problems = (found: Row) =>
-      add(fixed.get('diagnostics'), { source_id: sourceId, path, ...found })
+    const told = metaColumns(index.rows.get(path)?.meta)
+    await add(fixed.get('sources'), { path, status, bytes: size, ...told, ...summary })
     const lacking = index.missing.get(path)
-    if (lacking) await problems({ ...lacking })
-    if (outcome === null || key === null) {
-      await problems({ ...lost })
-      continue
-    }
-    const first = seen.get(outcome.source.source_id)
-    const repeated = first !== undefined
-    if (first === undefined) seen.set(outcome.source.source_id, path)
-    else if (saysOther(index.rows.get(first), meta)) await problems({ ...underTwoRows(first) })
-    if (!repeated)
-      counts['inconsistent'] = (counts['inconsistent'] ?? 0) + outcome.source.inconsistent
-    for await (const members of store.members('outcome', key)) {
-      for (const [name, row] of members) {
-        if (!isRow(row)) continue
-        if (row['code'] === 'record-duplicate') continue
-        if (name === 'diagnostics') await problems(withRow(row, meta))
-        else if (repeated) continue
-        else if (name === 'records') await addRecord(row)
-        else await add(fixed.get(name === 'setAside' ? 'set-aside' : name), row)
+    if (lacking) await addProblem(summary.source_id, lacking)
+  }
+  const seen = new Map<string, string>()
+  const addDocument = async (
+    entry: Entry,
+    { status, source }: Outcome,
+    members: AsyncIterable<Member[]>,
+  ) => {
+    await addSource(entry, status, source)
+    const sourceId = source.source_id
+    const meta = index.rows.get(entry.path)
+    const first = seen.get(sourceId)
+    if (first === undefined) {
+      seen.set(sourceId, entry.path)
+      counts['inconsistent'] = (counts['inconsistent'] ?? 0) + source.inconsistent
+    } else if (saysOther(index.rows.get(first), meta))
+      await addProblem(sourceId, underTwoRows(first))
+    for await (const some of members) {
+      for (const [name, line] of some) {
+        if (name !== 'diagnostics' && first !== undefined) continue
+        const row: Row = JSON.parse(line)
+        if (name === 'records') await addRecord(row)
+        else if (name !== 'diagnostics')
+          await add(fixed.get(name === 'setAside' ? 'set-aside' : name), row, line)
+        else if (row['code'] !== 'record-duplicate') await addProblem(sourceId, withRow(row, meta))
       }
     }
-    for (const found of await duplicates(path)) await problems({ ...found })
+  }
+  for (const [document, entry] of entries.entries()) {
+    const { path, key, problem } = entry
+    const there =
+      key !== null &&
+      (await store.read('outcome', key, async (outcome: Outcome, members) => {
+        await addDocument(entry, outcome, members)
+        for (const found of await duplicates(document))
+          await addProblem(outcome.source.source_id, found)
+        return true
+      }))
+    if (there) continue
+    await addSource(entry, 'failed', NO_SUMMARY)
+    const lost = `${path}: its result is not in the store; run again`
+    await addProblem(null, problem ?? diagnostic('crashed', lost))
   }
   for (const row of index.unmatched)
     await add(fixed.get('diagnostics'), { source_id: null, path: null, ...row })
@@ -138,31 +152,6 @@ export async function publish(
   await dataset.file('datapackage.json', `${JSON.stringify(datapackage(tables, sinks), null, 2)}\n`)
   await dataset.file('report.html', report.page())
   return { files: sorted(await dataset.end()), counts }
-}
-
-/** Duplicates by path, of the documents whose records are published: the first of equal bytes. */
-async function duplicatesOf(
-  disk: Disk,
-  folder: string,
-  store: Store,
-  entries: readonly Entry[],
-  pipelines: readonly Pipeline[],
-): Promise<(path: string) => Promise<Diagnostic[]>> {
-  if (pipelines.every(({ key }) => key === undefined)) return async () => []
-  const seen = new Set<string>()
-  const documents: { path: string; key: string }[] = []
-  for (const { path, key } of entries) {
-    const outcome = key === null ? null : await store.head<Outcome>('outcome', key)
-    if (outcome === null || key === null || seen.has(outcome.source.source_id)) continue
-    seen.add(outcome.source.source_id)
-    documents.push({ path, key })
-  }
-  const at = new Map(documents.map(({ path }, i) => [path, i]))
-  const found = await findDuplicates(disk, folder, store, documents)
-  return async path => {
-    const document = at.get(path)
-    return document === undefined ? [] : found(document)
-  }
 }
 
 function saysOther(a: MetaRow | undefined, b: MetaRow | undefined): boolean {

@@ -6,9 +6,9 @@ import { diagnostic } from '../model/diagnostic.ts'
 import type { OnRowError } from '../model/pipeline.ts'
 import type { Pipeline } from '../pipeline.ts'
 import type { Sink, SinkOptions } from '../sinks/sink.ts'
-import { byName } from './discover.ts'
+import { byName, expectPaths } from './discover.ts'
 import type { Events } from './events.ts'
-import { type Known, readKnown, writeKnown } from './index-file.ts'
+import { type Known, readKnown, stampOf, writeKnown } from './index-file.ts'
 import { keepLost } from './lost.ts'
 import { type Joined, joinMeta } from './meta/join.ts'
 import type { MetaIndex } from './meta/read.ts'
@@ -58,6 +58,7 @@ export interface RunResult {
 /** discover → plan → convert what is missing → publish from the store. */
 export async function run(settings: RunSettings): Promise<RunResult> {
   const { disk, folder, shard } = settings
+  await expectPaths(disk, settings.paths)
   await makeOutput(disk, folder)
   const release = await takeLock(
     disk,
@@ -81,12 +82,12 @@ async function locked(settings: RunSettings): Promise<RunResult> {
   const all = await makePlan({ ...settings, known, store })
   const planned = shard ? all.filter(({ path }) => isIn(shard, path)) : all
   events.planned(planned)
-  const entries = await convertAll(settings, store, planned, known)
+  const entries = await convertAll(settings, store, planned, known, started)
   if (stop.aborted || shard) {
     const failed = entries.filter(({ problem }) => problem !== null).length
     return { report: null, interrupted: stop.aborted, failed, setAside: 0, inconsistent: 0 }
   }
-  await writeKnown(disk, folder, remembered(known, planned))
+  await writeKnown(disk, folder, remembered(known, planned, started))
   const joined = joinMeta(
     settings.meta,
     all.map(({ path }) => path),
@@ -131,9 +132,9 @@ async function convertAll(
   store: Store,
   planned: readonly Planned[],
   known: Map<string, Known>,
+  started: number,
 ): Promise<Entry[]> {
   const { events, limits, stop, folder } = settings
-  const byPath = new Map(planned.map(entry => [entry.path, entry]))
   const entries: Entry[] = []
   for (const { path, size, state, key, problem } of planned) {
     if (problem)
@@ -142,6 +143,7 @@ async function convertAll(
       entries.push({ path, size, key, problem: null })
   }
   const work = planned.filter(({ state }) => state === 'new' || state === 'changed')
+  const byPath = new Map(work.map(entry => [entry.path, entry]))
   const jobs = Math.max(1, Math.min(limits.jobs, work.length))
   const children = [
     folder,
@@ -157,15 +159,16 @@ async function convertAll(
     children,
     stop,
   )) {
-    const { path } = 'lost' in result ? result.lost : result.done
-    const { size = null, changed = null, meta } = byPath.get(path) ?? {}
+    const asked = byPath.get('lost' in result ? result.lost.path : result.done.path)
+    if (asked === undefined) continue
+    const { path, size, meta } = asked
     const kept =
       'lost' in result ? await keepLost(settings, store, result.lost, meta?.meta) : result.done
     const problem = 'lost' in result ? diagnostic(result.lost.code, result.lost.message) : null
     if (kept === null) known.delete(path)
     else {
       const { sourceId, key, status } = kept
-      known.set(path, { path, size: size ?? 0, changed: changed ?? 0, sourceId, key, status })
+      known.set(path, { path, ...stampOf(asked, started), sourceId, key, status })
     }
     entries.push({ path, size, key: kept?.key ?? null, problem: kept === null ? problem : null })
     events.finished(path, kept?.status ?? 'failed', problem?.message)
@@ -177,8 +180,18 @@ async function* tasksOf(work: readonly Planned[], retryFailed: boolean): AsyncGe
   for (const { path, meta } of work) yield { path, retryFailed, meta: meta?.meta }
 }
 
-function remembered(known: ReadonlyMap<string, Known>, planned: readonly Planned[]): Known[] {
-  return planned.flatMap(({ path }) => known.get(path) ?? [])
+/** What the next run is told of these paths; those that proved unchanged by their bytes have new times. */
+function* remembered(
+  known: ReadonlyMap<string, Known>,
+  planned: readonly Planned[],
+  started: number,
+): Generator<Known> {
+  for (const found of planned) {
+    const entry = known.get(found.path)
+    if (entry === undefined) continue
+    const proved = found.state === 'unchanged' || found.state === 'failed-unchanged'
+    yield proved ? { ...entry, ...stampOf(found, started) } : entry
+  }
 }
 
 function fingerprintOf(
@@ -197,8 +210,15 @@ function fingerprintOf(
   ])
 }
 
-function hashOf(lines: readonly string[]): string {
-  return createHash('sha256').update(lines.join('\n')).digest('hex')
+/** SHA-256 of lines, without holding them all. */
+function hashOf(lines: Iterable<string>): string {
+  const hash = createHash('sha256')
+  let before = ''
+  for (const line of lines) {
+    hash.update(before + line)
+    before = '\n'
+  }
+  return hash.digest('hex')
 }
 
 async function isWhole(disk: Disk, folder: string, report: RunReport): Promise<boolean> {

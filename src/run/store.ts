@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { type Disk, DiskError, errorCode } from '../io/disk.ts'
-import { readLines } from '../io/lines.ts'
+import { newChunk, readLines } from '../io/lines.ts'
 
 export type Stage = 'document' | 'outcome'
 
-/** One member of one of a result's arrays, by the array's name. */
-export type Member = readonly [name: string, value: unknown]
+/** One member of one of a result's arrays as JSON text, by the array's name. */
+export type Member = readonly [name: string, line: string]
 
 /**
  * Results by content: what was asked is the name, so nothing is ever stale.
@@ -18,8 +18,15 @@ export interface Store {
   get<T>(stage: Stage, key: string): Promise<T | null>
   /** The result with its arrays empty. */
   head<T>(stage: Stage, key: string): Promise<T | null>
-  /** The members of its arrays in their order, some at a time. */
-  members(stage: Stage, key: string): AsyncGenerator<Member[]>
+  /**
+   * Reads a result once: hands over what `head` gives and the members of its arrays in their order, some at a time.
+   * Null when it is not there or cannot be read.
+   */
+  read<T, R>(
+    stage: Stage,
+    key: string,
+    use: (head: T, members: AsyncGenerator<Member[]>) => Promise<R>,
+  ): Promise<R | null>
   /** The keys of all results of a stage. */
   keys(stage: Stage): Promise<ReadonlySet<string>>
   /** Throws DiskError when the disk does not take it. */
@@ -33,6 +40,9 @@ interface Head {
   arrays: [name: string, length: number][]
   rest: Record<string, unknown>
 }
+
+/** Bytes read of a result before more of it is asked for: most heads are shorter. */
+const BEGINNING = 1 << 14
 
 const SUFFIX = '.ndjson'
 
@@ -51,48 +61,41 @@ export function openStore(disk: Disk, folder: string): Store {
   const pathOf = (stage: Stage, key: string) =>
     join(folder, '.store', stage, key.slice(0, 2), `${key}${SUFFIX}`)
 
-  async function* linesOf(stage: Stage, key: string): AsyncGenerator<string[]> {
-    const file = await disk.open(pathOf(stage, key), 'r')
+  /** One chunk serves all results that are read one after another. */
+  let spare: Buffer | undefined
+
+  async function read<T, R>(
+    stage: Stage,
+    key: string,
+    use: (head: T, members: AsyncGenerator<Member[]>) => Promise<R>,
+  ): Promise<R | null> {
+    const file = await orNull(() => disk.open(pathOf(stage, key), 'r'))
+    if (file === null) return null
+    const chunk = spare ?? newChunk()
+    spare = undefined
     try {
-      yield* readLines(file)
+      const lines = readLines(file, chunk, BEGINNING)
+      const first = (await lines.next()).value ?? []
+      const head = await orNull<Head>(async () => JSON.parse(first[0] ?? ''))
+      return head && (await use(blank(head), membersOf(head, first.slice(1), lines)))
     } finally {
+      spare = chunk
       await file.close()
     }
   }
-  async function headOf(stage: Stage, key: string): Promise<Head | null> {
-    return orNull(async () => {
-      for await (const [line] of linesOf(stage, key)) return JSON.parse(line ?? '')
-    })
-  }
-  async function* membersOf(stage: Stage, key: string, head: Head): AsyncGenerator<Member[]> {
-    const names = nameOfEach(head)
-    let first = true
-    for await (const lines of linesOf(stage, key)) {
-      yield (first ? lines.slice(1) : lines).map(line => [
-        names.next().value ?? '',
-        JSON.parse(line),
-      ])
-      first = false
-    }
-  }
   return {
-    async get(stage, key) {
-      const head = await headOf(stage, key)
-      if (head === null) return null
-      return orNull(async () => {
-        const arrays = new Map<string, unknown[]>(head.arrays.map(([name]) => [name, []]))
-        for await (const members of membersOf(stage, key, head))
-          for (const [name, value] of members) arrays.get(name)?.push(value)
-        return Object.assign(blank(head), Object.fromEntries(arrays))
-      })
+    read,
+    get<T>(stage: Stage, key: string) {
+      return orNull(() =>
+        read(stage, key, async (head: T & Record<string, unknown[]>, members) => {
+          for await (const some of members)
+            for (const [name, line] of some) head[name]?.push(JSON.parse(line))
+          return head
+        }),
+      )
     },
-    async head(stage, key) {
-      const head = await headOf(stage, key)
-      return head && blank(head)
-    },
-    async *members(stage, key) {
-      const head = await headOf(stage, key)
-      if (head !== null) yield* membersOf(stage, key, head)
+    head<T>(stage: Stage, key: string) {
+      return read(stage, key, async (head: T) => head)
     },
     async keys(stage) {
       const found = new Set<string>()
@@ -148,6 +151,17 @@ function* encoded(value: object): Generator<string> {
 }
 
 const BLOCK = 1 << 18
+
+async function* membersOf(
+  head: Head,
+  first: readonly string[],
+  rest: AsyncGenerator<string[]>,
+): AsyncGenerator<Member[]> {
+  const names = nameOfEach(head)
+  const member = (line: string): Member => [names.next().value ?? '', line]
+  yield first.map(member)
+  for await (const lines of rest) yield lines.map(member)
+}
 
 function* nameOfEach({ arrays }: Head): Generator<string> {
   for (const [name, length] of arrays) for (let i = 0; i < length; i++) yield name

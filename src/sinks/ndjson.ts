@@ -7,7 +7,7 @@ export const ndjson: Sink = {
   mediatype: 'application/x-ndjson',
   async open(_table, output) {
     return {
-      row: row => output.write(`${JSON.stringify(row)}\n`),
+      row: (row, line = JSON.stringify(row)) => output.write(`${line}\n`),
       end: async () => {},
     }
   },

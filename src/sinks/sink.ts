@@ -27,7 +27,8 @@ export interface SinkOptions {
 }
 
 export interface Writer {
-  row(row: PublishedRow): Promise<void>
+  /** `line` is the row as JSON text, where it is known. */
+  row(row: PublishedRow, line?: string): Promise<void>
   end(): Promise<void>
 }
 

@@ -29,8 +29,9 @@ test('a draft for a folder that is not there is told so', async () => {
 })
 
 test('a run with failures says where they are explained', async () => {
-  const out = join(folder(), 'out')
-  const { code, stdout } = await yiyuan(['run', join(out, 'none.pdf'), '-o', out, '--quiet'])
+  const [input, out] = [folder(), join(folder(), 'out')]
+  writeFileSync(join(input, 'empty.pdf'), '')
+  const { code, stdout } = await yiyuan(['run', input, '-o', out, '--quiet'])
   expect(code).toBe(3)
   expect(stdout).toContain(`why documents failed            ${join(out, 'diagnostics.ndjson')}\n`)
 })

@@ -150,7 +150,6 @@ test('a plan writes nothing', async () => {
     settings: '',
     limits: { time: 1000, memory: 2 ** 30 },
     retryFailed: false,
-    now: () => 0,
   })
   expect(planned.map(({ state }) => state)).toEqual(planned.map(() => 'new'))
   expect(readdirSync(out)).toEqual([])

@@ -5,16 +5,16 @@ import type { Anchor } from '../../model/anchor.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { RecordRow } from '../../model/rows.ts'
-import type { Store } from '../store.ts'
+import type { Member, Store } from '../store.ts'
 import { KEPT, openSpill, type Spill } from './spill.ts'
 
-/** A document whose records are published: its path and the key of its outcome. */
+/** A document of the dataset: its path and the key of its outcome, null where it has none. */
 export interface Published {
   path: string
-  key: string
+  key: string | null
 }
 
-/** The duplicates of each document, asked for in the order the documents were given. */
+/** The duplicates of each document, by its number, asked for in the order the documents were given. */
 export type Duplicates = (document: number) => Promise<Diagnostic[]>
 
 /** Parts the records are looked at in, so that no more than one part of them is in memory. */
@@ -26,7 +26,7 @@ type Place = [document: number, nth: number, pipeline: string, key: string, anch
 /**
  * Records of a pipeline with the same declared key, within a document and across all of them: each points at the first,
  * the first at the second. The records are parted by the hash of their key, what was found by document; the order of both is
- * that of the documents, whoever converted them.
+ * that of the documents, whoever converted them. Of documents with equal bytes the first counts.
  */
 export async function findDuplicates(
   disk: Disk,
@@ -38,14 +38,20 @@ export async function findDuplicates(
   const size = Math.max(1, Math.ceil(documents.length / PARTS))
   const byKey = openSpill(disk, join(folder, 'keys'), PARTS, most)
   const byDocument = openSpill(disk, join(folder, 'duplicates'), PARTS, most)
+  const seen = new Set<string>()
   for (const [document, { key }] of documents.entries()) {
-    let nth = 0
-    for await (const { pipeline, record_key: words, anchors } of recordsOf(store, key)) {
-      nth += 1
-      if (words === null) continue
-      const place: Place = [document, nth, pipeline, words, anchors]
-      await byKey.add(partOf(`${pipeline}\n${words}`), JSON.stringify(place))
-    }
+    if (key === null) continue
+    await store.read('outcome', key, async ({ source }: Outcome, members) => {
+      if (seen.has(source.source_id)) return
+      seen.add(source.source_id)
+      let nth = 0
+      for await (const { pipeline, record_key: words, anchors } of recordsOf(members)) {
+        nth += 1
+        if (words === null) continue
+        const place: Place = [document, nth, pipeline, words, anchors]
+        await byKey.add(partOf(`${pipeline}\n${words}`), JSON.stringify(place))
+      }
+    })
   }
   for (let part = 0; part < PARTS; part++)
     await report(await byKey.lines(part), documents, byDocument, size)
@@ -58,19 +64,13 @@ export async function findDuplicates(
 }
 
 /** The records of an outcome, which come before its other rows. */
-async function* recordsOf(store: Store, key: string): AsyncGenerator<RecordRow> {
-  const head = await store.head<Outcome>('outcome', key)
-  if (head === null) return
-  for await (const members of store.members('outcome', key)) {
-    for (const [name, row] of members) {
+async function* recordsOf(members: AsyncIterable<Member[]>): AsyncGenerator<RecordRow> {
+  for await (const some of members) {
+    for (const [name, line] of some) {
       if (name !== 'records') return
-      if (isRecord(row)) yield row
+      yield JSON.parse(line)
     }
   }
-}
-
-function isRecord(row: unknown): row is RecordRow {
-  return typeof row === 'object' && row !== null && 'record_key' in row
 }
 
 function partOf(words: string): number {

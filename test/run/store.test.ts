@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { disk } from '../../src/io/disk.ts'
+import { openDataset } from '../../src/run/dataset.ts'
+import { openStore } from '../../src/run/store.ts'
+import { fixedTables } from '../../src/run/tables.ts'
+import { ndjson } from '../../src/sinks/ndjson.ts'
+import { folder } from '../command.ts'
+
+const value = (name: string) => ({
+  name,
+  cells: Array.from({ length: 30_000 }, (_, i) => ({
+    words: `${name} 第${i}格 ${'亿'.repeat(20)}`,
+  })),
+  checks: [{ words: `${name}的核对` }],
+})
+
+test('a result longer than what is read at once comes back whole', async () => {
+  const store = openStore(disk, folder())
+  await store.put('outcome', 'ab', value('甲'))
+  expect(await store.get('outcome', 'ab')).toEqual(value('甲'))
+  expect(await store.head('outcome', 'ab')).toEqual({ name: '甲', cells: [], checks: [] })
+})
+
+test('a result is read while another one is, and neither disturbs the other', async () => {
+  const store = openStore(disk, folder())
+  for (const name of ['甲', '乙']) await store.put('outcome', name, value(name))
+  const inner: unknown[] = []
+  const lines: string[] = []
+  await store.read('outcome', '甲', async (_, members) => {
+    for await (const some of members) {
+      inner.push(await store.get('outcome', '乙'))
+      lines.push(...some.map(([name, line]) => `${name} ${line}`))
+    }
+  })
+  const { cells, checks } = value('甲')
+  expect(lines).toEqual([
+    ...cells.map(cell => `cells ${JSON.stringify(cell)}`),
+    ...checks.map(check => `checks ${JSON.stringify(check)}`),
+  ])
+  expect(inner.length).toBeGreaterThan(1)
+  for (const other of inner) expect(other).toEqual(value('乙'))
+})
+
+test('what is not there or not whole is null, and is not used', async () => {
+  const home = folder()
+  const store = openStore(disk, home)
+  await store.put('outcome', 'ab', value('甲'))
+  writeFileSync(join(home, '.store', 'outcome', 'ab', 'ab.ndjson'), '{"arrays":[["cel')
+  const use = async () => 'used'
+  expect(await store.read('outcome', 'ab', use)).toBeNull()
+  expect(await store.read('outcome', 'cd', use)).toBeNull()
+  expect(await store.get('outcome', 'ab')).toBeNull()
+})
+
+test('a stored line is published as it is only where its columns stand as in the contract', async () => {
+  const table = fixedTables().find(({ name }) => name === 'checks')
+  if (table === undefined) throw new Error('no table')
+  const home = folder()
+  const dataset = openDataset(disk, home, [ndjson], { chineseHeaders: false, byteOrderMark: false })
+  const row = Object.fromEntries(table.columns.map(({ name }, i) => [name, i]))
+  const turned = Object.fromEntries(Object.entries(row).toReversed())
+  const { unit, ...short } = row
+  const long = { ...row, other: 1 }
+  for (const stored of [row, turned, short, long])
+    await dataset.row(table, stored, JSON.stringify(stored))
+  const { 'checks.ndjson': file } = await dataset.end()
+  const lines = readFileSync(join(home, 'checks.ndjson'), 'utf8')
+  expect(unit).toBeTypeOf('number')
+  expect(lines).toBe(
+    [row, row, { ...row, unit: null }, row].map(one => `${JSON.stringify(one)}\n`).join(''),
+  )
+  expect(file?.bytes).toBe(lines.length)
+})
+
+test('what is longer than the buffer of a file is written in its place', async () => {
+  const home = folder()
+  const dataset = openDataset(disk, home, [], { chineseHeaders: false, byteOrderMark: false })
+  const text = `短${'亿元'.repeat(200_000)}`
+  await dataset.file('a.txt', text)
+  expect(readFileSync(join(home, 'a.txt'), 'utf8')).toBe(text)
+  expect((await dataset.end())['a.txt']?.bytes).toBe(Buffer.byteLength(text))
+})
