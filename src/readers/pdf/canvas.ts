@@ -1,21 +1,11 @@
-import type { Box } from '../../model/anchor.ts'
 import type { TextPlace } from './glyphs.ts'
 import { boxOf, identity, intersection, type Matrix, matrixOf, multiply } from './matrix.ts'
-import type { PageContent } from './model.ts'
+import { PageRecord } from './record.ts'
 import { firstState, type State } from './state.ts'
-
-/** A filled area, and how many glyphs had been painted before it. */
-export interface Fill extends Box {
-  color: string
-  after: number
-  /** Hides what is under it: a rectangle, painted without blending. */
-  covers: boolean
-}
 
 /** A page as its operators paint it: what stands on it so far, and how the next thing is painted. */
 export class Canvas {
-  readonly content: PageContent
-  readonly fills: Fill[] = []
+  readonly page: PageRecord
   state: State
   text: TextPlace = { matrix: identity, x: 0, y: 0, lineX: 0, lineY: 0, space: false }
   /** The next path bounds what is painted. */
@@ -32,18 +22,7 @@ export class Canvas {
   constructor(page: number, width: number, height: number, view: Matrix) {
     this.#view = view
     this.state = firstState(view, width, height)
-    this.content = {
-      page,
-      width,
-      height,
-      glyphs: [],
-      segments: [],
-      slants: [],
-      imageCoverage: 0,
-      unmapped: 0,
-      hidden: [],
-      omitted: {},
-    }
+    this.page = new PageRecord(page, width, height)
   }
 
   save(): void {
@@ -73,7 +52,7 @@ export class Canvas {
   /** An annotation stands on the page by itself, whatever state the page is left in. */
   beginAnnotation(box: unknown, transform: unknown, matrix: unknown): void {
     this.save()
-    const { width, height } = this.content
+    const { width, height } = this.page
     this.state = firstState(this.#view, width, height)
     if (isArrayLike(box)) this.clip(box)
     if (isArrayLike(transform)) this.transform(transform)
@@ -118,11 +97,11 @@ export class Canvas {
   /** An image fills the unit square. pdf.js drops it, so it shows as a transformation nothing is painted under. */
   #image(): void {
     this.painted = true
-    const { width, height } = this.content
+    const { width, height } = this.page
     const box = intersection(this.state.clip, boxOf(this.state.matrix, 0, 0, 1, 1))
     const area = Math.max(0, box.x1 - box.x0) * Math.max(0, box.bottom - box.top)
     if (this.state.hiddenLayers > 0 || !Number.isFinite(area)) return
-    this.content.imageCoverage = Math.min(1, this.content.imageCoverage + area / (width * height))
+    this.page.imageCoverage = Math.min(1, this.page.imageCoverage + area / (width * height))
   }
 }
 

@@ -1,7 +1,8 @@
 import { type Character, characterOf } from './characters.ts'
 import { overWhite } from './color.ts'
 import { type Matrix, multiply } from './matrix.ts'
-import type { Hidden, PageContent } from './model.ts'
+import type { Hidden } from './model.ts'
+import type { PageRecord } from './record.ts'
 import type { Font, State } from './state.ts'
 
 /** Where the next glyph goes. */
@@ -45,7 +46,7 @@ export function showGlyphs(
   list: readonly unknown[],
   state: State,
   text: TextPlace,
-  content: PageContent,
+  page: PageRecord,
 ): void {
   const { font, size } = state
   if (font === null) return
@@ -59,7 +60,7 @@ export function showGlyphs(
     } else if (isShown(item)) {
       const character = characterOf(item.unicode)
       if (character.kind === 'space') text.space = true
-      else place(item, character, brush, state, text, content)
+      else place(item, character, brush, state, text, page)
       advance(item, font, state, text)
     }
   }
@@ -102,7 +103,7 @@ function place(
   { font, matrix: [a, b, c, d, e, f], angle, em, color, hidden }: Brush,
   state: State,
   text: TextPlace,
-  content: PageContent,
+  page: PageRecord,
 ): void {
   const { size, clip } = state
   const width = glyph.width * font.unit * size * state.scale
@@ -123,27 +124,12 @@ function place(
   const inside =
     centreX >= clip.x0 && centreX <= clip.x1 && centreY >= clip.top && centreY <= clip.bottom
   const reason = inside ? hidden : 'clipped'
-  if (reason !== null) content.hidden.push({ x0, top, x1, bottom, char, reason })
-  else if (kind === 'unmapped') content.unmapped += 1
+  if (reason !== null) page.hide(x0, top, x1, bottom, char, reason)
+  else if (kind === 'unmapped') page.unmapped += 1
   else {
     const baseline = angle === 0 ? b * x + d * y + f : bottom
     const { name, bold } = font
-    const { mode } = state
-    content.glyphs.push({
-      x0,
-      top,
-      x1,
-      bottom,
-      char,
-      baseline,
-      size: em,
-      font: name,
-      bold,
-      color,
-      angle,
-      mode,
-      space,
-    })
+    page.glyph(x0, top, x1, bottom, char, baseline, em, name, bold, color, angle, state.mode, space)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Box } from '../../model/anchor.ts'
-import type { Fill } from './canvas.ts'
+import type { Fill } from './model.ts'
 
 /** Side in points of the squares filled areas are looked up by. */
 const SQUARE = 48

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 
-/** Pages from which a file is long. */
-const LONG = 100
+/** Pages from which a file is long: memory goes before time. */
+export const LONG = 100
 /** Growth of the heap, in per cent, after which it is collected while a long file is read; left to itself V8 lets it double and more. */
 const GROWTH = 28
 

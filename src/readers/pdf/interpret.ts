@@ -1,7 +1,7 @@
 import { Canvas } from './canvas.ts'
 import type { Matrix } from './matrix.ts'
 import type { Dialect } from './operators/index.ts'
-import type { Painted } from './pack.ts'
+import type { PackedPage } from './packed.ts'
 import { type Font, fontOf } from './state.ts'
 
 /** A page as pdf.js hands it over. */
@@ -19,7 +19,7 @@ export interface Operators {
 }
 
 /** One pass over a page's operators: every glyph with its box, every ruling, every filled area. */
-export function interpretPage(input: Operators): Painted {
+export function interpretPage(input: Operators): PackedPage {
   const { page, width, height, view, isShown } = input
   const canvas = new Canvas(page, width, height, view)
   const { operators, filling, stroking } = input.dialect
@@ -35,5 +35,5 @@ export function interpretPage(input: Operators): Painted {
     const code = input.functions[i] ?? -1
     operators[code]?.(canvas, Array.isArray(values) ? values : [], resources)
   }
-  return { content: canvas.content, fills: canvas.fills }
+  return canvas.page.packed()
 }

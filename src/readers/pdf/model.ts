@@ -48,6 +48,14 @@ export interface Hidden extends Box {
   reason: 'clipped' | 'invisible' | 'tiny' | 'covered' | 'white-on-white' | 'doubled' | 'watermark'
 }
 
+/** A filled area, and how many glyphs had been painted before it. */
+export interface Fill extends Box {
+  color: string
+  after: number
+  /** Hides what is under it: a rectangle, painted without blending. */
+  covers: boolean
+}
+
 /** What one page shows. Everything is clipped to what is displayed; hidden text is left out and counted. */
 export interface PageContent {
   /** From 1. */

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
+import { LONG } from './heap.ts'
 import type { PageContent } from './model.ts'
-import { unpack } from './pack.ts'
+import { unpack } from './packed.ts'
 import type { Answer, Question } from './thread.ts'
 import { visible } from './visible.ts'
 
@@ -17,8 +18,6 @@ export interface OpenPdf {
 
 /** Pages that are read before they are asked for. */
 const AHEAD = 3
-/** Pages from which a file is long: reading it leaves much behind in the thread, which ends when no other PDF is open. */
-const LONG = 100
 
 let thread: Thread | null = null
 let opened = 0
@@ -49,6 +48,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
         if (first) yield contentOf(first)
       }
     },
+    /** Reading a long file leaves much behind in the thread. */
     close: () => reading.close(pdf, count >= LONG),
   }
 }

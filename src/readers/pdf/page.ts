@@ -7,12 +7,12 @@ import { prepare, withNatives } from './globals.ts'
 import { interpretPage } from './interpret.ts'
 import { matrixOf } from './matrix.ts'
 import { type Dialect, dialectOf } from './operators/index.ts'
-import type { Painted } from './pack.ts'
+import type { PackedPage } from './packed.ts'
 
 /** A PDF that is open: pages are read one at a time and given back; a page that cannot be read is told by a diagnostic. */
 export interface Pages {
   count: number
-  page(number: number): Promise<Painted | Diagnostic>
+  page(number: number): Promise<PackedPage | Diagnostic>
   close(): Promise<void>
 }
 
@@ -87,7 +87,7 @@ interface Opened {
   dialect: Dialect
 }
 
-async function readPage(opened: Opened, number: number): Promise<Painted | Diagnostic> {
+async function readPage(opened: Opened, number: number): Promise<PackedPage | Diagnostic> {
   const read = await operatorsOf(opened.document, number).catch((error: unknown) =>
     diagnostic('page-unreadable', `page ${number} cannot be read (${String(error)})`),
   )

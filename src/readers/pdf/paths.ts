@@ -1,8 +1,8 @@
 import type { Box } from '../../model/anchor.ts'
 import { type Canvas, isArrayLike } from './canvas.ts'
 import { apply, intersection } from './matrix.ts'
-import type { PageContent, Segment } from './model.ts'
 import type { Resources } from './operators/operator.ts'
+import type { PageRecord } from './record.ts'
 import type { State } from './state.ts'
 
 const WHITE = '#ffffff'
@@ -34,11 +34,11 @@ export function paint(
   const curves: number[] = []
   for (const points of subpaths(path, state, curves)) {
     if (filled) fillShape(points, canvas)
-    if (stroked && canvas.annotations === 0) strokeShape(points, state, canvas.content)
+    if (stroked && canvas.annotations === 0) strokeShape(points, state, canvas.page)
   }
   if (stroked && canvas.annotations === 0)
     for (let i = 0; i < curves.length; i += 2)
-      remember(curves[i] ?? 0, curves[i + 1] ?? 0, state, canvas.content.slants)
+      remember(curves[i] ?? 0, curves[i + 1] ?? 0, state, canvas.page.slants)
 }
 
 type Point = [number, number]
@@ -74,19 +74,15 @@ function subpaths(path: ArrayLike<number>, { matrix }: State, curves: number[]):
   return found
 }
 
-function strokeShape(
-  points: readonly Point[],
-  state: State,
-  { segments, slants }: Pick<PageContent, 'segments' | 'slants'>,
-): void {
+function strokeShape(points: readonly Point[], state: State, page: PageRecord): void {
   const width =
     state.lineWidth *
     Math.sqrt(Math.abs(state.matrix[0] * state.matrix[3] - state.matrix[1] * state.matrix[2]))
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1], points[i]]
     if (!a || !b) continue
-    if (isSlanted(a, b)) remember((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, state, slants)
-    else line(a, b, width, state.stroke, state, segments)
+    if (isSlanted(a, b)) remember((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, state, page.slants)
+    else line(a, b, width, state.stroke, state, page)
   }
 }
 
@@ -100,22 +96,20 @@ function remember(x: number, y: number, { clip }: State, slants: number[]): void
   if (shown && slants.length < MOST_SLANTS) slants.push(x, y)
 }
 
-function fillShape(points: readonly Point[], { state, content, fills, annotations }: Canvas): void {
+function fillShape(points: readonly Point[], { state, page, annotations }: Canvas): void {
   const box = hull(points)
   const [width, height] = [box.x1 - box.x0, box.bottom - box.top]
   const [midX, midY] = [(box.x0 + box.x1) / 2, (box.top + box.bottom) / 2]
-  const { segments } = content
   if (Math.min(width, height) <= THIN) {
     if (state.fill === WHITE || annotations > 0) return
-    if (width > height) line([box.x0, midY], [box.x1, midY], height, state.fill, state, segments)
+    if (width > height) line([box.x0, midY], [box.x1, midY], height, state.fill, state, page)
     else if (height > width)
-      line([midX, box.top], [midX, box.bottom], width, state.fill, state, segments)
+      line([midX, box.top], [midX, box.bottom], width, state.fill, state, page)
     return
   }
   const covers = state.opaque && state.fillAlpha >= 1 && isRectangle(points)
   const place = intersection(box, state.clip)
-  if (place.x1 > place.x0 && place.bottom > place.top)
-    fills.push({ ...place, color: state.fill, after: content.glyphs.length, covers })
+  if (place.x1 > place.x0 && place.bottom > place.top) page.fill(place, state.fill, covers)
 }
 
 function hull(points: readonly Point[]): Box {
@@ -152,7 +146,7 @@ function line(
   width: number,
   color: string,
   state: State,
-  segments: Segment[],
+  page: PageRecord,
 ): void {
   const { clip, dashed } = state
   const flat = Math.abs(a[1] - b[1]) <= STRAIGHT
@@ -165,7 +159,7 @@ function line(
   const start = Math.max(low, Math.min(p, q))
   const end = Math.min(high, Math.max(p, q))
   if (end <= start || position < first - 1 || position > last + 1) return
-  segments.push({
+  page.segment({
     orientation: flat ? 'h' : 'v',
     position,
     start,

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
-import { buffersOf, type PackedPage, pack } from './pack.ts'
+import { buffersOf, type PackedPage } from './packed.ts'
 import { openPages, type Pages } from './page.ts'
 
 /*
@@ -50,7 +50,7 @@ async function answerTo(question: Question): Promise<Answer> {
     return { closed: true }
   }
   const read = await pages.page(question.page)
-  return 'code' in read ? { unreadable: read } : { page: pack(read) }
+  return 'code' in read ? { unreadable: read } : { page: read }
 }
 
 function failure(error: unknown): Answer {

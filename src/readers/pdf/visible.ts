@@ -1,8 +1,7 @@
-import type { Fill } from './canvas.ts'
 import { distance, lightness } from './color.ts'
 import { isDouble } from './doubled.ts'
 import { Grounds } from './grounds.ts'
-import type { Glyph, Hidden, PageContent } from './model.ts'
+import type { Fill, Glyph, Hidden, PageContent } from './model.ts'
 import { watermarkOf } from './watermark.ts'
 
 /** Difference of two colours, 0 to 1, that nobody sees. */

@@ -41,7 +41,7 @@ export const textOperators: Readonly<Record<string, Operator>> = {
     state.font = font(String(name))
     state.size = Number(size)
   },
-  showText: ({ state, text, content }, [glyphs]) => {
-    if (Array.isArray(glyphs)) showGlyphs(glyphs, state, text, content)
+  showText: ({ state, text, page }, [glyphs]) => {
+    if (Array.isArray(glyphs)) showGlyphs(glyphs, state, text, page)
   },
 }

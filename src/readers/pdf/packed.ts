@@ -1,14 +1,7 @@
-import type { Fill } from './canvas.ts'
-import type { Glyph, Hidden, PageContent, Segment } from './model.ts'
-
-/** What a page's operators paint. */
-export interface Painted {
-  content: PageContent
-  fills: Fill[]
-}
+import type { Fill, Glyph, Hidden, PageContent, Segment } from './model.ts'
 
 /**
- * The same in a form that passes from thread to thread without being copied: numbers in rows, and words by their place in a
+ * What a page's operators paint, in a form that passes from thread to thread without being copied: numbers in rows, and words by their place in a
  * list of those the page has.
  */
 export interface PackedPage {
@@ -26,12 +19,12 @@ export interface PackedPage {
 }
 
 /** Numbers a row. */
-const GLYPH = 13
-const SEGMENT = 8
-const HIDDEN = 6
-const FILL = 7
+export const GLYPH = 13
+export const SEGMENT = 8
+export const HIDDEN = 6
+export const FILL = 7
 
-const reasons: readonly Hidden['reason'][] = [
+export const reasons: readonly Hidden['reason'][] = [
   'clipped',
   'invisible',
   'tiny',
@@ -41,54 +34,10 @@ const reasons: readonly Hidden['reason'][] = [
   'watermark',
 ]
 
-/** Throws nothing; a page of any size is packed in one pass. */
-export function pack({ content, fills }: Painted): PackedPage {
-  const { page, width, height, imageCoverage, unmapped } = content
-  const { words, numberOf } = numbering()
-  const glyphs = rows(content.glyphs, GLYPH, (to, at, glyph) => {
-    to[at] = glyph.x0
-    to[at + 1] = glyph.top
-    to[at + 2] = glyph.x1
-    to[at + 3] = glyph.bottom
-    to[at + 4] = numberOf(glyph.char)
-    to[at + 5] = glyph.baseline
-    to[at + 6] = glyph.size
-    to[at + 7] = numberOf(glyph.font)
-    to[at + 8] = Number(glyph.bold)
-    to[at + 9] = numberOf(glyph.color)
-    to[at + 10] = glyph.angle
-    to[at + 11] = glyph.mode
-    to[at + 12] = Number(glyph.space)
-  })
-  const segments = rows(content.segments, SEGMENT, (to, at, segment) => {
-    to[at] = Number(segment.orientation === 'v')
-    to[at + 1] = segment.position
-    to[at + 2] = segment.start
-    to[at + 3] = segment.end
-    to[at + 4] = segment.width
-    to[at + 5] = Number(segment.kind === 'edge')
-    to[at + 6] = numberOf(segment.color)
-    to[at + 7] = Number(segment.dashed)
-  })
-  const hidden = rows(content.hidden, HIDDEN, (to, at, { x0, top, x1, bottom, char, reason }) => {
-    to.set([x0, top, x1, bottom, numberOf(char), reasons.indexOf(reason)], at)
-  })
-  const filled = rows(fills, FILL, (to, at, { x0, top, x1, bottom, color, after, covers }) => {
-    to.set([x0, top, x1, bottom, numberOf(color), after, Number(covers)], at)
-  })
-  return {
-    page,
-    width,
-    height,
-    imageCoverage,
-    unmapped,
-    words,
-    glyphs,
-    segments,
-    slants: Float64Array.from(content.slants),
-    hidden,
-    fills: filled,
-  }
+/** What a page's operators paint. */
+export interface Painted {
+  content: PageContent
+  fills: Fill[]
 }
 
 export function unpack(packed: PackedPage): Painted {
@@ -167,32 +116,6 @@ function boxAt(from: Float64Array<ArrayBuffer>, at: number) {
     x1: from[at + 2] ?? 0,
     bottom: from[at + 3] ?? 0,
   }
-}
-
-function numbering() {
-  const words: string[] = []
-  const numbers = new Map<string, number>()
-  const numberOf = (word: string): number => {
-    const known = numbers.get(word)
-    if (known !== undefined) return known
-    numbers.set(word, words.length)
-    return words.push(word) - 1
-  }
-  return { words, numberOf }
-}
-
-function rows<T>(
-  items: readonly T[],
-  size: number,
-  put: (to: Float64Array<ArrayBuffer>, at: number, item: T) => void,
-): Float64Array<ArrayBuffer> {
-  const to = new Float64Array(items.length * size)
-  let at = 0
-  for (const item of items) {
-    put(to, at, item)
-    at += size
-  }
-  return to
 }
 
 function each<T>(
