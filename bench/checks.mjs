@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChecks, finders } from '../dist/src/checks/index.js'
-import { tryRead } from '../dist/src/convert.js'
+import { tryRead } from '../dist/src/readers/index.js'
 import { collectFigures } from '../dist/src/figures/collect.js'
 import { identifier, sourceIdOf } from '../dist/src/identity.js'
 import { whose } from './checks/alarms.mjs'

@@ -74,6 +74,9 @@ const program = new URL(
   import.meta.url,
 )
 
+/** Room for new objects in megabytes: what a page leaves behind is little, and more room is only more memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 }
+
 interface Call {
   resolve(answer: Answer): void
   reject(error: Error): void
@@ -82,7 +85,7 @@ interface Call {
 /** The thread PDFs are read in. It keeps the process alive only while it owes an answer; when it ends, `over` is called. */
 class Thread {
   /** Options of the process (`--input-type`, loaders) are not for it. */
-  readonly #worker = new Worker(program, { execArgv: [] })
+  readonly #worker = new Worker(program, { execArgv: [], resourceLimits })
   readonly #calls = new Map<number, Call>()
   readonly #over: () => void
   #count = 0
