@@ -8,6 +8,7 @@ import { interpretPage } from './interpret.ts'
 import { matrixOf } from './matrix.ts'
 import { type Dialect, dialectOf } from './operators/index.ts'
 import type { PackedPage } from './packed.ts'
+import { crowding } from './tidy.ts'
 
 /** A PDF that is open: pages are read one at a time and given back; a page that cannot be read is told by a diagnostic. */
 export interface Pages {
@@ -60,7 +61,7 @@ export async function openPages(bytes: Uint8Array): Promise<Pages> {
     await task.destroy()
     throw refusal(error, tail)
   })
-  const opened = { document, dialect: dialectOf(pdfjs.OPS) }
+  const opened = { document, dialect: dialectOf(pdfjs.OPS), isCrowded: crowding() }
   return {
     count: document.numPages,
     page: number => readPage(opened, number),
@@ -85,6 +86,8 @@ function refusal(error: unknown, tail: string): SourceError {
 interface Opened {
   document: PDFDocumentProxy
   dialect: Dialect
+  /** Whether what is remembered of the pages before is to be dropped. */
+  isCrowded(page: number): boolean
 }
 
 async function readPage(opened: Opened, number: number): Promise<PackedPage | Diagnostic> {
@@ -106,6 +109,7 @@ async function readPage(opened: Opened, number: number): Promise<PackedPage | Di
     isShown: layer => layers === null || layers.isVisible(layer),
   })
   page.cleanup()
+  if (opened.isCrowded(number)) await opened.document.cleanup()
   return content
 }
 

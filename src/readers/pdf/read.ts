@@ -1,11 +1,10 @@
-import { deserialize, serialize } from 'node:v8'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Document, Page } from '../../model/document.ts'
 import { SourceError } from '../../model/errors.ts'
 import type { Source } from '../../model/source.ts'
 import { assemble } from '../../tables/assemble.ts'
 import { blocksOf } from './blocks.ts'
-import { keepSmall, LONG } from './heap.ts'
+import { keepSmall } from './heap.ts'
 import { doubted, isBroken, judge } from './judge.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { type OpenPdf, openPdf } from './open.ts'
@@ -21,10 +20,10 @@ export async function read(source: Source): Promise<Document> {
   }
 }
 
-/** What is kept of the pages that were read. Layouts of long files are kept as bytes: apart from the garbage of reading, and smaller. */
+/** What is kept of the pages that were read. */
 interface ReadPages {
   pages: Page[]
-  layouts: (Layout | Uint8Array)[]
+  layouts: Layout[]
   diagnostics: Diagnostic[]
 }
 
@@ -38,9 +37,7 @@ async function readPages(open: OpenPdf): Promise<ReadPages> {
     const { page, width, height } = content
     read.pages.push({ page, width, height })
     read.diagnostics.push(...judge(content))
-    if (isBroken(content)) continue
-    const layout = layoutOf(content)
-    read.layouts.push(open.count < LONG ? layout : serialize(layout))
+    if (!isBroken(content)) read.layouts.push(layoutOf(content))
   }
   return read
 }
@@ -52,11 +49,7 @@ function documentOf({ pages, layouts, diagnostics }: ReadPages): Document {
       'the glyphs of this PDF have no Unicode; its text can only be had by recognition (OCR)',
     )
   }
-  const { blocks, omitted } = blocksOf(
-    layouts
-      .splice(0)
-      .map((kept): Layout => (kept instanceof Uint8Array ? deserialize(kept) : kept)),
-  )
+  const { blocks, omitted } = blocksOf(layouts)
   return assemble({
     format: 'pdf',
     pages,

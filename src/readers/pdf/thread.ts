@@ -30,9 +30,13 @@ const open = new Map<number, Pages>()
 /** Damaged files make pdf.js reject promises that nobody holds. What they are about is told by those we hold. */
 process.on('unhandledRejection', () => {})
 
-port?.on('message', async ({ call, question }: { call: number; question: Question }) => {
-  const answer = await answerTo(question).catch(failure)
-  port.postMessage({ call, answer }, 'page' in answer ? buffersOf(answer.page) : [])
+/** One question after the other, also where pages are asked for ahead: pdf.js forgets nothing while it reads a page. */
+let before = Promise.resolve()
+port?.on('message', ({ call, question }: { call: number; question: Question }) => {
+  before = before.then(async () => {
+    const answer = await answerTo(question).catch(failure)
+    port.postMessage({ call, answer }, 'page' in answer ? buffersOf(answer.page) : [])
+  })
 })
 
 async function answerTo(question: Question): Promise<Answer> {
