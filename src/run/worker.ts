@@ -1,3 +1,4 @@
+import { optimizeLate } from '../engine.ts'
 import { disk } from '../io/disk.ts'
 import { loadPipelines } from '../io/pipelines.ts'
 import { onRowErrors } from '../model/pipeline.ts'
@@ -12,6 +13,7 @@ import { perform, type Result, type Task } from './task.ts'
 /** What a child says: the result, a bug it met, or that the disk takes nothing more. */
 export type Answer = Result | { bug: string } | { halt: string }
 
+optimizeLate()
 const [, , folder = 'out', settings = '', time = '', memory = '', asked = '', ...names] =
   process.argv
 const workshop = {

@@ -5,5 +5,10 @@ export const pdf: Reader = {
   name: 'pdf',
   formats: ['pdf'],
   version: 3,
-  read: async source => (await import('./read.ts')).read(source),
+  async read(source) {
+    const { openPdf } = await import('./open.ts')
+    /** The thread starts while the rest is loaded. */
+    const [open, { read }] = await Promise.all([openPdf(source.bytes), import('./read.ts')])
+    return read(open)
+  },
 }

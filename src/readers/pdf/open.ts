@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { optimizeLate } from '../../engine.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
 import { LONG } from './heap.ts'
@@ -54,6 +55,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 }
 
 function startThread(): Thread {
+  optimizeLate()
   const started = new Thread(() => {
     if (thread === started) thread = null
   })

@@ -1,17 +1,15 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Document, Page } from '../../model/document.ts'
 import { SourceError } from '../../model/errors.ts'
-import type { Source } from '../../model/source.ts'
 import { assemble } from '../../tables/assemble.ts'
 import { blocksOf } from './blocks.ts'
 import { keepSmall } from './heap.ts'
 import { doubted, isBroken, judge } from './judge.ts'
 import { type Layout, layoutOf } from './layout.ts'
-import { type OpenPdf, openPdf } from './open.ts'
+import type { OpenPdf } from './open.ts'
 
-/** PDFs with text: tables as drawn or set, the rest as paragraphs in reading order. */
-export async function read(source: Source): Promise<Document> {
-  const open = await openPdf(source.bytes)
+/** What the pages of an open PDF say; closes it. */
+export async function read(open: OpenPdf): Promise<Document> {
   const letGo = keepSmall(open.count)
   try {
     return documentOf(await readPages(open).finally(open.close))
