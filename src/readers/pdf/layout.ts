@@ -1,6 +1,7 @@
 import type { FoundTable, Glyph, PageContent, TablePart } from './model.ts'
 import type { Column } from './paragraphs.ts'
-import { glyphsOf, type Stretch, stretchesOf, stripsOf } from './sections.ts'
+import { type Stretch, stretchesOf } from './sections.ts'
+import { glyphsOf, stripsOf } from './strips.ts'
 import { cellsOf } from './tables/cells.ts'
 import { ruledTables, streamTables } from './tables/index.ts'
 import { type Row, rowsOf } from './tables/stream/chunks.ts'

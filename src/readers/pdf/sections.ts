@@ -1,5 +1,5 @@
-import type { FoundTable, Glyph } from './model.ts'
-import { type Chunk, isNumber, type Row } from './tables/stream/chunks.ts'
+import { isIn, type Sides, type Strip, side, sidesOf, usualSize } from './strips.ts'
+import { isNumber } from './tables/stream/chunks.ts'
 
 /** How columns of prose are told; lengths in em of the text they stand in. */
 export const prose = {
@@ -24,44 +24,6 @@ export const prose = {
   /** Left sides of columns that are tried, those of most lines first. */
   tried: 6,
 } as const
-
-/** A line of the page, or a ruled table in its place: what no column may cut through. */
-export type Strip = LineStrip | TableStrip
-
-/** What stands of a line in one column; all of it, where prose is not set in columns. */
-interface LineStrip {
-  top: number
-  chunks: readonly Chunk[]
-  row: Row
-  table?: undefined
-}
-
-interface TableStrip {
-  top: number
-  chunks: readonly Extent[]
-  row?: undefined
-  table: FoundTable
-}
-
-interface Extent {
-  x0: number
-  x1: number
-}
-
-/** The lines and tables as strips, top-down. */
-export function stripsOf(rows: readonly Row[], tables: readonly FoundTable[]): Strip[] {
-  const boxes = tables.map((table): Strip => ({ top: table.box.top, chunks: [table.box], table }))
-  const lines = rows.map((row): Strip => ({ top: row.line.top, chunks: row.chunks, row }))
-  return [...boxes, ...lines].sort((a, b) => a.top - b.top)
-}
-
-/** The glyphs of a line that stand in the strip; none of a table. */
-export function glyphsOf({ row, chunks }: Strip): readonly Glyph[] {
-  if (row === undefined) return []
-  return chunks.length === row.chunks.length
-    ? row.line.glyphs
-    : chunks.flatMap(({ glyphs }) => glyphs)
-}
 
 /** A stretch of the page, or of one column where prose is set in columns, and the sides of its column. */
 export interface Stretch {
@@ -98,23 +60,6 @@ function cut(strips: readonly Strip[], sides: Sides, cuts: number): Stretch[] {
   ]
 }
 
-interface Sides {
-  left: number
-  right: number
-}
-
-function sidesOf(strips: readonly Strip[]): Sides {
-  let left = Number.POSITIVE_INFINITY
-  let right = 0
-  for (const { chunks } of strips) {
-    for (const { x0, x1 } of chunks) {
-      left = Math.min(left, x0)
-      right = Math.max(right, x1)
-    }
-  }
-  return { left, right }
-}
-
 interface Run {
   from: number
   to: number
@@ -139,12 +84,6 @@ function widestRun(strips: readonly Strip[]): Run | null {
     }
   }
   return best
-}
-
-/** Whether some words of a line stand between two places or reach in between. */
-function isIn({ chunks }: Strip, from: number, to: number): boolean {
-  for (const { x0, x1 } of chunks) if (x0 < to && x1 > from) return true
-  return false
 }
 
 /** A stretch without the strips above the first line of its right column; null where there are too few. */
@@ -233,23 +172,4 @@ function isProse(column: readonly Strip[], em: number): boolean {
       full += 1
   }
   return full >= prose.lines && full >= prose.share * lines
-}
-
-/** What of each strip begins between two places. */
-function side(strips: readonly Strip[], from: number, to: number): Strip[] {
-  const own: Strip[] = []
-  for (const strip of strips) {
-    const { top, row, chunks } = strip
-    let inside = 0
-    for (const { x0 } of chunks) if (x0 >= from - 1 && x0 < to - 1) inside += 1
-    if (inside === chunks.length) own.push(strip)
-    else if (row && inside > 0)
-      own.push({ top, chunks: chunks.filter(({ x0 }) => x0 >= from - 1 && x0 < to - 1), row })
-  }
-  return own
-}
-
-function usualSize(strips: readonly Strip[]): number {
-  const sizes = strips.flatMap(({ row }) => row?.size ?? []).sort((a, b) => a - b)
-  return sizes[sizes.length >> 1] ?? 10
 }
