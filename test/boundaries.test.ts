@@ -23,6 +23,7 @@ const forbidden = {
   'src/sinks/planted.ts': '../convert.ts',
   'src/rows/planted.ts': '../run/plan.ts',
   'src/convert.ts': './run/plan.ts',
+  'src/read.ts': './pipeline.ts',
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'yiyuan-boundaries-'))
@@ -78,6 +79,7 @@ describe('import directions', () => {
       'src/records/planted.ts': '../figures/index.ts',
       'src/checks/planted.ts': '../model/anchor.ts',
       'src/convert.ts': './readers/index.ts',
+      'src/read.ts': './readers/index.ts',
     }
     expect([...lint(allowed).keys()]).toEqual([])
   })

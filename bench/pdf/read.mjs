@@ -1,7 +1,7 @@
 // One process over a set: every table of every file, as JSON; what it took on stderr. `node bench/pdf/read.mjs <files…>`
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { readDocument } from '../../dist/src/index.js'
+import { readDocument } from '../../dist/src/read.js'
 import { tablesJson } from '../../dist/src/tables/show.js'
 
 const found = {}

@@ -4,6 +4,7 @@ import type { From } from '../model/period.ts'
 import { isCompared } from './attributes/period.ts'
 import type { Mark } from './mark.ts'
 import type { PeriodWords } from './periods/spec.ts'
+import { recurring } from './recurring.ts'
 import { scan } from './scan.ts'
 import { ahead, behind } from './words/certainty.ts'
 import { lastYear } from './words/periods.ts'
@@ -41,18 +42,9 @@ export class Surroundings {
 
 /** What a text without context has around it. */
 const nothing = new Surroundings(false)
-const known = new Map<string, readonly Mark[]>()
-const most = 512
 
-/** The marks of a header, title or heading; the few that recur over a table are read once. */
-export function marksOf(text: string): readonly Mark[] {
-  const found = known.get(text)
-  if (found !== undefined) return found
-  const marks = scan(text)
-  if (known.size >= most) known.clear()
-  known.set(text, marks)
-  return marks
-}
+/** The marks of a header, title or heading. */
+export const marksOf: (text: string) => readonly Mark[] = recurring(scan)
 
 /** Reads a context: the column's words first, then the row's, the caption's, the headings', the title's. */
 export function surroundings(context: FigureContext | undefined): Surroundings {

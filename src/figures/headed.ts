@@ -1,6 +1,7 @@
 import type { Figure, FigureContext } from '../model/figure.ts'
 import { isBalance, lent } from './attributes/period.ts'
 import { marksOf, type Surroundings } from './context.ts'
+import { recurring } from './recurring.ts'
 import { unitAt } from './units.ts'
 import { breakdowns, generic, places } from './words/columns.ts'
 
@@ -63,13 +64,13 @@ export function plainLabel(label: string): string {
 }
 
 /** Whether header words only say when, how sure and in what unit. */
-function isGeneric(words: string): boolean {
+const isGeneric = recurring((words: string): boolean => {
   const left = generic.reduce(
     (text, word) => text.replaceAll(word, ''),
     marksless(plainLabel(words)),
   )
   return left.replace(/[\d.%％（）()、+\-=*/年月±]/g, '').length < 2
-}
+})
 
 /** The words without the periods in them. */
 function marksless(words: string): string {

@@ -17,6 +17,8 @@ export function prepare(): void {
     ImageData: Stub,
     Path2D: Stub,
     FontFace,
+    /** pdf.js only adds a method to it; Node's own would load its whole HTTP client. */
+    Response: Stub,
     DecompressionStream: Inflation,
     structuredClone: handOver,
   })

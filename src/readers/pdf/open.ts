@@ -2,7 +2,6 @@ import { Worker } from 'node:worker_threads'
 import { optimizeLate } from '../../engine.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
-import { LONG } from './heap.ts'
 import type { PageContent } from './model.ts'
 import { unpack } from './packed.ts'
 import type { Answer, Question } from './thread.ts'
@@ -49,8 +48,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
         if (first) yield contentOf(first)
       }
     },
-    /** Reading a long file leaves much behind in the thread. */
-    close: () => reading.close(pdf, count >= LONG),
+    close: () => reading.close(pdf),
   }
 }
 
@@ -76,6 +74,9 @@ const program = new URL(
   import.meta.url,
 )
 
+/** Bytes of the thread, all PDFs closed, above which it is ended and the next PDF gets a new one, which has to warm up again. */
+const WORN = 120e6
+
 /** Room for new objects in megabytes: what a page leaves behind is little, and more room is only more memory. */
 const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 
@@ -92,8 +93,6 @@ class Thread {
   readonly #over: () => void
   #count = 0
   #open = 0
-  /** It ends as soon as no PDF is open. */
-  #worn = false
   #ended: Error | null = null
 
   constructor(over: () => void) {
@@ -117,12 +116,12 @@ class Thread {
     return 'count' in answer ? answer.count : 0
   }
 
-  async close(pdf: number, worn: boolean): Promise<void> {
+  async close(pdf: number): Promise<void> {
     if (this.#ended) return
-    await this.ask({ pdf, close: true })
+    const answer = await this.ask({ pdf, close: true })
     this.#open -= 1
-    this.#worn ||= worn
-    if (!this.#worn || this.#open > 0 || this.#calls.size > 0) return
+    const worn = 'left' in answer && answer.left > WORN
+    if (!worn || this.#open > 0 || this.#calls.size > 0) return
     this.#over()
     await this.#worker.terminate()
   }

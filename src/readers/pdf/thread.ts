@@ -3,6 +3,7 @@ import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
 import { buffersOf, type PackedPage } from './packed.ts'
 import { openPages, type Pages } from './page.ts'
+import { threadBytes } from './tidy.ts'
 
 /*
  * The thread pdf.js runs in: its globals and what it leaves behind touch nothing else, and a page is read here while the tables
@@ -16,11 +17,12 @@ export type Question = { pdf: number } & (
   | { close: true }
 )
 
+/** `left`: bytes the thread takes when a PDF is closed. */
 export type Answer =
   | { count: number }
   | { page: PackedPage }
   | { unreadable: Diagnostic }
-  | { closed: true }
+  | { left: number }
   | { refused: { code: DiagnosticCode; message: string } }
   | { bug: string }
 
@@ -51,7 +53,7 @@ async function answerTo(question: Question): Promise<Answer> {
   if ('close' in question) {
     open.delete(pdf)
     await pages.close()
-    return { closed: true }
+    return { left: threadBytes() }
   }
   const read = await pages.page(question.page)
   return 'code' in read ? { unreadable: read } : { page: read }

@@ -7,13 +7,18 @@ const LOOK = 20
 /** Pages between two times they are dropped: what is still needed is read again. */
 const APART = 100
 
+/** Bytes of this thread, on its heap and beside it. */
+export function threadBytes(): number {
+  const { total_heap_size, external_memory } = getHeapStatistics()
+  return total_heap_size + external_memory
+}
+
 /** Whether it is time, after so many pages of a document, to drop what pdf.js remembers of them. */
 export function crowding(): (page: number) => boolean {
   let last = 0
   return page => {
     if (page % LOOK !== 0 || page - last < APART) return false
-    const { total_heap_size, external_memory } = getHeapStatistics()
-    const crowded = total_heap_size + external_memory > CROWDED
+    const crowded = threadBytes() > CROWDED
     if (crowded) last = page
     return crowded
   }

@@ -21,19 +21,20 @@ const greedy = assemblePdf(
   }),
 )
 
-/** What a program that is given the paths of the two files writes, its exit code, and whether it ended by itself. */
-function ran(body: string) {
+/** What a program that is given these files by their names writes, its exit code, and whether it ended by itself. */
+function ran(body: string, more: Readonly<Record<string, Uint8Array>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'yiyuan-thread-'))
-  const paths = Object.entries({ good, greedy }).map(([name, bytes]) => {
+  const files = { good, greedy, ...more }
+  const paths = Object.entries(files).map(([name, bytes]) => {
     writeFileSync(join(folder, `${name}.pdf`), bytes)
     return join(folder, `${name}.pdf`)
   })
   const script = `
     const { readDocument } = await import('./dist/src/index.js')
     const { readFileSync } = await import('node:fs')
-    const [good, greedy] = process.argv.slice(1).map(path => ({ name: path, bytes: readFileSync(path) }))
+    const [${Object.keys(files)}] = process.argv.slice(1).map(path => ({ name: path, bytes: readFileSync(path) }))
     ${body}`
-  const node = ['--max-old-space-size=150', '--input-type=module', '-e', script, ...paths]
+  const node = ['--max-old-space-size=300', '--input-type=module', '-e', script, ...paths]
   const { status, stdout, stderr } = spawnSync(process.execPath, node, {
     cwd: root,
     encoding: 'utf8',
@@ -67,4 +68,23 @@ test('pages come in order, also when the caller is slow or asks for one by itsel
   expect(await pdf.page(4)).toMatchObject({ page: 4, glyphs: [{ char: 'P' }, { char: '4' }] })
   await pdf.close()
   await expect(pdf.page(1)).rejects.toThrow('no PDF')
+})
+
+test('the thread is kept after a long file, and ended when it has grown large', () => {
+  const page = (content: string) => ({ content })
+  const files = {
+    long: rawPdf(Array.from({ length: 120 }, (_, i) => page(latin(50, 700, `P${i}`)))),
+    large: rawPdf([page(latin(50, 700, 'Revenue').repeat(200_000))]),
+  }
+  const { stdout } = ran(
+    `
+    let started = 0
+    process.on('worker', () => { started += 1 })
+    for (const source of [long, good, large, good]) {
+      await readDocument(source)
+      console.log(started)
+    }`,
+    Object.fromEntries(Object.entries(files).map(([name, pdf]) => [name, assemblePdf(pdf)])),
+  )
+  expect(stdout).toEqual(['1', '1', '1', '2'])
 })
