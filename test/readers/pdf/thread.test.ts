@@ -74,7 +74,7 @@ test('the thread is kept after a long file, and ended when it has grown large', 
   const page = (content: string) => ({ content })
   const files = {
     long: rawPdf(Array.from({ length: 120 }, (_, i) => page(latin(50, 700, `P${i}`)))),
-    large: rawPdf([page(latin(50, 700, 'Revenue').repeat(200_000))]),
+    large: rawPdf([page('1 0 0 1 0 0 cm '.repeat(1_000_000))]),
   }
   const { stdout } = ran(
     `
