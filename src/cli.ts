@@ -3,7 +3,6 @@ import { Command, CommanderError } from 'commander'
 import { withSettings } from './cli/common.ts'
 import { exit } from './cli/exit.ts'
 import { version } from './cli/version.ts'
-import { optimizeLate } from './engine.ts'
 
 /** Every command; a new one is one file and one line here. Only the one that is asked for is loaded. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -31,7 +30,6 @@ Exit codes: 0 clean, 1 our bug, 2 misuse, 3 some documents failed or rows were s
 inconsistent under --strict, 6 something the machine lacks, 75 another run holds the folder,
 130 and 143 interrupted, resumable.`
 
-optimizeLate()
 const program = new Command('yiyuan')
   .description('Turns folders of published reports into datasets people can trust.')
   .version(version())

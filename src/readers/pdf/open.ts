@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads'
-import { optimizeLate } from '../../engine.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
 import type { PageContent } from './model.ts'
@@ -53,7 +52,6 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 }
 
 function startThread(): Thread {
-  optimizeLate()
   const started = new Thread(() => {
     if (thread === started) thread = null
   })

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { optimizeLate } from '../../engine.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
 import { prepare, withNatives } from './globals.ts'
@@ -21,6 +22,7 @@ export interface Pages {
 async function load() {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs')
   await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
+  optimizeLate()
   return pdfjs
 }
 
