@@ -36,16 +36,19 @@ export function joinLines(lines: readonly Text[]): Text {
   const [only] = lines
   if (only && lines.length === 1) return only
   const joined: Text = { text: '', runs: [] }
+  let before = ''
   for (const line of lines) {
-    const between = separator(joined.text, line.text)
+    const between = separator(before, line.text)
     const offset = joined.text.length + between.length
     joined.text += between + line.text
     for (const run of line.runs)
       joined.runs.push({ ...run, start: run.start + offset, end: run.end + offset })
+    if (line.text !== '') before = line.text
   }
   return joined
 }
 
+/** What stands between two lines. Not of all the text before: looking at a text that grows copies it every time. */
 function separator(before: string, after: string): string {
   const last = before.slice(-1)
   const latin = /[A-Za-z,.;:)]/.test(last) && /^[A-Za-z(]/.test(after)

@@ -67,8 +67,8 @@ export class Canvas {
   }
 
   clip(limits: ArrayLike<unknown>): void {
-    const [x0, y0, x1, y1] = [0, 1, 2, 3].map(i => Number(limits[i]))
-    const box = boxOf(this.state.matrix, x0 ?? 0, y0 ?? 0, x1 ?? 0, y1 ?? 0)
+    const at = (i: number) => Number(limits[i])
+    const box = boxOf(this.state.matrix, at(0), at(1), at(2), at(3))
     if (Number.isFinite(box.x0 + box.x1 + box.top + box.bottom))
       this.state.clip = intersection(this.state.clip, box)
   }

@@ -1,3 +1,4 @@
+import type { Box } from '../../model/anchor.ts'
 import { type Character, characterOf } from './characters.ts'
 import { overWhite } from './color.ts'
 import { type Matrix, multiply } from './matrix.ts'
@@ -78,11 +79,10 @@ function isShown(item: unknown): item is Shown {
 }
 
 function brushOf(font: Font, state: State, matrix: Matrix): Brush {
-  const [a, b, c, d] = matrix
-  const degrees = Math.round((Math.atan2(b, a) * 180) / Math.PI) + 360
+  const degrees = Math.round((Math.atan2(matrix[1], matrix[0]) * 180) / Math.PI) + 360
   const right = Math.round(degrees / 90) * 90
   const straight = Math.abs(degrees - right) <= STRAIGHT ? right : degrees
-  const em = Math.abs(state.size) * Math.hypot(c, d)
+  const em = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3])
   const { mode, hiddenLayers } = state
   const stroked = mode === 1 || mode === 5
   const alpha = stroked ? state.strokeAlpha : state.fillAlpha
@@ -99,38 +99,51 @@ function brushOf(font: Font, state: State, matrix: Matrix): Brush {
 
 function place(
   glyph: Shown,
-  { kind, char }: Character,
-  { font, matrix: [a, b, c, d, e, f], angle, em, color, hidden }: Brush,
+  character: Character,
+  brush: Brush,
   state: State,
   text: TextPlace,
   page: PageRecord,
 ): void {
   const { size, clip } = state
+  const { font, matrix, angle } = brush
+  const a = matrix[0]
+  const b = matrix[1]
+  const c = matrix[2]
+  const d = matrix[3]
   const width = glyph.width * font.unit * size * state.scale
-  const [, acrossX = glyph.width / 2, acrossY = 880] = glyph.vmetric ?? []
+  const acrossX = glyph.vmetric?.[1] ?? glyph.width / 2
+  const acrossY = glyph.vmetric?.[2] ?? 880
   const x = font.vertical ? text.x - acrossX * font.unit * size : text.x
   const y = text.y + state.rise - (font.vertical ? acrossY * font.unit * size : 0)
   const low = y + font.descent * size
   const high = y + font.ascent * size
-  const [left, right] = [a * x + e, a * (x + width) + e]
-  const [up, down] = [b * x + f, b * (x + width) + f]
+  const left = a * x + matrix[4]
+  const right = a * (x + width) + matrix[4]
+  const up = b * x + matrix[5]
+  const down = b * (x + width) + matrix[5]
   const x0 = Math.min(left, right) + Math.min(c * low, c * high)
   const x1 = Math.max(left, right) + Math.max(c * low, c * high)
   const top = Math.min(up, down) + Math.min(d * low, d * high)
   const bottom = Math.max(up, down) + Math.max(d * low, d * high)
-  const [centreX, centreY] = [(x0 + x1) / 2, (top + bottom) / 2]
   const { space } = text
   text.space = false
-  const inside =
-    centreX >= clip.x0 && centreX <= clip.x1 && centreY >= clip.top && centreY <= clip.bottom
-  const reason = inside ? hidden : 'clipped'
+  const reason = holdsCentre(clip, x0, top, x1, bottom) ? brush.hidden : 'clipped'
+  const { kind, char } = character
   if (reason !== null) page.hide(x0, top, x1, bottom, char, reason)
   else if (kind === 'unmapped') page.unmapped += 1
   else {
-    const baseline = angle === 0 ? b * x + d * y + f : bottom
+    const baseline = angle === 0 ? b * x + d * y + matrix[5] : bottom
+    const { em, color } = brush
     const { name, bold } = font
     page.glyph(x0, top, x1, bottom, char, baseline, em, name, bold, color, angle, state.mode, space)
   }
+}
+
+function holdsCentre(clip: Box, x0: number, top: number, x1: number, bottom: number): boolean {
+  const x = (x0 + x1) / 2
+  const y = (top + bottom) / 2
+  return x >= clip.x0 && x <= clip.x1 && y >= clip.top && y <= clip.bottom
 }
 
 /** Moves on by what a glyph takes. */

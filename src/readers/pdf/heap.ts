@@ -1,19 +1,41 @@
-import { setFlagsFromString } from 'node:v8'
+import { getHeapStatistics, setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 
-/** Pages from which a file is long: memory goes before time. */
+/** Pages from which a file is long: what it leaves behind is collected. */
 export const LONG = 100
-/** Growth of the heap, in per cent, after which it is collected while a long file is read; left to itself V8 lets it double and more. */
+/** Bytes of the heap from which memory goes before time while a long file is read. */
+const LARGE = 40e6
+/** Growth of the heap, in per cent, after which it is then collected; left to itself V8 lets it double and more. */
 const GROWTH = 28
 
-let reading = 0
+let keeping = 0
 
-/** Keeps the heap of this process small while a file of so many pages is read; the returned function lets it go. */
-export function keepSmall(pages: number): () => void {
-  if (pages < LONG) return () => {}
-  if (reading === 0) setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
-  reading += 1
-  return () => {
-    reading -= 1
-    if (reading === 0) setFlagsFromString('--heap-growing-percent=0')
+/** The heap of this process while a file is read. */
+export interface Heap {
+  /** To be called now and then: keeps the heap small from when it is large. */
+  look(): void
+  letGo(): void
+}
+
+export function watchHeap(pages: number): Heap {
+  let kept = false
+  return {
+    look() {
+      if (kept || pages < LONG || getHeapStatistics().total_heap_size < LARGE) return
+      kept = true
+      if (keeping === 0) setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
+      keeping += 1
+    },
+    letGo() {
+      if (!kept) return
+      keeping -= 1
+      if (keeping === 0) setFlagsFromString('--heap-growing-percent=0')
+    },
   }
+}
+
+/** Collects the garbage of this thread, which V8 leaves where it is for as long as nothing new is made. */
+export function collect(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
 }

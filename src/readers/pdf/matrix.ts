@@ -5,35 +5,34 @@ export type Matrix = readonly [number, number, number, number, number, number]
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
-/** First `inner`, then `outer`. */
+/** First `inner`, then `outer`. By index, as in all that runs glyph by glyph: taking an array apart by a pattern walks it step by step. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer
-  const [g, h, i, j, k, l] = inner
   return [
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j,
-    b * i + d * j,
-    a * k + c * l + e,
-    b * k + d * l + f,
+    outer[0] * inner[0] + outer[2] * inner[1],
+    outer[1] * inner[0] + outer[3] * inner[1],
+    outer[0] * inner[2] + outer[2] * inner[3],
+    outer[1] * inner[2] + outer[3] * inner[3],
+    outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+    outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
   ]
 }
 
-export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f]
+export function apply(matrix: Matrix, x: number, y: number): [number, number] {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]
 }
 
 /** The box around a transformed rectangle. */
 export function boxOf(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
-  const points = [
-    apply(matrix, x0, y0),
-    apply(matrix, x1, y0),
-    apply(matrix, x0, y1),
-    apply(matrix, x1, y1),
-  ]
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  return { x0: Math.min(...xs), top: Math.min(...ys), x1: Math.max(...xs), bottom: Math.max(...ys) }
+  const a = matrix[0]
+  const b = matrix[1]
+  const c = matrix[2]
+  const d = matrix[3]
+  return {
+    x0: Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1) + matrix[4],
+    top: Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1) + matrix[5],
+    x1: Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1) + matrix[4],
+    bottom: Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1) + matrix[5],
+  }
 }
 
 export function matrixOf(values: ArrayLike<unknown>): Matrix {

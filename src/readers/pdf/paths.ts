@@ -24,7 +24,8 @@ export function paint(
   canvas: Canvas,
   { filling, stroking }: Pick<Resources, 'filling' | 'stroking'>,
 ): void {
-  const [op, data] = values
+  const op = values[0]
+  const data = values[1]
   const path: unknown = Array.isArray(data) ? data[0] : null
   const { state } = canvas
   if (!isNumbers(path) || typeof op !== 'number' || state.hiddenLayers > 0) return
@@ -79,15 +80,16 @@ function strokeShape(points: readonly Point[], state: State, page: PageRecord): 
     state.lineWidth *
     Math.sqrt(Math.abs(state.matrix[0] * state.matrix[3] - state.matrix[1] * state.matrix[2]))
   for (let i = 1; i < points.length; i++) {
-    const [a, b] = [points[i - 1], points[i]]
+    const a = points[i - 1]
+    const b = points[i]
     if (!a || !b) continue
     if (isSlanted(a, b)) remember((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, state, page.slants)
     else line(a, b, width, state.stroke, state, page)
   }
 }
 
-function isSlanted([ax, ay]: Point, [bx, by]: Point): boolean {
-  return Math.abs(ax - bx) > STRAIGHT && Math.abs(ay - by) > STRAIGHT
+function isSlanted(a: Point, b: Point): boolean {
+  return Math.abs(a[0] - b[0]) > STRAIGHT && Math.abs(a[1] - b[1]) > STRAIGHT
 }
 
 /** Remembers where something slanted or curved is drawn. */
@@ -98,10 +100,12 @@ function remember(x: number, y: number, { clip }: State, slants: number[]): void
 
 function fillShape(points: readonly Point[], { state, page, annotations }: Canvas): void {
   const box = hull(points)
-  const [width, height] = [box.x1 - box.x0, box.bottom - box.top]
-  const [midX, midY] = [(box.x0 + box.x1) / 2, (box.top + box.bottom) / 2]
+  const width = box.x1 - box.x0
+  const height = box.bottom - box.top
   if (Math.min(width, height) <= THIN) {
     if (state.fill === WHITE || annotations > 0) return
+    const midX = (box.x0 + box.x1) / 2
+    const midY = (box.top + box.bottom) / 2
     if (width > height) line([box.x0, midY], [box.x1, midY], height, state.fill, state, page)
     else if (height > width)
       line([midX, box.top], [midX, box.bottom], width, state.fill, state, page)
@@ -119,11 +123,11 @@ function hull(points: readonly Point[]): Box {
     x1: Number.NEGATIVE_INFINITY,
     bottom: Number.NEGATIVE_INFINITY,
   }
-  for (const [x, y] of points) {
-    box.x0 = Math.min(box.x0, x)
-    box.x1 = Math.max(box.x1, x)
-    box.top = Math.min(box.top, y)
-    box.bottom = Math.max(box.bottom, y)
+  for (const point of points) {
+    box.x0 = Math.min(box.x0, point[0])
+    box.x1 = Math.max(box.x1, point[0])
+    box.top = Math.min(box.top, point[1])
+    box.bottom = Math.max(box.bottom, point[1])
   }
   return box
 }
@@ -152,12 +156,13 @@ function line(
   const flat = Math.abs(a[1] - b[1]) <= STRAIGHT
   const upright = Math.abs(a[0] - b[0]) <= STRAIGHT
   if (flat === upright) return
-  const [low, high] = flat ? [clip.x0, clip.x1] : [clip.top, clip.bottom]
-  const [p, q] = flat ? [a[0], b[0]] : [a[1], b[1]]
-  const position = flat ? (a[1] + b[1]) / 2 : (a[0] + b[0]) / 2
-  const [first, last] = flat ? [clip.top, clip.bottom] : [clip.x0, clip.x1]
-  const start = Math.max(low, Math.min(p, q))
-  const end = Math.min(high, Math.max(p, q))
+  const along = flat ? 0 : 1
+  const across = flat ? 1 : 0
+  const position = (a[across] + b[across]) / 2
+  const start = Math.max(flat ? clip.x0 : clip.top, Math.min(a[along], b[along]))
+  const end = Math.min(flat ? clip.x1 : clip.bottom, Math.max(a[along], b[along]))
+  const first = flat ? clip.top : clip.x0
+  const last = flat ? clip.bottom : clip.x1
   if (end <= start || position < first - 1 || position > last + 1) return
   page.segment({
     orientation: flat ? 'h' : 'v',

@@ -3,18 +3,18 @@ import type { Document, Page } from '../../model/document.ts'
 import { SourceError } from '../../model/errors.ts'
 import { assemble } from '../../tables/assemble.ts'
 import { blocksOf } from './blocks.ts'
-import { keepSmall } from './heap.ts'
+import { type Heap, watchHeap } from './heap.ts'
 import { doubted, isBroken, judge } from './judge.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import type { OpenPdf } from './open.ts'
 
 /** What the pages of an open PDF say; closes it. */
 export async function read(open: OpenPdf): Promise<Document> {
-  const letGo = keepSmall(open.count)
+  const heap = watchHeap(open.count)
   try {
-    return documentOf(await readPages(open).finally(open.close))
+    return documentOf(await readPages(open, heap).finally(open.close))
   } finally {
-    letGo()
+    heap.letGo()
   }
 }
 
@@ -25,9 +25,10 @@ interface ReadPages {
   diagnostics: Diagnostic[]
 }
 
-async function readPages(open: OpenPdf): Promise<ReadPages> {
+async function readPages(open: OpenPdf, heap: Heap): Promise<ReadPages> {
   const read: ReadPages = { pages: [], layouts: [], diagnostics: [] }
   for await (const content of open.pages()) {
+    heap.look()
     if ('code' in content) {
       read.diagnostics.push(content)
       continue

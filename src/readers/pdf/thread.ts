@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
+import { collect, LONG } from './heap.ts'
 import { buffersOf, type PackedPage } from './packed.ts'
 import { openPages, type Pages } from './page.ts'
 import { threadBytes } from './tidy.ts'
@@ -53,6 +54,7 @@ async function answerTo(question: Question): Promise<Answer> {
   if ('close' in question) {
     open.delete(pdf)
     await pages.close()
+    if (pages.count >= LONG) collect()
     return { left: threadBytes() }
   }
   const read = await pages.page(question.page)

@@ -31,17 +31,17 @@ export const graphicsOperators: Readonly<Record<string, Operator>> = {
     for (const entry of Array.isArray(entries) ? entries : [])
       if (Array.isArray(entry)) setGraphics(state, String(entry[0]), entry[1], resources)
   },
-  setLineWidth: ({ state }, [value]) => {
-    state.lineWidth = Number(value)
+  setLineWidth: ({ state }, values) => {
+    state.lineWidth = Number(values[0])
   },
   setDash: ({ state }, [value]) => {
     state.dashed = Array.isArray(value) && value.length > 0
   },
-  setFillRGBColor: ({ state }, [value]) => {
-    state.fill = String(value)
+  setFillRGBColor: ({ state }, values) => {
+    state.fill = String(values[0])
   },
-  setStrokeRGBColor: ({ state }, [value]) => {
-    state.stroke = String(value)
+  setStrokeRGBColor: ({ state }, values) => {
+    state.stroke = String(values[0])
   },
   setFillColorN: ({ state }) => {
     state.fill = PATTERN

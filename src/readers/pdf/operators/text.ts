@@ -10,38 +10,39 @@ export const textOperators: Readonly<Record<string, Operator>> = {
     canvas.setTextMatrix(identity)
   },
   setTextMatrix: (canvas, values) => {
-    const [first] = values
+    const first = values[0]
     canvas.setTextMatrix(matrixOf(isArrayLike(first) ? first : values))
   },
-  moveText: (canvas, [x, y]) => canvas.moveText(Number(x), Number(y)),
-  setLeadingMoveText: (canvas, [x, y]) => {
-    canvas.state.leading = Number(y)
-    canvas.moveText(Number(x), Number(y))
+  moveText: (canvas, values) => canvas.moveText(Number(values[0]), Number(values[1])),
+  setLeadingMoveText: (canvas, values) => {
+    canvas.state.leading = Number(values[1])
+    canvas.moveText(Number(values[0]), Number(values[1]))
   },
   nextLine: canvas => canvas.moveText(0, canvas.state.leading),
-  setLeading: ({ state }, [value]) => {
-    state.leading = -Number(value)
+  setLeading: ({ state }, values) => {
+    state.leading = -Number(values[0])
   },
-  setCharSpacing: ({ state }, [value]) => {
-    state.characterSpacing = Number(value)
+  setCharSpacing: ({ state }, values) => {
+    state.characterSpacing = Number(values[0])
   },
-  setWordSpacing: ({ state }, [value]) => {
-    state.wordSpacing = Number(value)
+  setWordSpacing: ({ state }, values) => {
+    state.wordSpacing = Number(values[0])
   },
-  setHScale: ({ state }, [value]) => {
-    state.scale = Number(value) / 100
+  setHScale: ({ state }, values) => {
+    state.scale = Number(values[0]) / 100
   },
-  setTextRise: ({ state }, [value]) => {
-    state.rise = Number(value)
+  setTextRise: ({ state }, values) => {
+    state.rise = Number(values[0])
   },
-  setTextRenderingMode: ({ state }, [value]) => {
-    state.mode = Number(value)
+  setTextRenderingMode: ({ state }, values) => {
+    state.mode = Number(values[0])
   },
-  setFont: ({ state }, [name, size], { font }) => {
-    state.font = font(String(name))
-    state.size = Number(size)
+  setFont: ({ state }, values, { font }) => {
+    state.font = font(String(values[0]))
+    state.size = Number(values[1])
   },
-  showText: ({ state, text, page }, [glyphs]) => {
+  showText: ({ state, text, page }, values) => {
+    const glyphs = values[0]
     if (Array.isArray(glyphs)) showGlyphs(glyphs, state, text, page)
   },
 }
