@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm'
 /** Pages from which a file is long: what it leaves behind is collected. */
 export const LONG = 100
 /** Bytes of the heap from which memory goes before time while a long file is read. */
-const LARGE = 40e6
+const LARGE = 32e6
 /** Growth of the heap, in per cent, after which it is then collected; left to itself V8 lets it double and more. */
 const GROWTH = 28
 

@@ -5,9 +5,9 @@ import { optimizeLate } from '../../engine.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
 import { prepare, withNatives } from './globals.ts'
-import { interpretPage } from './interpret.ts'
+import type { interpretPage } from './interpret.ts'
 import { matrixOf } from './matrix.ts'
-import { type Dialect, dialectOf } from './operators/index.ts'
+import type { Dialect } from './operators/index.ts'
 import type { PackedPage } from './packed.ts'
 import { crowding } from './tidy.ts'
 
@@ -28,6 +28,8 @@ async function load() {
 
 prepare()
 const library = withNatives(load)
+/** What is ours is loaded while pdf.js is. */
+const ours = Promise.all([import('./interpret.ts'), import('./operators/index.ts')])
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 /** Where pdf.js would put the fonts of a page to draw it. */
@@ -57,13 +59,15 @@ const settings = {
  */
 export async function openPages(bytes: Uint8Array): Promise<Pages> {
   const pdfjs = await library
+  const [{ interpretPage }, { dialectOf }] = await ours
   const tail = Buffer.from(bytes.slice(-2048)).toString('latin1')
   const task = pdfjs.getDocument({ ...settings, data: bytes })
   const document = await task.promise.catch(async (error: unknown) => {
     await task.destroy()
     throw refusal(error, tail)
   })
-  const opened = { document, dialect: dialectOf(pdfjs.OPS), isCrowded: crowding() }
+  const dialect = dialectOf(pdfjs.OPS)
+  const opened = { document, dialect, interpretPage, isCrowded: crowding() }
   return {
     count: document.numPages,
     page: number => readPage(opened, number),
@@ -88,6 +92,7 @@ function refusal(error: unknown, tail: string): SourceError {
 interface Opened {
   document: PDFDocumentProxy
   dialect: Dialect
+  interpretPage: typeof interpretPage
   /** Whether what is remembered of the pages before is to be dropped. */
   isCrowded(page: number): boolean
 }
@@ -99,7 +104,7 @@ async function readPage(opened: Opened, number: number): Promise<PackedPage | Di
   if ('code' in read) return read
   const { page, list, layers } = read
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  const content = interpretPage({
+  const content = opened.interpretPage({
     page: number,
     width,
     height,
