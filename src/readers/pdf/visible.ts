@@ -21,7 +21,7 @@ export function visible(content: PageContent, fills: readonly Fill[]): PageConte
   const { hidden } = content
   const omit = (reason: Hidden['reason'], { x0, top, x1, bottom, char }: Glyph) =>
     hidden.push({ x0, top, x1, bottom, char, reason })
-  const isDoubled = isDouble()
+  const isDoubled = isDouble(content.glyphs.length)
   const looks = lookOf()
   let order = -1
   for (const glyph of content.glyphs) {
