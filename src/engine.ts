@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 
 /** Bytes of bytecode a function runs before V8 optimises it: 67,584 unless told (V8 11.3, Node 20). */
-const BUDGET = 300_000
+const BUDGET = 450_000
 
 /**
  * Lets V8 optimise later, in all threads of this process. Most of what reads a document runs for a second or less and differs from one

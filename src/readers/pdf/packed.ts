@@ -88,10 +88,15 @@ function glyphAt(
     font: word(from[at + 7] ?? 0),
     bold: from[at + 8] === 1,
     color: word(from[at + 9] ?? 0),
-    angle: from[at + 10] ?? 0,
-    mode: from[at + 11] ?? 0,
+    angle: whole(from[at + 10]),
+    mode: whole(from[at + 11]),
     space: from[at + 12] === 1,
   })
+}
+
+/** A whole number that V8 keeps in place: one read out of the rows would be an object of its own. */
+function whole(number: number | undefined): number {
+  return (number ?? 0) | 0
 }
 
 function segmentAt(
