@@ -11,10 +11,15 @@ import type { OpenPdf } from './open.ts'
 /** What the pages of an open PDF say; closes it. */
 export async function read(open: OpenPdf): Promise<Document> {
   const heap = watchHeap(open.count)
+  let closed: Promise<void> | undefined
   try {
-    return documentOf(await readPages(open, heap).finally(open.close))
+    const pages = await readPages(open, heap).finally(() => {
+      closed = open.close()
+    })
+    return documentOf(pages)
   } finally {
     heap.letGo()
+    await closed
   }
 }
 
