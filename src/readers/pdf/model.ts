@@ -17,7 +17,7 @@ export interface Glyph extends Box {
   bold: boolean
   /** `#rrggbb` of the fill (or stroke) it is painted with. */
   color: string
-  /** Direction of writing in degrees, clockwise as displayed: 0 is left to right, 90 top to bottom. */
+  /** Direction of writing in whole degrees, clockwise as displayed: 0 is left to right, 90 top to bottom. */
   angle: number
   /** PDF text render mode, 0 to 7. */
   mode: number

@@ -20,7 +20,7 @@ const painted: fc.Arbitrary<Painted> = fc.record({
         font: word,
         bold: fc.boolean(),
         color: word,
-        angle: number,
+        angle: fc.nat(359),
         mode: fc.nat(7),
         space: fc.boolean(),
       }),
