@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { compileForShortRuns } from '../../engine.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
 import type { PageContent } from './model.ts'
@@ -138,6 +139,8 @@ class Thread {
 
   #end(error: Error): void {
     this.#over()
+    /** What it set for the process while a PDF was open. */
+    compileForShortRuns(false)
     this.#ended ??= error
     for (const call of [...this.#calls.keys()]) this.#take(call)?.reject(error)
   }

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { compileForShortRuns } from '../../engine.ts'
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
 import { collect, LONG } from './heap.ts'
@@ -47,12 +48,14 @@ async function answerTo(question: Question): Promise<Answer> {
   if ('open' in question) {
     const pages = await openPages(question.open)
     open.set(pdf, pages)
+    compileForShortRuns(true)
     return { count: pages.count }
   }
   const pages = open.get(pdf)
   if (pages === undefined) throw new Error(`no PDF ${pdf} is open`)
   if ('close' in question) {
     open.delete(pdf)
+    if (open.size === 0) compileForShortRuns(false)
     await pages.close()
     if (pages.count >= LONG) collect()
     return { left: threadBytes() }
