@@ -77,7 +77,7 @@ const program = new URL(
 const WORN = 120e6
 
 /** Room for new objects in megabytes: what a page leaves behind is little, and more room is only more memory. */
-const resourceLimits = { maxYoungGenerationSizeMb: 12 }
+const resourceLimits = { maxYoungGenerationSizeMb: 16 }
 
 interface Call {
   resolve(answer: Answer): void

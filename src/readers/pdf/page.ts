@@ -5,6 +5,7 @@ import { optimizeLate } from '../../engine.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
 import { prepare, withNatives } from './globals.ts'
+import { collect } from './heap.ts'
 import type { interpretPage } from './interpret.ts'
 import { matrixOf } from './matrix.ts'
 import type { Dialect } from './operators/index.ts'
@@ -116,7 +117,10 @@ async function readPage(opened: Opened, number: number): Promise<PackedPage | Di
     isShown: layer => layers === null || layers.isVisible(layer),
   })
   page.cleanup()
-  if (opened.isCrowded(number)) await opened.document.cleanup()
+  if (opened.isCrowded(number)) {
+    await opened.document.cleanup()
+    collect()
+  }
   return content
 }
 

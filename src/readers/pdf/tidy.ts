@@ -1,7 +1,7 @@
 import { getHeapStatistics } from 'node:v8'
 
 /** Bytes of a thread, on its heap and beside it, above which fonts and other things pdf.js remembers are dropped. */
-const CROWDED = 80e6
+const CROWDED = 72e6
 /** Pages between two looks. */
 const LOOK = 20
 /** Pages between two times they are dropped: what is still needed is read again. */
