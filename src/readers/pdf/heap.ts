@@ -34,8 +34,16 @@ export function watchHeap(pages: number): Heap {
   }
 }
 
+/** Bytes of this thread, on its heap and beside it. */
+export function threadBytes(): number {
+  const { total_heap_size, external_memory } = getHeapStatistics()
+  return total_heap_size + external_memory
+}
+
 /** Collects the garbage of this thread, which V8 leaves where it is for as long as nothing new is made. */
 export function collect(): void {
   setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
+  const gc = runInNewContext('gc')
+  setFlagsFromString('--no-expose-gc')
+  gc()
 }

@@ -2,10 +2,9 @@ import { parentPort } from 'node:worker_threads'
 import { compileForShortRuns } from '../../engine.ts'
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
-import { collect, LONG } from './heap.ts'
+import { collect, LONG, threadBytes } from './heap.ts'
 import { buffersOf, type PackedPage } from './packed.ts'
 import { openPages, type Pages } from './page.ts'
-import { threadBytes } from './tidy.ts'
 
 /*
  * The thread pdf.js runs in: its globals and what it leaves behind touch nothing else, and a page is read here while the tables

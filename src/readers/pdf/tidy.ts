@@ -1,4 +1,4 @@
-import { getHeapStatistics } from 'node:v8'
+import { threadBytes } from './heap.ts'
 
 /** Bytes of a thread, on its heap and beside it, above which fonts and other things pdf.js remembers are dropped. */
 const CROWDED = 72e6
@@ -6,12 +6,6 @@ const CROWDED = 72e6
 const LOOK = 20
 /** Pages between two times they are dropped: what is still needed is read again. */
 const APART = 100
-
-/** Bytes of this thread, on its heap and beside it. */
-export function threadBytes(): number {
-  const { total_heap_size, external_memory } = getHeapStatistics()
-  return total_heap_size + external_memory
-}
 
 /** Whether it is time, after so many pages of a document, to drop what pdf.js remembers of them. */
 export function crowding(): (page: number) => boolean {
