@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { optionsFor } from '../engine.ts'
 import { DiskError } from '../io/disk.ts'
 import { residentBytes } from '../io/memory.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
 import type { Limits } from './pool.ts'
-import type { Result, Task } from './task.ts'
+import { type Result, spareOf, type Task } from './task.ts'
 import type { Answer } from './worker.ts'
 
 /** Milliseconds between looks at a child's resident memory. */
@@ -38,7 +39,10 @@ export class Lane {
   #start(): ChildProcess {
     const child = fork(fileURLToPath(this.#script), [...this.#arguments], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      execArgv: [`--max-old-space-size=${Math.ceil((this.#limits.memory / 2 ** 20) * HEAP)}`],
+      execArgv: [
+        `--max-old-space-size=${Math.ceil((this.#limits.memory / 2 ** 20) * HEAP)}`,
+        ...optionsFor(spareOf(this.#limits)),
+      ],
     })
     this.#served = 0
     this.#said = ''

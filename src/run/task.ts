@@ -46,6 +46,13 @@ export interface Bounds {
   memory: number
 }
 
+/** Share of the memory a document may cost that each thread may take before it saves memory. */
+const SPARE = 1 / 12
+
+export function spareOf({ memory }: Bounds): number {
+  return memory * SPARE
+}
+
 export interface Workshop {
   disk: Disk
   store: Store

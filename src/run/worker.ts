@@ -1,9 +1,9 @@
-import { optimizeLate } from '../engine.ts'
+import { haveSpare, optimizeLate } from '../engine.ts'
 import { disk } from '../io/disk.ts'
 import { loadPipelines } from '../io/pipelines.ts'
 import { onRowErrors } from '../model/pipeline.ts'
 import { openStore } from './store.ts'
-import { perform, type Result, type Task } from './task.ts'
+import { perform, type Result, spareOf, type Task } from './task.ts'
 
 /*
  * The process documents are converted in: one message a document, one answer each.
@@ -16,12 +16,14 @@ export type Answer = Result | { bug: string } | { halt: string }
 optimizeLate()
 const [, , folder = 'out', settings = '', time = '', memory = '', asked = '', ...names] =
   process.argv
+const bounds = { time: Number(time), memory: Number(memory) }
+haveSpare(spareOf(bounds))
 const workshop = {
   disk,
   store: openStore(disk, folder),
   pipelines: await loadPipelines(disk, names),
   settings,
-  bounds: { time: Number(time), memory: Number(memory) },
+  bounds,
   onRowError: onRowErrors.find(word => word === asked) ?? 'set-aside',
 }
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { compileForShortRuns } from '../../engine.ts'
+import { compileForShortRuns, spareBytes } from '../../engine.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
 import type { PageContent } from './model.ts'
@@ -73,7 +73,7 @@ const program = new URL(
   import.meta.url,
 )
 
-/** Bytes of the thread, all PDFs closed, above which it is ended and the next PDF gets a new one, which has to warm up again. */
+/** Bytes of the thread, all PDFs closed and none to spare, above which it is ended; the next PDF gets a new one, which has to warm up. */
 const WORN = 120e6
 
 /** Room for new objects in megabytes: what a page leaves behind is little, and more room is only more memory. */
@@ -87,7 +87,7 @@ interface Call {
 /** The thread PDFs are read in. It keeps the process alive only while it owes an answer; when it ends, `over` is called. */
 class Thread {
   /** Options of the process (`--input-type`, loaders) are not for it. */
-  readonly #worker = new Worker(program, { execArgv: [], resourceLimits })
+  readonly #worker = new Worker(program, { execArgv: [], resourceLimits, workerData: spareBytes() })
   readonly #calls = new Map<number, Call>()
   readonly #over: () => void
   #count = 0
@@ -119,7 +119,7 @@ class Thread {
     if (this.#ended) return
     const answer = await this.ask({ pdf, close: true })
     this.#open -= 1
-    const worn = 'left' in answer && answer.left > WORN
+    const worn = 'left' in answer && answer.left > WORN + spareBytes()
     if (!worn || this.#open > 0 || this.#calls.size > 0) return
     this.#over()
     await this.#worker.terminate()

@@ -1,8 +1,8 @@
-import { parentPort } from 'node:worker_threads'
-import { compileForShortRuns } from '../../engine.ts'
+import { parentPort, workerData } from 'node:worker_threads'
+import { compileForShortRuns, haveSpare } from '../../engine.ts'
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
-import { collect, LONG, threadBytes } from './heap.ts'
+import { collectIfDear, LONG, threadBytes } from './heap.ts'
 import { buffersOf, type PackedPage } from './packed.ts'
 import { openPages, type Pages } from './page.ts'
 
@@ -28,6 +28,8 @@ export type Answer =
   | { bug: string }
 
 const port = parentPort
+/** Bytes to spare, as the process was told. */
+haveSpare(Number(workerData))
 const open = new Map<number, Pages>()
 
 /** Damaged files make pdf.js reject promises that nobody holds. What they are about is told by those we hold. */
@@ -56,7 +58,7 @@ async function answerTo(question: Question): Promise<Answer> {
     open.delete(pdf)
     if (open.size === 0) compileForShortRuns(false)
     await pages.close()
-    if (pages.count >= LONG) collect()
+    if (pages.count >= LONG) collectIfDear()
     return { left: threadBytes() }
   }
   const read = await pages.page(question.page)

@@ -1,7 +1,5 @@
-import { threadBytes } from './heap.ts'
+import { isCrowded } from './heap.ts'
 
-/** Bytes of a thread, on its heap and beside it, above which fonts and other things pdf.js remembers are dropped. */
-const CROWDED = 72e6
 /** Pages between two looks. */
 const LOOK = 20
 /** Pages between two times they are dropped: what is still needed is read again. */
@@ -12,7 +10,7 @@ export function crowding(): (page: number) => boolean {
   let last = 0
   return page => {
     if (page % LOOK !== 0 || page - last < APART) return false
-    const crowded = threadBytes() > CROWDED
+    const crowded = isCrowded()
     if (crowded) last = page
     return crowded
   }

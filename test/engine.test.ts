@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { optionsFor } from '../src/engine.ts'
+
+/** Makes some 800 MB of things that live a while and die, and prints how often old garbage was collected for it. */
+const program = `
+const { constants, PerformanceObserver } = require('node:perf_hooks')
+let major = 0
+new PerformanceObserver(list => {
+  for (const { detail } of list.getEntries()) if (detail.kind === constants.NODE_PERFORMANCE_GC_MAJOR) major += 1
+}).observe({ entryTypes: ['gc'] })
+const kept = []
+for (let i = 0; i < 600; i++) {
+  kept[i % 8] = Array.from({ length: 25_000 }, (_, at) => ({ at, of: i }))
+}
+setTimeout(() => console.log(major), 50)
+`
+
+function collections(options: readonly string[]): number {
+  return Number(execFileSync(process.execPath, [...options, '-e', program], { encoding: 'utf8' }))
+}
+
+test('a process with memory to spare leaves garbage where it is', () => {
+  const seldom = collections(optionsFor(400 * 2 ** 20))
+  expect(seldom).toBeGreaterThan(0)
+  expect(collections([])).toBeGreaterThan(2 * seldom)
+})
