@@ -1,7 +1,37 @@
 import { setFlagsFromString } from 'node:v8'
 
+/** What a process that converts has. */
+export interface Means {
+  /** Bytes each of its threads may take more than it has to. */
+  spare: number
+  /** Whether processors are left for the threads in which V8 collects and optimises beside it. */
+  helped: boolean
+}
+
+let means: Means = { spare: 0, helped: true }
+
+/** Says what this process has; to be called first. */
+export function useMeans(given: Means): void {
+  means = given
+}
+
+export function givenMeans(): Means {
+  return means
+}
+
+/**
+ * V8's options for a process with these means. While old objects take less than half of what it has to spare, garbage is left where it
+ * is: with each collection goes what was optimised for functions that do not exist at that moment, and is optimised again.
+ */
+export function optionsFor({ spare, helped }: Means): string[] {
+  const room = `--initial-old-space-size=${Math.ceil(spare / 2 / 2 ** 20)}`
+  return helped ? [room] : [room, '--single-threaded-gc']
+}
+
 /** Bytes of bytecode a function runs before V8 optimises it: 67,584 unless told (V8 11.3, Node 20). */
 const BUDGET = 450_000
+/** The same where optimising takes a processor from converting. */
+const BUDGET_UNHELPED = 900_000
 
 /**
  * Lets V8 optimise later, in all threads of this process. Most of what reads a document runs for a second or less and differs from one
@@ -10,27 +40,7 @@ const BUDGET = 450_000
  * thread that is first used afterwards takes longer to load.
  */
 export function optimizeLate(): void {
-  setFlagsFromString(`--interrupt-budget=${BUDGET}`)
-}
-
-let spare = 0
-
-/**
- * V8's options for a process whose threads have so many bytes to spare. While old objects take less than half of that, garbage is left
- * where it is: with each collection goes what was optimised for functions that do not exist at that moment, and is optimised again.
- */
-export function optionsFor(spareBytes: number): string[] {
-  return [`--initial-old-space-size=${Math.ceil(spareBytes / 2 / 2 ** 20)}`]
-}
-
-/** Says that every thread of this process that reads documents may take so many bytes more than it has to. */
-export function haveSpare(bytes: number): void {
-  spare = bytes
-}
-
-/** Bytes a thread may take more than it has to; none unless said. */
-export function spareBytes(): number {
-  return spare
+  setFlagsFromString(`--interrupt-budget=${means.helped ? BUDGET : BUDGET_UNHELPED}`)
 }
 
 /** Bytes of bytecode V8 puts into one function it optimises: 300 while PDFs are read, and what it takes by itself. */

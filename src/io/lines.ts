@@ -13,32 +13,42 @@ export async function* readLines(
   chunk: Buffer = newChunk(),
   first = chunk.length,
 ): AsyncGenerator<string[]> {
+  for await (const lines of readRawLines(file, chunk, first))
+    yield lines.map(line => line.toString('utf8'))
+}
+
+/** What `readLines` gives, as bytes that stand until more is asked for. */
+export async function* readRawLines(
+  file: FileHandle,
+  chunk: Buffer,
+  first: number,
+): AsyncGenerator<Buffer[]> {
   let begun: Buffer[] = []
   let most = first
   for (;;) {
     const { bytesRead } = await file.read(chunk, 0, most)
     most = chunk.length
     if (bytesRead === 0) break
-    const lines: string[] = []
+    const lines: Buffer[] = []
     let from = 0
     for (;;) {
       const at = chunk.indexOf(LINE_FEED, from)
       if (at < 0 || at >= bytesRead) break
-      lines.push(text([...begun, chunk.subarray(from, at)]))
+      lines.push(joined([...begun, chunk.subarray(from, at)]))
       begun = []
       from = at + 1
     }
     if (from < bytesRead) begun.push(Buffer.from(chunk.subarray(from, bytesRead)))
     if (lines.length > 0) yield lines
   }
-  if (begun.length > 0) yield [text(begun)]
+  if (begun.length > 0) yield [joined(begun)]
 }
 
 export function newChunk(): Buffer {
   return Buffer.allocUnsafe(CHUNK)
 }
 
-function text(parts: readonly Buffer[]): string {
+function joined(parts: readonly Buffer[]): Buffer {
   const [only] = parts
-  return parts.length === 1 && only ? only.toString('utf8') : Buffer.concat(parts).toString('utf8')
+  return parts.length === 1 && only ? only : Buffer.concat(parts)
 }

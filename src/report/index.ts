@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { html } from './html.ts'
 import type { Row } from './row.ts'
-import { sections } from './sections/index.ts'
+import { ofFigures, sections } from './sections/index.ts'
 import { style } from './style.ts'
 import { openTotals } from './totals.ts'
 
@@ -9,23 +9,36 @@ import { openTotals } from './totals.ts'
 export interface Report {
   /** A row of a table; `path` is its document's. */
   row(table: string, path: string, row: Row): void
-  page(): string
+  /** The parts this report holds, for the page another one makes. */
+  parts(): Parts
+  /** `elsewhere`: the parts this report does not hold, and the number of figures they are made of. */
+  page(elsewhere?: { parts: Parts; figures: number }): string
 }
 
+/** Title of a part → its markup. */
+export type Parts = ReadonlyMap<string, string>
+
 /** One file, no script, nothing loaded from elsewhere, every word of a document escaped. */
-export function openReport(): Report {
+export function openReport(held: 'all' | 'figures' | 'all but figures' = 'all'): Report {
   const totals = openTotals()
-  const parts = sections.map(({ title, open }) => ({
-    title,
-    id: title.toLowerCase().replaceAll(' ', '-'),
-    ...open(),
-  }))
+  const parts = sections
+    .filter(section => held === 'all' || ofFigures.includes(section) === (held === 'figures'))
+    .map(({ title, open }) => ({ title, ...open() }))
+  const bodies = () => new Map(parts.map(({ title, body }) => [title, body().markup]))
   return {
     row(table, path, row) {
       totals.row(table, row)
       for (const part of parts) part.row(table, path, row)
     },
-    page() {
+    parts: bodies,
+    page(elsewhere) {
+      if (elsewhere) totals.rows('figures', elsewhere.figures)
+      const found = new Map([...bodies(), ...(elsewhere?.parts ?? [])])
+      const shown = sections.map(({ title }) => ({
+        title,
+        id: title.toLowerCase().replaceAll(' ', '-'),
+        body: { markup: found.get(title) ?? '' },
+      }))
       const hash = createHash('sha256').update(style).digest('base64')
       return html`<!doctype html>
 <html lang="en">
@@ -41,10 +54,10 @@ export function openReport(): Report {
 <h1>What was found</h1>
 <p class="lead">The dataset beside this page, at a glance.</p>
 <dl class="totals">${totals.numbers().map(([name, number, look]) => html`<div class="${look ? 'look' : 'calm'}"><dt>${name}</dt><dd>${number}</dd></div>`)}</dl>
-<nav aria-label="Parts of this page">${parts.map(({ id, title }) => html`<a href="#${id}">${title}</a> `)}</nav>
+<nav aria-label="Parts of this page">${shown.map(({ id, title }) => html`<a href="#${id}">${title}</a> `)}</nav>
 </header>
 <main>
-${parts.map(({ id, title, body }) => html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${body()}</section>`)}
+${shown.map(({ id, title, body }) => html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${body}</section>`)}
 </main>
 <footer><p>Every number here is a count of rows in the files beside it; run.json lists them with their hashes.</p></footer>
 </body>

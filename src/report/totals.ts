@@ -7,6 +7,10 @@ const FIXED = new Set(['sources', 'figures', 'cells', 'checks', 'diagnostics', '
 export function openTotals() {
   const counts = new Map<string, number>()
   return {
+    /** So many rows of a table that are not handed over one by one. */
+    rows(table: string, many: number): void {
+      count(counts, table, many)
+    },
     row(table: string, row: Row): void {
       count(counts, FIXED.has(table) ? table : 'records')
       if (table === 'sources' && words(row, 'status') !== 'converted') count(counts, 'lost')

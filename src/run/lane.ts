@@ -5,7 +5,7 @@ import { DiskError } from '../io/disk.ts'
 import { residentBytes } from '../io/memory.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
 import type { Limits } from './pool.ts'
-import { type Result, spareOf, type Task } from './task.ts'
+import { meansOf, type Result, type Task } from './task.ts'
 import type { Answer } from './worker.ts'
 
 /** Milliseconds between looks at a child's resident memory. */
@@ -41,7 +41,7 @@ export class Lane {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: [
         `--max-old-space-size=${Math.ceil((this.#limits.memory / 2 ** 20) * HEAP)}`,
-        ...optionsFor(spareOf(this.#limits)),
+        ...optionsFor(meansOf(this.#limits, this.#limits.jobs)),
       ],
     })
     this.#served = 0

@@ -69,3 +69,15 @@ export async function readReport(disk: Disk, folder: string): Promise<RunReport 
     return null
   }
 }
+
+/** Whether every file a report tells of is there with its size. */
+export async function isWhole(disk: Disk, folder: string, report: RunReport): Promise<boolean> {
+  for (const [name, { bytes }] of Object.entries(report.files)) {
+    try {
+      if ((await disk.stat(`${folder}/${name}`)).size !== bytes) return false
+    } catch {
+      return false
+    }
+  }
+  return true
+}

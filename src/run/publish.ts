@@ -8,6 +8,7 @@ import type { Sink, SinkOptions } from '../sinks/sink.ts'
 import { datapackage } from './datapackage.ts'
 import { type Files, openDataset } from './dataset.ts'
 import { type Duplicates, findDuplicates } from './duplicates/index.ts'
+import { FIGURES, type PublishedFigures } from './figures.ts'
 import { metaColumns, withRow } from './meta/columns.ts'
 import type { Joined } from './meta/join.ts'
 import type { MetaRow } from './meta/read.ts'
@@ -51,7 +52,10 @@ const NO_SUMMARY = {
   inconsistent: 0,
 }
 
-/** Writes the dataset of these paths (sorted) into `.next`, some rows in memory at a time. */
+/**
+ * Writes the dataset of these paths (sorted) into `.next`, some rows in memory at a time.
+ * `beside` publishes the figures, which are half of everything, meanwhile.
+ */
 export async function publish(
   disk: Disk,
   folder: string,
@@ -61,8 +65,12 @@ export async function publish(
   sinks: readonly Sink[],
   options: SinkOptions,
   index: Joined,
+  beside?: (next: string) => Promise<PublishedFigures>,
 ): Promise<Published> {
   const next = await freshNext(disk, folder)
+  const aside = beside?.(next)
+  /** A failure is told where it is waited for, not before. */
+  aside?.catch(() => {})
   const duplicates: Duplicates = pipelines.every(({ key }) => key === undefined)
     ? async () => []
     : await findDuplicates(disk, next, store, entries)
@@ -71,7 +79,7 @@ export async function publish(
   const records = new Map(pipelines.map(pipeline => [pipeline.name, recordTable(pipeline)]))
   const used = new Set<string>()
   const counts: Record<string, number> = {}
-  const report = openReport()
+  const report = openReport(aside ? 'all but figures' : 'all')
   let here = ''
   const add = async (table: DatasetTable | undefined, row: Row, line?: string) => {
     if (table === undefined) return
@@ -128,12 +136,17 @@ export async function publish(
     const { path, key, problem } = entry
     const there =
       key !== null &&
-      (await store.read('outcome', key, async (outcome: Outcome, members) => {
-        await addDocument(entry, outcome, members)
-        for (const found of await duplicates(document))
-          await addProblem(outcome.source.source_id, found)
-        return true
-      }))
+      (await store.read(
+        'outcome',
+        key,
+        async (outcome: Outcome, members) => {
+          await addDocument(entry, outcome, members)
+          for (const found of await duplicates(document))
+            await addProblem(outcome.source.source_id, found)
+          return true
+        },
+        name => aside === undefined || name !== FIGURES,
+      ))
     if (there) continue
     await addSource(entry, 'failed', NO_SUMMARY)
     const lost = `${path}: its result is not in the store; run again`
@@ -141,17 +154,22 @@ export async function publish(
   }
   for (const row of index.unmatched)
     await add(fixed.get('diagnostics'), { source_id: null, path: null, ...row })
+  const figures = await aside
+  if (figures && figures.rows > 0) counts[FIGURES] = figures.rows
   const tables = [...[...records.values()].filter(({ name }) => used.has(name)), ...fixed.values()]
   for (const table of tables) {
-    if (!used.has(table.name)) await dataset.touch(table)
+    if (!used.has(table.name) && !(figures && table.name === FIGURES)) await dataset.touch(table)
     await dataset.file(
       `schemas/${table.name}.json`,
       `${JSON.stringify(z.toJSONSchema(table.schema), null, 2)}\n`,
     )
   }
   await dataset.file('datapackage.json', `${JSON.stringify(datapackage(tables, sinks), null, 2)}\n`)
-  await dataset.file('report.html', report.page())
-  return { files: sorted(await dataset.end()), counts }
+  await dataset.file(
+    'report.html',
+    report.page(figures && { parts: figures.parts, figures: figures.rows }),
+  )
+  return { files: sorted({ ...(await dataset.end()), ...figures?.files }), counts }
 }
 
 function saysOther(a: MetaRow | undefined, b: MetaRow | undefined): boolean {

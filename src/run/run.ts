@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { RunReport } from '../../schemas/run.ts'
-import type { Disk } from '../io/disk.ts'
+import { type Disk, disk as realDisk } from '../io/disk.ts'
 import { takeLock } from '../io/lock.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import type { OnRowError } from '../model/pipeline.ts'
@@ -8,14 +7,16 @@ import type { Pipeline } from '../pipeline.ts'
 import type { Sink, SinkOptions } from '../sinks/sink.ts'
 import { byName, expectPaths } from './discover.ts'
 import type { Events } from './events.ts'
+import { figuresBeside } from './figures.ts'
+import { hashOf } from './hash.ts'
 import { type Known, readKnown, stampOf, writeKnown } from './index-file.ts'
 import { keepLost } from './lost.ts'
 import { type Joined, joinMeta } from './meta/join.ts'
 import type { MetaIndex } from './meta/read.ts'
-import { finishPublishing, makeOutput, moveInto, readReport } from './place.ts'
+import { finishPublishing, isWhole, makeOutput, moveInto, readReport } from './place.ts'
 import { makePlan, type Planned } from './plan.ts'
 import { type Limits, pool } from './pool.ts'
-import { type Entry, publish } from './publish.ts'
+import { type Entry, type Published, publish } from './publish.ts'
 import { isIn, type Shard } from './shard.ts'
 import { openStore, type Store } from './store.ts'
 import type { Task } from './task.ts'
@@ -98,16 +99,7 @@ async function locked(settings: RunSettings): Promise<RunResult> {
     return resultOf(before)
   }
   events.publishing()
-  const { files, counts } = await publish(
-    disk,
-    folder,
-    store,
-    entries,
-    settings.pipelines,
-    settings.sinks,
-    settings.sinkOptions,
-    joined,
-  )
+  const { files, counts } = await publishAll(settings, store, entries, joined)
   const finished = now()
   const report: RunReport = {
     program: { name: 'yiyuan', version: settings.version, node: process.versions.node },
@@ -124,6 +116,38 @@ async function locked(settings: RunSettings): Promise<RunResult> {
   }
   await moveInto(disk, folder, report)
   return resultOf(report)
+}
+
+/** Publishes in one thread or, where there are jobs for two, the figures in a second one; a disk of the caller's own has one. */
+async function publishAll(
+  { disk, folder, pipelines, sinks, sinkOptions, limits }: RunSettings,
+  store: Store,
+  entries: readonly Entry[],
+  joined: Joined,
+): Promise<Published> {
+  const over = new AbortController()
+  const documents = entries.map(({ path, key }) => ({ path, key }))
+  const formats = sinks.map(({ name }) => name)
+  const task = { folder, documents, formats, options: sinkOptions }
+  const beside =
+    limits.jobs > 1 && disk === realDisk
+      ? (next: string) => figuresBeside({ ...task, next }, over.signal)
+      : undefined
+  try {
+    return await publish(
+      disk,
+      folder,
+      store,
+      entries,
+      pipelines,
+      sinks,
+      sinkOptions,
+      joined,
+      beside,
+    )
+  } finally {
+    over.abort()
+  }
 }
 
 /** Converts what the store lacks; returns every path with what became of it, in order of path. */
@@ -150,6 +174,7 @@ async function convertAll(
     settings.settings,
     String(limits.time),
     String(limits.memory),
+    String(jobs),
     settings.onRowError,
     ...settings.pipelineNames,
   ]
@@ -208,28 +233,6 @@ function fingerprintOf(
     JSON.stringify([[...rows], unmatched, [...missing]]),
     ...entries.map(({ path, key, problem }) => `${path} ${key ?? ''} ${problem?.message ?? ''}`),
   ])
-}
-
-/** SHA-256 of lines, without holding them all. */
-function hashOf(lines: Iterable<string>): string {
-  const hash = createHash('sha256')
-  let before = ''
-  for (const line of lines) {
-    hash.update(before + line)
-    before = '\n'
-  }
-  return hash.digest('hex')
-}
-
-async function isWhole(disk: Disk, folder: string, report: RunReport): Promise<boolean> {
-  for (const [name, { bytes }] of Object.entries(report.files)) {
-    try {
-      if ((await disk.stat(`${folder}/${name}`)).size !== bytes) return false
-    } catch {
-      return false
-    }
-  }
-  return true
 }
 
 function resultOf(report: RunReport): RunResult {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { type Disk, DiskError, errorCode } from '../io/disk.ts'
-import { newChunk, readLines } from '../io/lines.ts'
+import { newChunk, readRawLines } from '../io/lines.ts'
 
 export type Stage = 'document' | 'outcome'
 
@@ -20,12 +20,13 @@ export interface Store {
   head<T>(stage: Stage, key: string): Promise<T | null>
   /**
    * Reads a result once: hands over what `head` gives and the members of its arrays in their order, some at a time.
-   * Null when it is not there or cannot be read.
+   * Null when it is not there or cannot be read. Members of arrays that are not `wanted` are passed over.
    */
   read<T, R>(
     stage: Stage,
     key: string,
     use: (head: T, members: AsyncGenerator<Member[]>) => Promise<R>,
+    wanted?: (name: string) => boolean,
   ): Promise<R | null>
   /** The keys of all results of a stage. */
   keys(stage: Stage): Promise<ReadonlySet<string>>
@@ -68,16 +69,17 @@ export function openStore(disk: Disk, folder: string): Store {
     stage: Stage,
     key: string,
     use: (head: T, members: AsyncGenerator<Member[]>) => Promise<R>,
+    wanted: (name: string) => boolean = () => true,
   ): Promise<R | null> {
     const file = await orNull(() => disk.open(pathOf(stage, key), 'r'))
     if (file === null) return null
     const chunk = spare ?? newChunk()
     spare = undefined
     try {
-      const lines = readLines(file, chunk, BEGINNING)
+      const lines = readRawLines(file, chunk, BEGINNING)
       const first = (await lines.next()).value ?? []
-      const head = await orNull<Head>(async () => JSON.parse(first[0] ?? ''))
-      return head && (await use(blank(head), membersOf(head, first.slice(1), lines)))
+      const head = await orNull<Head>(async () => JSON.parse(first[0]?.toString('utf8') ?? ''))
+      return head && (await use(blank(head), membersOf(head, first.slice(1), lines, wanted)))
     } finally {
       spare = chunk
       await file.close()
@@ -154,13 +156,21 @@ const BLOCK = 1 << 18
 
 async function* membersOf(
   head: Head,
-  first: readonly string[],
-  rest: AsyncGenerator<string[]>,
+  first: readonly Buffer[],
+  rest: AsyncGenerator<Buffer[]>,
+  wanted: (name: string) => boolean,
 ): AsyncGenerator<Member[]> {
   const names = nameOfEach(head)
-  const member = (line: string): Member => [names.next().value ?? '', line]
-  yield first.map(member)
-  for await (const lines of rest) yield lines.map(member)
+  const members = (lines: readonly Buffer[]) => {
+    const found: Member[] = []
+    for (const line of lines) {
+      const name = names.next().value ?? ''
+      if (wanted(name)) found.push([name, line.toString('utf8')])
+    }
+    return found
+  }
+  yield members(first)
+  for await (const lines of rest) yield members(lines)
 }
 
 function* nameOfEach({ arrays }: Head): Generator<string> {

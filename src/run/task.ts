@@ -1,4 +1,5 @@
 import { interpret, unreadable } from '../convert.ts'
+import type { Means } from '../engine.ts'
 import { sourceIdOf } from '../identity.ts'
 import type { Disk } from '../io/disk.ts'
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
@@ -49,8 +50,9 @@ export interface Bounds {
 /** Share of the memory a document may cost that each thread may take before it saves memory. */
 const SPARE = 1 / 12
 
-export function spareOf({ memory }: Bounds): number {
-  return memory * SPARE
+/** What each of so many children has. */
+export function meansOf({ memory }: Bounds, jobs: number): Means {
+  return { spare: memory * SPARE, helped: jobs === 1 }
 }
 
 export interface Workshop {

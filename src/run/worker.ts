@@ -1,9 +1,9 @@
-import { haveSpare, optimizeLate } from '../engine.ts'
+import { optimizeLate, useMeans } from '../engine.ts'
 import { disk } from '../io/disk.ts'
 import { loadPipelines } from '../io/pipelines.ts'
 import { onRowErrors } from '../model/pipeline.ts'
 import { openStore } from './store.ts'
-import { perform, type Result, spareOf, type Task } from './task.ts'
+import { meansOf, perform, type Result, type Task } from './task.ts'
 
 /*
  * The process documents are converted in: one message a document, one answer each.
@@ -13,11 +13,11 @@ import { perform, type Result, spareOf, type Task } from './task.ts'
 /** What a child says: the result, a bug it met, or that the disk takes nothing more. */
 export type Answer = Result | { bug: string } | { halt: string }
 
-optimizeLate()
-const [, , folder = 'out', settings = '', time = '', memory = '', asked = '', ...names] =
+const [, , folder = 'out', settings = '', time = '', memory = '', jobs = '', asked = '', ...names] =
   process.argv
 const bounds = { time: Number(time), memory: Number(memory) }
-haveSpare(spareOf(bounds))
+useMeans(meansOf(bounds, Number(jobs)))
+optimizeLate()
 const workshop = {
   disk,
   store: openStore(disk, folder),

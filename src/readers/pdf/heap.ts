@@ -1,6 +1,6 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { spareBytes } from '../../engine.ts'
+import { givenMeans } from '../../engine.ts'
 
 /** Pages from which a file is long: what it leaves behind is collected. */
 export const LONG = 100
@@ -22,7 +22,8 @@ export function watchHeap(pages: number): Heap {
   let kept = false
   return {
     look() {
-      if (kept || pages < LONG || getHeapStatistics().total_heap_size < LARGE + spareBytes()) return
+      if (kept || pages < LONG || getHeapStatistics().total_heap_size < LARGE + givenMeans().spare)
+        return
       kept = true
       if (keeping === 0) setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
       keeping += 1
@@ -45,12 +46,12 @@ export function threadBytes(): number {
 const CROWDED = 72e6
 
 export function isCrowded(): boolean {
-  return threadBytes() > CROWDED + spareBytes()
+  return threadBytes() > CROWDED + givenMeans().spare
 }
 
 /** Collects the garbage of this thread unless there is room for it. */
 export function collectIfDear(): void {
-  if (threadBytes() > spareBytes()) collect()
+  if (threadBytes() > givenMeans().spare) collect()
 }
 
 /** Collects the garbage of this thread, which V8 leaves where it is for as long as nothing new is made. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { compileForShortRuns, spareBytes } from '../../engine.ts'
+import { compileForShortRuns, givenMeans } from '../../engine.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
 import type { PageContent } from './model.ts'
@@ -87,7 +87,7 @@ interface Call {
 /** The thread PDFs are read in. It keeps the process alive only while it owes an answer; when it ends, `over` is called. */
 class Thread {
   /** Options of the process (`--input-type`, loaders) are not for it. */
-  readonly #worker = new Worker(program, { execArgv: [], resourceLimits, workerData: spareBytes() })
+  readonly #worker = new Worker(program, { execArgv: [], resourceLimits, workerData: givenMeans() })
   readonly #calls = new Map<number, Call>()
   readonly #over: () => void
   #count = 0
@@ -119,7 +119,7 @@ class Thread {
     if (this.#ended) return
     const answer = await this.ask({ pdf, close: true })
     this.#open -= 1
-    const worn = 'left' in answer && answer.left > WORN + spareBytes()
+    const worn = 'left' in answer && answer.left > WORN + givenMeans().spare
     if (!worn || this.#open > 0 || this.#calls.size > 0) return
     this.#over()
     await this.#worker.terminate()

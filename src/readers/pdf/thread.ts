@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { compileForShortRuns, haveSpare } from '../../engine.ts'
+import { compileForShortRuns, useMeans } from '../../engine.ts'
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.ts'
 import { SourceError } from '../../model/errors.ts'
 import { collectIfDear, LONG, threadBytes } from './heap.ts'
@@ -28,8 +28,8 @@ export type Answer =
   | { bug: string }
 
 const port = parentPort
-/** Bytes to spare, as the process was told. */
-haveSpare(Number(workerData))
+/** Those of the process. */
+useMeans(workerData)
 const open = new Map<number, Pages>()
 
 /** Damaged files make pdf.js reject promises that nobody holds. What they are about is told by those we hold. */
