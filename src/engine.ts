@@ -10,21 +10,27 @@ export interface Means {
 
 let means: Means = { spare: 0, helped: true }
 
-/** Says what this process has; to be called first. */
+/** Says what this process has; to be called first. Threads that start afterwards leave twice as much garbage where it is. */
 export function useMeans(given: Means): void {
   means = given
+  if (given.spare > 0) setFlagsFromString(roomOf(given.spare / 2))
 }
 
 export function givenMeans(): Means {
   return means
 }
 
+/** Old objects up to so many bytes are not looked through for garbage. */
+function roomOf(bytes: number): string {
+  return `--initial-old-space-size=${Math.ceil(bytes / 2 ** 20)}`
+}
+
 /**
- * V8's options for a process with these means. While old objects take less than half of what it has to spare, garbage is left where it
+ * V8's options for a process with these means. While old objects take less than a quarter of what it has to spare, garbage is left where it
  * is: with each collection goes what was optimised for functions that do not exist at that moment, and is optimised again.
  */
 export function optionsFor({ spare, helped }: Means): string[] {
-  const room = `--initial-old-space-size=${Math.ceil(spare / 2 / 2 ** 20)}`
+  const room = roomOf(spare / 4)
   return helped ? [room] : [room, '--single-threaded-gc']
 }
 
