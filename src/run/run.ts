@@ -118,7 +118,10 @@ async function locked(settings: RunSettings): Promise<RunResult> {
   return resultOf(report)
 }
 
-/** Publishes in one thread or, where there are jobs for two, the figures in a second one; a disk of the caller's own has one. */
+/** Bytes of documents from which publishing takes longer than a second thread takes to start. */
+const MUCH = 2e6
+
+/** Publishes in one thread or, where there is much and jobs for two, the figures in a second one; a disk of the caller's own has one. */
 async function publishAll(
   { disk, folder, pipelines, sinks, sinkOptions, limits }: RunSettings,
   store: Store,
@@ -126,11 +129,11 @@ async function publishAll(
   joined: Joined,
 ): Promise<Published> {
   const over = new AbortController()
-  const documents = entries.map(({ path, key }) => ({ path, key }))
   const formats = sinks.map(({ name }) => name)
-  const task = { folder, documents, formats, options: sinkOptions }
+  const task = { folder, documents: entries, formats, options: sinkOptions }
+  const bytes = entries.reduce((sum, { size }) => sum + (size ?? 0), 0)
   const beside =
-    limits.jobs > 1 && disk === realDisk
+    bytes > MUCH && limits.jobs > 1 && disk === realDisk
       ? (next: string) => figuresBeside({ ...task, next }, over.signal)
       : undefined
   try {

@@ -6,6 +6,9 @@ import { folder, yiyuan } from '../command.ts'
 
 const reportOf = (out: string) => JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'))
 
+/** So much that the figures are published in a thread of their own. */
+const much = Buffer.alloc(2_100_000)
+
 test('the figures that are published beside the rest are those that are published with it', async () => {
   const input = folder()
   const words =
@@ -13,6 +16,7 @@ test('the figures that are published beside the rest are those that are publishe
   for (const name of ['a.md', 'b.md']) writeFileSync(join(input, name), words)
   writeFileSync(join(input, 'c.md'), '没有数字。\n')
   writeFileSync(join(input, 'd.md'), '支出8.1亿元。\n')
+  writeFileSync(join(input, 'much.bin'), much)
   const outs = ['1', '2'].map(jobs => ({ jobs, out: folder() }))
   for (const { jobs, out } of outs) {
     const formats = 'ndjson,json,csv,parquet'
@@ -30,6 +34,7 @@ test('the figures that are published beside the rest are those that are publishe
 test('a run without a figure has an empty table of figures', async () => {
   const [input, out] = [folder(), folder()]
   writeFileSync(join(input, 'c.md'), '没有数字。\n')
+  writeFileSync(join(input, 'much.bin'), much)
   await yiyuan(['run', input, '-o', out, '--quiet', '--jobs', '2'])
   expect(readFileSync(join(out, 'figures.ndjson'), 'utf8')).toBe('')
 })

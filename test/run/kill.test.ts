@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folder, root, yiyuan } from '../command.ts'
@@ -9,6 +9,8 @@ const KILLS = 50
 const input = folder()
 for (const name of ['2021-targets.md', '2021-revenue.csv', '2021-budget-report.html'])
   copyFileSync(join(root, 'samples', name), join(input, name))
+/** So much that the figures are published in a thread of their own. */
+writeFileSync(join(input, 'much.bin'), Buffer.alloc(2_100_000))
 
 /** Starts a run and kills it, alone or with its children, after some milliseconds; true when it was still going on. */
 function killed(out: string, after: number, withChildren: boolean): Promise<boolean> {
