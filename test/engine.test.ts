@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { optionsFor } from '../src/engine.ts'
+import { meansOf } from '../src/run/task.ts'
 
 /** Makes some 800 MB of things that live a while and die, and prints how often old garbage was collected for it. */
 const program = `
@@ -25,3 +26,17 @@ test('a process with memory to spare leaves garbage where it is', () => {
   expect(seldom).toBeGreaterThan(0)
   expect(collections([])).toBeGreaterThan(2 * seldom)
 })
+
+test.each([
+  { jobs: 1, processors: 2, helped: true },
+  { jobs: 2, processors: 2, helped: false },
+  { jobs: 1, processors: 1, helped: false },
+  { jobs: 2, processors: 16, helped: true },
+])(
+  '$jobs children on $processors processors: V8 may help $helped',
+  ({ jobs, processors, helped }) => {
+    const means = meansOf({ time: 1, memory: 2 ** 31 }, jobs, processors)
+    expect(means.helped).toBe(helped)
+    expect(optionsFor(means).includes('--single-threaded-gc')).toBe(!helped)
+  },
+)

@@ -54,7 +54,7 @@ const NO_SUMMARY = {
 
 /**
  * Writes the dataset of these paths (sorted) into `.next`, some rows in memory at a time.
- * `beside` publishes the figures, which are half of everything, meanwhile.
+ * `beside` publishes the figures, which are two fifths of everything, meanwhile.
  */
 export async function publish(
   disk: Disk,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { interpret, unreadable } from '../convert.ts'
 import type { Means } from '../engine.ts'
 import { sourceIdOf } from '../identity.ts'
@@ -50,9 +51,16 @@ export interface Bounds {
 /** Share of the memory a document may cost that each thread may take before it saves memory. */
 const SPARE = 1 / 12
 
-/** What each of so many children has. */
-export function meansOf({ memory }: Bounds, jobs: number): Means {
-  return { spare: memory * SPARE, helped: jobs === 1 }
+/** Processors a child keeps busy by itself where it has them. */
+const BUSY = 2
+
+/** What each of so many children has on a machine of so many processors. */
+export function meansOf(
+  { memory }: Bounds,
+  jobs: number,
+  processors: number = availableParallelism(),
+): Means {
+  return { spare: memory * SPARE, helped: processors >= BUSY * jobs }
 }
 
 export interface Workshop {
