@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { html } from './html.ts'
-import type { Row } from './row.ts'
-import { ofFigures, sections } from './sections/index.ts'
+import type { Line } from './row.ts'
+import { sections } from './sections/index.ts'
 import { style } from './style.ts'
 import { openTotals } from './totals.ts'
 
 /** The page while the dataset is written: takes its rows, keeps little of them, and is text at the end. */
 export interface Report {
   /** A row of a table; `path` is its document's. */
-  row(table: string, path: string, row: Row): void
+  row(table: string, path: string, line: Line): void
+  /** What `glance.ts` says of a document's tables. */
+  glance(name: string, path: string, line: Line): void
   /** The parts this report holds, for the page another one makes. */
   parts(): Parts
   /** `elsewhere`: the parts this report does not hold, and the number of figures they are made of. */
@@ -22,14 +24,18 @@ export type Parts = ReadonlyMap<string, string>
 export function openReport(held: 'all' | 'figures' | 'all but figures' = 'all'): Report {
   const totals = openTotals()
   const parts = sections
-    .filter(section => held === 'all' || ofFigures.includes(section) === (held === 'figures'))
-    .map(({ title, open }) => ({ title, ...open() }))
+    .filter(({ reads }) => held === 'all' || reads.includes('figures') === (held === 'figures'))
+    .map(({ title, reads, open }) => ({ title, reads, ...open() }))
+  const show = (table: string, path: string, line: Line) => {
+    for (const part of parts) if (part.reads.includes(table)) part.row(table, path, line.row)
+  }
   const bodies = () => new Map(parts.map(({ title, body }) => [title, body().markup]))
   return {
-    row(table, path, row) {
-      totals.row(table, row)
-      for (const part of parts) part.row(table, path, row)
+    row(table, path, line) {
+      totals.row(table, line)
+      show(table, path, line)
     },
+    glance: show,
     parts: bodies,
     page(elsewhere) {
       if (elsewhere) totals.rows('figures', elsewhere.figures)

@@ -1,6 +1,11 @@
 /** A row of a table of the dataset. */
 export type Row = Readonly<Record<string, unknown>>
 
+/** A row whose values are made when they are asked for. */
+export interface Line {
+  readonly row: Row
+}
+
 const LONGEST = 400
 
 /** A value as words, cut so that the page's lists stay small whatever a document holds. */

@@ -1,5 +1,5 @@
 import { count } from './listed.ts'
-import { type Row, words } from './row.ts'
+import { type Line, words } from './row.ts'
 
 const FIXED = new Set(['sources', 'figures', 'cells', 'checks', 'diagnostics', 'set-aside'])
 
@@ -11,10 +11,11 @@ export function openTotals() {
     rows(table: string, many: number): void {
       count(counts, table, many)
     },
-    row(table: string, row: Row): void {
+    row(table: string, line: Line): void {
       count(counts, FIXED.has(table) ? table : 'records')
-      if (table === 'sources' && words(row, 'status') !== 'converted') count(counts, 'lost')
-      if (table === 'checks' && words(row, 'verdict') === 'inconsistent') count(counts, 'wrong')
+      if (table === 'sources' && words(line.row, 'status') !== 'converted') count(counts, 'lost')
+      if (table === 'checks' && words(line.row, 'verdict') === 'inconsistent')
+        count(counts, 'wrong')
     },
     /** Name, number and whether it calls for a look. */
     numbers(): [name: string, number: number, look: boolean][] {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Disk } from '../io/disk.ts'
-import type { Output, PublishedRow, Sink, SinkOptions, Writer } from '../sinks/sink.ts'
+import type { Line } from '../sinks/line.ts'
+import type { Output, Sink, SinkOptions, Writer } from '../sinks/sink.ts'
 import type { DatasetTable } from './tables.ts'
 
 const BUFFER = 1 << 18
@@ -13,8 +14,8 @@ export type Files = Record<string, { bytes: number; sha256: string }>
 
 /** The files of a dataset as they grow in `.next`; they are put in place all at once by `moveInto`. */
 export interface Dataset {
-  /** `line` is the row as JSON text, where it is known. */
-  row(table: DatasetTable, row: PublishedRow, line?: string): Promise<void>
+  /** A row as it is published: every column, in the order of the contract. */
+  row(table: DatasetTable, line: Line): Promise<void>
   /** Gives a table its file, also when no row comes. */
   touch(table: DatasetTable): Promise<void>
   file(name: string, text: string): Promise<void>
@@ -43,11 +44,8 @@ export function openDataset(
     return writers
   }
   return {
-    async row(table, row, line) {
-      const asItIs = line !== undefined && isInOrder(table, row)
-      const ordered = asItIs ? row : inOrder(table, row)
-      const text = asItIs ? line : undefined
-      for (const { writer } of await writersOf(table)) await writer.row(ordered, text)
+    async row(table, line) {
+      for (const { writer } of await writersOf(table)) await writer.row(line)
     },
     async touch(table) {
       await writersOf(table)
@@ -67,17 +65,6 @@ export function openDataset(
       return files
     },
   }
-}
-
-/** Whether a row has every column, in the order of the contract, and no other. */
-function isInOrder({ columns }: DatasetTable, row: PublishedRow): boolean {
-  const names = Object.keys(row)
-  return names.length === columns.length && columns.every(({ name }, i) => name === names[i])
-}
-
-/** A row with its columns in the order of the contract, which is the same for every row and file. */
-function inOrder({ columns }: DatasetTable, row: PublishedRow): PublishedRow {
-  return Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]))
 }
 
 /** A file that hashes what is written to it, in large blocks. */
@@ -101,14 +88,16 @@ async function openFile(
     await put(waiting.subarray(0, size))
     size = 0
   }
-  const write = async (chunk: string | Uint8Array) => {
-    const most = typeof chunk === 'string' ? chunk.length * LONGEST : chunk.length
-    if (most > BUFFER - size) await flush()
-    if (most > BUFFER) await put(typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk)
-    else if (typeof chunk === 'string') size += waiting.write(chunk, size)
-    else {
-      waiting.set(chunk, size)
-      size += chunk.length
+  const write = async (...chunks: (string | Uint8Array)[]) => {
+    for (const chunk of chunks) {
+      const most = typeof chunk === 'string' ? chunk.length * LONGEST : chunk.length
+      if (most > BUFFER - size) await flush()
+      if (most > BUFFER) await put(typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk)
+      else if (typeof chunk === 'string') size += waiting.write(chunk, size)
+      else {
+        waiting.set(chunk, size)
+        size += chunk.length
+      }
     }
   }
   const close = async () => {

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { type Disk, DiskError } from '../io/disk.ts'
-import type { Outcome } from '../model/outcome.ts'
 import { openReport, type Parts } from '../report/index.ts'
+import { Line } from '../sinks/line.ts'
 import type { Sink, SinkOptions } from '../sinks/sink.ts'
 import { type Files, openDataset } from './dataset.ts'
 import type { FiguresTask, FiguresTold } from './figures-thread.ts'
 import type { Store } from './store.ts'
+import type { StoredHead } from './stored.ts'
 import { fixedTables } from './tables.ts'
 
 /** The table that is published beside the others. */
@@ -39,16 +40,16 @@ export async function publishFigures(
     await store.read(
       'outcome',
       key,
-      async ({ source }: Outcome, members) => {
-        report.row('sources', path, { ...source })
+      async ({ source }: StoredHead, members) => {
+        report.row('sources', path, new Line({ ...source }))
         if (seen.has(source.source_id)) return
         seen.add(source.source_id)
         for await (const some of members) {
-          for (const [, line] of some) {
-            const row: Record<string, unknown> = JSON.parse(line)
+          for (const [, bytes] of some) {
+            const line = new Line(bytes)
             rows += 1
-            await dataset.row(table, row, line)
-            report.row(FIGURES, path, row)
+            await dataset.row(table, line)
+            report.row(FIGURES, path, line)
           }
         }
       },

@@ -5,6 +5,8 @@ import type { Meta } from '../model/meta.ts'
 import type { Known } from './index-file.ts'
 import { sourceIdOfFile } from './source-id.ts'
 import type { Store } from './store.ts'
+import { storedOutcome } from './stored.ts'
+import { tablesOf } from './tables.ts'
 import { type Bounds, kindOf, type Lost, lostKey, outcomeKey } from './task.ts'
 
 /** Remembers that a document was lost, so that it is not tried again within the same bounds; null when it cannot be read. */
@@ -21,6 +23,7 @@ export async function keepLost(
     return null
   }
   const key = lostKey(outcomeKey(sourceId, kindOf(path), settings, meta), limits)
-  await store.put('outcome', key, unreadable(sourceId, diagnostic(code, message)))
+  const outcome = unreadable(sourceId, diagnostic(code, message))
+  await store.put('outcome', key, storedOutcome(outcome, tablesOf([])))
   return { sourceId, key, status: 'failed' }
 }

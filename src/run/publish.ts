@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Disk } from '../io/disk.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
-import type { Outcome } from '../model/outcome.ts'
 import type { Pipeline } from '../pipeline.ts'
+import { isGlance } from '../report/glance.ts'
 import { openReport } from '../report/index.ts'
+import { Line } from '../sinks/line.ts'
 import type { Sink, SinkOptions } from '../sinks/sink.ts'
 import { datapackage } from './datapackage.ts'
 import { type Files, openDataset } from './dataset.ts'
@@ -14,7 +15,8 @@ import type { Joined } from './meta/join.ts'
 import type { MetaRow } from './meta/read.ts'
 import { freshNext } from './place.ts'
 import type { Member, Store } from './store.ts'
-import { type DatasetTable, fixedTables, recordTable } from './tables.ts'
+import { KEYS, type StoredHead } from './stored.ts'
+import { fixedTables, inOrder, tablesOf } from './tables.ts'
 
 /** A path with what became of it, ready to be published. */
 export interface Entry {
@@ -75,41 +77,38 @@ export async function publish(
     ? async () => []
     : await findDuplicates(disk, next, store, entries)
   const dataset = openDataset(disk, next, sinks, options)
-  const fixed = new Map(fixedTables().map(table => [table.name, table]))
-  const records = new Map(pipelines.map(pipeline => [pipeline.name, recordTable(pipeline)]))
+  const tables = tablesOf(pipelines)
   const used = new Set<string>()
   const counts: Record<string, number> = {}
   const report = openReport(aside ? 'all but figures' : 'all')
   let here = ''
-  const add = async (table: DatasetTable | undefined, row: Row, line?: string) => {
-    if (table === undefined) return
-    used.add(table.name)
-    counts[table.name] = (counts[table.name] ?? 0) + 1
-    await dataset.row(table, row, line)
-    report.row(table.name, here, row)
-  }
-  const addRecord = async ({ values, cited, checked, anchors, pipeline, ...ids }: Row) => {
-    if (!isRow(values) || typeof pipeline !== 'string') return
-    await add(records.get(pipeline), { ...ids, ...values, cited, checked, anchors })
+  const add = async (name: string, row: object | Buffer) => {
+    const table = tables.get(name)
+    if (table === undefined) throw new Error(`there is no table ${name}`)
+    const line = new Line(Buffer.isBuffer(row) ? row : { ...inOrder(table, row) })
+    used.add(name)
+    counts[name] = (counts[name] ?? 0) + 1
+    await dataset.row(table, line)
+    report.row(name, here, line)
   }
   const addProblem = (sourceId: string | null, found: object) =>
-    add(fixed.get('diagnostics'), { source_id: sourceId, path: here, ...found })
+    add('diagnostics', { source_id: sourceId, path: here, ...found })
   const addSource = async (
     { path, size }: Entry,
-    status: Outcome['status'],
-    summary: Outcome['source'] | typeof NO_SUMMARY,
+    status: StoredHead['status'],
+    summary: StoredHead['source'] | typeof NO_SUMMARY,
   ) => {
     here = path
     counts[status] = (counts[status] ?? 0) + 1
     const told = metaColumns(index.rows.get(path)?.meta)
-    await add(fixed.get('sources'), { path, status, bytes: size, ...told, ...summary })
+    await add('sources', { path, status, bytes: size, ...told, ...summary })
     const lacking = index.missing.get(path)
     if (lacking) await addProblem(summary.source_id, lacking)
   }
   const seen = new Map<string, string>()
   const addDocument = async (
     entry: Entry,
-    { status, source }: Outcome,
+    { status, source }: StoredHead,
     members: AsyncIterable<Member[]>,
   ) => {
     await addSource(entry, status, source)
@@ -123,12 +122,12 @@ export async function publish(
       await addProblem(sourceId, underTwoRows(first))
     for await (const some of members) {
       for (const [name, line] of some) {
-        if (name !== 'diagnostics' && first !== undefined) continue
-        const row: Row = JSON.parse(line)
-        if (name === 'records') await addRecord(row)
-        else if (name !== 'diagnostics')
-          await add(fixed.get(name === 'setAside' ? 'set-aside' : name), row, line)
-        else if (row['code'] !== 'record-duplicate') await addProblem(sourceId, withRow(row, meta))
+        if (name === 'diagnostics') {
+          const { row } = new Line(line)
+          if (row['code'] !== 'record-duplicate') await addProblem(sourceId, withRow(row, meta))
+        } else if (first !== undefined) continue
+        else if (isGlance(name)) report.glance(name, here, new Line(line))
+        else await add(name, line)
       }
     }
   }
@@ -139,13 +138,13 @@ export async function publish(
       (await store.read(
         'outcome',
         key,
-        async (outcome: Outcome, members) => {
+        async (outcome: StoredHead, members) => {
           await addDocument(entry, outcome, members)
           for (const found of await duplicates(document))
             await addProblem(outcome.source.source_id, found)
           return true
         },
-        name => aside === undefined || name !== FIGURES,
+        name => name !== KEYS && (aside === undefined || name !== FIGURES),
       ))
     if (there) continue
     await addSource(entry, 'failed', NO_SUMMARY)
@@ -153,18 +152,22 @@ export async function publish(
     await addProblem(null, problem ?? diagnostic('crashed', lost))
   }
   for (const row of index.unmatched)
-    await add(fixed.get('diagnostics'), { source_id: null, path: null, ...row })
+    await add('diagnostics', { source_id: null, path: null, ...row })
   const figures = await aside
   if (figures && figures.rows > 0) counts[FIGURES] = figures.rows
-  const tables = [...[...records.values()].filter(({ name }) => used.has(name)), ...fixed.values()]
-  for (const table of tables) {
+  const fixed = new Set(fixedTables().map(({ name }) => name))
+  const published = [...tables.values()].filter(({ name }) => used.has(name) || fixed.has(name))
+  for (const table of published) {
     if (!used.has(table.name) && !(figures && table.name === FIGURES)) await dataset.touch(table)
     await dataset.file(
       `schemas/${table.name}.json`,
       `${JSON.stringify(z.toJSONSchema(table.schema), null, 2)}\n`,
     )
   }
-  await dataset.file('datapackage.json', `${JSON.stringify(datapackage(tables, sinks), null, 2)}\n`)
+  await dataset.file(
+    'datapackage.json',
+    `${JSON.stringify(datapackage(published, sinks), null, 2)}\n`,
+  )
   await dataset.file(
     'report.html',
     report.page(figures && { parts: figures.parts, figures: figures.rows }),
@@ -182,12 +185,6 @@ function underTwoRows(path: string): Diagnostic {
     'meta-conflict',
     `the same bytes stand at ${path} under other words of the index; their records are published with those`,
   )
-}
-
-type Row = Record<string, unknown>
-
-function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null
 }
 
 function sorted(files: Files): Files {

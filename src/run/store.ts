@@ -5,8 +5,8 @@ import { newChunk, readRawLines } from '../io/lines.ts'
 
 export type Stage = 'document' | 'outcome'
 
-/** One member of one of a result's arrays as JSON text, by the array's name. */
-export type Member = readonly [name: string, line: string]
+/** One member of one of a result's arrays as JSON text, by the array's name; it stands until more is asked for. */
+export type Member = readonly [name: string, line: Buffer]
 
 /**
  * Results by content: what was asked is the name, so nothing is ever stale.
@@ -20,7 +20,8 @@ export interface Store {
   head<T>(stage: Stage, key: string): Promise<T | null>
   /**
    * Reads a result once: hands over what `head` gives and the members of its arrays in their order, some at a time.
-   * Null when it is not there or cannot be read. Members of arrays that are not `wanted` are passed over.
+   * Null when it is not there or cannot be read. Members of arrays that are not `wanted` are passed over, and what follows
+   * the last of those that are is not read.
    */
   read<T, R>(
     stage: Stage,
@@ -91,7 +92,7 @@ export function openStore(disk: Disk, folder: string): Store {
       return orNull(() =>
         read(stage, key, async (head: T & Record<string, unknown[]>, members) => {
           for await (const some of members)
-            for (const [name, line] of some) head[name]?.push(JSON.parse(line))
+            for (const [name, line] of some) head[name]?.push(JSON.parse(line.toString('utf8')))
           return head
         }),
       )
@@ -155,25 +156,33 @@ function* encoded(value: object): Generator<string> {
 const BLOCK = 1 << 18
 
 async function* membersOf(
-  head: Head,
+  { arrays }: Head,
   first: readonly Buffer[],
   rest: AsyncGenerator<Buffer[]>,
   wanted: (name: string) => boolean,
 ): AsyncGenerator<Member[]> {
-  const names = nameOfEach(head)
+  const last = arrays.findLastIndex(([name, length]) => length > 0 && wanted(name))
+  const asked = arrays.slice(0, last + 1)
+  const names = nameOfEach(asked)
+  let left = asked.reduce((sum, [, length]) => sum + length, 0)
   const members = (lines: readonly Buffer[]) => {
     const found: Member[] = []
-    for (const line of lines) {
+    for (const line of lines.slice(0, left)) {
       const name = names.next().value ?? ''
-      if (wanted(name)) found.push([name, line.toString('utf8')])
+      if (wanted(name)) found.push([name, line])
     }
+    left -= lines.length
     return found
   }
   yield members(first)
-  for await (const lines of rest) yield members(lines)
+  while (left > 0) {
+    const { value, done } = await rest.next()
+    if (done) return
+    yield members(value)
+  }
 }
 
-function* nameOfEach({ arrays }: Head): Generator<string> {
+function* nameOfEach(arrays: Head['arrays']): Generator<string> {
   for (const [name, length] of arrays) for (let i = 0; i < length; i++) yield name
 }
 

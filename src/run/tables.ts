@@ -23,6 +23,21 @@ export function recordTable(pipeline: Pipeline): DatasetTable {
   return describe(pipeline.name, schema)
 }
 
+/** Every table of a dataset with these pipelines, by name: those of the records, then those every dataset has. */
+export function tablesOf(pipelines: readonly Pipeline[]): Map<string, DatasetTable> {
+  const tables = [...pipelines.map(recordTable), ...fixedTables()]
+  return new Map(tables.map(table => [table.name, table]))
+}
+
+/** A row with every column of a table and no other, in the order of the contract, which is the same for every row and file. */
+export function inOrder({ columns }: DatasetTable, row: object): object {
+  const names = Object.keys(row)
+  if (names.length === columns.length && columns.every(({ name }, i) => name === names[i]))
+    return row
+  const values = new Map<string, unknown>(Object.entries(row))
+  return Object.fromEntries(columns.map(({ name }) => [name, values.get(name) ?? null]))
+}
+
 function describe(name: string, schema: z.ZodObject): DatasetTable {
   const columns = Object.entries(schema.shape).map(([column, type]) => columnOf(column, type))
   return { name, title: schema.meta()?.title ?? name, columns, schema }

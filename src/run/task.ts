@@ -12,6 +12,8 @@ import type { Pipeline } from '../pipeline.ts'
 import { readers, tryRead } from '../readers/index.ts'
 import { codeOf, reasonOf } from './discover.ts'
 import { keyOf, type Store } from './store.ts'
+import { FORM, type StoredHead, storedOutcome } from './stored.ts'
+import type { DatasetTable } from './tables.ts'
 
 /** What a child is asked to convert. */
 export interface Task {
@@ -67,6 +69,8 @@ export interface Workshop {
   disk: Disk
   store: Store
   pipelines: readonly Pipeline[]
+  /** The tables of their dataset, by name. */
+  tables: ReadonlyMap<string, DatasetTable>
   onRowError: OnRowError
   /** Hash of pipelines, settings and program version. */
   settings: string
@@ -78,7 +82,7 @@ const READERS = readers.map(({ name, version }) => `${name} ${version}`).join(',
 /** One document through the two stages of the store; a result that is there is not computed again. */
 export async function perform(task: Task, workshop: Workshop): Promise<Result> {
   const { path, retryFailed, meta } = task
-  const { disk, store, pipelines, settings, onRowError } = workshop
+  const { disk, store, pipelines, tables, settings, onRowError } = workshop
   let bytes: Uint8Array
   try {
     bytes = await disk.read(path)
@@ -103,7 +107,7 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
             onRowError,
             ...(meta && { meta }),
           })
-    await store.put('outcome', key, outcome)
+    await store.put('outcome', key, storedOutcome(outcome, tables))
     return outcome.status
   }
   const keeping = stored === null ? store.put('document', named, document) : undefined
@@ -117,7 +121,7 @@ async function storedBefore(
   retryFailed: boolean,
 ): Promise<{ key: string; status: Outcome['status'] } | null> {
   for (const name of [key, lostKey(key, bounds)]) {
-    const outcome = await store.head<Outcome>('outcome', name)
+    const outcome = await store.head<StoredHead>('outcome', name)
     if (outcome !== null && !(retryFailed && outcome.status === 'failed'))
       return { key: name, status: outcome.status }
   }
@@ -136,7 +140,7 @@ export function outcomeKey(
   meta?: Meta | undefined,
 ): string {
   const given = meta === undefined ? [] : [JSON.stringify(meta)]
-  return keyOf('outcome', sourceId, kind, READERS, settings, ...given)
+  return keyOf('outcome', FORM, sourceId, kind, READERS, settings, ...given)
 }
 
 /** Key of the outcome of a document that was lost: within other bounds it might not be. */

@@ -3,6 +3,7 @@ import { disk } from '../io/disk.ts'
 import { loadPipelines } from '../io/pipelines.ts'
 import { onRowErrors } from '../model/pipeline.ts'
 import { openStore } from './store.ts'
+import { tablesOf } from './tables.ts'
 import { meansOf, perform, type Result, type Task } from './task.ts'
 
 /*
@@ -18,10 +19,12 @@ const [, , folder = 'out', settings = '', time = '', memory = '', jobs = '', ask
 const bounds = { time: Number(time), memory: Number(memory) }
 useMeans(meansOf(bounds, Number(jobs)))
 optimizeLate()
+const pipelines = await loadPipelines(disk, names)
 const workshop = {
   disk,
   store: openStore(disk, folder),
-  pipelines: await loadPipelines(disk, names),
+  pipelines,
+  tables: tablesOf(pipelines),
   settings,
   bounds,
   onRowError: onRowErrors.find(word => word === asked) ?? 'set-aside',

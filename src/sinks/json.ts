@@ -8,8 +8,8 @@ export const json: Sink = {
   async open(_table, output) {
     let first = true
     return {
-      async row(row, line = JSON.stringify(row)) {
-        await output.write(`${first ? '[\n' : ',\n'}${line}`)
+      async row({ bytes }) {
+        await output.write(first ? '[\n' : ',\n', bytes)
         first = false
       },
       end: () => output.write(first ? '[]\n' : '\n]\n'),

@@ -7,7 +7,7 @@ export const ndjson: Sink = {
   mediatype: 'application/x-ndjson',
   async open(_table, output) {
     return {
-      row: (row, line = JSON.stringify(row)) => output.write(`${line}\n`),
+      row: ({ bytes }) => output.write(bytes, '\n'),
       end: async () => {},
     }
   },

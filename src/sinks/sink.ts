@@ -1,3 +1,5 @@
+import type { Line } from './line.ts'
+
 /** A column of a published table. `json` is anything nested. */
 export interface Column {
   name: string
@@ -16,7 +18,7 @@ export type PublishedRow = Readonly<Record<string, unknown>>
 
 /** Where the bytes of one file go. */
 export interface Output {
-  write(chunk: string | Uint8Array): Promise<void>
+  write(...chunks: (string | Uint8Array)[]): Promise<void>
 }
 
 export interface SinkOptions {
@@ -27,8 +29,7 @@ export interface SinkOptions {
 }
 
 export interface Writer {
-  /** `line` is the row as JSON text, where it is known. */
-  row(row: PublishedRow, line?: string): Promise<void>
+  row(line: Line): Promise<void>
   end(): Promise<void>
 }
 

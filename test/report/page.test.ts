@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CAUGHT, UNCAUGHT } from '../../src/report/glance.ts'
 import { openReport } from '../../src/report/index.ts'
+import type { Row } from '../../src/report/row.ts'
 import { folder, root, rowsOf, yiyuan } from '../command.ts'
 
 const hostile =
@@ -103,11 +105,13 @@ test('its size does not grow with the dataset, and amounts are compared exactly'
     const value =
       i === 1234 ? '90071992547409930000.5' : i === 99 ? '90071992547409930000.4' : `${i}`
     const figure = { kind: 'money', unit: 'CNY', value, text: `${i}元`, held_by: 'prose' }
-    report.row('figures', `${i}.md`, { ...figure, metric: hostile.repeat(500) })
+    report.row('figures', `${i}.md`, { row: { ...figure, metric: hostile.repeat(500) } })
     const aside = { pipeline: 'p', field: 'f', words: hostile.repeat(500), reason: 'r' }
-    report.row('set-aside', `${i}.md`, { ...aside, row: { a: hostile.repeat(500) } })
-    report.row('cells', `${i}.md`, { table_id: `${i}`, text: hostile, header: true })
-    report.row('constructor', `${i}.md`, { table_id: `${i}` })
+    report.row('set-aside', `${i}.md`, { row: { ...aside, row: { a: hostile.repeat(500) } } })
+    const table = { title: hostile.repeat(500), headings: [hostile], cells: 1, anchors: [] }
+    report.glance(UNCAUGHT, `${i}.md`, { row: table })
+    const made = { pipeline: 'constructor', tables: 1, records: 1, set_aside: 0 }
+    report.glance(CAUGHT, `${i}.md`, { row: made })
   }
   const page = report.page()
   expect(page.length).toBeLessThan(300_000)
@@ -120,15 +124,17 @@ test('its size does not grow with the dataset, and amounts are compared exactly'
 test('sums that do not come out stand first, tables by what caught them, lost documents with the reason', () => {
   const report = openReport()
   const place = { anchors: [{ kind: 'page', page: 7 }] }
-  report.row('sources', 'a.pdf', { status: 'converted', tables: 2 })
-  report.row('targets', 'a.pdf', { table_id: 't1' })
-  report.row('cells', 'a.pdf', { table_id: 't1', header: true, text: '目标名称' })
-  report.row('cells', 'a.pdf', { table_id: 't2', table_title: '支出表', text: '甲', ...place })
-  report.row('checks', 'a.pdf', { verdict: 'exact', line: '1 + 1 = 2 (exact)' })
+  const row = (table: string, path: string, values: Row) => report.row(table, path, { row: values })
+  row('sources', 'a.pdf', { status: 'converted', tables: 2 })
+  const made = { pipeline: 'targets', tables: 1, records: 1, set_aside: 0 }
+  report.glance(CAUGHT, 'a.pdf', { row: made })
+  const table = { title: '支出表', headings: ['项目', '金额'], cells: 4, ...place }
+  report.glance(UNCAUGHT, 'a.pdf', { row: table })
+  row('checks', 'a.pdf', { verdict: 'exact', line: '1 + 1 = 2 (exact)' })
   const wrong = { verdict: 'inconsistent', subject: '合计', line: '1 + 2 = 3 ≠ 4 (inconsistent)' }
-  report.row('checks', 'a.pdf', { ...wrong, ...place })
-  report.row('sources', 'b.pdf', { status: 'failed' })
-  report.row('diagnostics', 'b.pdf', {
+  row('checks', 'a.pdf', { ...wrong, ...place })
+  row('sources', 'b.pdf', { status: 'failed' })
+  row('diagnostics', 'b.pdf', {
     code: 'source-encrypted',
     severity: 'error',
     message: 'locked',
@@ -140,7 +146,7 @@ test('sums that do not come out stand first, tables by what caught them, lost do
     .replace(/\s+/g, ' ')
   expect(words).toContain('Inconsistent 合计 1 + 2 = 3 ≠ 4 a.pdf, page 7')
   expect(words).toContain('targets 1 1 0 no pipeline 1')
-  expect(words).toContain('支出表 1 a.pdf, page 7')
+  expect(words).toContain('支出表 项目 | 金额 4 a.pdf, page 7')
   expect(words).toContain('failed source-encrypted locked b.pdf')
   expect(page.indexOf('1 + 2')).toBeLessThan(page.indexOf('by verdict'))
 })

@@ -6,6 +6,7 @@ import { disk } from '../../src/io/disk.ts'
 import { diagnostic } from '../../src/model/diagnostic.ts'
 import { findDuplicates } from '../../src/run/duplicates/index.ts'
 import { openStore } from '../../src/run/store.ts'
+import { KEYS } from '../../src/run/stored.ts'
 import { folder, rowsOf, yiyuan } from '../command.ts'
 
 const PIPELINE = `name: projects
@@ -70,12 +71,13 @@ test('what does not fit in memory is written down and found all the same', async
   const store = openStore(disk, home)
   const documents = Array.from({ length: 150 }, (_, i) => ({ path: `${i}.md`, key: `k${i}` }))
   for (const [i, { key }] of documents.entries()) {
-    const records = Array.from({ length: 20 }, (_, j) => ({
+    const keys = Array.from({ length: 20 }, (_, j) => ({
       record_key: `${(i * 20 + j) % 2990}`,
       pipeline: 'p',
       anchors: [{ kind: 'text', start: j, end: j + 1 }],
     }))
-    await store.put('outcome', key, { ...unreadable(key, diagnostic('crashed', '')), records })
+    const { status, source } = unreadable(key, diagnostic('crashed', ''))
+    await store.put('outcome', key, { status, source, [KEYS]: keys })
   }
   const told = async (most?: number) => {
     const found = await findDuplicates(disk, join(home, `spill-${most}`), store, documents, most)

@@ -13,6 +13,7 @@ import { discover } from '../../src/run/discover.ts'
 import { finishPublishing, moveInto, readReport } from '../../src/run/place.ts'
 import { makePlan } from '../../src/run/plan.ts'
 import { openStore } from '../../src/run/store.ts'
+import { tablesOf } from '../../src/run/tables.ts'
 import { perform } from '../../src/run/task.ts'
 import { all, folder, root, yiyuan } from '../command.ts'
 
@@ -71,6 +72,7 @@ describe('one document in a child', () => {
       disk: refusal,
       store: openStore(refusal, out),
       pipelines: [],
+      tables: tablesOf([]),
       settings: '',
       onRowError: 'set-aside',
       bounds: { time: 1000, memory: 2 ** 30 },

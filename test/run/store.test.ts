@@ -3,9 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { disk } from '../../src/io/disk.ts'
 import { openDataset } from '../../src/run/dataset.ts'
-import { openStore } from '../../src/run/store.ts'
-import { fixedTables } from '../../src/run/tables.ts'
-import { ndjson } from '../../src/sinks/ndjson.ts'
+import { type Member, openStore } from '../../src/run/store.ts'
 import { folder } from '../command.ts'
 
 const value = (name: string) => ({
@@ -54,24 +52,23 @@ test('what is not there or not whole is null, and is not used', async () => {
   expect(await store.get('outcome', 'ab')).toBeNull()
 })
 
-test('a stored line is published as it is only where its columns stand as in the contract', async () => {
-  const table = fixedTables().find(({ name }) => name === 'checks')
-  if (table === undefined) throw new Error('no table')
-  const home = folder()
-  const dataset = openDataset(disk, home, [ndjson], { chineseHeaders: false, byteOrderMark: false })
-  const row = Object.fromEntries(table.columns.map(({ name }, i) => [name, i]))
-  const turned = Object.fromEntries(Object.entries(row).toReversed())
-  const { unit, ...short } = row
-  const long = { ...row, other: 1 }
-  for (const stored of [row, turned, short, long])
-    await dataset.row(table, stored, JSON.stringify(stored))
-  const { 'checks.ndjson': file } = await dataset.end()
-  const lines = readFileSync(join(home, 'checks.ndjson'), 'utf8')
-  expect(unit).toBeTypeOf('number')
-  expect(lines).toBe(
-    [row, row, { ...row, unit: null }, row].map(one => `${JSON.stringify(one)}\n`).join(''),
-  )
-  expect(file?.bytes).toBe(lines.length)
+test('what follows the last rows that are asked for is not read', async () => {
+  const store = openStore(disk, folder())
+  const { cells, checks } = value('甲')
+  await store.put('outcome', 'ab', { first: checks, cells, none: [] })
+  const read = async (...names: string[]) => {
+    const parts: string[][] = []
+    const collect = async (_: object, members: AsyncIterable<Member[]>) => {
+      for await (const some of members) parts.push(some.map(([name]) => name))
+    }
+    await store.read('outcome', 'ab', collect, name => names.includes(name))
+    return parts
+  }
+  expect(await read('first', 'none')).toEqual([['first']])
+  const all = await read('cells')
+  expect(all.length).toBeGreaterThan(1)
+  expect(all.flat()).toEqual(cells.map(() => 'cells'))
+  expect(await read('none')).toEqual([[]])
 })
 
 test('what is longer than the buffer of a file is written in its place', async () => {

@@ -15,12 +15,13 @@ const BIGGEST = 30
 /** The biggest amounts of money as printed, with their place; an error of scale shows here first. */
 export const amounts: Section = {
   title: 'Biggest amounts',
+  reads: ['figures'],
   open() {
     const biggest: Listed<Amount> = listed()
     return {
-      row(table: string, path: string, row: Row) {
+      row(_table: string, path: string, row: Row) {
         const value = row['value']
-        if (table !== 'figures' || row['unit'] !== 'CNY' || typeof value !== 'string') return
+        if (row['unit'] !== 'CNY' || typeof value !== 'string') return
         const amount = {
           value,
           text: words(row, 'text'),

@@ -21,12 +21,12 @@ const TONES: Readonly<Record<string, Tone>> = {
 /** Checks by verdict; the sums that do not come out stand on top. */
 export const checks: Section = {
   title: 'Checks',
+  reads: ['checks'],
   open() {
     const verdicts = new Map<string, number>()
     const wrong: Listed<Sum> = listed()
     return {
-      row(table: string, path: string, row: Row) {
-        if (table !== 'checks') return
+      row(_table: string, path: string, row: Row) {
         const verdict = words(row, 'verdict')
         count(verdicts, verdict)
         if (verdict !== 'inconsistent') return

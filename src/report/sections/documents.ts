@@ -17,6 +17,7 @@ const OF_SEVERITY: Readonly<Record<string, Tone>> = { error: 'bad', warning: 'do
 /** Documents by status, what went wrong or is doubtful in them, and why some were not converted. */
 export const documents: Section = {
   title: 'Documents',
+  reads: ['sources', 'diagnostics'],
   open() {
     const statuses = new Map<string, number>()
     const codes = new Map<string, number>()

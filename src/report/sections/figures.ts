@@ -7,13 +7,13 @@ import type { Section } from './section.ts'
 /** Figures by kind, by what holds them and by whether arithmetic bears them out. */
 export const figures: Section = {
   title: 'Figures',
+  reads: ['figures'],
   open() {
     const kinds = new Map<string, number>()
     const held = new Map<string, number>()
     const checked = new Map<string, number>()
     return {
-      row(table: string, _path: string, row: Row) {
-        if (table !== 'figures') return
+      row(_table: string, _path: string, row: Row) {
         count(kinds, words(row, 'kind'))
         count(held, words(row, 'held_by'))
         count(checked, words(row, 'checked'))

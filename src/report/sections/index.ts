@@ -17,6 +17,3 @@ export const sections: readonly Section[] = [
   unclaimed,
   setAside,
 ]
-
-/** The parts that are made of the rows of `figures`, with what `sources` says of documents. */
-export const ofFigures: readonly Section[] = [figures, amounts, unclaimed]

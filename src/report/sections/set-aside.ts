@@ -18,11 +18,11 @@ const COLUMNS = 20
 /** Rows that did not fit their pipeline, whole, with the reason. */
 export const setAside: Section = {
   title: 'Set aside',
+  reads: ['set-aside'],
   open() {
     const rowsAside: Listed<Aside> = listed()
     return {
-      row(table: string, path: string, row: Row) {
-        if (table !== 'set-aside') return
+      row(_table: string, path: string, row: Row) {
         take(rowsAside, {
           pipeline: words(row, 'pipeline'),
           field: words(row, 'field'),

@@ -21,6 +21,7 @@ interface Unclaimed {
 /** Figures no record and no cell holds: the documents with most of them, and those that do not even say what they measure. */
 export const unclaimed: Section = {
   title: 'Figures in prose alone',
+  reads: ['sources', 'figures'],
   open() {
     const holding: Listed<Holding> = listed()
     const nameless: Listed<Unclaimed> = listed()

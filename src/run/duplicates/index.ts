@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import type { Disk } from '../../io/disk.ts'
 import type { Anchor } from '../../model/anchor.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
-import type { Outcome } from '../../model/outcome.ts'
-import type { RecordRow } from '../../model/rows.ts'
 import type { Member, Store } from '../store.ts'
+import { KEYS, type StoredHead, type StoredKey } from '../stored.ts'
 import { KEPT, openSpill, type Spill } from './spill.ts'
 
 /** A document of the dataset: its path and the key of its outcome, null where it has none. */
@@ -20,7 +19,7 @@ export type Duplicates = (document: number) => Promise<Diagnostic[]>
 /** Parts the records are looked at in, so that no more than one part of them is in memory. */
 const PARTS = 64
 
-/** A record's key and place: document, which of its records, pipeline, key, anchors. */
+/** A record's key and place: document, which of its keys, pipeline, key, anchors. */
 type Place = [document: number, nth: number, pipeline: string, key: string, anchors: Anchor[]]
 
 /**
@@ -41,17 +40,20 @@ export async function findDuplicates(
   const seen = new Set<string>()
   for (const [document, { key }] of documents.entries()) {
     if (key === null) continue
-    await store.read('outcome', key, async ({ source }: Outcome, members) => {
+    const collect = async ({ source }: StoredHead, members: AsyncIterable<Member[]>) => {
       if (seen.has(source.source_id)) return
       seen.add(source.source_id)
       let nth = 0
-      for await (const { pipeline, record_key: words, anchors } of recordsOf(members)) {
-        nth += 1
-        if (words === null) continue
-        const place: Place = [document, nth, pipeline, words, anchors]
-        await byKey.add(partOf(`${pipeline}\n${words}`), JSON.stringify(place))
+      for await (const some of members) {
+        for (const [, line] of some) {
+          const { pipeline, record_key: words, anchors }: StoredKey = JSON.parse(line.toString())
+          nth += 1
+          const place: Place = [document, nth, pipeline, words, anchors]
+          await byKey.add(partOf(`${pipeline}\n${words}`), JSON.stringify(place))
+        }
       }
-    })
+    }
+    await store.read('outcome', key, collect, name => name === KEYS)
   }
   for (let part = 0; part < PARTS; part++)
     await report(await byKey.lines(part), documents, byDocument, size)
@@ -60,16 +62,6 @@ export async function findDuplicates(
     const part = Math.floor(document / size)
     held = held?.part === part ? held : { part, found: await grouped(byDocument, part) }
     return held.found.get(document) ?? []
-  }
-}
-
-/** The records of an outcome, which come before its other rows. */
-async function* recordsOf(members: AsyncIterable<Member[]>): AsyncGenerator<RecordRow> {
-  for await (const some of members) {
-    for (const [name, line] of some) {
-      if (name !== 'records') return
-      yield JSON.parse(line)
-    }
   }
 }
 

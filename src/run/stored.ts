@@ -1,0 +1,64 @@
+import type { Outcome } from '../model/outcome.ts'
+import type { RecordRow } from '../model/rows.ts'
+import { CAUGHT, UNCAUGHT } from '../report/glance.ts'
+import { caughtIn, uncaughtIn } from './glance.ts'
+import { type DatasetTable, inOrder } from './tables.ts'
+
+/** What stands of an outcome beside its rows. */
+export type StoredHead = Pick<Outcome, 'status' | 'source'>
+
+/** Changes with the form outcomes are stored in. */
+export const FORM = 'rows as they are published'
+
+/** The array of what duplicates are told by, which is no table of the dataset; no pipeline can have such a name. */
+export const KEYS = 'keys of records'
+
+/** A record that has a key. */
+export interface StoredKey extends Pick<RecordRow, 'pipeline' | 'anchors'> {
+  record_key: string
+}
+
+/**
+ * An outcome as it is stored, so that publishing copies most of it: each array has the name of a table and holds its rows as they are published.
+ * Before them stand what is asked of all documents first and what the report says of tables, last what is most.
+ */
+export function storedOutcome(
+  { status, source, records, figures, cells, checks, setAside, diagnostics }: Outcome,
+  tables: ReadonlyMap<string, DatasetTable>,
+): StoredHead & Record<string, unknown> {
+  const ordered = (name: string, rows: readonly object[]) => {
+    const table = tables.get(name)
+    if (table === undefined) throw new Error(`there is no table ${name}`)
+    return rows.map(row => inOrder(table, row))
+  }
+  const byPipeline = new Map<string, object[]>()
+  for (const record of records) {
+    const rows = byPipeline.get(record.pipeline) ?? []
+    byPipeline.set(record.pipeline, rows)
+    rows.push(flat(record))
+  }
+  return {
+    status,
+    source,
+    [KEYS]: keysOf(records),
+    [CAUGHT]: caughtIn({ records, setAside }),
+    [UNCAUGHT]: uncaughtIn({ records, setAside, cells }),
+    diagnostics,
+    'set-aside': ordered('set-aside', setAside),
+    ...Object.fromEntries([...byPipeline].map(([name, rows]) => [name, ordered(name, rows)])),
+    checks: ordered('checks', checks),
+    cells: ordered('cells', cells),
+    figures: ordered('figures', figures),
+  }
+}
+
+function keysOf(records: readonly RecordRow[]): StoredKey[] {
+  return records.flatMap(({ pipeline, record_key, anchors }) =>
+    record_key === null ? [] : [{ pipeline, record_key, anchors }],
+  )
+}
+
+/** One column a field. */
+function flat({ pipeline: _, values, cited, checked, anchors, ...ids }: RecordRow): object {
+  return { ...ids, ...values, cited, checked, anchors }
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { convert, parsePipeline } from '../../src/index.ts'
+import { CAUGHT, UNCAUGHT } from '../../src/report/glance.ts'
+import { KEYS, storedOutcome } from '../../src/run/stored.ts'
+import { type DatasetTable, inOrder, tablesOf } from '../../src/run/tables.ts'
+
+const pipeline = parsePipeline(
+  `name: projects
+title: 项目
+match: { headers: [项目名称, 预算数] }
+fields:
+  name: { header: 项目名称, type: text }
+  budget: { header: 预算数, type: money, required: true }
+key: [name]
+`,
+  'projects.yaml',
+)
+const text = `# 报告
+
+| 项目名称 | 预算数（万元） |
+|---|---|
+| 修路 | 12 |
+| 架桥 | 无数 |
+| 建校 | 7 |
+
+其他说明。
+
+| 单位 | 电话 |
+|---|---|
+| 财政局 | 一 |
+`
+const outcome = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [pipeline])
+const tables = tablesOf([pipeline])
+const stored = storedOutcome(outcome, tables)
+const rowsIn = (name: string): unknown[] => {
+  const rows = stored[name]
+  if (!Array.isArray(rows)) throw new Error(`no rows ${name}`)
+  return rows
+}
+
+test('every row is stored with the columns of its table, in their order', () => {
+  const rows = [...tables].flatMap(([name, { columns }]) =>
+    name === 'sources' || name === 'diagnostics'
+      ? []
+      : rowsIn(name).map(row => ({ name, columns, row })),
+  )
+  for (const { columns, row } of rows)
+    expect(Object.keys(Object(row))).toEqual(columns.map(({ name }) => name))
+  expect(new Set(rows.map(({ name }) => name))).toEqual(
+    new Set(['projects', 'set-aside', 'cells', 'figures']),
+  )
+})
+
+test('a record is stored flat, its key where duplicates are looked for', () => {
+  expect(rowsIn('projects')).toMatchObject([
+    { name: '修路', budget: '120000', record_key: '修路' },
+    { name: '建校', budget: '70000', record_key: '建校' },
+  ])
+  const keys = rowsIn(KEYS)
+  expect(keys).toMatchObject(
+    ['修路', '建校'].map(record_key => ({ pipeline: 'projects', record_key })),
+  )
+  expect(Object.keys(stored).indexOf(KEYS)).toBe(2)
+})
+
+test('of a table that is caught the numbers are stored for the report, of another what it is', () => {
+  expect(rowsIn(CAUGHT)).toEqual([{ pipeline: 'projects', tables: 1, records: 2, set_aside: 1 }])
+  expect(rowsIn(UNCAUGHT)).toMatchObject([{ title: null, headings: ['单位', '电话'], cells: 4 }])
+})
+
+test('a row has the columns of its table and no other', () => {
+  const column = (name: string) => ({ name, title: name, type: 'text' as const })
+  const table: DatasetTable = {
+    name: 't',
+    title: 't',
+    columns: ['a', 'b'].map(column),
+    schema: z.object(),
+  }
+  const row = { a: 1, b: 2 }
+  expect(inOrder(table, row)).toBe(row)
+  const others = [{ b: 2, a: 1 }, { b: 2 }, { a: 1, b: 2, c: 3 }]
+  expect(others.map(other => JSON.stringify(inOrder(table, other)))).toEqual([
+    '{"a":1,"b":2}',
+    '{"a":null,"b":2}',
+    '{"a":1,"b":2}',
+  ])
+})
