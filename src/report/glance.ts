@@ -1,12 +1,183 @@
+import type { Outcome } from '../model/outcome.ts'
+import { compare } from './decimal.ts'
+import { count, type Listed, listed, take, takeBest } from './listed.ts'
+import { cut, place } from './row.ts'
+
 /*
- * What the page is told of a document's tables, as rows under these names; no table can have such a name.
+ * What the page is told of one document beside its few rows: little and plain JSON, made where the document is converted,
+ * so that who writes the page reads no row of the long tables.
  */
 
-/** `pipeline`, and how many `tables`, `records` and rows `set_aside` it made of them. */
-export const CAUGHT = 'tables caught'
-/** `title`, first words of the header (`headings`), `cells` and `anchors` of a table no pipeline caught. */
-export const UNCAUGHT = 'tables not caught'
+export interface Glance {
+  /** By pipeline, in the order of its first row. */
+  caught: { pipeline: string; tables: number; records: number; set_aside: number }[]
+  uncaught: Listed<Uncaught>
+  /** Figures by kind, by what holds them, by what arithmetic says of them. */
+  kinds: Counts
+  held: Counts
+  checked: Counts
+  amounts: Listed<Amount>
+  nameless: Listed<Nameless>
+  /** Checks by verdict. */
+  verdicts: Counts
+  wrong: Listed<Sum>
+  setAside: Listed<Aside>
+}
 
-export function isGlance(name: string): boolean {
-  return name === CAUGHT || name === UNCAUGHT
+export type Counts = [name: string, number: number][]
+
+/** A table no pipeline caught. */
+export interface Uncaught {
+  title: string
+  /** Headings of its first columns; where it has none, the labels of its first rows. */
+  headings: string[]
+  cells: number
+  place: string
+}
+
+/** Money: its value in 元. */
+export interface Amount {
+  value: string
+  text: string
+  metric: string
+  place: string
+}
+
+/** A figure in prose of which it is not known what it measures. */
+export interface Nameless {
+  text: string
+  kind: string
+  place: string
+}
+
+/** A sum that does not come out. */
+export interface Sum {
+  line: string
+  subject: string
+  place: string
+}
+
+/** A row that did not fit its pipeline; `whole`: its columns with their words. */
+export interface Aside {
+  pipeline: string
+  field: string
+  words: string
+  reason: string
+  whole: [name: string, words: string][]
+  place: string
+}
+
+/** Amounts the page lists. */
+export const BIGGEST = 30
+const HEADINGS = 6
+/** Characters kept of a heading. */
+const HEADING = 40
+/** Columns kept of a row that is set aside, and characters of each. */
+const COLUMNS = 20
+const COLUMN = 200
+
+export function glanceOf({
+  records,
+  setAside,
+  cells,
+  figures,
+  checks,
+}: Omit<Outcome, 'status' | 'source' | 'diagnostics'>): Glance {
+  return {
+    caught: caughtIn(records, setAside),
+    uncaught: uncaughtIn(cells, new Set([...records, ...setAside].map(({ table_id }) => table_id))),
+    kinds: countsOf(figures.map(({ kind }) => kind)),
+    held: countsOf(figures.map(({ held_by }) => held_by)),
+    checked: countsOf(figures.map(({ checked }) => checked)),
+    amounts: amountsIn(figures),
+    nameless: namelessIn(figures),
+    verdicts: countsOf(checks.map(({ verdict }) => verdict)),
+    wrong: wrongIn(checks),
+    setAside: asideIn(setAside),
+  }
+}
+
+function countsOf(names: readonly string[]): Counts {
+  const counts = new Map<string, number>()
+  for (const name of names) count(counts, name)
+  return [...counts]
+}
+
+function caughtIn(records: Outcome['records'], setAside: Outcome['setAside']): Glance['caught'] {
+  const found = new Map<string, { ids: Set<string>; records: number; set_aside: number }>()
+  const of = (pipeline: string, table: string | null) => {
+    const rows = found.get(pipeline) ?? { ids: new Set(), records: 0, set_aside: 0 }
+    found.set(pipeline, rows)
+    if (table !== null) rows.ids.add(table)
+    return rows
+  }
+  for (const { pipeline, table_id } of records) of(pipeline, table_id).records += 1
+  for (const { pipeline, table_id } of setAside) of(pipeline, table_id).set_aside += 1
+  return [...found].map(([pipeline, { ids, ...rows }]) => ({ pipeline, tables: ids.size, ...rows }))
+}
+
+function uncaughtIn(cells: Outcome['cells'], caught: ReadonlySet<string | null>): Listed<Uncaught> {
+  const tables = new Map<string, Uncaught>()
+  const headed = new Set<string>()
+  for (const { table_id, table_title, header, row_kind, text, anchors } of cells) {
+    if (caught.has(table_id)) continue
+    const table = tables.get(table_id) ?? {
+      title: cut(table_title ?? ''),
+      headings: [],
+      cells: 0,
+      place: place(anchors),
+    }
+    tables.set(table_id, table)
+    table.cells += 1
+    if (row_kind === 'header') headed.add(table_id)
+    const heads = header && (row_kind === 'header' || !headed.has(table_id))
+    if (heads && text !== '' && table.headings.length < HEADINGS)
+      table.headings.push(text.slice(0, HEADING))
+  }
+  const found: Listed<Uncaught> = listed()
+  for (const table of tables.values()) take(found, table)
+  return found
+}
+
+function amountsIn(figures: Outcome['figures']): Listed<Amount> {
+  const biggest: Listed<Amount> = listed()
+  for (const { unit, value, text, metric, anchors } of figures) {
+    if (unit !== 'CNY' || value === null) continue
+    const amount = { value, text: cut(text), metric: cut(metric ?? ''), place: place(anchors) }
+    takeBest(biggest, amount, BIGGEST, bySize)
+  }
+  return biggest
+}
+
+/** The biggest first. */
+export function bySize(a: { value: string }, b: { value: string }): number {
+  return compare(b.value, a.value)
+}
+
+function namelessIn(figures: Outcome['figures']): Listed<Nameless> {
+  const found: Listed<Nameless> = listed()
+  for (const { held_by, metric, kind, text, anchors } of figures)
+    if (held_by === 'prose' && metric === null)
+      take(found, { text: cut(text), kind, place: place(anchors) })
+  return found
+}
+
+function wrongIn(checks: Outcome['checks']): Listed<Sum> {
+  const found: Listed<Sum> = listed()
+  for (const { verdict, line, subject, anchors } of checks)
+    if (verdict === 'inconsistent')
+      take(found, { line: cut(line), subject: cut(subject ?? ''), place: place(anchors) })
+  return found
+}
+
+function asideIn(rows: Outcome['setAside']): Listed<Aside> {
+  const found: Listed<Aside> = listed()
+  for (const { pipeline, field, words, reason, row, anchors } of rows) {
+    const whole = Object.entries(row)
+      .slice(0, COLUMNS)
+      .map(([name, text]): [string, string] => [name.slice(0, COLUMN), text.slice(0, COLUMN)])
+    const told = { pipeline, field, words: cut(words), reason: cut(reason), whole }
+    take(found, { ...told, place: place(anchors) })
+  }
+  return found
 }

@@ -1,49 +1,42 @@
 import { createHash } from 'node:crypto'
+import type { Glance } from './glance.ts'
 import { html } from './html.ts'
-import type { Line } from './row.ts'
+import type { Row } from './row.ts'
 import { sections } from './sections/index.ts'
+import type { RowsTold } from './sections/section.ts'
 import { style } from './style.ts'
 import { openTotals } from './totals.ts'
 
-/** The page while the dataset is written: takes its rows, keeps little of them, and is text at the end. */
+/** The page while the dataset is written: is told of it, keeps little, and is text at the end. */
 export interface Report {
-  /** A row of a table; `path` is its document's. */
-  row(table: string, path: string, line: Line): void
-  /** What `glance.ts` says of a document's tables. */
-  glance(name: string, path: string, line: Line): void
-  /** The parts this report holds, for the page another one makes. */
-  parts(): Parts
-  /** `elsewhere`: the parts this report does not hold, and the number of figures they are made of. */
-  page(elsewhere?: { parts: Parts; figures: number }): string
+  /** So many rows of a table. */
+  rows(table: string, many: number): void
+  /** A row of one of the tables that are told row by row; `path` is its document's. */
+  row(table: RowsTold, path: string, row: Row): void
+  /** What a document gives beside its rows. */
+  glance(path: string, glance: Glance): void
+  page(): string
 }
 
-/** Title of a part → its markup. */
-export type Parts = ReadonlyMap<string, string>
-
 /** One file, no script, nothing loaded from elsewhere, every word of a document escaped. */
-export function openReport(held: 'all' | 'figures' | 'all but figures' = 'all'): Report {
+export function openReport(): Report {
   const totals = openTotals()
-  const parts = sections
-    .filter(({ reads }) => held === 'all' || reads.includes('figures') === (held === 'figures'))
-    .map(({ title, reads, open }) => ({ title, reads, ...open() }))
-  const show = (table: string, path: string, line: Line) => {
-    for (const part of parts) if (part.reads.includes(table)) part.row(table, path, line.row)
-  }
-  const bodies = () => new Map(parts.map(({ title, body }) => [title, body().markup]))
+  const parts = sections.map(({ title, open }) => ({ title, ...open() }))
   return {
-    row(table, path, line) {
-      totals.row(table, line)
-      show(table, path, line)
+    rows: totals.rows,
+    row(table, path, row) {
+      totals.row(table, row)
+      for (const part of parts) part.row?.(table, path, row)
     },
-    glance: show,
-    parts: bodies,
-    page(elsewhere) {
-      if (elsewhere) totals.rows('figures', elsewhere.figures)
-      const found = new Map([...bodies(), ...(elsewhere?.parts ?? [])])
-      const shown = sections.map(({ title }) => ({
+    glance(path, glance) {
+      totals.glance(glance)
+      for (const part of parts) part.glance?.(path, glance)
+    },
+    page() {
+      const shown = parts.map(({ title, body }) => ({
         title,
         id: title.toLowerCase().replaceAll(' ', '-'),
-        body: { markup: found.get(title) ?? '' },
+        body: body(),
       }))
       const hash = createHash('sha256').update(style).digest('base64')
       return html`<!doctype html>

@@ -17,6 +17,16 @@ export function take<T>(list: Listed<T>, row: T): void {
   if (list.rows.length < LISTED) list.rows.push(row)
 }
 
+/** Takes rows of which some are listed and others only counted, changed on the way. */
+export function takeAll<T, U>(
+  list: Listed<T>,
+  { rows, total }: Listed<U>,
+  change: (row: U) => T,
+): void {
+  for (const row of rows) take(list, change(row))
+  list.total += total - rows.length
+}
+
 /** Takes a row when it is among the first `most` by `order`; equals keep the order they came in. */
 export function takeBest<T>(
   list: Listed<T>,
@@ -35,6 +45,14 @@ export function takeBest<T>(
 
 export function count(counts: Map<string, number>, name: string, by = 1): void {
   counts.set(name, (counts.get(name) ?? 0) + by)
+}
+
+/** Adds numbers by name to others. */
+export function countAll(
+  counts: Map<string, number>,
+  more: Iterable<readonly [string, number]>,
+): void {
+  for (const [name, number] of more) count(counts, name, number)
 }
 
 export function sumOf(counts: Iterable<number>): number {

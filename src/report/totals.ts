@@ -1,5 +1,7 @@
+import type { Glance } from './glance.ts'
 import { count } from './listed.ts'
-import { type Line, words } from './row.ts'
+import { type Row, words } from './row.ts'
+import type { RowsTold } from './sections/section.ts'
 
 const FIXED = new Set(['sources', 'figures', 'cells', 'checks', 'diagnostics', 'set-aside'])
 
@@ -7,15 +9,15 @@ const FIXED = new Set(['sources', 'figures', 'cells', 'checks', 'diagnostics', '
 export function openTotals() {
   const counts = new Map<string, number>()
   return {
-    /** So many rows of a table that are not handed over one by one. */
+    /** So many rows of a table. */
     rows(table: string, many: number): void {
-      count(counts, table, many)
+      count(counts, FIXED.has(table) ? table : 'records', many)
     },
-    row(table: string, line: Line): void {
-      count(counts, FIXED.has(table) ? table : 'records')
-      if (table === 'sources' && words(line.row, 'status') !== 'converted') count(counts, 'lost')
-      if (table === 'checks' && words(line.row, 'verdict') === 'inconsistent')
-        count(counts, 'wrong')
+    row(table: RowsTold, row: Row): void {
+      if (table === 'sources' && words(row, 'status') !== 'converted') count(counts, 'lost')
+    },
+    glance({ wrong }: Glance): void {
+      count(counts, 'wrong', wrong.total)
     },
     /** Name, number and whether it calls for a look. */
     numbers(): [name: string, number: number, look: boolean][] {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Disk } from '../io/disk.ts'
-import type { Line } from '../sinks/line.ts'
-import type { Output, Sink, SinkOptions, Writer } from '../sinks/sink.ts'
+import { linesIn } from '../io/lines.ts'
+import type { Output, PublishedRow, Sink, SinkOptions, Writer } from '../sinks/sink.ts'
 import type { DatasetTable } from './tables.ts'
 
 const BUFFER = 1 << 18
@@ -15,7 +15,9 @@ export type Files = Record<string, { bytes: number; sha256: string }>
 /** The files of a dataset as they grow in `.next`; they are put in place all at once by `moveInto`. */
 export interface Dataset {
   /** A row as it is published: every column, in the order of the contract. */
-  row(table: DatasetTable, line: Line): Promise<void>
+  row(table: DatasetTable, row: PublishedRow): Promise<void>
+  /** Such rows, each a line of JSON. */
+  lines(table: DatasetTable, lines: Buffer): Promise<void>
   /** Gives a table its file, also when no row comes. */
   touch(table: DatasetTable): Promise<void>
   file(name: string, text: string): Promise<void>
@@ -44,8 +46,18 @@ export function openDataset(
     return writers
   }
   return {
-    async row(table, line) {
-      for (const { writer } of await writersOf(table)) await writer.row(line)
+    async row(table, row) {
+      for (const { writer } of await writersOf(table)) await writer.row(row)
+    },
+    async lines(table, lines) {
+      let rows: PublishedRow[] | undefined
+      for (const { writer } of await writersOf(table)) {
+        if (writer.lines) await writer.lines(lines)
+        else {
+          rows ??= [...linesIn(lines)].map(line => JSON.parse(line.toString('utf8')))
+          for (const row of rows) await writer.row(row)
+        }
+      }
     },
     async touch(table) {
       await writersOf(table)
@@ -88,16 +100,14 @@ async function openFile(
     await put(waiting.subarray(0, size))
     size = 0
   }
-  const write = async (...chunks: (string | Uint8Array)[]) => {
-    for (const chunk of chunks) {
-      const most = typeof chunk === 'string' ? chunk.length * LONGEST : chunk.length
-      if (most > BUFFER - size) await flush()
-      if (most > BUFFER) await put(typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk)
-      else if (typeof chunk === 'string') size += waiting.write(chunk, size)
-      else {
-        waiting.set(chunk, size)
-        size += chunk.length
-      }
+  const write = async (chunk: string | Uint8Array) => {
+    const most = typeof chunk === 'string' ? chunk.length * LONGEST : chunk.length
+    if (most > BUFFER - size) await flush()
+    if (most > BUFFER) await put(typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk)
+    else if (typeof chunk === 'string') size += waiting.write(chunk, size)
+    else {
+      waiting.set(chunk, size)
+      size += chunk.length
     }
   }
   const close = async () => {

@@ -1,21 +1,20 @@
 import { z } from 'zod'
 import type { Disk } from '../io/disk.ts'
+import { linesIn } from '../io/lines.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Pipeline } from '../pipeline.ts'
-import { isGlance } from '../report/glance.ts'
 import { openReport } from '../report/index.ts'
-import { Line } from '../sinks/line.ts'
+import type { RowsTold } from '../report/sections/section.ts'
 import type { Sink, SinkOptions } from '../sinks/sink.ts'
 import { datapackage } from './datapackage.ts'
 import { type Files, openDataset } from './dataset.ts'
 import { type Duplicates, findDuplicates } from './duplicates/index.ts'
-import { FIGURES, type PublishedFigures } from './figures.ts'
 import { metaColumns, withRow } from './meta/columns.ts'
 import type { Joined } from './meta/join.ts'
 import type { MetaRow } from './meta/read.ts'
 import { freshNext } from './place.ts'
-import type { Member, Store } from './store.ts'
-import { KEYS, type StoredHead } from './stored.ts'
+import type { Members, Store } from './store.ts'
+import { GLANCE, KEYS, type StoredHead } from './stored.ts'
 import { fixedTables, inOrder, tablesOf } from './tables.ts'
 
 /** A path with what became of it, ready to be published. */
@@ -25,6 +24,14 @@ export interface Entry {
   /** Key of the outcome; null when the document was lost and only `problem` is known. */
   key: string | null
   problem: Diagnostic | null
+}
+
+export interface PublishSettings {
+  disk: Disk
+  folder: string
+  pipelines: readonly Pipeline[]
+  sinks: readonly Sink[]
+  sinkOptions: SinkOptions
 }
 
 export interface Published {
@@ -54,42 +61,36 @@ const NO_SUMMARY = {
   inconsistent: 0,
 }
 
-/**
- * Writes the dataset of these paths (sorted) into `.next`, some rows in memory at a time.
- * `beside` publishes the figures, which are two fifths of everything, meanwhile.
- */
+/** Writes the dataset of these paths (sorted) into `.next`, some rows in memory at a time. */
 export async function publish(
-  disk: Disk,
-  folder: string,
+  { disk, folder, pipelines, sinks, sinkOptions }: PublishSettings,
   store: Store,
   entries: readonly Entry[],
-  pipelines: readonly Pipeline[],
-  sinks: readonly Sink[],
-  options: SinkOptions,
   index: Joined,
-  beside?: (next: string) => Promise<PublishedFigures>,
 ): Promise<Published> {
   const next = await freshNext(disk, folder)
-  const aside = beside?.(next)
-  /** A failure is told where it is waited for, not before. */
-  aside?.catch(() => {})
   const duplicates: Duplicates = pipelines.every(({ key }) => key === undefined)
     ? async () => []
     : await findDuplicates(disk, next, store, entries)
-  const dataset = openDataset(disk, next, sinks, options)
+  const dataset = openDataset(disk, next, sinks, sinkOptions)
   const tables = tablesOf(pipelines)
   const used = new Set<string>()
   const counts: Record<string, number> = {}
-  const report = openReport(aside ? 'all but figures' : 'all')
+  const report = openReport()
   let here = ''
-  const add = async (name: string, row: object | Buffer) => {
+  const tableOf = (name: string, count: number) => {
     const table = tables.get(name)
     if (table === undefined) throw new Error(`there is no table ${name}`)
-    const line = new Line(Buffer.isBuffer(row) ? row : { ...inOrder(table, row) })
     used.add(name)
-    counts[name] = (counts[name] ?? 0) + 1
-    await dataset.row(table, line)
-    report.row(name, here, line)
+    counts[name] = (counts[name] ?? 0) + count
+    report.rows(name, count)
+    return table
+  }
+  const add = async (name: RowsTold, row: object) => {
+    const table = tableOf(name, 1)
+    const ordered = { ...inOrder(table, row) }
+    await dataset.row(table, ordered)
+    report.row(name, here, ordered)
   }
   const addProblem = (sourceId: string | null, found: object) =>
     add('diagnostics', { source_id: sourceId, path: here, ...found })
@@ -109,7 +110,7 @@ export async function publish(
   const addDocument = async (
     entry: Entry,
     { status, source }: StoredHead,
-    members: AsyncIterable<Member[]>,
+    members: AsyncIterable<Members>,
   ) => {
     await addSource(entry, status, source)
     const sourceId = source.source_id
@@ -120,15 +121,15 @@ export async function publish(
       counts['inconsistent'] = (counts['inconsistent'] ?? 0) + source.inconsistent
     } else if (saysOther(index.rows.get(first), meta))
       await addProblem(sourceId, underTwoRows(first))
-    for await (const some of members) {
-      for (const [name, line] of some) {
-        if (name === 'diagnostics') {
-          const { row } = new Line(line)
-          if (row['code'] !== 'record-duplicate') await addProblem(sourceId, withRow(row, meta))
-        } else if (first !== undefined) continue
-        else if (isGlance(name)) report.glance(name, here, new Line(line))
-        else await add(name, line)
-      }
+    for await (const { name, lines, count } of members) {
+      if (name === 'diagnostics') {
+        for (const line of linesIn(lines)) {
+          const found: Diagnostic = JSON.parse(line.toString('utf8'))
+          if (found.code !== 'record-duplicate') await addProblem(sourceId, withRow(found, meta))
+        }
+      } else if (first !== undefined) continue
+      else if (name === GLANCE) report.glance(here, JSON.parse(lines.toString('utf8')))
+      else await dataset.lines(tableOf(name, count), lines)
     }
   }
   for (const [document, entry] of entries.entries()) {
@@ -144,7 +145,7 @@ export async function publish(
             await addProblem(outcome.source.source_id, found)
           return true
         },
-        name => name !== KEYS && (aside === undefined || name !== FIGURES),
+        name => name !== KEYS,
       ))
     if (there) continue
     await addSource(entry, 'failed', NO_SUMMARY)
@@ -153,12 +154,10 @@ export async function publish(
   }
   for (const row of index.unmatched)
     await add('diagnostics', { source_id: null, path: null, ...row })
-  const figures = await aside
-  if (figures && figures.rows > 0) counts[FIGURES] = figures.rows
   const fixed = new Set(fixedTables().map(({ name }) => name))
   const published = [...tables.values()].filter(({ name }) => used.has(name) || fixed.has(name))
   for (const table of published) {
-    if (!used.has(table.name) && !(figures && table.name === FIGURES)) await dataset.touch(table)
+    if (!used.has(table.name)) await dataset.touch(table)
     await dataset.file(
       `schemas/${table.name}.json`,
       `${JSON.stringify(z.toJSONSchema(table.schema), null, 2)}\n`,
@@ -168,11 +167,8 @@ export async function publish(
     'datapackage.json',
     `${JSON.stringify(datapackage(published, sinks), null, 2)}\n`,
   )
-  await dataset.file(
-    'report.html',
-    report.page(figures && { parts: figures.parts, figures: figures.rows }),
-  )
-  return { files: sorted({ ...(await dataset.end()), ...figures?.files }), counts }
+  await dataset.file('report.html', report.page())
+  return { files: sorted(await dataset.end()), counts }
 }
 
 function saysOther(a: MetaRow | undefined, b: MetaRow | undefined): boolean {

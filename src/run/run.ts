@@ -1,5 +1,5 @@
 import type { RunReport } from '../../schemas/run.ts'
-import { type Disk, disk as realDisk } from '../io/disk.ts'
+import type { Disk } from '../io/disk.ts'
 import { takeLock } from '../io/lock.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import type { OnRowError } from '../model/pipeline.ts'
@@ -7,7 +7,6 @@ import type { Pipeline } from '../pipeline.ts'
 import type { Sink, SinkOptions } from '../sinks/sink.ts'
 import { byName, expectPaths } from './discover.ts'
 import type { Events } from './events.ts'
-import { figuresBeside } from './figures.ts'
 import { hashOf } from './hash.ts'
 import { type Known, readKnown, stampOf, writeKnown } from './index-file.ts'
 import { keepLost } from './lost.ts'
@@ -16,7 +15,7 @@ import type { MetaIndex } from './meta/read.ts'
 import { finishPublishing, isWhole, makeOutput, moveInto, readReport } from './place.ts'
 import { makePlan, type Planned } from './plan.ts'
 import { type Limits, pool } from './pool.ts'
-import { type Entry, type Published, publish } from './publish.ts'
+import { type Entry, publish } from './publish.ts'
 import { isIn, type Shard } from './shard.ts'
 import { openStore, type Store } from './store.ts'
 import type { Task } from './task.ts'
@@ -99,7 +98,7 @@ async function locked(settings: RunSettings): Promise<RunResult> {
     return resultOf(before)
   }
   events.publishing()
-  const { files, counts } = await publishAll(settings, store, entries, joined)
+  const { files, counts } = await publish(settings, store, entries, joined)
   const finished = now()
   const report: RunReport = {
     program: { name: 'yiyuan', version: settings.version, node: process.versions.node },
@@ -116,41 +115,6 @@ async function locked(settings: RunSettings): Promise<RunResult> {
   }
   await moveInto(disk, folder, report)
   return resultOf(report)
-}
-
-/** Bytes of documents from which publishing takes longer than a second thread takes to start. */
-const MUCH = 2e6
-
-/** Publishes in one thread or, where there is much and jobs for two, the figures in a second one; a disk of the caller's own has one. */
-async function publishAll(
-  { disk, folder, pipelines, sinks, sinkOptions, limits }: RunSettings,
-  store: Store,
-  entries: readonly Entry[],
-  joined: Joined,
-): Promise<Published> {
-  const over = new AbortController()
-  const formats = sinks.map(({ name }) => name)
-  const task = { folder, documents: entries, formats, options: sinkOptions }
-  const bytes = entries.reduce((sum, { size }) => sum + (size ?? 0), 0)
-  const beside =
-    bytes > MUCH && limits.jobs > 1 && disk === realDisk
-      ? (next: string) => figuresBeside({ ...task, next }, over.signal)
-      : undefined
-  try {
-    return await publish(
-      disk,
-      folder,
-      store,
-      entries,
-      pipelines,
-      sinks,
-      sinkOptions,
-      joined,
-      beside,
-    )
-  } finally {
-    over.abort()
-  }
 }
 
 /** Converts what the store lacks; returns every path with what became of it, in order of path. */

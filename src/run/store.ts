@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { type Disk, DiskError, errorCode } from '../io/disk.ts'
-import { newChunk, readRawLines } from '../io/lines.ts'
+import { cutLines, linesIn, newChunk, readWholeLines } from '../io/lines.ts'
 
 export type Stage = 'document' | 'outcome'
 
-/** One member of one of a result's arrays as JSON text, by the array's name; it stands until more is asked for. */
-export type Member = readonly [name: string, line: Buffer]
+/** Members of one of a result's arrays, each as a line of JSON; the lines stand until more is asked for. */
+export interface Members {
+  name: string
+  lines: Buffer
+  count: number
+}
 
 /**
  * Results by content: what was asked is the name, so nothing is ever stale.
@@ -26,7 +30,7 @@ export interface Store {
   read<T, R>(
     stage: Stage,
     key: string,
-    use: (head: T, members: AsyncGenerator<Member[]>) => Promise<R>,
+    use: (head: T, members: AsyncGenerator<Members>) => Promise<R>,
     wanted?: (name: string) => boolean,
   ): Promise<R | null>
   /** The keys of all results of a stage. */
@@ -69,7 +73,7 @@ export function openStore(disk: Disk, folder: string): Store {
   async function read<T, R>(
     stage: Stage,
     key: string,
-    use: (head: T, members: AsyncGenerator<Member[]>) => Promise<R>,
+    use: (head: T, members: AsyncGenerator<Members>) => Promise<R>,
     wanted: (name: string) => boolean = () => true,
   ): Promise<R | null> {
     const file = await orNull(() => disk.open(pathOf(stage, key), 'r'))
@@ -77,10 +81,11 @@ export function openStore(disk: Disk, folder: string): Store {
     const chunk = spare ?? newChunk()
     spare = undefined
     try {
-      const lines = readRawLines(file, chunk, BEGINNING)
-      const first = (await lines.next()).value ?? []
-      const head = await orNull<Head>(async () => JSON.parse(first[0]?.toString('utf8') ?? ''))
-      return head && (await use(blank(head), membersOf(head, first.slice(1), lines, wanted)))
+      const lines = readWholeLines(file, chunk, BEGINNING)
+      const first: Buffer = (await lines.next()).value ?? Buffer.alloc(0)
+      const { end } = cutLines(first, 1)
+      const head = await orNull<Head>(async () => JSON.parse(first.toString('utf8', 0, end)))
+      return head && (await use(blank(head), membersOf(head, first.subarray(end), lines, wanted)))
     } finally {
       spare = chunk
       await file.close()
@@ -91,8 +96,8 @@ export function openStore(disk: Disk, folder: string): Store {
     get<T>(stage: Stage, key: string) {
       return orNull(() =>
         read(stage, key, async (head: T & Record<string, unknown[]>, members) => {
-          for await (const some of members)
-            for (const [name, line] of some) head[name]?.push(JSON.parse(line.toString('utf8')))
+          for await (const { name, lines } of members)
+            for (const line of linesIn(lines)) head[name]?.push(JSON.parse(line.toString('utf8')))
           return head
         }),
       )
@@ -157,33 +162,25 @@ const BLOCK = 1 << 18
 
 async function* membersOf(
   { arrays }: Head,
-  first: readonly Buffer[],
-  rest: AsyncGenerator<Buffer[]>,
+  first: Buffer,
+  rest: AsyncGenerator<Buffer>,
   wanted: (name: string) => boolean,
-): AsyncGenerator<Member[]> {
+): AsyncGenerator<Members> {
   const last = arrays.findLastIndex(([name, length]) => length > 0 && wanted(name))
-  const asked = arrays.slice(0, last + 1)
-  const names = nameOfEach(asked)
-  let left = asked.reduce((sum, [, length]) => sum + length, 0)
-  const members = (lines: readonly Buffer[]) => {
-    const found: Member[] = []
-    for (const line of lines.slice(0, left)) {
-      const name = names.next().value ?? ''
-      if (wanted(name)) found.push([name, line])
+  let lines = first
+  for (const [name, length] of arrays.slice(0, last + 1)) {
+    for (let left = length; left > 0; ) {
+      if (lines.length === 0) {
+        const { value, done } = await rest.next()
+        if (done) return
+        lines = value
+      }
+      const { end, count } = cutLines(lines, left)
+      if (wanted(name)) yield { name, lines: lines.subarray(0, end), count }
+      lines = lines.subarray(end)
+      left -= count
     }
-    left -= lines.length
-    return found
   }
-  yield members(first)
-  while (left > 0) {
-    const { value, done } = await rest.next()
-    if (done) return
-    yield members(value)
-  }
-}
-
-function* nameOfEach(arrays: Head['arrays']): Generator<string> {
-  for (const [name, length] of arrays) for (let i = 0; i < length; i++) yield name
 }
 
 /** The result with its arrays empty; of whatever type was put, as JSON is. */

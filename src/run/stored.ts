@@ -1,7 +1,6 @@
 import type { Outcome } from '../model/outcome.ts'
 import type { RecordRow } from '../model/rows.ts'
-import { CAUGHT, UNCAUGHT } from '../report/glance.ts'
-import { caughtIn, uncaughtIn } from './glance.ts'
+import { type Glance, glanceOf } from '../report/glance.ts'
 import { type DatasetTable, inOrder } from './tables.ts'
 
 /** What stands of an outcome beside its rows. */
@@ -10,8 +9,10 @@ export type StoredHead = Pick<Outcome, 'status' | 'source'>
 /** Changes with the form outcomes are stored in. */
 export const FORM = 'rows as they are published'
 
-/** The array of what duplicates are told by, which is no table of the dataset; no pipeline can have such a name. */
+/** Arrays that are no table of the dataset; no pipeline can have such a name. */
 export const KEYS = 'keys of records'
+/** One member, what the report is told of the document. */
+export const GLANCE = 'at a glance'
 
 /** A record that has a key. */
 export interface StoredKey extends Pick<RecordRow, 'pipeline' | 'anchors'> {
@@ -20,10 +21,10 @@ export interface StoredKey extends Pick<RecordRow, 'pipeline' | 'anchors'> {
 
 /**
  * An outcome as it is stored, so that publishing copies most of it: each array has the name of a table and holds its rows as they are published.
- * Before them stand what is asked of all documents first and what the report says of tables, last what is most.
+ * Before them stands what is asked of all documents first, last what is most.
  */
 export function storedOutcome(
-  { status, source, records, figures, cells, checks, setAside, diagnostics }: Outcome,
+  { status, source, diagnostics, ...rows }: Outcome,
   tables: ReadonlyMap<string, DatasetTable>,
 ): StoredHead & Record<string, unknown> {
   const ordered = (name: string, rows: readonly object[]) => {
@@ -31,6 +32,8 @@ export function storedOutcome(
     if (table === undefined) throw new Error(`there is no table ${name}`)
     return rows.map(row => inOrder(table, row))
   }
+  const { records, figures, cells, checks, setAside } = rows
+  const glance: Glance = glanceOf(rows)
   const byPipeline = new Map<string, object[]>()
   for (const record of records) {
     const rows = byPipeline.get(record.pipeline) ?? []
@@ -41,8 +44,7 @@ export function storedOutcome(
     status,
     source,
     [KEYS]: keysOf(records),
-    [CAUGHT]: caughtIn({ records, setAside }),
-    [UNCAUGHT]: uncaughtIn({ records, setAside, cells }),
+    [GLANCE]: [glance],
     diagnostics,
     'set-aside': ordered('set-aside', setAside),
     ...Object.fromEntries([...byPipeline].map(([name, rows]) => [name, ordered(name, rows)])),

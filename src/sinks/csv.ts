@@ -11,7 +11,7 @@ export const csv: Sink = {
     const heads = columns.map(({ name, title }) => quote(chineseHeaders ? title : name))
     await output.write(`${byteOrderMark ? '\ufeff' : ''}${heads.join(',')}\r\n`)
     return {
-      row: ({ row }) => output.write(`${columns.map(({ name }) => cell(row[name])).join(',')}\r\n`),
+      row: row => output.write(`${columns.map(({ name }) => cell(row[name])).join(',')}\r\n`),
       end: async () => {},
     }
   },

@@ -8,8 +8,8 @@ export const json: Sink = {
   async open(_table, output) {
     let first = true
     return {
-      async row({ bytes }) {
-        await output.write(first ? '[\n' : ',\n', bytes)
+      async row(row) {
+        await output.write(`${first ? '[\n' : ',\n'}${JSON.stringify(row)}`)
         first = false
       },
       end: () => output.write(first ? '[]\n' : '\n]\n'),

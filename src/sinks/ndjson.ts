@@ -7,7 +7,8 @@ export const ndjson: Sink = {
   mediatype: 'application/x-ndjson',
   async open(_table, output) {
     return {
-      row: ({ bytes }) => output.write(bytes, '\n'),
+      row: row => output.write(`${JSON.stringify(row)}\n`),
+      lines: lines => output.write(lines),
       end: async () => {},
     }
   },

@@ -37,7 +37,7 @@ export const parquet: Sink = {
       await hand(bytes, output)
     }
     return {
-      async row({ row }) {
+      async row(row) {
         group.push(row)
         if (group.length >= GROUP) await flush()
       },

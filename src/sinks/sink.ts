@@ -1,5 +1,3 @@
-import type { Line } from './line.ts'
-
 /** A column of a published table. `json` is anything nested. */
 export interface Column {
   name: string
@@ -18,7 +16,7 @@ export type PublishedRow = Readonly<Record<string, unknown>>
 
 /** Where the bytes of one file go. */
 export interface Output {
-  write(...chunks: (string | Uint8Array)[]): Promise<void>
+  write(chunk: string | Uint8Array): Promise<void>
 }
 
 export interface SinkOptions {
@@ -29,7 +27,9 @@ export interface SinkOptions {
 }
 
 export interface Writer {
-  row(line: Line): Promise<void>
+  row(row: PublishedRow): Promise<void>
+  /** Rows, each a line of JSON; for formats that take them as they are. */
+  lines?(lines: Buffer): Promise<void>
   end(): Promise<void>
 }
 

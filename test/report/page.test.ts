@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CAUGHT, UNCAUGHT } from '../../src/report/glance.ts'
+import { convert } from '../../src/index.ts'
+import { type Glance, glanceOf } from '../../src/report/glance.ts'
 import { openReport } from '../../src/report/index.ts'
-import type { Row } from '../../src/report/row.ts'
 import { folder, root, rowsOf, yiyuan } from '../command.ts'
 
 const hostile =
@@ -99,42 +99,88 @@ test('the page is listed in run.json and says nothing of when it was made', () =
   expect(report.files['report.html'].sha256).toMatch(/^[\da-f]{64}$/)
 })
 
+const none = { rows: [], total: 0 }
+const nothing: Glance = {
+  caught: [],
+  uncaught: none,
+  kinds: [],
+  held: [],
+  checked: [],
+  amounts: none,
+  nameless: none,
+  verdicts: [],
+  wrong: none,
+  setAside: none,
+}
+const one = <T>(row: T) => ({ rows: [row], total: 1 })
+
 test('its size does not grow with the dataset, and amounts are compared exactly', () => {
   const report = openReport()
+  const long = hostile.repeat(4)
   for (let i = 0; i < 3000; i++) {
     const value =
       i === 1234 ? '90071992547409930000.5' : i === 99 ? '90071992547409930000.4' : `${i}`
-    const figure = { kind: 'money', unit: 'CNY', value, text: `${i}元`, held_by: 'prose' }
-    report.row('figures', `${i}.md`, { row: { ...figure, metric: hostile.repeat(500) } })
-    const aside = { pipeline: 'p', field: 'f', words: hostile.repeat(500), reason: 'r' }
-    report.row('set-aside', `${i}.md`, { row: { ...aside, row: { a: hostile.repeat(500) } } })
-    const table = { title: hostile.repeat(500), headings: [hostile], cells: 1, anchors: [] }
-    report.glance(UNCAUGHT, `${i}.md`, { row: table })
-    const made = { pipeline: 'constructor', tables: 1, records: 1, set_aside: 0 }
-    report.glance(CAUGHT, `${i}.md`, { row: made })
+    report.glance(`${i}.md`, {
+      ...nothing,
+      caught: [{ pipeline: 'constructor', tables: 1, records: 1, set_aside: 0 }],
+      uncaught: one({ title: long, headings: [hostile], cells: 1, place: 'page 1' }),
+      amounts: one({ value, text: `${i}元`, metric: long, place: '' }),
+      setAside: one({
+        pipeline: 'p',
+        field: 'f',
+        words: long,
+        reason: 'r',
+        whole: [['a', long]],
+        place: '',
+      }),
+    })
   }
   const page = report.page()
   expect(page.length).toBeLessThan(300_000)
   expect(page).toContain('and 2,950 more in <code>set-aside.ndjson</code>')
+  expect(page).toContain('3,000 caught by a pipeline, 3,000 by none')
   const amounts = [...page.matchAll(/class="amount"[^>]*>(.*?)<.td>/g)].map(found => found[1])
   expect(amounts.slice(0, 3)).toEqual(['1234元', '99元', '2999元'])
   expect(page).toContain('900,719,925,474')
 })
 
+test('what a document gives to the page is little, whatever it holds', async () => {
+  const long = '很长的名称'.repeat(300)
+  const tables = Array.from(
+    { length: 200 },
+    (_, i) => `## ${long}\n\n| ${long} | 金额（万元） |\n|---|---|\n| 税收 | ${i + 1} |\n`,
+  )
+  const prose = Array.from({ length: 200 }, (_, i) => `${long}${i + 1}.5亿元。\n`)
+  const text = [...tables, ...prose].join('\n')
+  const outcome = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [])
+  const glance = glanceOf(outcome)
+  expect(JSON.stringify(glance).length).toBeLessThan(100_000)
+  expect([glance.uncaught.total, glance.uncaught.rows.length]).toEqual([200, 50])
+  expect([glance.amounts.total, glance.amounts.rows.length]).toEqual([400, 30])
+  expect(glance.amounts.rows[0]).toMatchObject({ value: '20050000000', text: '200.5亿元' })
+  expect(new Map(glance.kinds).get('money')).toBe(400)
+})
+
 test('sums that do not come out stand first, tables by what caught them, lost documents with the reason', () => {
   const report = openReport()
-  const place = { anchors: [{ kind: 'page', page: 7 }] }
-  const row = (table: string, path: string, values: Row) => report.row(table, path, { row: values })
-  row('sources', 'a.pdf', { status: 'converted', tables: 2 })
-  const made = { pipeline: 'targets', tables: 1, records: 1, set_aside: 0 }
-  report.glance(CAUGHT, 'a.pdf', { row: made })
-  const table = { title: '支出表', headings: ['项目', '金额'], cells: 4, ...place }
-  report.glance(UNCAUGHT, 'a.pdf', { row: table })
-  row('checks', 'a.pdf', { verdict: 'exact', line: '1 + 1 = 2 (exact)' })
-  const wrong = { verdict: 'inconsistent', subject: '合计', line: '1 + 2 = 3 ≠ 4 (inconsistent)' }
-  row('checks', 'a.pdf', { ...wrong, ...place })
-  row('sources', 'b.pdf', { status: 'failed' })
-  row('diagnostics', 'b.pdf', {
+  report.row('sources', 'a.pdf', { status: 'converted', tables: 2 })
+  report.rows('checks', 2)
+  report.glance('a.pdf', {
+    ...nothing,
+    caught: [{ pipeline: 'targets', tables: 1, records: 1, set_aside: 0 }],
+    uncaught: one({ title: '支出表', headings: ['项目', '金额'], cells: 4, place: 'page 7' }),
+    verdicts: [
+      ['exact', 1],
+      ['inconsistent', 1],
+    ],
+    wrong: one({
+      subject: '合计',
+      line: '1 + 2 = 3 ≠ 4 (inconsistent)',
+      place: 'page 7',
+    }),
+  })
+  report.row('sources', 'b.pdf', { status: 'failed' })
+  report.row('diagnostics', 'b.pdf', {
     code: 'source-encrypted',
     severity: 'error',
     message: 'locked',

@@ -9,8 +9,6 @@ const KILLS = 50
 const input = folder()
 for (const name of ['2021-targets.md', '2021-revenue.csv', '2021-budget-report.html'])
   copyFileSync(join(root, 'samples', name), join(input, name))
-/** So much that the figures are published in a thread of their own. */
-writeFileSync(join(input, 'much.bin'), Buffer.alloc(2_100_000))
 
 /** Starts a run and kills it, alone or with its children, after some milliseconds; true when it was still going on. */
 function killed(out: string, after: number, withChildren: boolean): Promise<boolean> {

@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { disk } from '../../src/io/disk.ts'
+import { linesIn } from '../../src/io/lines.ts'
 import { openDataset } from '../../src/run/dataset.ts'
-import { type Member, openStore } from '../../src/run/store.ts'
+import { type Members, openStore } from '../../src/run/store.ts'
 import { folder } from '../command.ts'
 
 const value = (name: string) => ({
@@ -27,9 +28,11 @@ test('a result is read while another one is, and neither disturbs the other', as
   const inner: unknown[] = []
   const lines: string[] = []
   await store.read('outcome', '甲', async (_, members) => {
-    for await (const some of members) {
+    for await (const { name, lines: some, count } of members) {
       inner.push(await store.get('outcome', '乙'))
-      lines.push(...some.map(([name, line]) => `${name} ${line}`))
+      const found = [...linesIn(some)]
+      expect(found).toHaveLength(count)
+      lines.push(...found.map(line => `${name} ${line}`))
     }
   })
   const { cells, checks } = value('甲')
@@ -57,18 +60,19 @@ test('what follows the last rows that are asked for is not read', async () => {
   const { cells, checks } = value('甲')
   await store.put('outcome', 'ab', { first: checks, cells, none: [] })
   const read = async (...names: string[]) => {
-    const parts: string[][] = []
-    const collect = async (_: object, members: AsyncIterable<Member[]>) => {
-      for await (const some of members) parts.push(some.map(([name]) => name))
+    const parts: [string, number][] = []
+    const collect = async (_: object, members: AsyncIterable<Members>) => {
+      for await (const { name: of, count } of members) parts.push([of, count])
     }
     await store.read('outcome', 'ab', collect, name => names.includes(name))
     return parts
   }
-  expect(await read('first', 'none')).toEqual([['first']])
+  expect(await read('first', 'none')).toEqual([['first', 1]])
   const all = await read('cells')
   expect(all.length).toBeGreaterThan(1)
-  expect(all.flat()).toEqual(cells.map(() => 'cells'))
-  expect(await read('none')).toEqual([[]])
+  expect(all.every(([of]) => of === 'cells')).toBe(true)
+  expect(all.reduce((sum, [, count]) => sum + count, 0)).toBe(cells.length)
+  expect(await read('none')).toEqual([])
 })
 
 test('what is longer than the buffer of a file is written in its place', async () => {

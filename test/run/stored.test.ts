@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { convert, parsePipeline } from '../../src/index.ts'
-import { CAUGHT, UNCAUGHT } from '../../src/report/glance.ts'
-import { KEYS, storedOutcome } from '../../src/run/stored.ts'
+import { GLANCE, KEYS, storedOutcome } from '../../src/run/stored.ts'
 import { type DatasetTable, inOrder, tablesOf } from '../../src/run/tables.ts'
 
 const pipeline = parsePipeline(
@@ -29,6 +28,8 @@ const text = `# 报告
 | 单位 | 电话 |
 |---|---|
 | 财政局 | 一 |
+
+<table><tr><td>公司名称：</td><td>甲公司</td></tr><tr><td>住所：</td><td>大路一号</td></tr></table>
 `
 const outcome = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [pipeline])
 const tables = tablesOf([pipeline])
@@ -64,9 +65,24 @@ test('a record is stored flat, its key where duplicates are looked for', () => {
   expect(Object.keys(stored).indexOf(KEYS)).toBe(2)
 })
 
-test('of a table that is caught the numbers are stored for the report, of another what it is', () => {
-  expect(rowsIn(CAUGHT)).toEqual([{ pipeline: 'projects', tables: 1, records: 2, set_aside: 1 }])
-  expect(rowsIn(UNCAUGHT)).toMatchObject([{ title: null, headings: ['单位', '电话'], cells: 4 }])
+test('what the report is told of the document is stored as one row', () => {
+  expect(rowsIn(GLANCE)).toMatchObject([
+    {
+      caught: [{ pipeline: 'projects', tables: 1, records: 2, set_aside: 1 }],
+      uncaught: {
+        total: 2,
+        rows: [
+          { title: '', headings: ['单位', '电话'], cells: 4 },
+          { title: '', headings: ['公司名称：', '住所：'], cells: 4 },
+        ],
+      },
+      setAside: { total: 1, rows: [{ field: 'budget', words: '无数' }] },
+      kinds: [['money', 2]],
+      held: [['record', 2]],
+      amounts: { total: 2, rows: [{ value: '120000' }, { value: '70000' }] },
+      nameless: { total: 0, rows: [] },
+    },
+  ])
 })
 
 test('a row has the columns of its table and no other', () => {

@@ -1,34 +1,18 @@
+import { type Amount, BIGGEST, bySize } from '../glance.ts'
 import { type Listed, listed, takeBest } from '../listed.ts'
 import { cell, number, path as pathCell, rows } from '../parts.ts'
-import { type Row, spot, words } from '../row.ts'
+import { spot } from '../row.ts'
 import type { Section } from './section.ts'
-
-interface Amount {
-  value: string
-  text: string
-  metric: string
-  spot: string
-}
-
-const BIGGEST = 30
 
 /** The biggest amounts of money as printed, with their place; an error of scale shows here first. */
 export const amounts: Section = {
   title: 'Biggest amounts',
-  reads: ['figures'],
   open() {
-    const biggest: Listed<Amount> = listed()
+    const biggest: Listed<Amount & { path: string }> = listed()
     return {
-      row(_table: string, path: string, row: Row) {
-        const value = row['value']
-        if (row['unit'] !== 'CNY' || typeof value !== 'string') return
-        const amount = {
-          value,
-          text: words(row, 'text'),
-          metric: words(row, 'metric'),
-          spot: spot(path, row),
-        }
-        takeBest(biggest, amount, BIGGEST, (a, b) => compare(b.value, a.value))
+      glance(path, { amounts: found }) {
+        for (const amount of found.rows) takeBest(biggest, { ...amount, path }, BIGGEST, bySize)
+        biggest.total += found.total - found.rows.length
       },
       body: () =>
         rows(
@@ -38,7 +22,7 @@ export const amounts: Section = {
             cell(row.text, 'amount'),
             number(yi(row.value)),
             cell(row.metric),
-            pathCell(row.spot),
+            pathCell(spot(row.path, row.place)),
           ],
           'figures.ndjson',
         ),
@@ -52,19 +36,4 @@ function yi(value: string): string {
   const kept = whole.slice(0, -8)
   if (kept === '' || kept === '-') return 'under 1'
   return kept.replace(/\B(?=(?:\d{3})+$)/g, ',')
-}
-
-/** Orders two decimals without turning either into a float. */
-function compare(a: string, b: string): number {
-  const [minusA, minusB] = [a.startsWith('-'), b.startsWith('-')]
-  if (minusA !== minusB) return minusA ? -1 : 1
-  return minusA ? size(b.slice(1), a.slice(1)) : size(a, b)
-}
-
-function size(a: string, b: string): number {
-  const [wholeA = '', partA = ''] = a.split('.')
-  const [wholeB = '', partB = ''] = b.split('.')
-  if (wholeA.length !== wholeB.length) return wholeA.length - wholeB.length
-  if (wholeA !== wholeB) return wholeA < wholeB ? -1 : 1
-  return partA === partB ? 0 : partA < partB ? -1 : 1
 }

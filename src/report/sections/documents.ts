@@ -1,7 +1,7 @@
 import { html } from '../html.ts'
 import { count, LISTED, type Listed, listed, take } from '../listed.ts'
 import { bars, cell, path as pathCell, rows, type Tone } from '../parts.ts'
-import { type Row, words } from '../row.ts'
+import { words } from '../row.ts'
 import type { Section } from './section.ts'
 
 interface Lost {
@@ -17,7 +17,6 @@ const OF_SEVERITY: Readonly<Record<string, Tone>> = { error: 'bad', warning: 'do
 /** Documents by status, what went wrong or is doubtful in them, and why some were not converted. */
 export const documents: Section = {
   title: 'Documents',
-  reads: ['sources', 'diagnostics'],
   open() {
     const statuses = new Map<string, number>()
     const codes = new Map<string, number>()
@@ -26,7 +25,7 @@ export const documents: Section = {
     const others: Listed<Lost> = listed()
     let here: { path: string; status: string } | null = null
     return {
-      row(table: string, path: string, row: Row) {
+      row(table, path, row) {
         if (table === 'sources') {
           const status = words(row, 'status')
           count(statuses, status)

@@ -1,7 +1,8 @@
+import type { Nameless } from '../glance.ts'
 import { type Html, html } from '../html.ts'
-import { type Listed, listed, take, takeBest } from '../listed.ts'
+import { type Listed, listed, takeAll, takeBest } from '../listed.ts'
 import { cell, number, path as pathCell, rows } from '../parts.ts'
-import { type Row, spot, words } from '../row.ts'
+import { spot } from '../row.ts'
 import type { Section } from './section.ts'
 
 const MOST = 30
@@ -12,32 +13,22 @@ interface Holding {
   all: number
 }
 
-interface Unclaimed {
-  text: string
-  kind: string
-  spot: string
-}
-
 /** Figures no record and no cell holds: the documents with most of them, and those that do not even say what they measure. */
 export const unclaimed: Section = {
   title: 'Figures in prose alone',
-  reads: ['sources', 'figures'],
   open() {
     const holding: Listed<Holding> = listed()
-    const nameless: Listed<Unclaimed> = listed()
+    const nameless: Listed<Nameless & { path: string }> = listed()
     return {
-      row(table: string, path: string, row: Row) {
+      row(table, path, row) {
         const prose = Number(row['figures_in_prose'])
         if (table === 'sources' && prose > 0) {
           const holds = { path, prose, all: Number(row['figures']) }
           takeBest(holding, holds, MOST, (a, b) => b.prose - a.prose)
         }
-        if (table !== 'figures' || row['held_by'] !== 'prose' || row['metric'] !== null) return
-        take(nameless, {
-          text: words(row, 'text'),
-          kind: words(row, 'kind'),
-          spot: spot(path, row),
-        })
+      },
+      glance(path, found) {
+        takeAll(nameless, found.nameless, figure => ({ ...figure, path }))
       },
       body: (): Html => html`${rows(
         holding,
@@ -49,7 +40,7 @@ export const unclaimed: Section = {
 ${rows(
   nameless,
   ['figure', 'kind', 'document'],
-  row => [cell(row.text), cell(row.kind), pathCell(row.spot)],
+  row => [cell(row.text), cell(row.kind), pathCell(spot(row.path, row.place))],
   'figures.ndjson',
 )}`,
     }

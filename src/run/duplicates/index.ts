@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Disk } from '../../io/disk.ts'
+import { linesIn } from '../../io/lines.ts'
 import type { Anchor } from '../../model/anchor.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
-import type { Member, Store } from '../store.ts'
+import type { Members, Store } from '../store.ts'
 import { KEYS, type StoredHead, type StoredKey } from '../stored.ts'
 import { KEPT, openSpill, type Spill } from './spill.ts'
 
@@ -40,12 +41,12 @@ export async function findDuplicates(
   const seen = new Set<string>()
   for (const [document, { key }] of documents.entries()) {
     if (key === null) continue
-    const collect = async ({ source }: StoredHead, members: AsyncIterable<Member[]>) => {
+    const collect = async ({ source }: StoredHead, members: AsyncIterable<Members>) => {
       if (seen.has(source.source_id)) return
       seen.add(source.source_id)
       let nth = 0
-      for await (const some of members) {
-        for (const [, line] of some) {
+      for await (const { lines } of members) {
+        for (const line of linesIn(lines)) {
           const { pipeline, record_key: words, anchors }: StoredKey = JSON.parse(line.toString())
           nth += 1
           const place: Place = [document, nth, pipeline, words, anchors]
