@@ -59,7 +59,7 @@ export const disk: Disk = {
   open: (path, flags) => fs.open(path, flags),
 }
 
-/** The disk takes nothing more (full, read-only …): no fault of a document. Caught in cli (exit code 6). */
+/** The disk takes nothing more (full, read-only …) or does not hold what it took: no fault of a document. Caught in cli (exit code 6). */
 export class DiskError extends Error {
   override readonly name = 'DiskError'
 }

@@ -57,6 +57,11 @@ export function cutLines(lines: Buffer, most: number): { end: number; count: num
   return { end, count }
 }
 
+/** Whether the last of some lines is whole. */
+export function endsLine(lines: Buffer): boolean {
+  return lines.at(-1) === LINE_FEED
+}
+
 /** Where the line that begins at `from` ends, its line feed included. */
 function endOf(lines: Buffer, from: number): number {
   const at = lines.indexOf(LINE_FEED, from)

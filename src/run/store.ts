@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { type Disk, DiskError, errorCode } from '../io/disk.ts'
-import { cutLines, linesIn, newChunk, readWholeLines } from '../io/lines.ts'
+import { cutLines, endsLine, linesIn, newChunk, readWholeLines } from '../io/lines.ts'
 
 export type Stage = 'document' | 'outcome'
 
@@ -24,8 +24,8 @@ export interface Store {
   head<T>(stage: Stage, key: string): Promise<T | null>
   /**
    * Reads a result once: hands over what `head` gives and the members of its arrays in their order, some at a time.
-   * Null when it is not there or cannot be read. Members of arrays that are not `wanted` are passed over, and what follows
-   * the last of those that are is not read.
+   * Null when it is not there or has no beginning; throws DiskError when it has no end. Members of arrays that are not `wanted`
+   * are passed over, and what follows the last of those that are is not read.
    */
   read<T, R>(
     stage: Stage,
@@ -41,6 +41,13 @@ export interface Store {
   sweep(): Promise<void>
 }
 
+/** A result whose beginning is there and whose end is not, though it was put in place whole. */
+class NotWhole extends DiskError {
+  constructor(path: string) {
+    super(`${path} ends before its last row; remove it and run again`)
+  }
+}
+
 /** The first line of a result: its arrays' names and lengths, and the rest of it. */
 interface Head {
   arrays: [name: string, length: number][]
@@ -49,6 +56,8 @@ interface Head {
 
 /** Bytes read of a result before more of it is asked for: most heads are shorter. */
 const BEGINNING = 1 << 14
+
+const NOTHING = Buffer.alloc(0)
 
 const SUFFIX = '.ndjson'
 
@@ -76,16 +85,18 @@ export function openStore(disk: Disk, folder: string): Store {
     use: (head: T, members: AsyncGenerator<Members>) => Promise<R>,
     wanted: (name: string) => boolean = () => true,
   ): Promise<R | null> {
-    const file = await orNull(() => disk.open(pathOf(stage, key), 'r'))
+    const path = pathOf(stage, key)
+    const file = await orNull(() => disk.open(path, 'r'))
     if (file === null) return null
     const chunk = spare ?? newChunk()
     spare = undefined
     try {
       const lines = readWholeLines(file, chunk, BEGINNING)
-      const first: Buffer = (await lines.next()).value ?? Buffer.alloc(0)
+      const first: Buffer = (await lines.next()).value ?? NOTHING
       const { end } = cutLines(first, 1)
       const head = await orNull<Head>(async () => JSON.parse(first.toString('utf8', 0, end)))
-      return head && (await use(blank(head), membersOf(head, first.subarray(end), lines, wanted)))
+      if (head === null) return null
+      return await use(blank(head), membersOf(path, head, first.subarray(end), lines, wanted))
     } finally {
       spare = chunk
       await file.close()
@@ -161,6 +172,7 @@ function* encoded(value: object): Generator<string> {
 const BLOCK = 1 << 18
 
 async function* membersOf(
+  path: string,
   { arrays }: Head,
   first: Buffer,
   rest: AsyncGenerator<Buffer>,
@@ -171,8 +183,8 @@ async function* membersOf(
   for (const [name, length] of arrays.slice(0, last + 1)) {
     for (let left = length; left > 0; ) {
       if (lines.length === 0) {
-        const { value, done } = await rest.next()
-        if (done) return
+        const { value = NOTHING } = await rest.next()
+        if (!endsLine(value)) throw new NotWhole(path)
         lines = value
       }
       const { end, count } = cutLines(lines, left)
@@ -193,7 +205,8 @@ async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
   try {
     return await read()
   } catch (error) {
-    if (errorCode(error) === 'ENOENT' || error instanceof SyntaxError) return null
+    const broken = error instanceof SyntaxError || error instanceof NotWhole
+    if (broken || errorCode(error) === 'ENOENT') return null
     throw error
   }
 }

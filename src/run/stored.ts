@@ -20,11 +20,11 @@ export interface StoredKey extends Pick<RecordRow, 'pipeline' | 'anchors'> {
 }
 
 /**
- * An outcome as it is stored, so that publishing copies most of it: each array has the name of a table and holds its rows as they are published.
- * Before them stands what is asked of all documents first, last what is most.
+ * An outcome as it is stored, so that publishing copies most of it: each array has the name of a table and holds its rows
+ * as they are published. Before them stands what is asked of all documents first, last what is most.
  */
 export function storedOutcome(
-  { status, source, diagnostics, ...rows }: Outcome,
+  { status, source, diagnostics, ...found }: Outcome,
   tables: ReadonlyMap<string, DatasetTable>,
 ): StoredHead & Record<string, unknown> {
   const ordered = (name: string, rows: readonly object[]) => {
@@ -32,8 +32,8 @@ export function storedOutcome(
     if (table === undefined) throw new Error(`there is no table ${name}`)
     return rows.map(row => inOrder(table, row))
   }
-  const { records, figures, cells, checks, setAside } = rows
-  const glance: Glance = glanceOf(rows)
+  const { records, figures, cells, checks, setAside } = found
+  const glance: Glance = glanceOf(found)
   const byPipeline = new Map<string, object[]>()
   for (const record of records) {
     const rows = byPipeline.get(record.pipeline) ?? []

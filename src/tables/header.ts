@@ -29,6 +29,11 @@ export function isBanner(row: readonly RawCell[], width: number): boolean {
 const formula =
   /^(?:栏次|行次|公式|甲|乙|丙|丁|戊|合计|[A-Z]|\d{1,2}|[A-Z\d（(][A-Z\d+\-*/×÷=（）()%]{0,30})$/
 
+/** 1, （2） */
+const columnNumber = /^[（(]?(\d{1,2})[）)]?$/
+/** 1+2, (4)/(3) */
+const ofColumns = /^[（(]*\d{1,2}[）)]*(?:[+\-*/×÷][（(]*\d{1,2}[）)]*)+$/
+
 /** 栏次, 1, 2, 3 … or A, B, C=A+B: a line that numbers the columns. */
 export function isFormulaRow(row: readonly RawCell[]): boolean {
   const words: string[] = []
@@ -40,12 +45,18 @@ export function isFormulaRow(row: readonly RawCell[]): boolean {
   }
   if (words.length < 2) return false
   if (words.some(text => /[A-Z\d]=|=[A-Z\d(（]|^栏次$/.test(text))) return true
-  const numbers = words.filter(text => /^\d{1,2}$/.test(text)).map(Number)
+  const numbers = words.flatMap(text => columnNumber.exec(text)?.[1] ?? []).map(Number)
   const [first] = numbers
   const counts = numbers.every((number, i) => number === (first ?? 0) + i)
-  // A row labelled 甲 or A may as well hold amounts: beside a name, columns are counted from 1.
-  if (words.some(text => /^(?:甲|[A-Z])$/.test(text))) return counts && (first ?? 1) === 1
-  return numbers.length >= 3 && counts
+  const others = words.filter(text => /^[\d（(]/.test(text) && !columnNumber.test(text))
+  if (others.length > 0 && (numbers.length === 0 || !others.every(text => ofColumns.test(text))))
+    return false
+  // A row labelled 甲 or A may as well hold amounts: beside a name or in brackets, columns are counted from 1.
+  if (words.some(text => /^(?:甲|[A-Z]|[（(].*)$/.test(text)) && (first ?? 1) !== 1) return false
+  return (
+    counts &&
+    (numbers.length + others.length >= 3 || words.some(text => /^(?:甲|[A-Z])$/.test(text)))
+  )
 }
 
 /** Rows with the spans that blanks among the headings stand for. */

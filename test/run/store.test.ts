@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { disk } from '../../src/io/disk.ts'
@@ -53,6 +53,20 @@ test('what is not there or not whole is null, and is not used', async () => {
   expect(await store.read('outcome', 'ab', use)).toBeNull()
   expect(await store.read('outcome', 'cd', use)).toBeNull()
   expect(await store.get('outcome', 'ab')).toBeNull()
+  await store.put('outcome', 'ef', value('甲'))
+  const path = join(home, '.store', 'outcome', 'ef', 'ef.ndjson')
+  const all = async (_: object, members: AsyncIterable<Members>) => {
+    for await (const { count } of members) expect(count).toBeGreaterThan(0)
+  }
+  const { size } = statSync(path)
+  const last = Buffer.byteLength(`${JSON.stringify(value('甲').checks[0])}\n`)
+  for (const left of [size - 1, size - 20, size - last]) {
+    truncateSync(path, left)
+    expect(await store.get('outcome', 'ef')).toBeNull()
+    await expect(store.read('outcome', 'ef', all)).rejects.toThrow(
+      'ef.ndjson ends before its last row; remove it and run again',
+    )
+  }
 })
 
 test('what follows the last rows that are asked for is not read', async () => {

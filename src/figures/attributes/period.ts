@@ -75,8 +75,10 @@ export function resolve(
   const known = spoken ? (sentenceYear ?? around.year) : around.year
   const year = period.year ?? (known === undefined ? undefined : known + (period.offset ?? 0))
   if (year === undefined) return undefined
+  const { start, end } = dates(period, year)
   const found: Period = {
-    ...dates(period, year),
+    start,
+    end,
     granularity: period.granularity,
     kind: period.kind,
     text,
