@@ -49,7 +49,8 @@ export function declared(words: string): Declared | undefined {
     if (found !== undefined) return { ...found, text: words.trim() }
   }
   const trimmed = words.trim()
-  if (/[%％]\s*[）)]?$/.test(trimmed))
+  // 增值税（50%） is a part of a tax, whose amount is no percentage.
+  if (/(?<![\d\uff10-\uff19]\s*)[%％]\s*[）)]?$/.test(trimmed))
     return { kind: 'percent', unit: '%', power: 0, text: trimmed }
   const whole = unitIn(trimmed)
   if (whole?.whole === true) return { ...whole, text: trimmed }
