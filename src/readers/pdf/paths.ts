@@ -9,6 +9,8 @@ const WHITE = '#ffffff'
 
 /** A filled shape thinner than this is a drawn line. */
 const THIN = 2.5
+/** A thin shape no more than this longer than wide is a square. */
+const SQUARE = 1.3
 /** Slanted strokes of a page that are remembered, two numbers each. */
 const MOST_SLANTS = 8000
 /** Out of the horizontal or vertical by no more than this many points. */
@@ -94,8 +96,11 @@ function isSlanted(a: Point, b: Point): boolean {
 
 /** Remembers where something slanted or curved is drawn. */
 function remember(x: number, y: number, { clip }: State, slants: number[]): void {
-  const shown = x > clip.x0 && x < clip.x1 && y > clip.top && y < clip.bottom
-  if (shown && slants.length < MOST_SLANTS) slants.push(x, y)
+  if (isShown(x, y, clip) && slants.length < MOST_SLANTS) slants.push(x, y)
+}
+
+function isShown(x: number, y: number, clip: Box): boolean {
+  return x > clip.x0 && x < clip.x1 && y > clip.top && y < clip.bottom
 }
 
 function fillShape(points: readonly Point[], { state, page, annotations }: Canvas): void {
@@ -106,9 +111,11 @@ function fillShape(points: readonly Point[], { state, page, annotations }: Canva
     if (state.fill === WHITE || annotations > 0) return
     const midX = (box.x0 + box.x1) / 2
     const midY = (box.top + box.bottom) / 2
-    if (width > height) line([box.x0, midY], [box.x1, midY], height, state.fill, state, page)
-    else if (height > width)
-      line([midX, box.top], [midX, box.bottom], width, state.fill, state, page)
+    if (Math.max(width, height) <= SQUARE * Math.min(width, height)) {
+      if (isShown(midX, midY, state.clip))
+        page.dot({ x: midX, y: midY, size: Math.max(width, height), color: state.fill })
+    } else if (width > height) line([box.x0, midY], [box.x1, midY], height, state.fill, state, page)
+    else line([midX, box.top], [midX, box.bottom], width, state.fill, state, page)
     return
   }
   const covers = state.opaque && state.fillAlpha >= 1 && isRectangle(points)

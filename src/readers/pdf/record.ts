@@ -1,6 +1,10 @@
 import type { Box } from '../../model/anchor.ts'
+import { type Dot, dottedLines } from './dots.ts'
 import type { Hidden, Segment } from './model.ts'
 import { FILL, GLYPH, HIDDEN, type PackedPage, reasons, SEGMENT } from './packed.ts'
+
+/** Small squares of a page that are remembered. */
+const MOST_DOTS = 100_000
 
 /** Takes down what a page's operators paint, in the order of painting. */
 export class PageRecord {
@@ -12,6 +16,8 @@ export class PageRecord {
   unmapped = 0
   /** x and y of slanted and curved strokes. */
   readonly slants: number[] = []
+  /** Small filled squares. */
+  readonly #dots: Dot[] = []
   readonly #glyphs = new Rows(GLYPH, 1024)
   readonly #segments = new Rows(SEGMENT, 64)
   readonly #hidden = new Rows(HIDDEN, 16)
@@ -73,6 +79,10 @@ export class PageRecord {
     ])
   }
 
+  dot(dot: Dot): void {
+    if (this.#dots.length < MOST_DOTS) this.#dots.push(dot)
+  }
+
   hide(
     x0: number,
     top: number,
@@ -91,6 +101,7 @@ export class PageRecord {
   }
 
   packed(): PackedPage {
+    for (const line of dottedLines(this.#dots)) this.segment(line)
     const { page, width, height, imageCoverage, unmapped } = this
     return {
       page,

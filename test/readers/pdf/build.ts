@@ -10,6 +10,8 @@ export interface Printed {
     angle?: 0 | 90 | 270,
   ])[]
   rules?: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[]
+  /** Filled squares: the middle and the side. */
+  squares?: readonly (readonly [x: number, y: number, side: number])[]
 }
 
 const HEIGHT = 842
@@ -36,7 +38,7 @@ export function buildPdf(pages: readonly Printed[]): Uint8Array {
 /** Directions of writing, clockwise as displayed. */
 const turns = { 0: '1 0 0 1', 90: '0 -1 1 0', 270: '0 1 -1 0' }
 
-function contentOf({ words = [], rules = [] }: Printed): string {
+function contentOf({ words = [], rules = [], squares = [] }: Printed): string {
   const lines = rules.map(
     ([x0, y0, x1, y1]) => `0.5 w ${x0} ${HEIGHT - y0} m ${x1} ${HEIGHT - y1} l S`,
   )
@@ -44,7 +46,10 @@ function contentOf({ words = [], rules = [] }: Printed): string {
     const hex = [...text].map(char => char.charCodeAt(0).toString(16).padStart(4, '0')).join('')
     return `BT /F1 ${size} Tf ${turns[angle]} ${x} ${HEIGHT - y} Tm <${hex}> Tj ET`
   })
-  return [...lines, ...set].join('\n')
+  const filled = squares.map(
+    ([x, y, side]) => `${x - side / 2} ${HEIGHT - y - side / 2} ${side} ${side} re f`,
+  )
+  return [...lines, ...filled, ...set].join('\n')
 }
 
 /** Horizontal and vertical rules of a grid. */
