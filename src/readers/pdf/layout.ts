@@ -105,7 +105,31 @@ function without(glyphs: readonly Glyph[], tables: readonly FoundTable[]): reado
 function partOf(table: FoundTable): TablePart {
   const { page, box, confidence, remnant } = table
   const cells = cellsOf(table)
-  return { page, box, confidence, cells, edges: edgesOf(table), ...(remnant && { remnant }) }
+  const reach = table.kind === 'stream' ? reachOf(table) : undefined
+  const edges = edgesOf(table)
+  return {
+    page,
+    box,
+    confidence,
+    cells,
+    edges,
+    ...(reach && { reach }),
+    ...(remnant && { remnant }),
+  }
+}
+
+function reachOf({ cells }: FoundTable): TablePart['reach'] {
+  const reach: { x0: number; x1: number }[] = []
+  for (const { column, columnSpan, glyphs } of cells) {
+    if (columnSpan > 1) continue
+    const of = reach[column] ?? { x0: Number.POSITIVE_INFINITY, x1: 0 }
+    reach[column] = of
+    for (const { x0, x1 } of glyphs) {
+      of.x0 = Math.min(of.x0, x0)
+      of.x1 = Math.max(of.x1, x1)
+    }
+  }
+  return reach
 }
 
 function edgesOf({ cells, box }: FoundTable): number[] {

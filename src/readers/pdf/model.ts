@@ -125,4 +125,6 @@ export interface TablePart {
   cells: PartCell[]
   /** The left sides of the columns, and the right side of the last. */
   edges: number[]
+  /** How far the words of each column reach, where no rulings stand between columns. */
+  reach?: { x0: number; x1: number }[]
 }

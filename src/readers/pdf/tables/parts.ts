@@ -9,8 +9,23 @@ const SAME = 4
 
 /** Whether the sides of a part's columns are among those of the others, or theirs among its own, the outer ones the same. */
 export function sharesColumns(parts: readonly TablePart[], table: TablePart): boolean {
+  const above = parts.at(-1)
+  if (above?.reach && table.reach) return sharesReach(above, table)
   const widest = widestEdges([...parts, table])
   return [...parts, table].every(part => columnsIn(part, widest) !== null)
+}
+
+/** Whether words of both stand in the same columns with white space between them; two columns are told by the heading printed again. */
+function sharesReach(above: TablePart, table: TablePart): boolean {
+  const [own, other] = [table.reach ?? [], above.reach ?? []]
+  if (own.length !== other.length) return false
+  if (own.length < 3 && repeatedRows(above.cells, table.cells) === 0) return false
+  return own.every(({ x0, x1 }, i) => {
+    const [same, next, after] = [other[i], own[i + 1], other[i + 1]]
+    if (same === undefined || x0 >= same.x1 || x1 <= same.x0) return false
+    const free = Math.min(next?.x0 ?? Infinity, after?.x0 ?? Infinity)
+    return Math.max(x1, same.x1) < free
+  })
 }
 
 /** The parts of a table on several pages as one: headings printed again are dropped, a row cut by a page break is whole. */

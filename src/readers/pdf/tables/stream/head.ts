@@ -15,7 +15,13 @@ export function headOf(
 ): { cells: HeadCell[]; levels: Level[] } {
   const levels: Level[] = []
   for (const [i, line] of lines.entries()) {
-    const cells = cellsOf(line, columns, rules, i === lines.length - 1)
+    const cells = cellsOf(
+      line,
+      beside(line, lines, columns),
+      columns,
+      rules,
+      i === lines.length - 1,
+    )
     const spans = cells.some(({ first, last }) => last > first)
     const last = levels.at(-1)
     const parted = last !== undefined && hasRule(rules, columns, last.bottom, line.line)
@@ -64,8 +70,16 @@ function stack(level: Level, cells: readonly HeadCell[], { line }: Row): void {
   level.bottom = line.bottom
 }
 
+/** The columns with words in lines that stand beside a line, as those of a heading of one line beside one of two do. */
+function beside(row: Row, lines: readonly Row[], columns: readonly Column[]): number[] {
+  return lines
+    .filter(one => one !== row && Math.abs(one.baseline - row.baseline) < stream.beside * row.size)
+    .flatMap(({ fine }) => fine.flatMap(({ x0, x1 }) => spanOf(columns, x0, x1) ?? []))
+}
+
 function cellsOf(
   row: Row,
+  besides: readonly number[],
   columns: readonly Column[],
   rules: readonly Rule[],
   isLast: boolean,
@@ -98,8 +112,10 @@ function cellsOf(
   if (isLast) return cells
   return cells.map((cell, i): HeadCell => {
     if (cell.sure) return cell
-    const low = Math.max(1, (cells[i - 1]?.last ?? -1) + 1)
-    const high = (cells[i + 1]?.first ?? columns.length) - 1
+    const before = besides.filter(column => column < cell.first)
+    const after = besides.filter(column => column > cell.last)
+    const low = Math.max(0, cells[i - 1]?.last ?? -1, ...before) + 1
+    const high = Math.min(columns.length, cells[i + 1]?.first ?? columns.length, ...after) - 1
     return { ...cell, ...centred(cell, columns, low, high, row.size) }
   })
 }

@@ -1,7 +1,7 @@
 import type { FoundCell, FoundTable, Glyph, PageContent } from '../../model.ts'
 import { isChart } from '../charts.ts'
 import { isNumber, type Row, rowsOf } from './chunks.ts'
-import { type Column, columnsOf } from './columns.ts'
+import { type Column, columnsOf, spanOf } from './columns.ts'
 import { headOf } from './head.ts'
 import { type Region, regionsOf } from './regions.ts'
 import { type Band, bandsOf, headLines } from './rows.ts'
@@ -85,7 +85,13 @@ function isTable(
 ): boolean {
   const chunks = region.flatMap(row => row.chunks)
   const lines = region.filter(row => row.chunks.length > 1)
-  if (!framed && lines.length * 2 < region.length) return false
+  // Lines of the first column alone are more words of a label.
+  const labels = region.filter(({ chunks: [only, ...more] }) => {
+    const span = only && more.length === 0 ? spanOf(columns, only.x0, only.x1) : null
+    return span?.[1] === 0
+  }).length
+  const others = region.length - lines.length - labels
+  if (!framed && (lines.length < others || lines.length * 4 < region.length)) return false
   if (chunks.filter(({ text }) => dots.test(text)).length * 3 > region.length) return false
   if (!framed && isContents(lines)) return false
   const first = lines.flatMap(({ chunks: [chunk] }) => chunk ?? [])

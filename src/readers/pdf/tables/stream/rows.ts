@@ -2,6 +2,7 @@ import type { Glyph } from '../../model.ts'
 import { isNumber, type Row } from './chunks.ts'
 import { type Column, spanOf } from './columns.ts'
 import { stream } from './settings.ts'
+import { rowStarts, type Spaced } from './spacing.ts'
 
 /** The words of one line in one cell. */
 export interface Part {
@@ -34,7 +35,62 @@ export function bandsOf(
   const bands = lines.map(row => bandOf(row, columns))
   const ruled: Ruled = (above, below) =>
     rules.some(y => y > (above.top + above.bottom) / 2 && y < (below.top + below.bottom) / 2)
+  const starts = isEveryRowRuled(bands, ruled)
+    ? ruledStarts(bands, ruled)
+    : spacedStarts(bands, ruled)
+  if (starts) return grouped(bands, new Set(starts))
   return mergeBody(wrapped(bands, ruled), ruled, rules.length >= bands.length / 2)
+}
+
+/** Whether a ruling stands between any two lines with numbers that follow each other, with lines between some of them. */
+function isEveryRowRuled(bands: readonly Band[], ruled: Ruled): boolean {
+  const numeric = bands.filter(isNumeric)
+  return (
+    numeric.length >= stream.rows &&
+    numeric.every((band, i) => {
+      const next = numeric[i + 1]
+      return next === undefined || ruled(band, next)
+    })
+  )
+}
+
+/** What stands between two rulings is one row. */
+function ruledStarts(bands: readonly Band[], ruled: Ruled): number[] {
+  return bands.flatMap((band, i) => {
+    const above = bands[i - 1]
+    return above === undefined || ruled(above, band) ? [i] : []
+  })
+}
+
+/** Rows that the space between them tells, where no ruling cuts through one. */
+function spacedStarts(bands: readonly Band[], ruled: Ruled): number[] | null {
+  const starts = rowStarts(bands.map(spaced))
+  const cut = ruledStarts(bands, ruled).some(start => !starts?.includes(start))
+  return cut ? null : starts
+}
+
+function spaced(band: Band): Spaced {
+  return { ...band, label: isLabel(band), numeric: isNumeric(band) }
+}
+
+function grouped(bands: readonly Band[], starts: ReadonlySet<number>): Band[] {
+  const rows: Band[] = []
+  for (const [i, band] of bands.entries()) {
+    const last = rows.at(-1)
+    if (last && !starts.has(i)) join(last, band)
+    else rows.push({ ...band, parts: [...band.parts] })
+  }
+  return rows
+}
+
+/** Whether words stand in the first column alone. */
+function isLabel({ parts: [only, ...more] }: Band): boolean {
+  return only?.last === 0 && more.length === 0 && !only.number
+}
+
+/** Whether a number stands beside the label. */
+function isNumeric({ parts }: Band): boolean {
+  return parts.some(({ number, first }) => number && first > 0)
 }
 
 /** How many leading lines are headings: those above a long ruling over the first numbers, else those above the first numbers. */
@@ -55,6 +111,9 @@ export function headLines(
   }
   const most = Math.min(first ?? stream.heads, lines.length - 1)
   for (let i = most; i > 0; i--) if (isRuled(i)) return i
+  const starts = rowStarts(bands.map(spaced))
+  const body = starts?.find((start, i) => bands.slice(start, starts[i + 1]).some(isNumeric))
+  if (body !== undefined && body <= stream.mostHeads) return body
   let end = first ?? 1
   const isLabel = (band: Band | undefined) => band?.parts.length === 1 && band.parts[0]?.last === 0
   const isTitled = (band: Band | undefined) =>
@@ -105,8 +164,6 @@ function firstBody(bands: readonly Band[]): number | null {
  */
 function wrapped(bands: readonly Band[], ruled: Ruled): Band[] {
   const pitch = pitchOf(bands)
-  const isLabel = ({ parts: [only, ...more] }: Band) =>
-    only?.last === 0 && more.length === 0 && !only.number
   const found: Band[] = []
   let waits = false
   for (const [i, band] of bands.entries()) {
@@ -149,11 +206,10 @@ function isSetUnder(above: Band | undefined, { parts, size }: Band): boolean {
 
 /** The usual distance between lines with numbers that follow each other; 0 when there are too few. */
 function pitchOf(bands: readonly Band[]): number {
-  const numeric = ({ parts }: Band) => parts.some(({ number, first }) => number && first > 0)
   const gaps = bands
     .flatMap((band, i) => {
       const next = bands[i + 1]
-      return next && numeric(band) && numeric(next) ? [next.baseline - band.baseline] : []
+      return next && isNumeric(band) && isNumeric(next) ? [next.baseline - band.baseline] : []
     })
     .sort((a, b) => a - b)
   return gaps.length < stream.rows - 1 ? 0 : (gaps[gaps.length >> 1] ?? 0)

@@ -32,6 +32,8 @@ export const stream = {
   beside: 0.8,
   /** A line of a label is this many times nearer to its row than rows are to each other. */
   closer: 1.15,
+  /** Space between rows is this many times that between the lines of a cell, where it tells rows. */
+  wider: 1.12,
   /** A line alone that fills this share of the width is prose. */
   full: 0.6,
   rows: 3,
