@@ -40,11 +40,12 @@ function looseRegions(rows: readonly Row[], width: number, pitch: number): Row[]
     region = []
     loose = 0
   }
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
     const last = region.at(-1)
     if (last && row.baseline - last.baseline > stream.apart * Math.max(pitch, 1.2 * row.size))
       close()
     if (row.chunks.length > 1) {
+      if (region.length === 0) region.push(...besideAbove(rows, i))
       region.push(row)
       loose = 0
     } else if (region.length > 0) {
@@ -57,6 +58,23 @@ function looseRegions(rows: readonly Row[], width: number, pitch: number): Row[]
   }
   close()
   return regions
+}
+
+/** The lines right above one that overlap it in height, as words in the middle of columns do whose other headings have two lines. */
+function besideAbove(rows: readonly Row[], from: number): Row[] {
+  const found: Row[] = []
+  for (let i = from; i > 0; i--) {
+    const [above, row] = [rows[i - 1], rows[i]]
+    if (!above || !row || above.chunks.length > 1 || !standBeside(above, row)) break
+    found.unshift(above)
+  }
+  return found
+}
+
+/** Whether two lines overlap in height and not in width. */
+function standBeside(above: Row, below: Row): boolean {
+  const apart = above.chunks.every(a => below.chunks.every(b => a.x1 <= b.x0 || b.x1 <= a.x0))
+  return apart && below.baseline - above.baseline < Math.min(above.size, below.size)
 }
 
 /** Whether the last line is one of a single word that does not stand beside the line above. */

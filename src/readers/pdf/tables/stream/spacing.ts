@@ -19,32 +19,40 @@ export function rowStarts(lines: readonly Spaced[]): number[] | null {
   if (lines.filter(({ numeric }) => numeric).length < stream.rows) return null
   const gaps = lines.map(({ baseline }, i) => baseline - (lines[i - 1]?.baseline ?? baseline))
   const sorted = gaps.slice(1).sort((a, b) => a - b)
-  let best: { starts: number[]; ratio: number } | null = null
+  let best: { starts: number[]; bare: number; ratio: number } | null = null
   for (const [i, small] of sorted.entries()) {
     const ratio = (sorted[i + 1] ?? small) / small
-    if (ratio < stream.wider || (best && ratio <= best.ratio)) continue
+    if (ratio < stream.wider) continue
     const starts = gaps.flatMap((gap, line) =>
       line === 0 || gap > small * Math.sqrt(ratio) ? [line] : [],
     )
-    if (areRows(lines, starts)) best = { starts, ratio }
+    const bare = bareRows(lines, starts)
+    if (
+      bare === null ||
+      (best && (bare > best.bare || (bare === best.bare && ratio <= best.ratio)))
+    )
+      continue
+    best = { starts, bare, ratio }
   }
   return best?.starts ?? null
 }
 
-/** Whether nearly every stretch of lines, the heading aside, has its numbers in one place, and those without are one line. */
-function areRows(lines: readonly Spaced[], starts: readonly number[]): boolean {
+/**
+ * How many stretches of lines have no numbers, the heading aside, where the others have them in one place each; null where the
+ * stretches cannot be rows.
+ */
+function bareRows(lines: readonly Spaced[], starts: readonly number[]): number | null {
   const rows = starts.map((start, i) => lines.slice(start, starts[i + 1]))
   const first = rows.findIndex(row => row.some(({ numeric }) => numeric))
   const body = rows.slice(first)
-  const joined = body.filter(row => row.length > 1)
-  const without = body.filter(row => !row.some(({ numeric }) => numeric))
-  return (
-    joined.length > 0 &&
+  const bare = body.filter(row => !row.some(({ numeric }) => numeric))
+  const are =
+    body.some(({ length }) => length > 1) &&
     body.length >= stream.rows &&
-    without.length * 4 <= body.length &&
-    without.every(({ length }) => length === 1) &&
+    bare.length * 4 <= body.length &&
+    bare.every(({ length }) => length === 1) &&
     body.every(isOneRow)
-  )
+  return are ? bare.length : null
 }
 
 function isOneRow(row: readonly Spaced[]): boolean {
