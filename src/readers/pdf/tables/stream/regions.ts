@@ -1,4 +1,4 @@
-import type { Row } from './chunks.ts'
+import type { Chunk, Row } from './chunks.ts'
 import { framesOf } from './frames.ts'
 import type { Rule } from './rules.ts'
 import { stream } from './settings.ts'
@@ -52,12 +52,19 @@ function looseRegions(rows: readonly Row[], width: number, pitch: number): Row[]
       const [chunk] = row.chunks
       const wide = chunk !== undefined && chunk.x1 - chunk.x0 > stream.full * width
       loose += 1
-      if (wide || loose > stream.loose) close()
+      const most = isOfLabels(chunk, region) ? stream.labelLines : stream.loose
+      if (wide || loose > most) close()
       else region.push(row)
     }
   }
   close()
   return regions
+}
+
+/** Whether words alone in a line keep to the first column of the lines above. */
+function isOfLabels(words: Chunk | undefined, region: readonly Row[]): boolean {
+  const second = region.map(({ chunks }) => chunks[1]?.x0 ?? Infinity)
+  return words !== undefined && words.x1 < Math.min(...second)
 }
 
 /** The lines right above one that overlap it in height, as words in the middle of columns do whose other headings have two lines. */
@@ -77,11 +84,25 @@ function standBeside(above: Row, below: Row): boolean {
   return apart && below.baseline - above.baseline < Math.min(above.size, below.size)
 }
 
-/** Whether the last line is one of a single word that does not stand beside the line above. */
+/** Whether the last line is one of a single word that neither stands beside the line above nor goes on with its label. */
 function isLoose(region: readonly Row[]): boolean {
   const [above, last] = [region.at(-2), region.at(-1)]
   if (last === undefined || last.chunks.length > 1) return false
-  return !above || last.baseline - above.baseline > stream.beside * last.size
+  if (!above) return true
+  const gap = last.baseline - above.baseline
+  const goesOn = gap * stream.wider < leastPitch(region) && isOfLabels(last.chunks[0], region)
+  return gap > stream.beside * last.size && !goesOn
+}
+
+/** The least distance between lines of several words that follow each other; 0 where none do. */
+function leastPitch(region: readonly Row[]): number {
+  const gaps = region.flatMap((row, i) => {
+    const next = region[i + 1]
+    const rows = next && row.chunks.length > 1 && next.chunks.length > 1
+    const gap = rows ? next.baseline - row.baseline : 0
+    return gap > row.size ? [gap] : []
+  })
+  return gaps.length === 0 ? 0 : Math.min(...gaps)
 }
 
 function usualPitch(rows: readonly Row[]): number {

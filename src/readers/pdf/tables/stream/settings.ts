@@ -12,6 +12,8 @@ export const stream = {
   apart: 2.6,
   /** Lines of one cell in a row that no cell of the next line supports. */
   loose: 2,
+  /** The same where they keep to the first column: more words of a label. */
+  labelLines: 6,
   /** Leading lines that may be headings over several columns. */
   heads: 4,
   /** Lines of a heading at most. */
