@@ -58,7 +58,8 @@ function sectionOf(
   rows: readonly Row[],
   content: PageContent,
 ): Section {
-  const unruled = streamTables(rows, content)
+  const found = streamTables(rows, content)
+  const unruled = found.filter(({ remnant }) => !remnant)
   const lines =
     unruled.length === 0
       ? rows.map(({ line }) => line)
@@ -72,7 +73,7 @@ function sectionOf(
   return {
     column: { left, right, indents: true },
     lines: lines.map(printed),
-    tables: [...strips.flatMap(({ table }) => table ?? []), ...unruled]
+    tables: [...strips.flatMap(({ table }) => table ?? []), ...found]
       .sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0)
       .map(partOf),
   }

@@ -101,6 +101,26 @@ test('an unruled table goes on over the page, though its words reach less far th
   ])
 })
 
+test('one row under the heading printed again at the top of a page is the last of the table, with every word', async () => {
+  const head = ['项目', '本年预/算安排', '决算数', '上年同/期完成']
+  const last = ['文化旅游体/育与传媒支/出', '1000', '2000', '3000']
+  const first = printed(xs, 100, [head, ...rows.slice(1)])
+  const second = printed(xs, 100, [head, last])
+  expect(await grids({ words: first.words }, { words: second.words })).toEqual([
+    whole([head, ...rows.slice(1), last]),
+  ])
+})
+
+test('two lines of several words at the top of a page are prose where no heading is printed again', async () => {
+  const words: Words[] = [
+    [60, 110, '联系人'],
+    [200, 110, '甲某'],
+    [60, 127, '电话'],
+    [200, 127, '12345678'],
+  ]
+  expect(await grids({ words: printed(xs, 100, rows).words }, { words })).toEqual([whole(rows)])
+})
+
 test('unruled tables with other columns on the next page are two', async () => {
   const other = rows.map(([label = '', ...cells]) => [label, ...cells.slice(0, 2)])
   const pages = [printed(xs, 100, rows), printed([60, 260, 380], 100, other)]

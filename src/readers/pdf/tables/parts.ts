@@ -15,11 +15,12 @@ export function sharesColumns(parts: readonly TablePart[], table: TablePart): bo
   return [...parts, table].every(part => columnsIn(part, widest) !== null)
 }
 
-/** Whether words of both stand in the same columns with white space between them; two columns are told by the heading printed again. */
+/** Whether words of both stand in the same columns with white space between them; two columns, and what is no table by itself, are told by the heading printed again. */
 function sharesReach(above: TablePart, table: TablePart): boolean {
   const [own, other] = [table.reach ?? [], above.reach ?? []]
   if (own.length !== other.length) return false
-  if (own.length < 3 && repeatedRows(above.cells, table.cells) === 0) return false
+  const unsure = own.length < 3 || table.remnant
+  if (unsure && repeatedRows(above.cells, table.cells) === 0) return false
   return own.every(({ x0, x1 }, i) => {
     const [same, next, after] = [other[i], own[i + 1], other[i + 1]]
     if (same === undefined || x0 >= same.x1 || x1 <= same.x0) return false

@@ -45,7 +45,7 @@ function bodyOf(lines: readonly Row[]): readonly Row[] {
   return lines.slice(Math.max(0, first))
 }
 
-/** The first and last column a stretch touches; null when it lies between two. */
+/** The first and last column a stretch touches, or the nearest one where it touches none; null without columns. */
 export function spanOf(
   columns: readonly Column[],
   x0: number,
@@ -53,7 +53,9 @@ export function spanOf(
 ): [number, number] | null {
   const first = columns.findIndex(column => column.x1 > x0)
   const last = columns.findLastIndex(column => column.x0 < x1)
-  if (first < 0 || last < 0) return null
+  if (columns.length === 0) return null
+  if (first < 0) return [columns.length - 1, columns.length - 1]
+  if (last < 0) return [0, 0]
   if (first <= last) return [first, last]
   const middle = (x0 + x1) / 2
   const [left, right] = [columns[last], columns[first]]

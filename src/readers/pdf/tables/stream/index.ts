@@ -3,8 +3,9 @@ import { isChart } from '../charts.ts'
 import { isNumber, type Row, rowsOf } from './chunks.ts'
 import { type Column, columnsOf, spanOf } from './columns.ts'
 import { headOf } from './head.ts'
+import { headLines, onlyRow } from './headlines.ts'
 import { type Region, regionsOf } from './regions.ts'
-import { type Band, bandsOf, headLines } from './rows.ts'
+import { type Band, bandsOf } from './rows.ts'
 import { type Rule, rulesOf } from './rules.ts'
 import { stream } from './settings.ts'
 
@@ -28,7 +29,7 @@ export function hasColumns(glyphs: readonly Glyph[], page: number): boolean {
 }
 
 function tableOf(
-  { rows, framed }: Region,
+  { rows, framed, few }: Region,
   all: readonly Rule[],
   content: PageContent,
 ): FoundTable | null {
@@ -37,13 +38,15 @@ function tableOf(
   const [top, bottom] = [first.line.top, last.line.bottom]
   const rules = all.filter(({ y }) => y > top - first.size && y < bottom + last.size)
   const guess = columnsOf(rows)
-  const head = headLines(rows, guess, long(rules, guess, top, bottom))
+  const only = few ? onlyRow(rows, guess) : undefined
+  if (only === null) return null
+  const head = only?.head ?? headLines(rows, guess, long(rules, guess, top, bottom))
   const columns = framed ? columnsOf(rows.slice(head)) : guess
   if (columns.length < stream.columns || columns.length > 40) return null
   const inner = long(rules, columns, top, bottom)
-  if (!isTable(rows, columns, inner.length, framed)) return null
+  if (!few && !isTable(rows, columns, inner.length, framed)) return null
   const heading = headOf(rows.slice(0, head), columns, rules)
-  const bands = bandsOf(rows.slice(head), columns, inner)
+  const bands = only?.bands ?? bandsOf(rows.slice(head), columns, inner)
   if (heading.levels.length + bands.length < stream.rows - 1) return null
   const box = { x0: columns[0]?.x0 ?? 0, top, x1: columns.at(-1)?.x1 ?? 0, bottom }
   if (isChart(box, content)) return null
@@ -53,6 +56,7 @@ function tableOf(
     kind: 'stream',
     cells: cellsOf(heading, bands, columns),
     confidence: 0.7,
+    ...(few && { remnant: true as const }),
   }
 }
 

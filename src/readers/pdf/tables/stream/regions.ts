@@ -8,6 +8,8 @@ export interface Region {
   rows: Row[]
   /** Rulings of one width stand over and under it. */
   framed: boolean
+  /** Too little for a table of its own, at the top of a page: it may be the end of the one before. */
+  few: boolean
 }
 
 /** Lines between rulings of one width, and runs of lines of several words apart elsewhere. */
@@ -16,27 +18,39 @@ export function regionsOf(rows: readonly Row[], width: number, rules: readonly R
   const regions: Region[] = []
   const loose = (from: number, to: number) => {
     for (const found of looseRegions(rows.slice(from, to), width, pitch))
-      regions.push({ rows: found, framed: false })
+      if (severalIn(found) >= stream.rows) regions.push({ rows: found, framed: false, few: false })
+      else if (regions.length === 0 && from === 0 && isAtTop(found, rows))
+        regions.push({ rows: found, framed: false, few: true })
   }
   let next = 0
   for (const [from, to] of framesOf(rows, rules)) {
     if (from < next) continue
     loose(next, from)
-    regions.push({ rows: rows.slice(from, to), framed: true })
+    regions.push({ rows: rows.slice(from, to), framed: true, few: false })
     next = to
   }
   loose(next, rows.length)
   return regions
 }
 
-/** Runs of lines that may be a table: lines of several chunks, and the short lines of one between them. */
+/** How many lines of several chunks there are. */
+function severalIn(region: readonly Row[]): number {
+  return region.filter(({ chunks }) => chunks.length > 1).length
+}
+
+/** Whether no more than some headings stand above. */
+function isAtTop([first]: readonly Row[], rows: readonly Row[]): boolean {
+  return first !== undefined && rows.indexOf(first) <= stream.above
+}
+
+/** Runs of lines that may be a table or a part of one: lines of several chunks, and the short lines of one between them. */
 function looseRegions(rows: readonly Row[], width: number, pitch: number): Row[][] {
   const regions: Row[][] = []
   let region: Row[] = []
   let loose = 0
   const close = () => {
     while (region.length > 0 && isLoose(region)) region.pop()
-    if (region.filter(({ chunks }) => chunks.length > 1).length >= stream.rows) regions.push(region)
+    if (severalIn(region) > 1) regions.push(region)
     region = []
     loose = 0
   }

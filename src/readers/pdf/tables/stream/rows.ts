@@ -69,11 +69,11 @@ function spacedStarts(bands: readonly Band[], ruled: Ruled): number[] | null {
   return cut ? null : starts
 }
 
-function spaced(band: Band): Spaced {
+export function spaced(band: Band): Spaced {
   return { ...band, label: isLabel(band), numeric: isNumeric(band) }
 }
 
-function grouped(bands: readonly Band[], starts: ReadonlySet<number>): Band[] {
+export function grouped(bands: readonly Band[], starts: ReadonlySet<number>): Band[] {
   const rows: Band[] = []
   for (const [i, band] of bands.entries()) {
     const last = rows.at(-1)
@@ -89,40 +89,11 @@ function isLabel({ parts: [only, ...more] }: Band): boolean {
 }
 
 /** Whether a number stands beside the label. */
-function isNumeric({ parts }: Band): boolean {
+export function isNumeric({ parts }: Band): boolean {
   return parts.some(({ number, first }) => number && first > 0)
 }
 
-/** How many leading lines are headings: those above a long ruling over the first numbers, else those above the first numbers. */
-export function headLines(
-  lines: readonly Row[],
-  columns: readonly Column[],
-  rules: readonly number[],
-): number {
-  const bands = lines.map(row => bandOf(row, columns))
-  const first = firstBody(bands)
-  const isRuled = (i: number) => {
-    const [above, below] = [bands[i - 1], bands[i]]
-    return (
-      above !== undefined &&
-      below !== undefined &&
-      rules.some(y => y > (above.top + above.bottom) / 2 && y < (below.top + below.bottom) / 2)
-    )
-  }
-  const most = Math.min(first ?? stream.heads, lines.length - 1)
-  for (let i = most; i > 0; i--) if (isRuled(i)) return i
-  const starts = rowStarts(bands.map(spaced))
-  const body = starts?.find((start, i) => bands.slice(start, starts[i + 1]).some(isNumeric))
-  if (body !== undefined && body <= stream.mostHeads) return body
-  let end = first ?? 1
-  const isLabel = (band: Band | undefined) => band?.parts.length === 1 && band.parts[0]?.last === 0
-  const isTitled = (band: Band | undefined) =>
-    band !== undefined && band.parts.length > 1 && band.parts[0]?.first === 0
-  while (end > 1 && isLabel(bands[end - 1]) && isTitled(bands[end - 2])) end -= 1
-  return end
-}
-
-function bandOf({ fine, line, baseline, size }: Row, columns: readonly Column[]): Band {
+export function bandOf({ fine, line, baseline, size }: Row, columns: readonly Column[]): Band {
   const parts: Part[] = []
   for (const chunk of fine) {
     const span = spanOf(columns, chunk.x0, chunk.x1)
@@ -144,18 +115,6 @@ function bandOf({ fine, line, baseline, size }: Row, columns: readonly Column[])
       })
   }
   return { parts, top: line.top, bottom: line.bottom, baseline, last: baseline, size }
-}
-
-/** Index of the first line with numbers beside a label; headings may hold years, so two lines of numbers are asked for. */
-function firstBody(bands: readonly Band[]): number | null {
-  const numeric = (band: Band | undefined) =>
-    band?.parts.some(
-      part => part.number && part.first > 0 && !/^(?:19|20)\d{2}$/.test(part.text),
-    ) === true
-  const first = bands.findIndex(
-    (band, i) => numeric(band) && (numeric(bands[i + 1]) || numeric(bands[i + 2])),
-  )
-  return first < 0 || first > stream.mostHeads ? null : first
 }
 
 /**

@@ -38,6 +38,8 @@ export const stream = {
   wider: 1.12,
   /** A line alone that fills this share of the width is prose. */
   full: 0.6,
+  /** Lines above what may go on with the table of the page before. */
+  above: 6,
   rows: 3,
   columns: 2,
   /** Characters of an average cell beyond which columns are columns of prose. */
