@@ -1,6 +1,6 @@
 import type { Row } from './chunks.ts'
 import type { Column } from './columns.ts'
-import { type Band, bandOf, grouped, isNumeric, spaced } from './rows.ts'
+import { type Band, bandOf, grouped, isLabel, isNumeric, spaced } from './rows.ts'
 import { stream } from './settings.ts'
 import { rowStarts } from './spacing.ts'
 
@@ -26,10 +26,10 @@ export function headLines(
   const body = starts?.find((start, i) => bands.slice(start, starts[i + 1]).some(isNumeric))
   if (body !== undefined && body <= stream.mostHeads) return body
   let end = first ?? 1
-  const isLabel = (band: Band | undefined) => band?.parts.length === 1 && band.parts[0]?.last === 0
+  const alone = (band: Band | undefined) => band?.parts.length === 1 && band.parts[0]?.last === 0
   const isTitled = (band: Band | undefined) =>
     band !== undefined && band.parts.length > 1 && band.parts[0]?.first === 0
-  while (end > 1 && isLabel(bands[end - 1]) && isTitled(bands[end - 2])) end -= 1
+  while (end > 1 && alone(bands[end - 1]) && isTitled(bands[end - 2])) end -= 1
   return end
 }
 
@@ -45,17 +45,20 @@ function firstBody(bands: readonly Band[]): number | null {
   return first < 0 || first > stream.mostHeads ? null : first
 }
 
-/** A heading and one row under it, as they have numbers in one line; null when they are not. The widest space parts them. */
+/** A heading and one row under it: one line has numbers, the others of the row only more of its label. The widest space parts them. */
 export function onlyRow(
   lines: readonly Row[],
   columns: readonly Column[],
 ): { head: number; bands: Band[] } | null {
   const bands = lines.map(row => bandOf(row, columns))
   const first = bands.findIndex(isNumeric)
-  if (first < 1 || bands.slice(first + 1).some(isNumeric)) return null
+  if (first < 1) return null
   const gaps = bands
     .slice(1, first + 1)
     .map(({ baseline }, i) => baseline - (bands[i]?.baseline ?? 0))
   const head = 1 + gaps.lastIndexOf(Math.max(...gaps))
-  return { head, bands: grouped(bands.slice(head), new Set()) }
+  const row = bands.slice(head)
+  return row.every((band, i) => head + i === first || isLabel(band))
+    ? { head, bands: grouped(row, new Set()) }
+    : null
 }

@@ -38,8 +38,8 @@ function tableOf(
   const [top, bottom] = [first.line.top, last.line.bottom]
   const rules = all.filter(({ y }) => y > top - first.size && y < bottom + last.size)
   const guess = columnsOf(rows)
-  const only = few ? onlyRow(rows, guess) : undefined
-  if (only === null) return null
+  const only = onlyRow(rows, guess)
+  if (few && only === null) return null
   const head = only?.head ?? headLines(rows, guess, long(rules, guess, top, bottom))
   const columns = framed ? columnsOf(rows.slice(head)) : guess
   if (columns.length < stream.columns || columns.length > 40) return null

@@ -100,12 +100,15 @@ function standBeside(above: Row, below: Row): boolean {
 
 /** Whether the last line is one of a single word that neither stands beside the line above nor goes on with its label. */
 function isLoose(region: readonly Row[]): boolean {
-  const [above, last] = [region.at(-2), region.at(-1)]
+  const [before, above, last] = [region.at(-3), region.at(-2), region.at(-1)]
   if (last === undefined || last.chunks.length > 1) return false
   if (!above) return true
   const gap = last.baseline - above.baseline
-  const goesOn = gap * stream.wider < leastPitch(region) && isOfLabels(last.chunks[0], region)
-  return gap > stream.beside * last.size && !goesOn
+  if (gap <= stream.beside * last.size) return false
+  const begun = before?.chunks.length === 1 && isOfLabels(before.chunks[0], region)
+  const leading = begun ? above.baseline - before.baseline : 0
+  const near = gap * stream.wider < leastPitch(region) || gap < leading * stream.wider
+  return !near || !isOfLabels(last.chunks[0], region)
 }
 
 /** The least distance between lines of several words that follow each other; 0 where none do. */

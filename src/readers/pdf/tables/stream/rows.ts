@@ -84,7 +84,7 @@ export function grouped(bands: readonly Band[], starts: ReadonlySet<number>): Ba
 }
 
 /** Whether words stand in the first column alone. */
-function isLabel({ parts: [only, ...more] }: Band): boolean {
+export function isLabel({ parts: [only, ...more] }: Band): boolean {
   return only?.last === 0 && more.length === 0 && !only.number
 }
 
