@@ -97,7 +97,7 @@ function repeatedRows(head: readonly PartCell[], part: readonly PartCell[]): num
   let row = 0
   while (row < most) {
     const [own, again] = [rowWords(head, row), rowWords(part, row)]
-    if (own !== again || !/\p{Script=Han}/u.test(own)) break
+    if (own !== again || !/\p{L}/u.test(own)) break
     row += 1
   }
   return row
