@@ -106,6 +106,7 @@ function repeatedRows(head: readonly PartCell[], part: readonly PartCell[]): num
 function rowWords(cells: readonly PartCell[], row: number): string {
   return cells
     .filter(cell => cell.row === row)
+    .sort((a, b) => a.column - b.column)
     .map(cell => `${cell.column} ${cell.text.text.replace(/\s+/g, '')}`)
     .join('\n')
 }
