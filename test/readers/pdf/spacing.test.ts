@@ -121,6 +121,48 @@ test('two lines of several words at the top of a page are prose where no heading
   expect(await grids({ words: printed(xs, 100, rows).words }, { words })).toEqual([whole(rows)])
 })
 
+test('labels that never share a line with their numbers are a column', async () => {
+  const narrow = [
+    ['项目', '本年预/算安排', '决算数'],
+    ['一般公共/服务支出', '12', '11'],
+    ['社会保障/和就业支/出及其他/各项补助', '22', '21'],
+    ['文化旅游/体育支出', '32', '31'],
+    ['科学技术/支出', '52', '51'],
+  ]
+  const { words, ys } = printed(xs, 100, narrow)
+  const rules = ys.map((y): Rule => [55, y, 400, y])
+  expect(await grids({ words, rules })).toEqual([whole(narrow)])
+})
+
+test('headings that all stand in lines of their own, beside each other, are of the table', async () => {
+  const two = [
+    ['项目', '本年预/算安排'],
+    ['国防支出', '22'],
+    ['一般公共/服务支出', '12'],
+    ['教育支出', '42'],
+    ['公共安全', '52'],
+  ]
+  expect(await grids({ words: printed([60, 200], 100, two).words })).toEqual([whole(two)])
+})
+
+test('a heading printed again is no row in any script, whatever order its words were found in', async () => {
+  const english = [
+    ['Item', 'Adjusted/budget', 'Outturn', 'Share of/total'],
+    ['Education', '12', '11', '10'],
+    ['Public safety/and defence', '22', '21', '20'],
+    ['Health', '32', '31', '30'],
+    ['Housing', '42', '41', '40'],
+  ]
+  const again = [
+    english[0] ?? [],
+    ...english.slice(2).map(([label = ''], i) => [label, `${i}1`, `${i}2`, `${i}3`]),
+  ]
+  const pages = [english, again].map(part => ({ words: printed(xs, 100, part).words }))
+  const spaced = (part: readonly (readonly string[])[]) =>
+    part.map(row => row.map(cell => cell.replaceAll('/', ' ')))
+  expect(await grids(...pages)).toEqual([[...spaced(english), ...spaced(again).slice(1)]])
+})
+
 test('unruled tables with other columns on the next page are two', async () => {
   const other = rows.map(([label = '', ...cells]) => [label, ...cells.slice(0, 2)])
   const pages = [printed(xs, 100, rows), printed([60, 260, 380], 100, other)]

@@ -34,7 +34,18 @@ export function columnsOf(region: readonly Row[]): Column[] {
       start = null
     }
   }
-  return columns
+  return [...labelsOf(region, columns[0], em), ...columns]
+}
+
+/** A column of labels that stand in lines of their own, left of the others: numbers in the middle beside labels of two lines. */
+function labelsOf(region: readonly Row[], first: Column | undefined, em: number): Column[] {
+  const labels = region.flatMap(({ chunks: [only, ...more] }) =>
+    first && only && more.length === 0 && only.x1 < first.x0 - stream.gutter * em ? [only] : [],
+  )
+  if (labels.length < stream.columns) return []
+  return [
+    { x0: Math.min(...labels.map(({ x0 }) => x0)), x1: Math.max(...labels.map(({ x1 }) => x1)) },
+  ]
 }
 
 /** Lines that may set the columns: the first ones of fewer words than usual are headings that span. */

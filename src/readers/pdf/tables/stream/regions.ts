@@ -58,8 +58,7 @@ function looseRegions(rows: readonly Row[], width: number, pitch: number): Row[]
     const last = region.at(-1)
     if (last && row.baseline - last.baseline > stream.apart * Math.max(pitch, 1.2 * row.size))
       close()
-    if (row.chunks.length > 1) {
-      if (region.length === 0) region.push(...besideAbove(rows, i))
+    if (isOfSeveral(rows, i)) {
       region.push(row)
       loose = 0
     } else if (region.length > 0) {
@@ -81,15 +80,11 @@ function isOfLabels(words: Chunk | undefined, region: readonly Row[]): boolean {
   return words !== undefined && words.x1 < Math.min(...second)
 }
 
-/** The lines right above one that overlap it in height, as words in the middle of columns do whose other headings have two lines. */
-function besideAbove(rows: readonly Row[], from: number): Row[] {
-  const found: Row[] = []
-  for (let i = from; i > 0; i--) {
-    const [above, row] = [rows[i - 1], rows[i]]
-    if (!above || !row || above.chunks.length > 1 || !standBeside(above, row)) break
-    found.unshift(above)
-  }
-  return found
+/** Whether a line holds several chunks, or stands beside one that does not, as numbers in the middle of a row do beside a label of two lines. */
+function isOfSeveral(rows: readonly Row[], i: number): boolean {
+  const [above, row, below] = [rows[i - 1], rows[i], rows[i + 1]]
+  if (!row || row.chunks.length > 1) return row !== undefined
+  return (above && standBeside(above, row)) || (below && standBeside(row, below)) || false
 }
 
 /** Whether two lines overlap in height and not in width. */
