@@ -23,10 +23,10 @@ function collections(options: readonly string[], kept: number): number {
 }
 
 test('a process with memory to spare collects no old garbage before it has taken a quarter of that', () => {
-  const options = optionsFor({ spare: 1200 * 2 ** 20, helped: true })
-  expect(collections([], 300)).toBeGreaterThan(0)
-  expect(collections(options, 300)).toBe(0)
-  expect(collections(options, 500)).toBeGreaterThan(0)
+  const options = optionsFor({ spare: 2400 * 2 ** 20, helped: true })
+  expect(collections([], 260)).toBeGreaterThan(0)
+  expect(collections(options, 260)).toBe(0)
+  expect(collections(options, 900)).toBeGreaterThan(0)
 })
 
 test.each([
