@@ -63,6 +63,22 @@ test('a heading of two lines beside headings of one spans nothing', async () => 
   expect(await grids({ words: printed(xs, 100, all).words })).toEqual([whole(all)])
 })
 
+test('years head columns, also where labels are broken over lines', async () => {
+  const years = [['项目', '2022', '2023', '2024'], ...rows.slice(1)]
+  const [table] = tablesOf(
+    await readDocument({
+      name: 'a.pdf',
+      bytes: buildPdf([{ words: printed(xs, 100, years).words }]),
+    }),
+  )
+  expect(table && gridOf(table)).toEqual(whole(years))
+  expect(table?.cells.filter(({ row }) => row === 0).every(({ header }) => header)).toBe(true)
+  expect(table?.rows.map(({ kind }) => kind)).toEqual([
+    'header',
+    ...rows.slice(1).map(() => 'data'),
+  ])
+})
+
 test('a heading over two columns that stands alone in its line, beside those of one, is of the table', async () => {
   const words: Words[] = [
     [335, 110, '一般债务'],

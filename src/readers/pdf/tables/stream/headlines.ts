@@ -1,6 +1,15 @@
 import type { Row } from './chunks.ts'
 import type { Column } from './columns.ts'
-import { type Band, bandOf, grouped, isLabel, isNumeric, spaced } from './rows.ts'
+import {
+  type Band,
+  bandOf,
+  grouped,
+  holdsAmounts,
+  isLabel,
+  isNumeric,
+  ruledBy,
+  spaced,
+} from './rows.ts'
 import { stream } from './settings.ts'
 import { rowStarts } from './spacing.ts'
 
@@ -12,18 +21,15 @@ export function headLines(
 ): number {
   const bands = lines.map(row => bandOf(row, columns))
   const first = firstBody(bands)
+  const ruled = ruledBy(rules)
   const isRuled = (i: number) => {
     const [above, below] = [bands[i - 1], bands[i]]
-    return (
-      above !== undefined &&
-      below !== undefined &&
-      rules.some(y => y > (above.top + above.bottom) / 2 && y < (below.top + below.bottom) / 2)
-    )
+    return above !== undefined && below !== undefined && ruled(above, below)
   }
   const most = Math.min(first ?? stream.heads, lines.length - 1)
   for (let i = most; i > 0; i--) if (isRuled(i)) return i
   const starts = rowStarts(bands.map(spaced))
-  const body = starts?.find((start, i) => bands.slice(start, starts[i + 1]).some(isNumeric))
+  const body = starts?.find((start, i) => bands.slice(start, starts[i + 1]).some(holdsAmounts))
   if (body !== undefined && body <= stream.mostHeads) return body
   let end = first ?? 1
   const alone = (band: Band | undefined) => band?.parts.length === 1 && band.parts[0]?.last === 0
@@ -35,10 +41,7 @@ export function headLines(
 
 /** Index of the first line with numbers beside a label; headings may hold years, so two lines of numbers are asked for. */
 function firstBody(bands: readonly Band[]): number | null {
-  const numeric = (band: Band | undefined) =>
-    band?.parts.some(
-      part => part.number && part.first > 0 && !/^(?:19|20)\d{2}$/.test(part.text),
-    ) === true
+  const numeric = (band: Band | undefined) => band !== undefined && holdsAmounts(band)
   const first = bands.findIndex(
     (band, i) => numeric(band) && (numeric(bands[i + 1]) || numeric(bands[i + 2])),
   )

@@ -26,6 +26,12 @@ export interface Band {
 
 type Ruled = (above: Band, below: Band) => boolean
 
+/** Whether one of some long rulings stands between two lines. */
+export function ruledBy(rules: readonly number[]): Ruled {
+  return (above, below) =>
+    rules.some(y => y > (above.top + above.bottom) / 2 && y < (below.top + below.bottom) / 2)
+}
+
 /** Lines → rows: wrapped lines join the row they belong to. `rules` are y of long horizontal rulings. */
 export function bandsOf(
   lines: readonly Row[],
@@ -33,8 +39,7 @@ export function bandsOf(
   rules: readonly number[],
 ): Band[] {
   const bands = lines.map(row => bandOf(row, columns))
-  const ruled: Ruled = (above, below) =>
-    rules.some(y => y > (above.top + above.bottom) / 2 && y < (below.top + below.bottom) / 2)
+  const ruled = ruledBy(rules)
   const starts = isEveryRowRuled(bands, ruled)
     ? ruledStarts(bands, ruled)
     : spacedStarts(bands, ruled)
@@ -70,7 +75,7 @@ function spacedStarts(bands: readonly Band[], ruled: Ruled): number[] | null {
 }
 
 export function spaced(band: Band): Spaced {
-  return { ...band, label: isLabel(band), numeric: isNumeric(band) }
+  return { ...band, label: isLabel(band), numeric: holdsAmounts(band) }
 }
 
 export function grouped(bands: readonly Band[], starts: ReadonlySet<number>): Band[] {
@@ -86,6 +91,13 @@ export function grouped(bands: readonly Band[], starts: ReadonlySet<number>): Ba
 /** Whether words stand in the first column alone. */
 export function isLabel({ parts: [only, ...more] }: Band): boolean {
   return only?.last === 0 && more.length === 0 && !only.number
+}
+
+/** Whether a number that is no year stands beside the label: headings may be years. */
+export function holdsAmounts({ parts }: Band): boolean {
+  return parts.some(
+    ({ number, first, text }) => number && first > 0 && !/^(?:19|20)\d{2}$/.test(text),
+  )
 }
 
 /** Whether a number stands beside the label. */
