@@ -4,6 +4,6 @@ import type { Reader } from '../reader.ts'
 export const html: Reader = {
   name: 'html',
   formats: ['html'],
-  version: 2,
+  version: 3,
   read: async source => (await import('./read.ts')).read(source),
 }

@@ -4,7 +4,7 @@ import type { Reader } from '../reader.ts'
 export const pdf: Reader = {
   name: 'pdf',
   formats: ['pdf'],
-  version: 3,
+  version: 4,
   async read(source) {
     const { openPdf } = await import('./open.ts')
     /** The thread starts while the rest is loaded. */
