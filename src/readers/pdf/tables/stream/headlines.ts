@@ -1,5 +1,3 @@
-import type { Row } from './chunks.ts'
-import type { Column } from './columns.ts'
 import {
   type Band,
   bandOf,
@@ -9,7 +7,9 @@ import {
   isNumeric,
   ruledBy,
   spaced,
-} from './rows.ts'
+} from './bands.ts'
+import type { Row } from './chunks.ts'
+import type { Column } from './columns.ts'
 import { stream } from './settings.ts'
 import { rowStarts } from './spacing.ts'
 

@@ -1,11 +1,12 @@
 import type { FoundCell, FoundTable, Glyph, PageContent } from '../../model.ts'
 import { isChart } from '../charts.ts'
+import type { Band } from './bands.ts'
 import { isNumber, type Row, rowsOf } from './chunks.ts'
 import { type Column, columnsOf, spanOf } from './columns.ts'
 import { headOf } from './head.ts'
 import { headLines, onlyRow } from './headlines.ts'
 import { type Region, regionsOf } from './regions.ts'
-import { type Band, bandsOf } from './rows.ts'
+import { bandsOf } from './rows.ts'
 import { type Rule, rulesOf } from './rules.ts'
 import { stream } from './settings.ts'
 
