@@ -14,7 +14,7 @@ import type { Joined } from './meta/join.ts'
 import type { MetaRow } from './meta/read.ts'
 import { freshNext } from './place.ts'
 import type { Members, Store } from './store.ts'
-import { GLANCE, KEYS, type StoredHead } from './stored.ts'
+import { GLANCE, KEYS, type StoredHead, tableIn } from './stored.ts'
 import { fixedTables, inOrder, tablesOf } from './tables.ts'
 
 /** A path with what became of it, ready to be published. */
@@ -129,7 +129,7 @@ export async function publish(
         }
       } else if (first !== undefined) continue
       else if (name === GLANCE) report.glance(here, JSON.parse(lines.toString('utf8')))
-      else await dataset.lines(tableOf(name, count), lines)
+      else await dataset.lines(tableOf(tableIn(name), count), lines)
     }
   }
   for (const [document, entry] of entries.entries()) {

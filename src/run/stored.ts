@@ -7,12 +7,20 @@ import { type DatasetTable, inOrder } from './tables.ts'
 export type StoredHead = Pick<Outcome, 'status' | 'source'>
 
 /** Changes with the form outcomes are stored in. */
-export const FORM = 'rows as they are published'
+export const FORM = 'rows as they are published, 2'
 
 /** Arrays that are no table of the dataset; no pipeline can have such a name. */
 export const KEYS = 'keys of records'
 /** One member, what the report is told of the document. */
 export const GLANCE = 'at a glance'
+
+/** Before the name of a pipeline, which may be `source` or `status` as well. */
+const RECORDS = 'records of '
+
+/** The table an array holds the rows of. */
+export function tableIn(array: string): string {
+  return array.startsWith(RECORDS) ? array.slice(RECORDS.length) : array
+}
 
 /** A record that has a key. */
 export interface StoredKey extends Pick<RecordRow, 'pipeline' | 'anchors'> {
@@ -20,8 +28,8 @@ export interface StoredKey extends Pick<RecordRow, 'pipeline' | 'anchors'> {
 }
 
 /**
- * An outcome as it is stored, so that publishing copies most of it: each array has the name of a table and holds its rows
- * as they are published. Before them stands what is asked of all documents first, last what is most.
+ * An outcome as it is stored, so that publishing copies most of it: each array is told by the name of a table (`tableIn`) and
+ * holds its rows as they are published. Before them stands what is asked of all documents first, last what is most.
  */
 export function storedOutcome(
   { status, source, diagnostics, ...found }: Outcome,
@@ -47,7 +55,9 @@ export function storedOutcome(
     [GLANCE]: [glance],
     diagnostics,
     'set-aside': ordered('set-aside', setAside),
-    ...Object.fromEntries([...byPipeline].map(([name, rows]) => [name, ordered(name, rows)])),
+    ...Object.fromEntries(
+      [...byPipeline].map(([name, rows]) => [`${RECORDS}${name}`, ordered(name, rows)]),
+    ),
     checks: ordered('checks', checks),
     cells: ordered('cells', cells),
     figures: ordered('figures', figures),

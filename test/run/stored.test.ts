@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { convert, parsePipeline } from '../../src/index.ts'
-import { GLANCE, KEYS, storedOutcome } from '../../src/run/stored.ts'
+import { GLANCE, KEYS, storedOutcome, tableIn } from '../../src/run/stored.ts'
 import { type DatasetTable, inOrder, tablesOf } from '../../src/run/tables.ts'
 
 const pipeline = parsePipeline(
@@ -34,9 +34,10 @@ const text = `# 报告
 const outcome = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [pipeline])
 const tables = tablesOf([pipeline])
 const stored = storedOutcome(outcome, tables)
-const rowsIn = (name: string): unknown[] => {
-  const rows = stored[name]
-  if (!Array.isArray(rows)) throw new Error(`no rows ${name}`)
+const rowsIn = (table: string): unknown[] => {
+  const name = Object.keys(stored).find(array => tableIn(array) === table)
+  const rows = name === undefined ? undefined : stored[name]
+  if (!Array.isArray(rows)) throw new Error(`no rows ${table}`)
   return rows
 }
 
@@ -101,4 +102,11 @@ test('a row has the columns of its table and no other', () => {
     '{"a":null,"b":2}',
     '{"a":1,"b":2}',
   ])
+})
+
+test.each(['source', 'status'])('a pipeline may be called %s', async name => {
+  const named = { ...pipeline, name }
+  const found = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [named])
+  const { status, source } = storedOutcome(found, tablesOf([named]))
+  expect({ status, source }).toEqual({ status: found.status, source: found.source })
 })
