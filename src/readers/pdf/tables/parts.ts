@@ -15,7 +15,10 @@ export function sharesColumns(parts: readonly TablePart[], table: TablePart): bo
   return [...parts, table].every(part => columnsIn(part, widest) !== null)
 }
 
-/** Whether words of both stand in the same columns with white space between them; two columns, and what is no table by itself, are told by the heading printed again. */
+/**
+ * Whether words of both stand in the same columns with white space between them; two columns, and what is no table by itself,
+ * are told by the heading printed again.
+ */
 function sharesReach(above: TablePart, table: TablePart): boolean {
   const [own, other] = [table.reach ?? [], above.reach ?? []]
   if (own.length !== other.length) return false
@@ -32,6 +35,7 @@ function sharesReach(above: TablePart, table: TablePart): boolean {
 /** The parts of a table on several pages as one: headings printed again are dropped, a row cut by a page break is whole. */
 export function joinedTable(parts: readonly TablePart[]): RawTable {
   const widest = widestEdges(parts)
+  const unruled = parts.some(({ reach }) => reach !== undefined)
   const [head = [], ...rest] = parts.map(part => inColumns(part.cells, columnsIn(part, widest)))
   const cells = [...head]
   const repeated: PartCell[] = []
@@ -41,7 +45,8 @@ export function joinedTable(parts: readonly TablePart[]): RawTable {
     repeated.push(...part.filter(cell => cell.row < skip))
     const body = part.filter(cell => cell.row >= skip)
     const height = heightOf(last)
-    const cut = cutBetween(last, body, skip)
+    // Without rulings an amount over the first words of the next page may be no cut.
+    const cut = unruled ? null : cutBetween(last, body, skip)
     if (cut) sew(cut)
     const tails = new Set(cut?.pairs.map(([, below]) => below))
     const own = body.filter(cell => !tails.has(cell))
