@@ -11,12 +11,15 @@ const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
 /** One import per box that the picture forbids: file → what it must not import. */
 const forbidden = {
   'src/model/planted.ts': '../tables/assemble.ts',
+  'src/lexicon/planted.ts': '../reading/units.ts',
+  'src/reading/planted.ts': '../tables/assemble.ts',
+  'src/reading/kinds/planted.ts': '../../figures/scan.ts',
   'src/tables/planted.ts': '../figures/index.ts',
   'src/readers/planted.ts': '../figures/index.ts',
   'src/readers/html/planted.ts': '../../figures/index.ts',
   'src/readers/pdf/planted.ts': '../../records/index.ts',
   'src/figures/planted.ts': '../records/index.ts',
-  'src/figures/words/planted.ts': '../../tables/assemble.ts',
+  'src/figures/attributes/planted.ts': '../../tables/assemble.ts',
   'src/records/planted.ts': '../checks/index.ts',
   'src/drafts/planted.ts': '../run/plan.ts',
   'src/checks/planted.ts': '../tables/assemble.ts',
@@ -72,12 +75,19 @@ describe('import directions', () => {
   it('allow the imports the picture draws', () => {
     const allowed = {
       'src/model/planted.ts': './anchor.ts',
-      'src/tables/planted.ts': '../model/anchor.ts',
+      'src/lexicon/planted.ts': '../model/figure.ts',
+      'src/reading/planted.ts': '../lexicon/measures.ts',
+      'src/reading/kinds/planted.ts': '../../lexicon/digits.ts',
+      'src/tables/planted.ts': '../lexicon/measures.ts',
+      'src/tables/facts/planted.ts': '../../reading/units.ts',
       'src/readers/planted.ts': '../tables/assemble.ts',
-      'src/readers/html/planted.ts': '../../tables/assemble.ts',
+      'src/readers/html/planted.ts': '../../lexicon/measures.ts',
+      'src/readers/pdf/tables/planted.ts': '../../../lexicon/measures.ts',
       'src/figures/planted.ts': '../model/anchor.ts',
       'src/records/planted.ts': '../figures/index.ts',
       'src/checks/planted.ts': '../model/anchor.ts',
+      'src/checks/prose/planted.ts': '../../lexicon/measures.ts',
+      'src/drafts/planted.ts': '../lexicon/measures.ts',
       'src/convert.ts': './readers/index.ts',
       'src/read.ts': './readers/index.ts',
     }

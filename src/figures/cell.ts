@@ -1,11 +1,11 @@
+import { absences, counting, nominal } from '../lexicon/columns.ts'
+import { before } from '../lexicon/comparators.ts'
 import type { Figure, FigureContext, Words } from '../model/figure.ts'
 import type { From } from '../model/period.ts'
+import { classOf, isDigit, isSpace, OTHER } from '../reading/numeral/classes.ts'
+import { readNumeral } from '../reading/numeral/numeral.ts'
+import { powerOfTen, shift } from '../reading/numeral/shift.ts'
 import { type Declared, declared } from './declared.ts'
-import { classOf, isDigit, isSpace, OTHER } from './numeral/classes.ts'
-import { readNumeral } from './numeral/numeral.ts'
-import { powerOfTen, shift } from './numeral/shift.ts'
-import { absences, counting, nominal } from './words/columns.ts'
-import { before } from './words/comparators.ts'
 
 /** A bare number that is the whole of a cell. */
 export interface BareNumber {

@@ -1,13 +1,13 @@
+import { ahead, behind } from '../lexicon/certainty.ts'
+import { lastYear } from '../lexicon/periods.ts'
 import type { Scope, Stage } from '../model/context.ts'
 import type { FigureContext, Modality, Words } from '../model/figure.ts'
 import type { From } from '../model/period.ts'
+import type { PeriodWords } from '../reading/periods/spec.ts'
 import { isCompared } from './attributes/period.ts'
 import type { Mark } from './mark.ts'
-import type { PeriodWords } from './periods/spec.ts'
 import { recurring } from './recurring.ts'
 import { scan } from './scan.ts'
-import { ahead, behind } from './words/certainty.ts'
-import { lastYear } from './words/periods.ts'
 
 /** A value that stands outside the text, with the words that gave it. */
 export interface Lent<T> {

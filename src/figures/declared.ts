@@ -1,8 +1,8 @@
+import { ratios } from '../lexicon/columns.ts'
+import { spans } from '../lexicon/measures.ts'
 import type { FigureKind } from '../model/figure.ts'
-import { classOf, isSpace, SCALE, STEP, worthOf } from './numeral/classes.ts'
-import { type Unit, unitAt } from './units.ts'
-import { ratios } from './words/columns.ts'
-import { spans } from './words/measures.ts'
+import { classOf, isSpace, SCALE, STEP, worthOf } from '../reading/numeral/classes.ts'
+import { type Unit, unitAt } from '../reading/units.ts'
 
 /** A unit some words declare for bare numbers under or beside them. */
 export interface Declared {

@@ -1,9 +1,9 @@
+import { breakdowns, generic, places } from '../lexicon/columns.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
+import { unitAt } from '../reading/units.ts'
 import { isBalance, lent } from './attributes/period.ts'
 import { marksOf, type Surroundings } from './context.ts'
 import { recurring } from './recurring.ts'
-import { unitAt } from './units.ts'
-import { breakdowns, generic, places } from './words/columns.ts'
 
 const brackets = /[（(][^（()）]*[）)]/g
 const numbering =

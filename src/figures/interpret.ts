@@ -1,3 +1,4 @@
+import { priced } from '../lexicon/periods.ts'
 import type { Figure } from '../model/figure.ts'
 import { base, findBase } from './attributes/base.ts'
 import { certainty, certify } from './attributes/certainty.ts'
@@ -16,7 +17,6 @@ import type { Surroundings } from './context.ts'
 import type { Mark } from './mark.ts'
 import { endsParagraph } from './paragraph.ts'
 import { printed } from './printed.ts'
-import { priced } from './words/periods.ts'
 
 const links = new Set(['、', '和', '与', '及', '以及', '，', ''])
 /** Marks a figure looks back over at most: keeps one endless clause linear. */

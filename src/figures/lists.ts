@@ -1,9 +1,9 @@
-import type { Found } from './kinds/amount.ts'
+import type { Found } from '../reading/kinds/amount.ts'
+import { isSpace } from '../reading/numeral/classes.ts'
+import type { Numeral } from '../reading/numeral/form.ts'
+import { shift } from '../reading/numeral/shift.ts'
+import type { Unit } from '../reading/units.ts'
 import { Mark } from './mark.ts'
-import { isSpace } from './numeral/classes.ts'
-import type { Numeral } from './numeral/form.ts'
-import { shift } from './numeral/shift.ts'
-import type { Unit } from './units.ts'
 
 const minuses = '-－−'
 const links = ['、', '和', '与', '及', '以及', '或', '，']

@@ -1,6 +1,6 @@
-import type { Found } from './kinds/amount.ts'
+import type { Found } from '../reading/kinds/amount.ts'
+import type { PeriodWords } from '../reading/periods/spec.ts'
 import type { Entry } from './lexicon.ts'
-import type { PeriodWords } from './periods/spec.ts'
 
 /** `comma` ends a clause, `stop` a sentence, `part` neither: ； and ： between them. */
 export type Pause = 'comma' | 'semicolon' | 'stop' | 'break' | 'open' | 'close' | 'list'

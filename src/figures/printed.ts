@@ -1,6 +1,6 @@
 import type { Figure } from '../model/figure.ts'
-import type { Found } from './kinds/amount.ts'
-import { powerOfTen } from './numeral/shift.ts'
+import type { Found } from '../reading/kinds/amount.ts'
+import { powerOfTen } from '../reading/numeral/shift.ts'
 
 /** A figure as printed: kind, value, unit and precision, before anything around it is read. */
 export function printed(text: string, found: Found): Figure {

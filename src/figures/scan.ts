@@ -1,12 +1,11 @@
-import type { Found } from './kinds/amount.ts'
-import { spokenDiscount } from './kinds/discount.ts'
-import { doubled } from './kinds/double.ts'
-import { percentOf } from './kinds/fraction.ts'
-import { readFigure } from './kinds/read.ts'
-import { lexicon, wordAt } from './lexicon.ts'
-import { Lists } from './lists.ts'
-import { Mark, type Pause } from './mark.ts'
-import { readDigits } from './numeral/arabic.ts'
+import { wordAt } from '../lexicon/buckets.ts'
+import { connectors } from '../lexicon/digits.ts'
+import type { Found } from '../reading/kinds/amount.ts'
+import { spokenDiscount } from '../reading/kinds/discount.ts'
+import { doubled } from '../reading/kinds/double.ts'
+import { percentOf } from '../reading/kinds/fraction.ts'
+import { readFigure } from '../reading/kinds/read.ts'
+import { readDigits } from '../reading/numeral/arabic.ts'
 import {
   CHINESE,
   classOf,
@@ -18,10 +17,12 @@ import {
   TENS,
   UNKNOWN,
   worthOf,
-} from './numeral/classes.ts'
-import { readPeriod } from './periods/read.ts'
-import { unitAt } from './units.ts'
-import { connectors } from './words/digits.ts'
+} from '../reading/numeral/classes.ts'
+import { readPeriod } from '../reading/periods/read.ts'
+import { unitAt } from '../reading/units.ts'
+import { lexicon } from './lexicon.ts'
+import { Lists } from './lists.ts'
+import { Mark, type Pause } from './mark.ts'
 
 const NONE = 0
 const WORD = 1

@@ -1,9 +1,9 @@
+import { aimLinks, aims, budgetNouns, budgetTails } from '../../lexicon/certainty.ts'
+import { compared } from '../../lexicon/periods.ts'
 import type { Stage } from '../../model/context.ts'
 import type { Figure, Modality } from '../../model/figure.ts'
 import type { Surroundings } from '../context.ts'
 import type { Mark } from '../mark.ts'
-import { aimLinks, aims, budgetNouns, budgetTails } from '../words/certainty.ts'
-import { compared } from '../words/periods.ts'
 import type { Governing, State } from './state.ts'
 import { type View, words } from './view.ts'
 

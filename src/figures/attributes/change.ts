@@ -1,6 +1,6 @@
+import { magnitudes } from '../../lexicon/changes.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
-import { magnitudes } from '../words/changes.ts'
 import { filled } from './comparator.ts'
 import { lastMark, marksBehind, type View, words } from './view.ts'
 

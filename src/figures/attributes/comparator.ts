@@ -1,8 +1,9 @@
+import { wordAt } from '../../lexicon/buckets.ts'
+import { betweens, facing, notAfter } from '../../lexicon/comparators.ts'
 import type { Figure } from '../../model/figure.ts'
-import { suffixes, wordAt } from '../lexicon.ts'
+import { skipBlank } from '../../reading/numeral/classes.ts'
+import { suffixes } from '../../reading/suffixes.ts'
 import type { Mark } from '../mark.ts'
-import { skipBlank } from '../numeral/classes.ts'
-import { betweens, facing, notAfter } from '../words/comparators.ts'
 import { type View, words } from './view.ts'
 
 /** Where the figure's suffix comparator ends; the figure's own end without one. */

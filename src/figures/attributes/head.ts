@@ -1,5 +1,5 @@
+import { adverbBefore, adverbsBefore } from '../../lexicon/phrases.ts'
 import type { Mark } from '../mark.ts'
-import { adverbBefore, adverbsBefore } from '../words/phrases.ts'
 import { nounTails } from './phrase.ts'
 import type { View } from './view.ts'
 

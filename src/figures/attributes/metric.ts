@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts'
+import { skipBlank } from '../../reading/numeral/classes.ts'
 import type { Mark } from '../mark.ts'
-import { skipBlank } from '../numeral/classes.ts'
 import { changeMark } from './change.ts'
 import { inWord, joins } from './comparator.ts'
 import type { Base } from './elsewhere.ts'

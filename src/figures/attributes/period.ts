@@ -1,10 +1,10 @@
+import { compared, flows, instants, until } from '../../lexicon/periods.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { From, Period } from '../../model/period.ts'
+import { isSpace } from '../../reading/numeral/classes.ts'
+import { dates, type PeriodWords } from '../../reading/periods/spec.ts'
 import type { Surroundings } from '../context.ts'
 import type { Mark } from '../mark.ts'
-import { isSpace } from '../numeral/classes.ts'
-import { dates, type PeriodWords } from '../periods/spec.ts'
-import { compared, flows, instants, until } from '../words/periods.ts'
 import type { State } from './state.ts'
 import { lastMark, type View, words } from './view.ts'
 

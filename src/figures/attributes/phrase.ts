@@ -1,4 +1,4 @@
-import { adverbsAfter, conjunctions, hollow, prepositions } from '../words/phrases.ts'
+import { adverbsAfter, conjunctions, hollow, prepositions } from '../../lexicon/phrases.ts'
 import type { View } from './view.ts'
 
 const leading = ' \n\u3000、和与及，,的将把由从其对（(：:”"；;.．·-—＞＜>≥≤'

@@ -1,5 +1,5 @@
+import { budgetary, givers, ranked } from '../../lexicon/certainty.ts'
 import type { Mark } from '../mark.ts'
-import { budgetary, givers, ranked } from '../words/certainty.ts'
 
 const places = ['居', '列', '排', '位居', '位列', '排名']
 

@@ -1,6 +1,6 @@
 import type { Modality, Words } from '../../model/figure.ts'
 import type { From } from '../../model/period.ts'
-import type { Found } from '../kinds/amount.ts'
+import type { Found } from '../../reading/kinds/amount.ts'
 import type { Mark } from '../mark.ts'
 
 /** A mark of a word, remembered with the clause it stood in. */

@@ -1,6 +1,6 @@
+import { connectors } from '../../lexicon/digits.ts'
+import { afterMeasure, digitsOnly, measureStill, peopleMeasures } from '../../lexicon/measures.ts'
 import { CHINESE, classOf, DIGIT, isSpace, STEP, skipBlank } from '../numeral/classes.ts'
-import { connectors } from '../words/digits.ts'
-import { afterMeasure, digitsOnly, measureStill, peopleMeasures } from '../words/measures.ts'
 import type { Amount, Reading } from './amount.ts'
 
 const programmes = ['工程', '行动', '计划', '战略']

@@ -1,4 +1,4 @@
-import type { Comparator } from '../../model/figure.ts'
+import type { Comparator } from '../model/figure.ts'
 import { meanings } from './table.ts'
 
 /** Words right before a figure. Longer words win. */

@@ -1,9 +1,9 @@
+import { connectors } from '../../lexicon/digits.ts'
 import { compare, decimal } from '../../model/decimal.ts'
 import { isSpace, skipBlank } from '../numeral/classes.ts'
 import type { Numeral } from '../numeral/form.ts'
 import { readNumeral } from '../numeral/numeral.ts'
 import { shift } from '../numeral/shift.ts'
-import { connectors } from '../words/digits.ts'
 import type { Front } from './prefix.ts'
 
 const included = ['（含）', '(含)', '（含', '（不含）', '(不含)']

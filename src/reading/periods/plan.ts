@@ -1,6 +1,6 @@
-import { buckets, wordAt } from '../lexicon.ts'
+import { buckets, wordAt } from '../../lexicon/buckets.ts'
+import { plans } from '../../lexicon/periods.ts'
 import { CHINESE, classOf, isDigit, worthOf } from '../numeral/classes.ts'
-import { plans } from '../words/periods.ts'
 import { afterWord } from './after.ts'
 import type { PeriodWords } from './spec.ts'
 import { wholeYears } from './years.ts'

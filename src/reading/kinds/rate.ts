@@ -1,6 +1,6 @@
-import { buckets, wordAt } from '../lexicon.ts'
+import { buckets, wordAt } from '../../lexicon/buckets.ts'
+import { perWords } from '../../lexicon/measures.ts'
 import { unitAt } from '../units.ts'
-import { perWords } from '../words/measures.ts'
 import type { Reading } from './amount.ts'
 
 const slashes = '/／'

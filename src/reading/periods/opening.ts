@@ -1,4 +1,4 @@
-import { stocks } from '../words/periods.ts'
+import { stocks } from '../../lexicon/periods.ts'
 import type { PeriodWords } from './spec.ts'
 
 /** Characters in which what stands at the start of a year is named. */

@@ -1,4 +1,4 @@
-import { afterQuantity } from '../words/measures.ts'
+import { afterQuantity } from '../../lexicon/measures.ts'
 import type { Amount, Reading } from './amount.ts'
 
 /** Lines of a picture, not the power of a computer (1080P). */

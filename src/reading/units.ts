@@ -1,6 +1,6 @@
-import { buckets, wordAt } from './lexicon.ts'
-import { coins, currencies } from './words/currencies.ts'
-import { measures, quantities } from './words/measures.ts'
+import { buckets, wordAt } from '../lexicon/buckets.ts'
+import { coins, currencies } from '../lexicon/currencies.ts'
+import { measures, quantities } from '../lexicon/measures.ts'
 
 export type UnitKind =
   | 'money'

@@ -1,10 +1,11 @@
+import { wordAt } from '../../lexicon/buckets.ts'
+import { moneyNouns } from '../../lexicon/currencies.ts'
 import { add, decimal, print } from '../../model/decimal.ts'
-import { suffixes, wordAt } from '../lexicon.ts'
 import { classOf, OTHER, skipBlank } from '../numeral/classes.ts'
 import { readNumeral } from '../numeral/numeral.ts'
 import { shift } from '../numeral/shift.ts'
+import { suffixes } from '../suffixes.ts'
 import { unitAt } from '../units.ts'
-import { moneyNouns } from '../words/currencies.ts'
 import type { Amount, Reading } from './amount.ts'
 import { perAfter } from './rate.ts'
 

@@ -1,4 +1,4 @@
-import type { Change } from '../../model/figure.ts'
+import type { Change } from '../model/figure.ts'
 import { list, meanings } from './table.ts'
 
 /**

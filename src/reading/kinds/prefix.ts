@@ -1,5 +1,5 @@
+import { prefixes } from '../../lexicon/currencies.ts'
 import { isSpace } from '../numeral/classes.ts'
-import { prefixes } from '../words/currencies.ts'
 
 const byLast = new Map<number, { word: string; unit: string }[]>()
 for (const [word, unit] of prefixes) {

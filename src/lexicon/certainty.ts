@@ -1,5 +1,5 @@
-import type { Stage } from '../../model/context.ts'
-import type { Modality } from '../../model/figure.ts'
+import type { Stage } from '../model/context.ts'
+import type { Modality } from '../model/figure.ts'
 import { list, meanings } from './table.ts'
 
 /** How sure a figure is. `weak` words give way to what the column says (安排 in a column of progress). */

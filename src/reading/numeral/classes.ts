@@ -1,4 +1,4 @@
-import { digits, mores, points, scales, steps, tens, unknowns } from '../words/digits.ts'
+import { digits, mores, points, scales, steps, tens, unknowns } from '../../lexicon/digits.ts'
 
 /** What a character is to a numeral. */
 export const OTHER = 0

@@ -1,5 +1,5 @@
+import { connectors } from '../../lexicon/digits.ts'
 import { CHINESE, classOf, isDigit, STEP, skipBlank, worthOf } from '../numeral/classes.ts'
-import { connectors } from '../words/digits.ts'
 import type { PeriodWords } from './spec.ts'
 
 const YUE = 0x6708
