@@ -1,5 +1,7 @@
 import { declaredChecks, type HeldFigure } from './checks/declared.ts'
 import { findChecks } from './checks/index.ts'
+import { outcomeOf } from './dataset/rows/outcome.ts'
+import { summary } from './dataset/rows/summary.ts'
 import { collectFigures } from './figures/collect.ts'
 import { identifier, sourceIdOf } from './identity.ts'
 import { type Diagnostic, diagnostic } from './model/diagnostic.ts'
@@ -14,8 +16,6 @@ import type { Pipeline } from './pipeline.ts'
 import { tryRead } from './readers/index.ts'
 import { claimsOn, type RecordResult, readRecords } from './records/index.ts'
 import { type Selection, selection } from './records/selector.ts'
-import { outcomeOf } from './rows/outcome.ts'
-import { summary } from './rows/summary.ts'
 
 /**
  * One document through every stage: bytes → document → records → figures → checks → rows.

@@ -23,8 +23,10 @@ const forbidden = {
   'src/records/planted.ts': '../checks/index.ts',
   'src/drafts/planted.ts': '../run/plan.ts',
   'src/checks/planted.ts': '../tables/assemble.ts',
-  'src/sinks/planted.ts': '../convert.ts',
-  'src/rows/planted.ts': '../run/plan.ts',
+  'src/dataset/planted.ts': '../run/plan.ts',
+  'src/dataset/rows/planted.ts': '../../run/plan.ts',
+  'src/dataset/sinks/planted.ts': '../../convert.ts',
+  'src/dataset/warehouses/planted.ts': '../../io/disk.ts',
   'src/convert.ts': './run/plan.ts',
   'src/read.ts': './pipeline.ts',
 }
@@ -88,6 +90,9 @@ describe('import directions', () => {
       'src/checks/planted.ts': '../model/anchor.ts',
       'src/checks/prose/planted.ts': '../../lexicon/measures.ts',
       'src/drafts/planted.ts': '../lexicon/measures.ts',
+      'src/dataset/planted.ts': '../../schemas/index.ts',
+      'src/dataset/rows/planted.ts': '../../checks/index.ts',
+      'src/dataset/sinks/planted.ts': '../column.ts',
       'src/convert.ts': './readers/index.ts',
       'src/read.ts': './readers/index.ts',
     }

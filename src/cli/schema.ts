@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { z } from 'zod'
+import { recordTable } from '../dataset/tables.ts'
 import { disk } from '../io/disk.ts'
 import { loadPipelines } from '../io/pipelines.ts'
 import { UsageError } from '../model/errors.ts'
@@ -9,7 +10,6 @@ import {
   type SchemaChange,
   schemaChanges,
 } from '../records/evolution.ts'
-import { recordTable } from '../run/tables.ts'
 import { bytesOf, print, printJson } from './document.ts'
 import { exit } from './exit.ts'
 

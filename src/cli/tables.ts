@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { cell } from '../sinks/csv.ts'
+import { cell } from '../dataset/sinks/csv.ts'
 import { drawTable } from '../tables/draw.ts'
 import { gridOf, tableMarkdown, tablesJson, tablesOf } from '../tables/show.ts'
 import { documentOf, print, printJson, printLines } from './document.ts'

@@ -1,12 +1,12 @@
 import { unreadable } from '../convert.ts'
+import { storedOutcome } from '../dataset/stored.ts'
+import { tablesOf } from '../dataset/tables.ts'
 import type { Disk } from '../io/disk.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import type { Meta } from '../model/meta.ts'
 import type { Known } from './index-file.ts'
 import { sourceIdOfFile } from './source-id.ts'
 import type { Store } from './store.ts'
-import { storedOutcome } from './stored.ts'
-import { tablesOf } from './tables.ts'
 import { type Bounds, kindOf, type Lost, lostKey, outcomeKey } from './task.ts'
 
 /** Remembers that a document was lost, so that it is not tried again within the same bounds; null when it cannot be read. */

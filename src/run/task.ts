@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { interpret, unreadable } from '../convert.ts'
+import { FORM, type StoredHead, storedOutcome } from '../dataset/stored.ts'
+import type { DatasetTable } from '../dataset/tables.ts'
 import type { Means } from '../engine.ts'
 import { sourceIdOf } from '../identity.ts'
 import type { Disk } from '../io/disk.ts'
@@ -12,8 +14,6 @@ import type { Pipeline } from '../pipeline.ts'
 import { readers, tryRead } from '../readers/index.ts'
 import { codeOf, reasonOf } from './discover.ts'
 import { keyOf, type Store } from './store.ts'
-import { FORM, type StoredHead, storedOutcome } from './stored.ts'
-import type { DatasetTable } from './tables.ts'
 
 /** What a child is asked to convert. */
 export interface Task {

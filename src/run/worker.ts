@@ -1,9 +1,9 @@
+import { tablesOf } from '../dataset/tables.ts'
 import { optimizeLate, useMeans } from '../engine.ts'
 import { disk } from '../io/disk.ts'
 import { loadPipelines } from '../io/pipelines.ts'
 import { onRowErrors } from '../model/pipeline.ts'
 import { openStore } from './store.ts'
-import { tablesOf } from './tables.ts'
 import { meansOf, perform, type Result, type Task } from './task.ts'
 
 /*

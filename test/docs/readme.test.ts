@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { datasetsDoc } from '../../src/run/doc.ts'
+import { datasetsDoc } from '../../src/dataset/dictionary.ts'
 import { folder, root, rowsOf, yiyuan } from '../command.ts'
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')

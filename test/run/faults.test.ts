@@ -8,12 +8,12 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { tablesOf } from '../../src/dataset/tables.ts'
 import { type Disk, DiskError, disk } from '../../src/io/disk.ts'
 import { discover } from '../../src/run/discover.ts'
 import { finishPublishing, moveInto, readReport } from '../../src/run/place.ts'
 import { makePlan } from '../../src/run/plan.ts'
 import { openStore } from '../../src/run/store.ts'
-import { tablesOf } from '../../src/run/tables.ts'
 import { perform } from '../../src/run/task.ts'
 import { all, folder, root, yiyuan } from '../command.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { disk } from '../../src/io/disk.ts'
 import { linesIn } from '../../src/io/lines.ts'
-import { openDataset } from '../../src/run/dataset.ts'
+import { openDataset } from '../../src/run/files.ts'
 import { type Members, openStore } from '../../src/run/store.ts'
 import { folder } from '../command.ts'
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { KEYS, type StoredHead, type StoredKey } from '../../dataset/stored.ts'
 import type { Disk } from '../../io/disk.ts'
 import { linesIn } from '../../io/lines.ts'
 import type { Anchor } from '../../model/anchor.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { Members, Store } from '../store.ts'
-import { KEYS, type StoredHead, type StoredKey } from '../stored.ts'
 import { KEPT, openSpill, type Spill } from './spill.ts'
 
 /** A document of the dataset: its path and the key of its outcome, null where it has none. */

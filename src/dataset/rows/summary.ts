@@ -1,5 +1,5 @@
-import type { Document } from '../model/document.ts'
-import type { CheckRow, FigureRow, SourceSummary } from '../model/rows.ts'
+import type { Document } from '../../model/document.ts'
+import type { CheckRow, FigureRow, SourceSummary } from '../../model/rows.ts'
 
 /** What was counted in one document. */
 export interface Counts {

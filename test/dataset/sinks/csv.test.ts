@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { cell } from '../../src/sinks/csv.ts'
-import { folder, yiyuan } from '../command.ts'
+import { cell } from '../../../src/dataset/sinks/csv.ts'
+import { folder, yiyuan } from '../../command.ts'
 
 test.each([
   ['收入', '收入'],

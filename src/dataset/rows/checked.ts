@@ -1,6 +1,6 @@
-import type { FoundCheck } from '../checks/index.ts'
-import type { CheckKind, Verdict } from '../model/check.ts'
-import type { Checked } from '../model/rows.ts'
+import type { FoundCheck } from '../../checks/index.ts'
+import type { CheckKind, Verdict } from '../../model/check.ts'
+import type { Checked } from '../../model/rows.ts'
 
 const bearing: ReadonlySet<Verdict> = new Set(['exact', 'within_rounding', 'truncation_only'])
 const equalities: ReadonlySet<CheckKind> = new Set([

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { PublishedRow } from '../dataset/column.ts'
+import type { Output, Sink, SinkOptions, Writer } from '../dataset/sinks/sink.ts'
+import type { DatasetTable } from '../dataset/tables.ts'
 import type { Disk } from '../io/disk.ts'
 import { linesIn } from '../io/lines.ts'
-import type { Output, PublishedRow, Sink, SinkOptions, Writer } from '../sinks/sink.ts'
-import type { DatasetTable } from './tables.ts'
 
 const BUFFER = 1 << 18
 /** Bytes of UTF-8 a unit of UTF-16 takes at most. */

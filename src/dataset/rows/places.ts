@@ -1,6 +1,6 @@
-import type { Identify } from '../identity.ts'
-import type { Document } from '../model/document.ts'
-import type { Cell, Table } from '../model/table.ts'
+import type { Identify } from '../../identity.ts'
+import type { Document } from '../../model/document.ts'
+import type { Cell, Table } from '../../model/table.ts'
 
 /** Every table and cell of a document, nested ones included, under their ids and in reading order. */
 export interface Places {

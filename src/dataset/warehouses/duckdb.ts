@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { MissingError } from '../model/errors.ts'
+import { MissingError } from '../../model/errors.ts'
 
 /** What is used of `@duckdb/node-api`, an optional peer. */
 interface Connection {

@@ -1,6 +1,6 @@
-import type { Figure } from '../model/figure.ts'
-import type { IdentifiedFigure } from '../model/located.ts'
-import type { Checked, FigureRow } from '../model/rows.ts'
+import type { Figure } from '../../model/figure.ts'
+import type { IdentifiedFigure } from '../../model/located.ts'
+import type { Checked, FigureRow } from '../../model/rows.ts'
 
 /** Who holds a figure beyond the text it stands in. */
 export interface Holder {

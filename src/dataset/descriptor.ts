@@ -1,4 +1,5 @@
-import type { Column, PublishedTable, Sink } from '../sinks/sink.ts'
+import type { Column, PublishedTable } from './column.ts'
+import type { Sink } from './sinks/sink.ts'
 
 /** Decimals are strings: no reader rounds them, and a fraction (3/4) is one of them. */
 const TYPES: Record<Column['type'], { type: string }> = {

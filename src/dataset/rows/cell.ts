@@ -1,6 +1,6 @@
-import type { IdentifiedFigure } from '../model/located.ts'
-import type { CellRow } from '../model/rows.ts'
-import type { Cell, Table } from '../model/table.ts'
+import type { IdentifiedFigure } from '../../model/located.ts'
+import type { CellRow } from '../../model/rows.ts'
+import type { Cell, Table } from '../../model/table.ts'
 
 /** What is known of a cell beyond its table. */
 export interface CellFindings {

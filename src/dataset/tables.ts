@@ -3,7 +3,7 @@ import { tables } from '../../schemas/index.ts'
 import { recordColumns, recordTail } from '../../schemas/record.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { recordSchema } from '../records/schema.ts'
-import type { Column, PublishedTable } from '../sinks/sink.ts'
+import type { Column, PublishedTable } from './column.ts'
 
 /** A table of the dataset with its contract. */
 export interface DatasetTable extends PublishedTable {

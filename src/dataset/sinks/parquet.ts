@@ -1,5 +1,6 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
-import type { Column, Output, PublishedRow, Sink } from './sink.ts'
+import type { Column, PublishedRow } from '../column.ts'
+import type { Output, Sink } from './sink.ts'
 
 /** 28 digits before the point and 10 after it: every amount printed fits. */
 const PRECISION = 38

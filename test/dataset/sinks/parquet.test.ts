@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { parquet } from '../../src/sinks/parquet.ts'
-import type { Column, PublishedRow } from '../../src/sinks/sink.ts'
-import { folder, rowsOf, yiyuan } from '../command.ts'
+import type { Column, PublishedRow } from '../../../src/dataset/column.ts'
+import { parquet } from '../../../src/dataset/sinks/parquet.ts'
+import { folder, rowsOf, yiyuan } from '../../command.ts'
 
 const out = folder()
 

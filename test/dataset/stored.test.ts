@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { GLANCE, KEYS, storedOutcome, tableIn } from '../../src/dataset/stored.ts'
+import { type DatasetTable, inOrder, tablesOf } from '../../src/dataset/tables.ts'
 import { convert, parsePipeline } from '../../src/index.ts'
-import { GLANCE, KEYS, storedOutcome, tableIn } from '../../src/run/stored.ts'
-import { type DatasetTable, inOrder, tablesOf } from '../../src/run/tables.ts'
 
 const pipeline = parsePipeline(
   `name: projects
