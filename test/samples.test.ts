@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { tables } from '../schemas/index.ts'
 import { decode } from '../src/readers/decode.ts'
-import { openPdf } from '../src/readers/pdf/open.ts'
+import { openPdf } from '../src/readers/pdf/host/open.ts'
 import { folder, root, rowsOf, yiyuan } from './command.ts'
 
 const samples = join(root, 'samples')

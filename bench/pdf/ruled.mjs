@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { openPdf } from '../../dist/src/readers/pdf/open.js'
+import { openPdf } from '../../dist/src/readers/pdf/host/open.js'
 
 /** Rulings nearer than this, in points, touch or are one. */
 const NEAR = 3

@@ -1,11 +1,11 @@
 import type { RawBlock, RawTable } from '../../tables/raw.ts'
-import { furnitureOf } from './furniture.ts'
 import { isInside, type Layout } from './layout.ts'
+import { furnitureOf } from './lines/furniture.ts'
+import { type Column, paragraphsOf } from './lines/paragraphs.ts'
+import type { PrintedLine } from './lines/text.ts'
+import { displayedBlocks } from './lines/turn.ts'
 import type { TablePart } from './model.ts'
-import { type Column, paragraphsOf } from './paragraphs.ts'
-import { type JoinedTable, joinTables, type PlacedTable } from './tables/join.ts'
-import type { PrintedLine } from './text.ts'
-import { displayedBlocks } from './turn.ts'
+import { type JoinedTable, joinTables, type PlacedTable } from './tables/pages/join.ts'
 
 /** Tables and paragraphs of all pages in reading order. */
 export function blocksOf(layouts: readonly Layout[]): {

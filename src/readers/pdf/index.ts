@@ -6,7 +6,7 @@ export const pdf: Reader = {
   formats: ['pdf'],
   version: 4,
   async read(source) {
-    const { openPdf } = await import('./open.ts')
+    const { openPdf } = await import('./host/open.ts')
     /** The thread starts while the rest is loaded. */
     const [open, { read }] = await Promise.all([openPdf(source.bytes), import('./read.ts')])
     return read(open)

@@ -1,12 +1,12 @@
+import { type Row, rowsOf } from './lines/chunks.ts'
+import type { Column } from './lines/paragraphs.ts'
+import { type Stretch, stretchesOf } from './lines/sections.ts'
+import { glyphsOf, stripsOf } from './lines/strips.ts'
+import { type Line, linesOf, type PrintedLine, printed } from './lines/text.ts'
+import { type Turn, turnedLines, turnOf, upright } from './lines/turn.ts'
 import type { FoundTable, Glyph, PageContent, TablePart } from './model.ts'
-import type { Column } from './paragraphs.ts'
-import { type Stretch, stretchesOf } from './sections.ts'
-import { glyphsOf, stripsOf } from './strips.ts'
 import { cellsOf } from './tables/cells.ts'
 import { ruledTables, streamTables } from './tables/index.ts'
-import { type Row, rowsOf } from './tables/stream/chunks.ts'
-import { type Line, linesOf, type PrintedLine, printed } from './text.ts'
-import { type Turn, turnedLines, turnOf, upright } from './turn.ts'
 
 /** What is kept of a page once it is read, its sections in reading order: words and their places, no glyphs and no rulings. */
 export interface Layout {

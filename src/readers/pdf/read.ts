@@ -3,10 +3,10 @@ import type { Document, Page } from '../../model/document.ts'
 import { SourceError } from '../../model/errors.ts'
 import { assemble } from '../../tables/assemble.ts'
 import { blocksOf } from './blocks.ts'
-import { type Heap, watchHeap } from './heap.ts'
+import { type Heap, watchHeap } from './host/heap.ts'
+import type { OpenPdf } from './host/open.ts'
 import { doubted, isBroken, judge } from './judge.ts'
 import { type Layout, layoutOf } from './layout.ts'
-import type { OpenPdf } from './open.ts'
 
 /** What the pages of an open PDF say; closes it. */
 export async function read(open: OpenPdf): Promise<Document> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openPdf } from '../../../src/readers/pdf/open.ts'
+import { openPdf } from '../../../src/readers/pdf/host/open.ts'
 import { assemblePdf, latin, rawPdf } from './raw.ts'
 
 const bytes = assemblePdf(rawPdf([{ content: latin(50, 700, 'Revenue') }]))

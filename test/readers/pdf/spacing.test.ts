@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../src/readers/index.ts'
-import { rowStarts } from '../../../src/readers/pdf/tables/stream/spacing.ts'
+import { rowStarts } from '../../../src/readers/pdf/tables/unruled/spacing.ts'
 import { gridOf, tablesOf } from '../../../src/tables/show.ts'
 import { buildPdf, type Printed } from './build.ts'
 

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openPdf } from '../../../src/readers/pdf/open.ts'
+import { openPdf } from '../../../src/readers/pdf/host/open.ts'
 import { root } from '../../command.ts'
 import { assemblePdf, FIRST, latin, rawPdf, streamOf } from './raw.ts'
 

@@ -1,9 +1,9 @@
 import type { Text } from '../../../model/text.ts'
 import type { RawCell } from '../../../tables/raw.ts'
+import { joinLines, paragraphsOf } from '../lines/paragraphs.ts'
+import { firstWord, type Line, linesOf, lineText, printed, stack } from '../lines/text.ts'
+import { turnedLines } from '../lines/turn.ts'
 import type { CellSet, FoundTable, Glyph, PartCell } from '../model.ts'
-import { joinLines, paragraphsOf } from '../paragraphs.ts'
-import { firstWord, type Line, linesOf, lineText, printed, stack } from '../text.ts'
-import { turnedLines } from '../turn.ts'
 
 /** Rows at the top of a page that may be headings printed again; the one below may be cut by the page break. */
 export const MOST_REPEATED = 6

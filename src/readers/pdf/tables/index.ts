@@ -1,9 +1,9 @@
 import type { FoundTable, PageContent } from '../model.ts'
 import { isChart } from './charts.ts'
-import { latticeTables } from './lattice.ts'
-import { hasColumns } from './stream/index.ts'
+import { latticeTables } from './ruled/lattice.ts'
+import { hasColumns } from './unruled/index.ts'
 
-export { streamTables } from './stream/index.ts'
+export { streamTables } from './unruled/index.ts'
 
 /** The ruled tables of a page, top-down. */
 export function ruledTables(content: PageContent): FoundTable[] {

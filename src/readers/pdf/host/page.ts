@@ -1,0 +1,133 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { optimizeLate } from '../../../engine.ts'
+import { type Diagnostic, diagnostic } from '../../../model/diagnostic.ts'
+import { SourceError } from '../../../model/errors.ts'
+import type { interpretPage } from '../paint/interpret.ts'
+import { matrixOf } from '../paint/matrix.ts'
+import type { Dialect } from '../paint/operators/index.ts'
+import type { PackedPage } from '../paint/packed.ts'
+import { prepare, withNatives } from './globals.ts'
+import { collect } from './heap.ts'
+import { crowding } from './tidy.ts'
+
+/** A PDF that is open: pages are read one at a time and given back; a page that cannot be read is told by a diagnostic. */
+export interface Pages {
+  count: number
+  page(number: number): Promise<PackedPage | Diagnostic>
+  close(): Promise<void>
+}
+
+/** pdf.js with its worker, which runs in this thread. Imported once, when the first PDF is opened. */
+async function load() {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs')
+  await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
+  optimizeLate()
+  return pdfjs
+}
+
+prepare()
+const library = withNatives(load)
+/** What is ours is loaded while pdf.js is. */
+const ours = Promise.all([import('../paint/interpret.ts'), import('../paint/operators/index.ts')])
+const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+
+/** Where pdf.js would put the fonts of a page to draw it. */
+const nowhere = { fonts: { add() {}, delete() {} } }
+
+/** What is asked of pdf.js: everything that places characters and lines, nothing that paints. */
+const settings = {
+  /** Characters of fonts without a map of their own: without these, Chinese text is lost. */
+  cMapUrl: `${join(folder, 'cmaps')}/`,
+  cMapPacked: true,
+  standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
+  /** No file of a standard font is read and parsed. */
+  useSystemFonts: true,
+  /** With no place to load fonts into, the outline of every glyph would be built. */
+  disableFontFace: false,
+  ownerDocument: nowhere,
+  /** Images are dropped before they are decoded. */
+  maxImageSize: 1,
+  isEvalSupported: false,
+  enableXfa: false,
+  verbosity: 0,
+}
+
+/**
+ * Opens a PDF in this thread, whose globals it changes; an empty user password is tried. Takes over the bytes.
+ * Throws SourceError when it cannot be opened.
+ */
+export async function openPages(bytes: Uint8Array): Promise<Pages> {
+  const pdfjs = await library
+  const [{ interpretPage }, { dialectOf }] = await ours
+  const tail = Buffer.from(bytes.slice(-2048)).toString('latin1')
+  const task = pdfjs.getDocument({ ...settings, data: bytes })
+  const document = await task.promise.catch(async (error: unknown) => {
+    await task.destroy()
+    throw refusal(error, tail)
+  })
+  const dialect = dialectOf(pdfjs.OPS)
+  const opened = { document, dialect, interpretPage, isCrowded: crowding() }
+  return {
+    count: document.numPages,
+    page: number => readPage(opened, number),
+    close: () => task.destroy(),
+  }
+}
+
+function refusal(error: unknown, tail: string): SourceError {
+  const name = error instanceof Error ? error.name : ''
+  const message = error instanceof Error ? error.message : String(error)
+  if (name === 'PasswordException') {
+    return new SourceError('source-encrypted', 'the PDF wants a password; save a copy without one')
+  }
+  return tail.includes('%%EOF')
+    ? new SourceError('source-unreadable', `not a PDF that can be opened (${message})`)
+    : new SourceError(
+        'source-truncated',
+        `the PDF ends before its end mark (${message}); fetch it again`,
+      )
+}
+
+interface Opened {
+  document: PDFDocumentProxy
+  dialect: Dialect
+  interpretPage: typeof interpretPage
+  /** Whether what is remembered of the pages before is to be dropped. */
+  isCrowded(page: number): boolean
+}
+
+async function readPage(opened: Opened, number: number): Promise<PackedPage | Diagnostic> {
+  const read = await operatorsOf(opened.document, number).catch((error: unknown) =>
+    diagnostic('page-unreadable', `page ${number} cannot be read (${String(error)})`),
+  )
+  if ('code' in read) return read
+  const { page, list, layers } = read
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const content = opened.interpretPage({
+    page: number,
+    width,
+    height,
+    view: matrixOf(transform),
+    functions: list.fnArray,
+    arguments: list.argsArray,
+    dialect: opened.dialect,
+    font: name => (page.commonObjs.has(name) ? page.commonObjs.get(name) : null),
+    isShown: layer => layers === null || layers.isVisible(layer),
+  })
+  page.cleanup()
+  if (opened.isCrowded(number)) {
+    await opened.document.cleanup()
+    collect()
+  }
+  return content
+}
+
+/** A page's operators, those of filled form fields and other annotations at the end; and its layers, where it has any. */
+async function operatorsOf(document: PDFDocumentProxy, number: number) {
+  const page: PDFPageProxy = await document.getPage(number)
+  const list = await page.getOperatorList()
+  const layered = list.argsArray.some(values => Array.isArray(values) && values[0] === 'OC')
+  return { page, list, layers: layered ? await document.getOptionalContentConfig() : null }
+}

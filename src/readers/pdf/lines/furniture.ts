@@ -1,0 +1,42 @@
+import { captionLine, unitWords } from '../../../tables/words.ts'
+import type { PrintedLine } from './text.ts'
+
+const PAGE_NUMBER =
+  /^(?:[-—–―·•\s]*\d{1,4}[-—–―·•\s]*|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[ivxlc]{1,7}|Page\s+\d+(?:\s+of\s+\d+)?)$/i
+/** Share of the page's height in which heads and feet stand. */
+const EDGE = 0.1
+/** The same for what can be nothing but the number of a page: — 3 —, 第 3 页. */
+const WIDE_EDGE = 0.16
+
+/** Heads and feet: page numbers, and lines that stand at the same edge of three pages or more. */
+export function furnitureOf(
+  pages: readonly { width: number; height: number; lines: readonly PrintedLine[] }[],
+): Set<PrintedLine> {
+  const repeated = new Map<string, PrintedLine[]>()
+  const furniture = new Set<PrintedLine>()
+  for (const { width, height, lines } of pages) {
+    const level = lines.filter(({ turned }) => !turned)
+    const turned = lines.filter(line => line.turned)
+    for (const line of new Set([...level.slice(0, 2), ...level.slice(-2), ...turned])) {
+      const words = line.text.text.trim()
+      const edge = PAGE_NUMBER.test(words) && !/^[\divxlc]+$/i.test(words) ? WIDE_EDGE : EDGE
+      const atEnd = line.bottom < edge * height || line.top > (1 - edge) * height
+      const atSide = line.x1 < EDGE * width || line.x0 > (1 - EDGE) * width
+      if (!atEnd && !(line.turned && atSide)) continue
+      if (PAGE_NUMBER.test(words)) furniture.add(line)
+      if (isHeadOfTable(words)) continue
+      const key = words.replace(/\d+/g, '#')
+      repeated.set(key, [...(repeated.get(key) ?? []), line])
+    }
+  }
+  for (const lines of repeated.values()) {
+    if (new Set(lines.map(line => line.page)).size >= 3)
+      for (const line of lines) furniture.add(line)
+  }
+  return furniture
+}
+
+/** What stands over a table on every page it runs over; it belongs to the table. */
+function isHeadOfTable(words: string): boolean {
+  return captionLine.test(words) || unitWords.test(words) || /表(?:[（(].{1,12}[）)])?$/.test(words)
+}

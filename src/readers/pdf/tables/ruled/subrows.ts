@@ -1,0 +1,126 @@
+import { type Line, linesOf } from '../../lines/text.ts'
+import type { FoundCell, Glyph } from '../../model.ts'
+
+/** Baselines of one row differ by less than this share of the em. */
+const ALIGNED = 0.4
+/** A line this share of the usual distance between rows away from all of them is a row of its own. */
+const OWN_ROW = 0.75
+/** Rows by which a ruled row is seen to hold several. */
+const FEWEST = 2
+
+const number = /^[-+−△▲(（]?[\d,，]*\.?\d+[%％)）]*$|^[-—–]+$/
+
+/**
+ * A ruled row in which several are printed with no rule between them, divided:
+ *
+ *   ┌──────┬────┐       ┌──────┬────┐
+ *   │ 甲市 │ 12 │       │ 甲市 │ 12 │
+ *   │ 乙市 │ 30 │   →   ├──────┼────┤
+ *   └──────┴────┘       │ 乙市 │ 30 │
+ *
+ * Numbers tell: a number is never broken over lines, so a column of several numbers is as many rows. Words alone do not.
+ */
+export function splitRows(cells: readonly FoundCell[], page: number): FoundCell[] {
+  const rows = new Map<number, FoundCell[]>()
+  for (const cell of cells) {
+    const own = rows.get(cell.row)
+    if (own) own.push(cell)
+    else rows.set(cell.row, [cell])
+  }
+  const joined = new Set(
+    cells.flatMap(({ row, rowSpan }) =>
+      rowSpan > 1 ? Array.from({ length: rowSpan }, (_, i) => row + i) : [],
+    ),
+  )
+  let shift = 0
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([row, own]) => {
+      const moved = own.map(cell => ({ ...cell, row: row + shift }))
+      const bands = joined.has(row) ? null : bandsOf(own, page)
+      if (bands === null) return moved
+      shift += bands.length - 1
+      return moved.flatMap(cell => divide(cell, bands))
+    })
+}
+
+/** The baselines of the rows printed in one ruled row; null when it is one. */
+function bandsOf(cells: readonly FoundCell[], page: number): number[] | null {
+  if (cells.every(isLevel)) return null
+  const columns = cells.map(({ glyphs }) => linesOf(glyphs, page))
+  const numbers = columns.filter(
+    lines => lines.length >= FEWEST && lines.every(line => number.test(wordsOf(line))),
+  )
+  if (numbers.length === 0) return null
+  const size = numbers[0]?.[0]?.size ?? 0
+  const sure = levels(numbers.flat().map(baselineOf), ALIGNED * size)
+  if (sure.length < FEWEST) return null
+  const others = columns.filter(lines => !numbers.includes(lines) && lines.length > 0)
+  const labelled = others.some(
+    lines => lines.filter(line => near(sure, line, size)).length >= FEWEST,
+  )
+  if (numbers.length < 2 && !labelled) return null
+  const gaps = sure.slice(1).map((level, i) => level - (sure[i] ?? 0))
+  const pitch = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0
+  const alone = others
+    .flat()
+    .map(baselineOf)
+    .filter(level => sure.every(known => Math.abs(known - level) > OWN_ROW * pitch))
+  return levels([...sure, ...alone], ALIGNED * size)
+}
+
+/** Whether all glyphs of a cell stand on one baseline. */
+function isLevel({ glyphs }: FoundCell): boolean {
+  for (const { baseline } of glyphs) if (baseline !== glyphs[0]?.baseline) return false
+  return true
+}
+
+function near(levelsOfRows: readonly number[], line: Line, size: number): boolean {
+  return levelsOfRows.some(level => Math.abs(level - baselineOf(line)) <= ALIGNED * size)
+}
+
+function wordsOf({ glyphs }: Line): string {
+  return glyphs.map(({ char }) => char).join('')
+}
+
+function baselineOf({ glyphs }: Line): number {
+  return glyphs[0]?.baseline ?? 0
+}
+
+/** Positions as levels: those nearer than `tolerance` to the one before are one. */
+function levels(positions: readonly number[], tolerance: number): number[] {
+  const found: number[] = []
+  for (const position of [...positions].sort((a, b) => a - b))
+    if (position - (found.at(-1) ?? Number.NEGATIVE_INFINITY) > tolerance) found.push(position)
+  return found
+}
+
+/** A cell cut between the baselines of its rows; a line goes to the nearest. */
+function divide(cell: FoundCell, bands: readonly number[]): FoundCell[] {
+  const glyphs: Glyph[][] = bands.map(() => [])
+  for (const glyph of cell.glyphs) glyphs[nearest(bands, glyph.baseline)]?.push(glyph)
+  const em = cell.glyphs[0]?.size ?? 10
+  return bands.map((band, i) => {
+    const top = i === 0 ? cell.box.top : (band + (bands[i - 1] ?? band)) / 2 - 0.35 * em
+    const next = bands[i + 1]
+    const bottom = next === undefined ? cell.box.bottom : (band + next) / 2 - 0.35 * em
+    return {
+      ...cell,
+      row: cell.row + i,
+      glyphs: glyphs[i] ?? [],
+      box: { ...cell.box, top, bottom },
+    }
+  })
+}
+
+function nearest(bands: readonly number[], position: number): number {
+  let best = 0
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i < bands.length; i++) {
+    const away = Math.abs((bands[i] ?? 0) - position)
+    if (away >= least) continue
+    best = i
+    least = away
+  }
+  return best
+}
