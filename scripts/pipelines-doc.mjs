@@ -1,6 +1,6 @@
 // Writes the reference in docs/pipelines.md from the schema of pipelines: `npm run build && node scripts/pipelines-doc.mjs`.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { pipelineReference } from '../dist/src/declaration/reference.js'
+import { pipelineReference } from '../dist/src/pipeline/reference.js'
 
 const file = new URL('../docs/pipelines.md', import.meta.url)
 const [before, , after] = readFileSync(file, 'utf8').split(

@@ -10,11 +10,11 @@ const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
 
 /** One import per box that the picture forbids: file → what it must not import. */
 const forbidden = {
-  'src/model/planted.ts': '../tables/assemble.ts',
+  'src/model/planted.ts': '../document/assemble.ts',
   'src/lexicon/planted.ts': '../reading/units.ts',
-  'src/reading/planted.ts': '../tables/assemble.ts',
+  'src/reading/planted.ts': '../document/assemble.ts',
   'src/reading/kinds/planted.ts': '../../figures/scan.ts',
-  'src/tables/planted.ts': '../figures/index.ts',
+  'src/document/planted.ts': '../figures/index.ts',
   'src/readers/planted.ts': '../figures/index.ts',
   'src/readers/html/planted.ts': '../../figures/index.ts',
   'src/readers/pdf/planted.ts': '../../records/index.ts',
@@ -26,16 +26,16 @@ const forbidden = {
   'src/readers/pdf/tables/ruled/planted.ts': '../unruled/index.ts',
   'src/readers/pdf/draw/planted.ts': '../tables/index.ts',
   'src/figures/planted.ts': '../records/index.ts',
-  'src/figures/attributes/planted.ts': '../../tables/assemble.ts',
+  'src/figures/attributes/planted.ts': '../../document/assemble.ts',
   'src/records/planted.ts': '../checks/index.ts',
   'src/drafts/planted.ts': '../run/plan.ts',
-  'src/checks/planted.ts': '../tables/assemble.ts',
+  'src/checks/planted.ts': '../document/assemble.ts',
   'src/dataset/planted.ts': '../run/plan.ts',
   'src/dataset/rows/planted.ts': '../../run/plan.ts',
   'src/dataset/sinks/planted.ts': '../../convert.ts',
   'src/dataset/warehouses/planted.ts': '../../io/disk.ts',
   'src/convert.ts': './run/plan.ts',
-  'src/read.ts': './pipeline.ts',
+  'src/read.ts': './pipeline/index.ts',
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'yiyuan-boundaries-'))
@@ -87,9 +87,9 @@ describe('import directions', () => {
       'src/lexicon/planted.ts': '../model/figure.ts',
       'src/reading/planted.ts': '../lexicon/measures.ts',
       'src/reading/kinds/planted.ts': '../../lexicon/digits.ts',
-      'src/tables/planted.ts': '../lexicon/measures.ts',
+      'src/document/planted.ts': '../lexicon/measures.ts',
       'src/tables/facts/planted.ts': '../../reading/units.ts',
-      'src/readers/planted.ts': '../tables/assemble.ts',
+      'src/readers/planted.ts': '../document/assemble.ts',
       'src/readers/html/planted.ts': '../../lexicon/measures.ts',
       'src/readers/pdf/tables/planted.ts': '../../../lexicon/measures.ts',
       'src/figures/planted.ts': '../model/anchor.ts',

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readDocument } from '../../dist/src/read.js'
-import { tablesJson } from '../../dist/src/tables/show.js'
+import { tablesJson } from '../../dist/src/show/document.js'
 
 const found = {}
 const memory = []

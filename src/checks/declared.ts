@@ -1,5 +1,5 @@
 import type { IdentifiedFigure } from '../model/located.ts'
-import type { DeclaredCheck, Pipeline } from '../model/pipeline.ts'
+import type { DeclaredCheck, Pipeline } from '../pipeline/types.ts'
 import { type Claim, equalClaim, member, orderClaim, ratioClaim, sumClaim } from './finder.ts'
 import { checkOf, type FoundCheck } from './index.ts'
 

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { IdentifiedFigure } from '../model/located.ts'
-import type { Table } from '../model/table.ts'
+import { tablesOf } from '../model/tables.ts'
 import type { Reading } from './finder.ts'
 
 /** Figures under the cells and texts they stand in. */
@@ -18,14 +18,4 @@ function push<K>(map: Map<K, IdentifiedFigure[]>, key: K, found: IdentifiedFigur
   const known = map.get(key)
   if (known) known.push(found)
   else map.set(key, [found])
-}
-
-function tablesOf(document: Document): Table[] {
-  const found: Table[] = []
-  const waiting = document.blocks.filter(block => block.kind === 'table').reverse()
-  for (let table = waiting.pop(); table !== undefined; table = waiting.pop()) {
-    found.push(table)
-    for (const cell of table.cells.toReversed()) waiting.push(...(cell.tables ?? []).toReversed())
-  }
-  return found
 }

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
-import { clip } from '../model/columns.ts'
 import type { Change } from '../run/diff/change.ts'
 import { diff as differences } from '../run/diff/index.ts'
+import { clip } from '../show/terminal.ts'
 import { print, printJson } from './document.ts'
 import { form } from './form.ts'
 

@@ -2,7 +2,7 @@ import { disk, errorCode } from '../io/disk.ts'
 import type { Document } from '../model/document.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Source } from '../model/source.ts'
-import { tryRead } from '../readers/index.ts'
+import { tryRead } from '../read.ts'
 import { exit } from './exit.ts'
 
 /** The bytes of a file named on the command line, or of standard input for `-`. */

@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
-import { type Derivation, linesOf } from './derivation.ts'
+import { type Derivation, linesOf } from '../show/derivation.ts'
+import { locator } from '../show/places.ts'
 import { print, printJson } from './document.ts'
 import { form } from './form.ts'
 import { find, isRow, type Row, rowsWith, tablesOf } from './lookup.ts'
 import { Setting } from './setting.ts'
-import { locator } from './whereabouts.ts'
 
 interface Options {
   dataset: string

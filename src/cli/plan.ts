@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
-import type { OnRowError } from '../model/pipeline.ts'
+import type { OnRowError } from '../pipeline/types.ts'
 import { expectPaths } from '../run/discover.ts'
 import { readKnown } from '../run/index-file.ts'
 import { readMeta } from '../run/meta/read.ts'

@@ -2,8 +2,8 @@ import { Command } from 'commander'
 import { z } from 'zod'
 import { recordTable } from '../dataset/tables.ts'
 import { disk } from '../io/disk.ts'
-import { loadPipelines } from '../io/pipelines.ts'
 import { UsageError } from '../model/errors.ts'
+import { loadPipelines } from '../pipeline/load.ts'
 import {
   type PublishedSchema,
   publishedSchema,

@@ -1,4 +1,4 @@
-import { onRowErrors } from '../model/pipeline.ts'
+import { onRowErrors } from '../pipeline/types.ts'
 import type { Bounds } from '../run/task.ts'
 import { positive, Setting } from './setting.ts'
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import type { Place } from '../declaration/mistake.ts'
-import { hint } from '../declaration/shape.ts'
-import { readYaml } from '../declaration/yaml.ts'
 import { disk, errorCode } from '../io/disk.ts'
 import { UsageError } from '../model/errors.ts'
+import type { Place } from '../pipeline/mistake.ts'
+import { hint } from '../pipeline/shape.ts'
+import { readYaml } from '../pipeline/yaml.ts'
 import { type Key, keys, placed, Setting, variableOf } from './setting.ts'
 
 /** The file of settings that is read where it stands in the working folder. */

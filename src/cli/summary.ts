@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { pad } from '../model/columns.ts'
 import type { RunResult } from '../run/run.ts'
+import { pad } from '../show/terminal.ts'
 
 const FIXED = new Set([
   'sources',

@@ -1,7 +1,8 @@
 import { Command } from 'commander'
 import { cell } from '../dataset/sinks/csv.ts'
-import { drawTable } from '../tables/draw.ts'
-import { gridOf, tableMarkdown, tablesJson, tablesOf } from '../tables/show.ts'
+import { gridOf, tablesOf } from '../model/tables.ts'
+import { tableMarkdown, tablesJson } from '../show/document.ts'
+import { drawTable } from '../show/draw.ts'
 import { documentOf, print, printJson, printLines } from './document.ts'
 import { form } from './form.ts'
 

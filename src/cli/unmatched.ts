@@ -1,8 +1,8 @@
 import type { Anchor } from '../model/anchor.ts'
-import { clip } from '../model/columns.ts'
 import type { Unmet } from '../records/explain.ts'
 import type { UnmatchedRow } from '../run/explain-match.ts'
-import { flat } from '../tables/draw.ts'
+import { flat } from '../show/draw.ts'
+import { clip } from '../show/terminal.ts'
 
 /** Groups of tables that are shown. */
 const SHOWN = 40

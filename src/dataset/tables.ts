@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { tables } from '../../schemas/index.ts'
 import { recordColumns, recordTail } from '../../schemas/record.ts'
-import type { Pipeline } from '../pipeline.ts'
+import type { Pipeline } from '../pipeline/index.ts'
 import { recordSchema } from '../records/schema.ts'
 import type { Column, PublishedTable } from './column.ts'
 

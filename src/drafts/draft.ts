@@ -1,4 +1,4 @@
-import type { Field, Pipeline } from '../model/pipeline.ts'
+import type { Field, Pipeline } from '../pipeline/types.ts'
 import { type DraftField, fieldOf, fillOf } from './field.ts'
 import type { Sample, SampleForm } from './forms.ts'
 import { guessKey } from './key.ts'

@@ -1,4 +1,4 @@
-import type { Field, Pipeline } from '../model/pipeline.ts'
+import type { Field, Pipeline } from '../pipeline/types.ts'
 import type { SetAside } from '../records/index.ts'
 import type { Sample } from './forms.ts'
 import type { Place } from './places.ts'

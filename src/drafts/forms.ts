@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Table } from '../model/table.ts'
-import { tablesOf } from '../tables/show.ts'
+import { tablesOf } from '../model/tables.ts'
 import { headingsOf } from './headings.ts'
 import { labelsOf } from './labels.ts'
 

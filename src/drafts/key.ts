@@ -1,4 +1,4 @@
-import type { Pipeline } from '../model/pipeline.ts'
+import type { Pipeline } from '../pipeline/types.ts'
 import type { Sample } from './forms.ts'
 import { tryOn } from './trial.ts'
 

@@ -1,7 +1,7 @@
+import { absence, numeric } from '../document/words.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { normalise } from '../records/normalise.ts'
 import { slotsOf } from '../records/slots.ts'
-import { absence, numeric } from '../tables/words.ts'
 import { generalised, tidy } from './headings.ts'
 import { nameIn } from './name.ts'
 

@@ -1,6 +1,6 @@
 import type { Block } from '../model/document.ts'
-import type { Field, Match, Pipeline } from '../model/pipeline.ts'
 import type { Table } from '../model/table.ts'
+import type { Field, Match, Pipeline } from '../pipeline/types.ts'
 import { type ReadRecord, readRecords, type SetAside } from '../records/index.ts'
 import type { Sample } from './forms.ts'
 

@@ -1,5 +1,5 @@
-import type { Field, FieldTypeName } from '../model/pipeline.ts'
-import { codeHeader } from '../tables/words.ts'
+import { codeHeader } from '../document/words.ts'
+import type { Field, FieldTypeName } from '../pipeline/types.ts'
 
 /** The words of a column over all samples, empty ones left out. */
 export interface ColumnWords {

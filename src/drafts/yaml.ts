@@ -1,4 +1,4 @@
-import type { Field, OneOrMore } from '../model/pipeline.ts'
+import type { Field, OneOrMore } from '../pipeline/types.ts'
 import type { Draft } from './draft.ts'
 import type { DraftField } from './field.ts'
 

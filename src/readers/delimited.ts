@@ -1,6 +1,6 @@
+import type { RawTable } from '../document/raw.ts'
+import { placeCells, type UnplacedCell } from '../document/table/grid.ts'
 import type { Text } from '../model/text.ts'
-import { placeCells, type UnplacedCell } from '../tables/grid.ts'
-import type { RawTable } from '../tables/raw.ts'
 import { inlineText } from './html/fragment.ts'
 import { type Line, linesOf, plainText } from './lines.ts'
 

@@ -1,5 +1,4 @@
-import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
-import type { Document } from '../model/document.ts'
+import type { RawDocument } from '../document/raw.ts'
 import { SourceError } from '../model/errors.ts'
 import { checkSource, type Format, type Source } from '../model/source.ts'
 import { csv } from './csv/index.ts'
@@ -17,20 +16,10 @@ export const readers: readonly Reader[] = [markdown, html, text, csv, pdf]
  * Reads one source with the reader of its format. Throws SourceError when there is none or the bytes are not that format,
  * UsageError when it is no source.
  */
-export async function readDocument(source: Source): Promise<Document> {
+export async function readRaw(source: Source): Promise<RawDocument> {
   checkSource(source)
   const format = sniffFormat(source)
   return readerOf(format).read({ ...source, format })
-}
-
-/** The document, or the diagnostic that says why there is none. */
-export async function tryRead(source: Source): Promise<Document | Diagnostic> {
-  try {
-    return await readDocument(source)
-  } catch (error) {
-    if (error instanceof SourceError) return diagnostic(error.code, error.message)
-    throw error
-  }
 }
 
 /** The reader of a format. */

@@ -1,5 +1,5 @@
 import { UsageError } from '../model/errors.ts'
-import type { OneOrMore } from '../model/pipeline.ts'
+import type { OneOrMore } from '../pipeline/types.ts'
 import { type Pattern, type PatternMistake, readPattern } from './pattern.ts'
 
 /** A heading pattern, ready to be held against a column's path. */

@@ -2,8 +2,9 @@ import type { Anchor } from '../model/anchor.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { Meta } from '../model/meta.ts'
-import type { OnRowError, Pipeline } from '../model/pipeline.ts'
 import type { Cell, Table } from '../model/table.ts'
+import { tablesOf } from '../model/tables.ts'
+import type { OnRowError, Pipeline } from '../pipeline/types.ts'
 import type { Claim, Claims } from './claims.ts'
 import { layouts } from './layouts/index.ts'
 import { metaConflicts } from './meta.ts'
@@ -108,14 +109,4 @@ function reportDuplicates({ records, diagnostics }: RecordResult): void {
       diagnostics.push(diagnostic('record-duplicate', message, [...first, ...anchors]))
     }
   }
-}
-
-function tablesOf(document: Document): Table[] {
-  const found: Table[] = []
-  const waiting = document.blocks.filter(block => block.kind === 'table').reverse()
-  for (let table = waiting.pop(); table !== undefined; table = waiting.pop()) {
-    found.push(table)
-    waiting.push(...table.cells.flatMap(cell => cell.tables ?? []).reverse())
-  }
-  return found
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
-import type { Field } from '../model/pipeline.ts'
 import type { Table } from '../model/table.ts'
+import type { Field } from '../pipeline/types.ts'
 
 /** Words without their marks, and what the marks say. */
 export interface Marked {

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Facts } from '../model/document.ts'
 import { type Meta, type MetaName, metaNames } from '../model/meta.ts'
-import type { FieldSource } from '../model/pipeline.ts'
+import type { FieldSource } from '../pipeline/types.ts'
 import { spanOf } from './fields/span.ts'
 import { plain } from './normalise.ts'
 import type { Spot } from './place.ts'

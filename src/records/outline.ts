@@ -1,5 +1,5 @@
+import { codeHeader, rowWords } from '../document/words.ts'
 import type { Cell, Table } from '../model/table.ts'
-import { codeHeader, rowWords } from '../tables/words.ts'
 import type { Spot } from './place.ts'
 import type { Slots } from './slots.ts'
 

@@ -1,4 +1,4 @@
-import { codeHeader } from '../tables/words.ts'
+import { codeHeader } from '../document/words.ts'
 import { assign, columnsOf, type Heads } from './columns.ts'
 import { groupsOf, hasRequired, type Panel } from './groups.ts'
 import type { Prepared } from './prepare.ts'

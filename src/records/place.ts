@@ -1,6 +1,6 @@
 import type { Anchor } from '../model/anchor.ts'
-import type { FieldSource } from '../model/pipeline.ts'
 import type { Cell, Table } from '../model/table.ts'
+import type { FieldSource } from '../pipeline/types.ts'
 
 /** Words of a document that a field is read from, with their place. */
 export interface Spot {

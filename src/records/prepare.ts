@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Field, Layout, Pipeline } from '../model/pipeline.ts'
+import type { Field, Layout, Pipeline } from '../pipeline/types.ts'
 import { type Heading, headings } from './heading.ts'
 import { plain } from './normalise.ts'
 import { recordSchema } from './schema.ts'

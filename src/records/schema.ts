@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Pipeline } from '../model/pipeline.ts'
+import type { Pipeline } from '../pipeline/types.ts'
 import { fieldTypes } from './fields/index.ts'
 import { periodSchema } from './fields/period.ts'
 import { headings } from './heading.ts'

@@ -1,6 +1,6 @@
 import { cheerio } from '../libraries.ts'
-import type { Pipeline } from '../model/pipeline.ts'
 import type { Table } from '../model/table.ts'
+import type { Pipeline } from '../pipeline/types.ts'
 
 /** Whether a selector chooses a table. */
 export type Selection = (selector: string, table: Table) => boolean

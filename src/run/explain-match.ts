@@ -1,7 +1,7 @@
 import type { Disk } from '../io/disk.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
-import type { Pipeline } from '../pipeline.ts'
+import type { Pipeline } from '../pipeline/index.ts'
 import { decode } from '../readers/decode.ts'
 import { explainMatch, type Unmatched } from '../records/explain.ts'
 import { selection } from '../records/selector.ts'

@@ -1,8 +1,8 @@
 import { tablesOf } from '../dataset/tables.ts'
 import { optimizeLate, useMeans } from '../engine.ts'
 import { disk } from '../io/disk.ts'
-import { loadPipelines } from '../io/pipelines.ts'
-import { onRowErrors } from '../model/pipeline.ts'
+import { loadPipelines } from '../pipeline/load.ts'
+import { onRowErrors } from '../pipeline/types.ts'
 import { openStore } from './store.ts'
 import { meansOf, perform, type Result, type Task } from './task.ts'
 

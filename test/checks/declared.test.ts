@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { convert } from '../../src/convert.ts'
-import { parsePipeline } from '../../src/pipeline.ts'
+import { parsePipeline } from '../../src/pipeline/index.ts'
 
 const header = `
 name: budgets

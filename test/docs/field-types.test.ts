@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fieldTypeNames } from '../../src/model/pipeline.ts'
+import { fieldTypeNames } from '../../src/pipeline/types.ts'
 import { root } from '../command.ts'
 import { page, told } from '../records/told.ts'
 

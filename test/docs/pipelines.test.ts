@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { pipelineReference } from '../../src/declaration/reference.ts'
-import { parsePipeline } from '../../src/pipeline.ts'
+import { parsePipeline } from '../../src/pipeline/index.ts'
+import { pipelineReference } from '../../src/pipeline/reference.ts'
 import { folder, root, rowsOf } from '../command.ts'
 
 const doc = readFileSync(join(root, 'docs/pipelines.md'), 'utf8')

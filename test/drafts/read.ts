@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Draft, draftOf, formsIn, type Sample, yamlOf } from '../../src/drafts/index.ts'
-import { parsePipeline } from '../../src/pipeline.ts'
-import { tryRead } from '../../src/readers/index.ts'
+import { parsePipeline } from '../../src/pipeline/index.ts'
+import { tryRead } from '../../src/read.ts'
 import { type RecordResult, readRecords } from '../../src/records/index.ts'
 
 /** The samples of files that can be read. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { collectFigures } from '../../src/figures/collect.ts'
 import type { Document } from '../../src/model/document.ts'
 import type { LocatedFigure } from '../../src/model/located.ts'
-import { readDocument } from '../../src/readers/index.ts'
+import { readDocument } from '../../src/read.ts'
 import { hasShared, shared } from '../shared.ts'
 
 interface Row {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { collectFigures } from '../../src/figures/collect.ts'
 import { findFigures } from '../../src/figures/index.ts'
 import type { Figure } from '../../src/model/figure.ts'
-import { readDocument } from '../../src/readers/index.ts'
+import { readDocument } from '../../src/read.ts'
 
 type Wanted = { [K in Exclude<keyof Figure, 'words' | 'period'>]?: Figure[K] | undefined } & {
   period?: string

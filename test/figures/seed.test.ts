@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { collectFigures } from '../../src/figures/collect.ts'
 import type { Figure } from '../../src/model/figure.ts'
-import { readDocument } from '../../src/readers/index.ts'
+import { readDocument } from '../../src/read.ts'
 import { hasShared, shared } from '../shared.ts'
 
 interface Gold {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findFigures } from '../../src/figures/index.ts'
-import { figureTable } from '../../src/figures/show.ts'
-import { columnsOf } from '../../src/model/columns.ts'
+import { figureTable } from '../../src/show/figures.ts'
+import { columnsOf } from '../../src/show/terminal.ts'
 
 const text = '2025年全市教育支出超过110.5亿元，比上年下降4.2%；新增就业1352万人。'
 const found = findFigures(text)

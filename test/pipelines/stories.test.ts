@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { convert } from '../../src/convert.ts'
-import { parsePipeline } from '../../src/pipeline.ts'
+import { parsePipeline } from '../../src/pipeline/index.ts'
 import { root } from '../command.ts'
 
 const corpus = join(root, 'test/corpus')

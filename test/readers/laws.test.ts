@@ -2,7 +2,7 @@ import { array, assert, asyncProperty, constantFrom, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Anchor } from '../../src/model/anchor.ts'
 import { locate, type Text } from '../../src/model/text.ts'
-import { readDocument } from '../../src/readers/index.ts'
+import { readDocument } from '../../src/read.ts'
 
 const PIECES = constantFrom(
   '<table>',

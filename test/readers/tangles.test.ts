@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDocument } from '../../src/readers/index.ts'
+import { readDocument } from '../../src/read.ts'
 
 const money = '收入10亿元'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readDocument } from '../../src/readers/index.ts'
+import { readDocument } from '../../src/read.ts'
 import { parsed } from '../../src/readers/markdown/blocks.ts'
 import { definitionsFor } from '../../src/readers/markdown/references.ts'
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Pipeline, parsePipeline } from '../../src/pipeline.ts'
-import { tryRead } from '../../src/readers/index.ts'
+import { type Pipeline, parsePipeline } from '../../src/pipeline/index.ts'
+import { tryRead } from '../../src/read.ts'
 import { explainMatch } from '../../src/records/explain.ts'
 import { folder, yiyuan } from '../command.ts'
 

@@ -1,5 +1,5 @@
 import { type ConvertSettings, convert } from '../../src/convert.ts'
-import { parsePipeline } from '../../src/pipeline.ts'
+import { parsePipeline } from '../../src/pipeline/index.ts'
 
 /** What a document gives with one pipeline: the values of its records, what was set aside, the diagnostics. */
 export async function told(

@@ -1,6 +1,7 @@
 import type { Identify } from '../../identity.ts'
 import type { Document } from '../../model/document.ts'
 import type { Cell, Table } from '../../model/table.ts'
+import { tablesOf } from '../../model/tables.ts'
 
 /** Every table and cell of a document, nested ones included, under their ids and in reading order. */
 export interface Places {
@@ -11,15 +12,9 @@ export interface Places {
 export function namePlaces(document: Document, identify: Identify): Places {
   const tables = new Map<Table, string>()
   const cells = new Map<Cell, { id: string; table: Table }>()
-  const waiting = document.blocks.filter(block => block.kind === 'table').reverse()
-  for (let table = waiting.pop(); table !== undefined; table = waiting.pop()) {
+  for (const table of tablesOf(document)) {
     tables.set(table, identify('table', table.anchors))
-    const nested: Table[] = []
-    for (const cell of table.cells) {
-      cells.set(cell, { id: identify('cell', cell.anchors), table })
-      nested.push(...(cell.tables ?? []))
-    }
-    waiting.push(...nested.reverse())
+    for (const cell of table.cells) cells.set(cell, { id: identify('cell', cell.anchors), table })
   }
   return { tables, cells }
 }

@@ -1,19 +1,18 @@
-import type { Document } from '../../model/document.ts'
+import type { RawDocument } from '../../document/raw.ts'
 import type { Source } from '../../model/source.ts'
 import { type Text, trim } from '../../model/text.ts'
-import { assemble } from '../../tables/assemble.ts'
 import { decode } from '../decode.ts'
 import { type CellWords, cellWords, indentOf, markup, rawTable } from '../delimited.ts'
 
 /** Comma- and tab-separated files after RFC 4180: the whole file is one table. */
-export async function read(source: Source): Promise<Document> {
+export async function read(source: Source): Promise<RawDocument> {
   const { text, encoding, diagnostics } = decode(source.bytes, { html: false })
   const format = source.format === 'tsv' ? 'tsv' : 'csv'
   const rows = parse(text, format === 'tsv' ? '\t' : ',').filter(({ cells }) =>
     cells.some(cell => cell.text.text !== ''),
   )
   const blocks = rows.length > 0 ? [rawTable(rows)] : []
-  return assemble({
+  return {
     format,
     encoding,
     length: text.length,
@@ -21,7 +20,7 @@ export async function read(source: Source): Promise<Document> {
     blocks,
     omitted: {},
     diagnostics,
-  })
+  }
 }
 
 interface ParsedRow {

@@ -1,6 +1,6 @@
+import type { RawBlock } from '../../document/raw.ts'
 import type { Anchor } from '../../model/anchor.ts'
 import { concat, type Text } from '../../model/text.ts'
-import type { RawBlock } from '../../tables/raw.ts'
 import { parsePiece } from './elements.ts'
 import type { Page } from './page.ts'
 import { readBlocks } from './walk.ts'

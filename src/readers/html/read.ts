@@ -1,7 +1,6 @@
-import type { Document } from '../../model/document.ts'
+import type { RawDocument } from '../../document/raw.ts'
 import { SourceError } from '../../model/errors.ts'
 import type { Source } from '../../model/source.ts'
-import { assemble } from '../../tables/assemble.ts'
 import { decode } from '../decode.ts'
 import { parsePage } from './elements.ts'
 import { placer } from './fragment.ts'
@@ -12,7 +11,7 @@ import { readBlocks } from './walk.ts'
 const LARGEST = 32 * 1024 * 1024
 
 /** Pages as browsers read them, chrome and hidden text left out. */
-export async function read(source: Source): Promise<Document> {
+export async function read(source: Source): Promise<RawDocument> {
   const { text, encoding, diagnostics } = decode(source.bytes, { html: true })
   if (text.length > LARGEST) {
     throw new SourceError(
@@ -33,7 +32,7 @@ export async function read(source: Source): Promise<Document> {
   const blocks = readBlocks(tree, page)
   const facts = metaFacts(tree, text)
   const named = pageTitle(tree)
-  return assemble({
+  return {
     format: 'html',
     encoding,
     length: text.length,
@@ -42,5 +41,5 @@ export async function read(source: Source): Promise<Document> {
     blocks,
     omitted,
     diagnostics,
-  })
+  }
 }

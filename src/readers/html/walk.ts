@@ -1,4 +1,4 @@
-import type { RawBlock } from '../../tables/raw.ts'
+import type { RawBlock } from '../../document/raw.ts'
 import { align } from './align.ts'
 import { TextBuilder } from './builder.ts'
 import { isChrome, isControlLine, isLinkList } from './chrome.ts'

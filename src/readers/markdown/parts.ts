@@ -1,4 +1,4 @@
-import type { RawTable } from '../../tables/raw.ts'
+import type { RawTable } from '../../document/raw.ts'
 import { splitTabTables } from '../delimited.ts'
 import type { Line } from '../lines.ts'
 import { splitPipeTables } from './pipes.ts'

@@ -1,4 +1,4 @@
-import type { RawTable } from '../../tables/raw.ts'
+import type { RawTable } from '../../document/raw.ts'
 import { type CellWords, cellWords, type Parts, rawTable, splitTables } from '../delimited.ts'
 import type { Line } from '../lines.ts'
 import { withoutEscapes } from './escapes.ts'

@@ -1,15 +1,14 @@
+import type { RawDocument } from '../../document/raw.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
-import type { Document } from '../../model/document.ts'
 import type { Source } from '../../model/source.ts'
-import { assemble } from '../../tables/assemble.ts'
 import { decode } from '../decode.ts'
 import { markdownBlocks, type Span } from './blocks.ts'
 
 /** Markdown with GFM tables, tables of tabs and HTML inside. */
-export async function read(source: Source): Promise<Document> {
+export async function read(source: Source): Promise<RawDocument> {
   const { text, encoding, diagnostics } = decode(source.bytes, { html: false })
   const { blocks, tangled } = markdownBlocks(text)
-  return assemble({
+  return {
     format: 'markdown',
     encoding,
     length: text.length,
@@ -17,7 +16,7 @@ export async function read(source: Source): Promise<Document> {
     blocks,
     omitted: {},
     diagnostics: [...diagnostics, ...tangled.map(told)],
-  })
+  }
 }
 
 function told(span: Span): Diagnostic {

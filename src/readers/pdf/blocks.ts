@@ -1,4 +1,4 @@
-import type { RawBlock, RawTable } from '../../tables/raw.ts'
+import type { RawBlock, RawTable } from '../../document/raw.ts'
 import { isInside, type Layout } from './layout.ts'
 import { furnitureOf } from './lines/furniture.ts'
 import { type Column, paragraphsOf } from './lines/paragraphs.ts'

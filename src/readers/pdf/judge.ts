@@ -1,6 +1,6 @@
+import type { RawBlock } from '../../document/raw.ts'
 import type { Anchor } from '../../model/anchor.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
-import type { RawBlock } from '../../tables/raw.ts'
 import type { PageContent } from './model.ts'
 
 /** Share of glyphs without Unicode above which a page's text is not to be trusted. */

@@ -1,5 +1,5 @@
+import type { RawCell } from '../../document/raw.ts'
 import type { Box } from '../../model/anchor.ts'
-import type { RawCell } from '../../tables/raw.ts'
 
 /**
  * One printed character: its box in points, top-left origin, the page as displayed.

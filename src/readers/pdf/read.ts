@@ -1,7 +1,7 @@
+import type { RawDocument } from '../../document/raw.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Document, Page } from '../../model/document.ts'
+import type { Page } from '../../model/document.ts'
 import { SourceError } from '../../model/errors.ts'
-import { assemble } from '../../tables/assemble.ts'
 import { blocksOf } from './blocks.ts'
 import { type Heap, watchHeap } from './host/heap.ts'
 import type { OpenPdf } from './host/open.ts'
@@ -9,7 +9,7 @@ import { doubted, isBroken, judge } from './judge.ts'
 import { type Layout, layoutOf } from './layout.ts'
 
 /** What the pages of an open PDF say; closes it. */
-export async function read(open: OpenPdf): Promise<Document> {
+export async function read(open: OpenPdf): Promise<RawDocument> {
   const heap = watchHeap(open.count)
   let closed: Promise<void> | undefined
   try {
@@ -46,7 +46,7 @@ async function readPages(open: OpenPdf, heap: Heap): Promise<ReadPages> {
   return read
 }
 
-function documentOf({ pages, layouts, diagnostics }: ReadPages): Document {
+function documentOf({ pages, layouts, diagnostics }: ReadPages): RawDocument {
   if (pages.length > 0 && layouts.length === 0) {
     throw new SourceError(
       'text-layer-broken',
@@ -54,12 +54,12 @@ function documentOf({ pages, layouts, diagnostics }: ReadPages): Document {
     )
   }
   const { blocks, omitted } = blocksOf(layouts)
-  return assemble({
+  return {
     format: 'pdf',
     pages,
     facts: {},
     blocks,
     omitted,
     diagnostics: [...diagnostics, ...doubted(blocks)],
-  })
+  }
 }

@@ -1,5 +1,5 @@
+import type { RawTable } from '../../document/raw.ts'
 import { concat, type Text } from '../../model/text.ts'
-import type { RawTable } from '../../tables/raw.ts'
 import { rawTable } from '../delimited.ts'
 import type { Line } from '../lines.ts'
 import { type Head, headingsOver } from './headings.ts'

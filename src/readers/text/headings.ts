@@ -1,5 +1,5 @@
+import { captionLine, numberedTable, unitWords } from '../../document/words.ts'
 import { concat } from '../../model/text.ts'
-import { captionLine, numberedTable, unitWords } from '../../tables/words.ts'
 import type { Line } from '../lines.ts'
 import type { Row } from './aligned.ts'
 import { value, type Wide, type Word, wordsOf } from './words.ts'

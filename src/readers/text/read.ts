@@ -1,7 +1,5 @@
-import type { Document } from '../../model/document.ts'
+import type { RawBlock, RawDocument } from '../../document/raw.ts'
 import type { Source } from '../../model/source.ts'
-import { assemble } from '../../tables/assemble.ts'
-import type { RawBlock } from '../../tables/raw.ts'
 import { decode } from '../decode.ts'
 import { splitTabTables } from '../delimited.ts'
 import { joinLines, type Line, linesOf } from '../lines.ts'
@@ -9,11 +7,11 @@ import { alignedTables } from './aligned.ts'
 import { unwrap } from './unwrap.ts'
 
 /** Plain text: one paragraph a line or a run of lines broken at one width, tables where lines hold tabs. (Text that is Markdown goes to the Markdown reader.) */
-export async function read(source: Source): Promise<Document> {
+export async function read(source: Source): Promise<RawDocument> {
   const decoded = decode(source.bytes, { html: false })
   const omitted: Record<string, number> = {}
   const blocks = plainBlocks(decoded.text, omitted)
-  return assemble({
+  return {
     format: 'text',
     encoding: decoded.encoding,
     length: decoded.text.length,
@@ -21,7 +19,7 @@ export async function read(source: Source): Promise<Document> {
     blocks,
     omitted,
     diagnostics: decoded.diagnostics,
-  })
+  }
 }
 
 /** A line set in so far stands in the middle. */

@@ -1,4 +1,4 @@
-import type { FieldTypeName } from '../../model/pipeline.ts'
+import type { FieldTypeName } from '../../pipeline/types.ts'
 import { boolean } from './boolean.ts'
 import { date } from './date.ts'
 import { decimal } from './decimal.ts'

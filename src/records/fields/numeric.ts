@@ -1,6 +1,6 @@
 import { findFigures } from '../../figures/index.ts'
 import type { Figure, FigureContext, FigureKind } from '../../model/figure.ts'
-import type { Field } from '../../model/pipeline.ts'
+import type { Field } from '../../pipeline/types.ts'
 import type { Reading } from './type.ts'
 
 /**

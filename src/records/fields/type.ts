@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { FigureContext } from '../../model/figure.ts'
-import type { Field, FieldTypeName } from '../../model/pipeline.ts'
+import type { Field, FieldTypeName } from '../../pipeline/types.ts'
 
 /** A value, or why the words are none. */
 export type Reading = { value: unknown } | { refused: string }

@@ -1,5 +1,5 @@
-import type { Layout } from '../../model/pipeline.ts'
 import type { Table } from '../../model/table.ts'
+import type { Layout } from '../../pipeline/types.ts'
 import type { Found } from '../place.ts'
 import type { Prepared } from '../prepare.ts'
 import { cells } from './cells.ts'

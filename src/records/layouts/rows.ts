@@ -1,5 +1,5 @@
-import type { FieldSource } from '../../model/pipeline.ts'
 import type { Cell, Table } from '../../model/table.ts'
+import type { FieldSource } from '../../pipeline/types.ts'
 import type { Panel } from '../groups.ts'
 import { matchTable } from '../match.ts'
 import { isSum, type Outline, outlineOf } from '../outline.ts'

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { type Disk, errorCode } from '../../io/disk.ts'
 import { SourceError, UsageError } from '../../model/errors.ts'
 import { type Meta, type MetaName, metaNames } from '../../model/meta.ts'
+import { gridOf, tablesOf } from '../../model/tables.ts'
+import { readDocument } from '../../read.ts'
 import { decode } from '../../readers/decode.ts'
-import { readDocument } from '../../readers/index.ts'
-import { gridOf, tablesOf } from '../../tables/show.ts'
 
 /** One row of an index: a document's path as given, and what is said of it. */
 export interface MetaRow {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { convert } from '../../../src/convert.ts'
-import { parsePipeline } from '../../../src/pipeline.ts'
-import { tryRead } from '../../../src/readers/index.ts'
-import { tablesOf } from '../../../src/tables/show.ts'
+import { tablesOf } from '../../../src/model/tables.ts'
+import { parsePipeline } from '../../../src/pipeline/index.ts'
+import { tryRead } from '../../../src/read.ts'
 import { root } from '../../command.ts'
 
 const pipelines = readdirSync(join(root, 'pipelines')).map(name =>

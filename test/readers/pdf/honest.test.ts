@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { convert } from '../../../src/convert.ts'
-import { tryRead } from '../../../src/readers/index.ts'
+import { tryRead } from '../../../src/read.ts'
 import { assemblePdf, FIRST, latin, type RawPage, rawPdf, song, streamOf, ucs2 } from './raw.ts'
 
 type Extra = Parameters<typeof rawPdf>[1]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readDocument } from '../../../src/readers/index.ts'
+import { gridOf, tablesOf } from '../../../src/model/tables.ts'
+import { readDocument } from '../../../src/read.ts'
 import { rowStarts } from '../../../src/readers/pdf/tables/unruled/spacing.ts'
-import { gridOf, tablesOf } from '../../../src/tables/show.ts'
 import { buildPdf, type Printed } from './build.ts'
 
 type Words = [number, number, string]

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Table } from '../../../src/model/table.ts'
-import { readDocument } from '../../../src/readers/index.ts'
-import { gridOf, showDocument, tablesJson, tablesOf } from '../../../src/tables/show.ts'
+import { gridOf, tablesOf } from '../../../src/model/tables.ts'
+import { readDocument } from '../../../src/read.ts'
+import { showDocument, tablesJson } from '../../../src/show/document.ts'
 import { buildPdf, grid, type Printed } from './build.ts'
 
 const read = (...pages: Printed[]) => readDocument({ name: 'a.pdf', bytes: buildPdf(pages) })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readDocument } from '../../../src/readers/index.ts'
-import { gridOf, tablesOf } from '../../../src/tables/show.ts'
+import { gridOf, tablesOf } from '../../../src/model/tables.ts'
+import { readDocument } from '../../../src/read.ts'
 import { buildPdf, type Printed } from './build.ts'
 
 const read = (...pages: Printed[]) => readDocument({ name: 'a.pdf', bytes: buildPdf(pages) })

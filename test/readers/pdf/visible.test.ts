@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDocument } from '../../../src/readers/index.ts'
+import { readDocument } from '../../../src/read.ts'
 import { assemblePdf, FIRST, latin, type RawPage, rawPdf, song, streamOf } from './raw.ts'
 
 type Extra = Parameters<typeof rawPdf>[1]

@@ -1,4 +1,4 @@
-import { captionLine, unitWords } from '../../../tables/words.ts'
+import { captionLine, unitWords } from '../../../document/words.ts'
 import type { PrintedLine } from './text.ts'
 
 const PAGE_NUMBER =

@@ -1,5 +1,5 @@
+import { captionLine, unitWords } from '../../../document/words.ts'
 import type { Text } from '../../../model/text.ts'
-import { captionLine, unitWords } from '../../../tables/words.ts'
 import { joinLines } from '../../lines.ts'
 import type { PrintedLine } from './text.ts'
 

@@ -1,6 +1,6 @@
+import type { RawBlock, RawCell } from '../../../document/raw.ts'
 import type { Box } from '../../../model/anchor.ts'
 import type { Run, Text } from '../../../model/text.ts'
-import type { RawBlock, RawCell } from '../../../tables/raw.ts'
 import type { Glyph, PageContent, Segment } from '../model.ts'
 import { linesOf, type PrintedLine, printed } from './text.ts'
 

@@ -1,5 +1,5 @@
+import type { RawCell } from '../../../document/raw.ts'
 import type { Text } from '../../../model/text.ts'
-import type { RawCell } from '../../../tables/raw.ts'
 import { joinLines, paragraphsOf } from '../lines/paragraphs.ts'
 import { firstWord, type Line, linesOf, lineText, printed, stack } from '../lines/text.ts'
 import { turnedLines } from '../lines/turn.ts'

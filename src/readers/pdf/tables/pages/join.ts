@@ -1,4 +1,4 @@
-import type { RawTable } from '../../../../tables/raw.ts'
+import type { RawTable } from '../../../../document/raw.ts'
 import type { TablePart } from '../../model.ts'
 import { joinedTable, sharesColumns } from './parts.ts'
 

@@ -1,4 +1,4 @@
-import type { RawCell, RawTable } from '../../../../tables/raw.ts'
+import type { RawCell, RawTable } from '../../../../document/raw.ts'
 import type { PartCell, TablePart } from '../../model.ts'
 import { MOST_REPEATED } from '../cells.ts'
 import { nearestLevel } from '../levels.ts'

@@ -1,0 +1,57 @@
+import type { Cited } from '../model/cited.ts'
+import type { Context } from '../model/context.ts'
+import { locate, type Text } from '../model/text.ts'
+import { yearsIn } from './table/years.ts'
+import { accountWords, scopeWords, stageWords } from './words.ts'
+
+/** What one title or heading says of everything under it; what it says twice and differently it does not say. */
+export function contextOf(line: Text): Context {
+  const cite = <T>(value: T, words: string): Cited<T> => {
+    const start = line.text.indexOf(words)
+    return { value, text: words, anchors: locate(line, start, start + words.length) }
+  }
+  const context: Context = {}
+  const years = yearsIn(line.text)
+  const [named] = years
+  if (named !== undefined && years.length === 1) context.year = cite(named.year, named.words)
+  const stage = only(line.text, stageWords)
+  if (stage && years.length <= 1) context.stage = cite(stage[1], stage[0])
+  const scope = only(line.text, scopeWords)
+  if (scope) context.scope = cite(scope[1], scope[0])
+  const accounts = accountWords.filter(words => line.text.includes(words))
+  const [account] = accounts
+  if (account !== undefined && accounts.length === 1) context.account = cite(account, account)
+  const note = /[（(]((?:不含|含|扣除|剔除)[^（()）]{2,30}?)(?:[，,、]?\s*下同)?[）)]/.exec(
+    line.text,
+  )?.[1]
+  if (note !== undefined) context.scopeNote = cite(note, note)
+  return context
+}
+
+/** The first word met, when no other word of another meaning stands beside it. */
+function only<T>(
+  text: string,
+  words: readonly (readonly [string, T])[],
+): readonly [string, T] | undefined {
+  let rest = text
+  const found: (readonly [string, T])[] = []
+  for (const entry of words) {
+    if (!rest.includes(entry[0])) continue
+    found.push(entry)
+    rest = rest.replaceAll(entry[0], ' ')
+  }
+  const meanings = new Set(found.map(([, meaning]) => meaning))
+  return meanings.size === 1 ? found[0] : undefined
+}
+
+/** A note that governs everything after it: 全市（不含开发区，下同）. */
+export function lastingNote(line: Text): Cited<string> | undefined {
+  const found =
+    /[（(]((?:不含|不包括|含|包括|扣除|剔除)[^（()）]{1,30}?)[，,、；;]?\s*下同[）)]/.exec(
+      line.text,
+    )
+  const words = found?.[1]
+  if (!found || words === undefined) return undefined
+  const start = found.index + 1
+  return { value: words, text: words, anchors: locate(line, start, start + words.length) }
+}

@@ -1,0 +1,111 @@
+import { concat, type Text } from '../../model/text.ts'
+import type { RawBlock } from '../raw.ts'
+import { captionLine, noteLine, numberedTable, unitWords } from '../words.ts'
+import type { Surroundings } from './understand.ts'
+
+const REACH = 6
+
+/** What stands around a table, and the lines its title is printed on. */
+export interface Around extends Omit<Surroundings, 'context'> {
+  titleLines: readonly Text[]
+}
+
+/** The title, unit lines and other captions right above a table, and the notes right below it. */
+export function surroundings(
+  blocks: readonly RawBlock[],
+  levels: readonly (number | null)[],
+  at: number,
+): Around {
+  const captions: Text[] = []
+  let titleLines: readonly Text[] = []
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const block = blocks[i]
+    if (block === undefined || block.kind === 'table') break
+    const words = block.text.text
+    if (captionLine.test(words) || (unitWords.test(words) && words.length <= 60)) {
+      captions.unshift(block.text)
+      continue
+    }
+    if (subtitle.test(words) && i > 0 && titleAt(blocks, levels, i - 1)) {
+      captions.unshift(block.text)
+      continue
+    }
+    if (titleAt(blocks, levels, i)) titleLines = titleEndingAt(blocks, i)
+    break
+  }
+  const notes: Text[] = []
+  for (let i = at + 1; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (block === undefined || block.kind === 'table') break
+    if (
+      !noteLine.test(block.text.text) &&
+      !(notes.length > 0 && /^\d{1,2}[.．、]/.test(block.text.text))
+    )
+      break
+    notes.push(block.text)
+  }
+  const [first] = titleLines
+  const title = titleLines.length > 1 ? concat(titleLines) : first
+  return { ...(title && { title }), captions, notes, titleLines }
+}
+
+/** （按功能科目分类）: a line under a title that says how its table is divided. */
+const subtitle = /^[（(][^（()）]{2,24}[）)]$/
+
+function titleAt(
+  blocks: readonly RawBlock[],
+  levels: readonly (number | null)[],
+  at: number,
+): boolean {
+  const block = blocks[at]
+  if (block === undefined || block.kind === 'table') return false
+  const { text: words } = block.text
+  const centred = block.kind === 'paragraph' && block.align === 'center'
+  const numbered = isCaption(blocks[at - 1])
+  return !ofPicture.test(words) && (levels[at] !== null || centred || isTableTitle(words, numbered))
+}
+
+/** The lines of the title that ends in a block: 2024年西河省地方政府债务限额及余额 / 分地区情况明细表. */
+function titleEndingAt(blocks: readonly RawBlock[], at: number): Text[] {
+  const [before, block] = [blocks[at - 1], blocks[at]]
+  if (block === undefined || block.kind === 'table') return []
+  if (before === undefined || before.kind === 'table') return [block.text]
+  const centred =
+    block.kind === 'heading' || (block.kind === 'paragraph' && block.align === 'center')
+  return leadsOn(before.text.text, block.text.text, centred)
+    ? [before.text, block.text]
+    : [block.text]
+}
+
+const dated = /(?:19|20)\d{2}\s*年/
+/** Lines that are whole by themselves: titles, sentences, points of a list. */
+const whole =
+  /[表图况告明]$|[。；：！？.;:!?\d]$|^(?:附件|附表|表|目录|注|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]|\d+[.．、])/
+
+/** Whether a line begins the title that the next one ends: it stops at a conjunction, or only it says which year. */
+function leadsOn(first: string, second: string, centred: boolean): boolean {
+  const [above, below] = [first.replace(/\s+/g, ''), second.replace(/\s+/g, '')]
+  if (above.length > 50 || below.length > 50 || above.length < 6 || whole.test(above)) return false
+  if (/[、和与及暨的]$/.test(above) || /^[、及与暨]/.test(below))
+    return dated.test(above) || centred
+  return (
+    centred && dated.test(above) && !dated.test(below) && /表(?:[（(].{1,24}[）)])?$/.test(below)
+  )
+}
+
+/** 图2 2021—2025年城镇化率 is said of the picture above it. */
+const ofPicture = /^图\s*\d/
+const kind =
+  /(?:表|情况|一览|明细|统计|汇总|清单|目录|草案|构成|指数|速度|增速|产量|拥有量)(?:[（(].{1,24}[）)])?$/
+
+/** A short line that is worded as titles of tables are: 表2 …, 2025年…, one that ends in 表 or 情况, one under 附件6 (`numbered`). */
+function isTableTitle(words: string, numbered: boolean): boolean {
+  if (words.length > 60 || /[。；，,：:]$|[。；]/.test(words)) return false
+  return (
+    numbered || numberedTable.test(words) || kind.test(words) || /^(?:19|20)\d{2}年/.test(words)
+  )
+}
+
+function isCaption(block: RawBlock | undefined): boolean {
+  return block !== undefined && block.kind !== 'table' && captionLine.test(block.text.text)
+}

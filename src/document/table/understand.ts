@@ -1,0 +1,122 @@
+import type { Context } from '../../model/context.ts'
+import type { Cell, Table, UnitWords } from '../../model/table.ts'
+import { locate, type Text } from '../../model/text.ts'
+import { contextOf } from '../context.ts'
+import type { RawCell, RawTable } from '../raw.ts'
+import { bodyName, captionLine, numberedTable, unitWords } from '../words.ts'
+import {
+  columnPaths,
+  countHeaderColumns,
+  countHeaderRows,
+  isBanner,
+  rowsOf,
+  widthOf,
+  withImpliedSpans,
+} from './header.ts'
+import { describeRows } from './rows.ts'
+
+/** The lines around a table that belong to it. */
+export interface Surroundings {
+  title?: Text
+  captions: Text[]
+  notes: Text[]
+  context: Context
+}
+
+/** A grid of words → a table that knows its headings, labels and unit. */
+export function understand(raw: RawTable, around: Surroundings): Table {
+  const width = widthOf(raw)
+  const rows = withImpliedSpans(rowsOf(raw), width)
+  const headerRows = countHeaderRows(rows, width)
+  const paths = columnPaths(rows, headerRows, width)
+  const headerColumns = countHeaderColumns(rows, headerRows, paths)
+  const described = describeRows(rows, { headerRows, headerColumns, width, paths })
+  const banner = rows
+    .slice(0, headerRows)
+    .find(row => isBanner(row, width) && isTitle(wordsOf(row)))
+    ?.find(cell => cell.text.text !== '')?.text
+  const own = banner && numberedTable.test(banner.text) ? banner : undefined
+  const title = own ?? around.title ?? raw.caption ?? banner
+  const said = title ? contextOf(title) : {}
+  const heads = rows.slice(0, headerRows).flatMap(row => row.map(cell => cell.text))
+  const context = { ...lent(around.context, said, heads), ...said }
+  const unit = unitOf([
+    ...around.captions,
+    ...(title ? [title] : []),
+    ...rows.flatMap((row, r) =>
+      described[r]?.kind === 'unit' || r < headerRows ? row.map(cell => cell.text) : [],
+    ),
+  ])
+  return {
+    kind: 'table',
+    anchors: raw.anchors,
+    rows: described,
+    columns: paths.map((path, c) => ({ path, header: c < headerColumns })),
+    cells: raw.cells.map(cell => cellOf(cell, headerRows, headerColumns, context)),
+    headerRows,
+    headerColumns,
+    ...(title && { title }),
+    captions: around.captions,
+    notes: around.notes,
+    ...(unit && { unit }),
+    context,
+    confidence: raw.confidence,
+    ...(raw.repeated && {
+      repeated: raw.repeated.map(cell => ({ ...cellOf(cell, 0, 0, context), header: true })),
+    }),
+  }
+}
+
+/** Whether a line over the whole table names it, and does not state its unit or who drew it up. */
+function isTitle(words: string): boolean {
+  return !unitWords.test(words) && !captionLine.test(words) && !/^[^：:（(]{2,8}[：:]/.test(words)
+}
+
+/**
+ * What headings further up and the table's own lend it: where its title names no year and its columns all name one, that
+ * is its year, and what headings of another year say of a stage is not said of it (a table of 2018 in a budget of 2019).
+ */
+function lent(around: Context, own: Context, heads: readonly Text[]): Context {
+  const named = heads.flatMap(line => {
+    const { year } = contextOf(line)
+    return year ? [year] : []
+  })
+  const [year] = named
+  if (own.year || !year || named.some(other => other.value !== year.value)) return around
+  if (around.year?.value === year.value) return around
+  const { stage, ...rest } = around
+  return { ...rest, ...(stage && !around.year && { stage }), year }
+}
+
+function wordsOf(row: readonly RawCell[]): string {
+  return row.map(cell => cell.text.text).join('')
+}
+
+function cellOf(raw: RawCell, headerRows: number, headerColumns: number, context: Context): Cell {
+  const { row, column, rowSpan, columnSpan, text, anchors } = raw
+  const tables = raw.tables?.map(table => understand(table, { captions: [], notes: [], context }))
+  return {
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    header: raw.header || row < headerRows || (column < headerColumns && text.text !== ''),
+    text,
+    anchors,
+    ...(tables && { tables }),
+  }
+}
+
+/** The nearest words that declare a unit: 单位：万元. */
+export function unitOf(lines: readonly Text[]): UnitWords | undefined {
+  for (const line of lines) {
+    const found = unitWords.exec(line.text)
+    const words = found?.[1]
+    if (!found || words === undefined) continue
+    if (bodyName.test(words)) continue
+    if (!/元|%|％|人|个|户|公顷|亩|吨|千米|公里|万|亿/.test(words)) continue
+    const start = found.index + found[0].lastIndexOf(words)
+    return { text: words, anchors: locate(line, start, start + words.length) }
+  }
+  return undefined
+}

@@ -1,0 +1,132 @@
+import { fieldTypes } from '../records/fields/index.ts'
+import { layoutOf } from '../records/prepare.ts'
+import { found, type Mistake, oneOf } from './mistake.ts'
+import type { Field, FieldSource, FieldTypeName, Layout, Pipeline } from './types.ts'
+
+/** Settings that only some types have a use for. */
+const settingsOf = {
+  values: ['enum'],
+  separator: ['list'],
+  unit: ['money', 'percent', 'integer'],
+} as const satisfies Partial<Record<keyof Field, readonly FieldTypeName[]>>
+
+/** What stands around a record in each layout, beside the document and the table. */
+const aroundOf: Readonly<Record<Layout, RegExp>> = {
+  rows: /^(?:meta|document|table|row|panel)\./,
+  form: /^(?:meta|document|table)\./,
+  cells: /^(?:(?:meta|document|table|row|column)\.|cell$)/,
+}
+
+/** What is declared of fields and has no meaning. */
+export function fieldMistakes(pipeline: Pipeline): Mistake[] {
+  const layout = layoutOf(pipeline)
+  const mistakes = Object.entries(pipeline.fields).flatMap(([name, field]) => {
+    const path = ['fields', name]
+    return [...placeMistakes(path, field, layout), ...settingMistakes(path, field)]
+  })
+  const valued = Object.values(pipeline.fields).some(({ from }) => from === 'cell')
+  return layout === 'cells' && !valued
+    ? [
+        ...mistakes,
+        {
+          path: ['fields'],
+          message: 'no field is the value; expected one with from: cell in layout cells',
+        },
+      ]
+    : mistakes
+}
+
+function placeMistakes(path: readonly string[], field: Field, layout: Layout): Mistake[] {
+  const { header, label, from, fill } = field
+  const mistakes: Mistake[] = []
+  if (header === undefined && label === undefined && from === undefined)
+    mistakes.push({
+      path,
+      key: true,
+      message: 'nothing says where it stands; expected header, label or from',
+    })
+  if (label !== undefined && layout !== 'form')
+    mistakes.push({
+      path: [...path, 'label'],
+      key: true,
+      message: `a label in layout ${layout}; expected header, or layout: form`,
+    })
+  if (header !== undefined && layout === 'cells')
+    mistakes.push({
+      path: [...path, 'header'],
+      key: true,
+      message: 'a header in layout cells; expected from',
+    })
+  if (from !== undefined && !isAround(from, layout))
+    mistakes.push({
+      path: [...path, 'from'],
+      message: `“${from}” in layout ${layout}, where there is none; expected ${placesOf(layout)}`,
+    })
+  if (fill && header === undefined)
+    mistakes.push({
+      path: [...path, 'fill'],
+      key: true,
+      message: 'no column to fill; expected a header beside it',
+    })
+  return mistakes
+}
+
+function isAround(source: FieldSource, layout: Layout): boolean {
+  return aroundOf[layout].test(source)
+}
+
+function placesOf(layout: Layout): string {
+  const words = {
+    rows: ['meta.…', 'document.…', 'table.…', 'row.…', 'panel.…'],
+    form: ['meta.…', 'document.…', 'table.…'],
+    cells: ['meta.…', 'document.…', 'table.…', 'row.…', 'column.…', 'cell'],
+  }
+  return oneOf(words[layout])
+}
+
+function settingMistakes(path: readonly string[], field: Field): Mistake[] {
+  const mistakes: Mistake[] = []
+  for (const setting of ['values', 'separator', 'unit'] as const) {
+    const types: readonly FieldTypeName[] = settingsOf[setting]
+    if (field[setting] !== undefined && !types.includes(field.type))
+      mistakes.push({
+        path: [...path, setting],
+        key: true,
+        message: `a setting that type ${field.type} has no use for; expected type ${oneOf(types)}`,
+      })
+  }
+  if (field.type === 'enum' && Object.keys(field.values ?? {}).length === 0) {
+    mistakes.push({
+      path,
+      key: true,
+      message: 'an enum without values; expected values: { printed words: value }',
+    })
+  } else if (
+    field.default !== undefined &&
+    !fieldTypes[field.type].schema(field).safeParse(field.default).success
+  ) {
+    mistakes.push({
+      path: [...path, 'default'],
+      message: `${found(field.default)} is no value of type ${field.type}; expected ${defaultOf(field)}`,
+    })
+  }
+  return mistakes
+}
+
+function defaultOf(field: Field): string {
+  const examples: Readonly<Record<FieldTypeName, string>> = {
+    text: 'words',
+    prose: 'a list of words',
+    integer: 'a whole number',
+    decimal: "a number in quotes: '1.5'",
+    money: "元 in quotes: '125000'",
+    percent: "a number in quotes: '4.2'",
+    date: "'2024-12-31'",
+    month: "'2024-12'",
+    period: "'2024-Q3'",
+    boolean: 'true or false',
+    enum: oneOf(Object.values(field.values ?? {})),
+    list: 'a list of words',
+  }
+  return examples[field.type]
+}
