@@ -1,12 +1,12 @@
 // Prints how the figures measure up: seed, grammar, peers, work reports, generator, labels, speed beside a peer.
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { collectFigures } from '../dist/src/figures/collect.js'
 import { findFigures, findPeriods, readDocument } from '../dist/src/index.js'
 import { labelRates } from './labels/rates.mjs'
 import { inShared, shared } from './shared/corpus.mjs'
+import { peer } from './shared/peer.mjs'
 
 const quick = process.argv.includes('--quick')
 const json = text =>
@@ -214,11 +214,10 @@ async function speed() {
   }
   const ours = (size / Math.min(...times)) * 1000
   print('throughput, every attribute read', `${ours.toFixed(1)} MB/s`, '≥ 20 MB/s')
-  const require = createRequire(import.meta.url)
-  const suite = require('@microsoft/recognizers-text-suite')
+  const suite = peer('@microsoft/recognizers-text-suite', '1.3.1')
   const some = lines.filter((_, i) => i % (quick ? 60 : 12) === 0)
   const culture = suite.Culture.Chinese
-  const peer = () => {
+  const theirSweep = () => {
     for (const line of some) {
       suite.recognizeCurrency(line, culture)
       suite.recognizePercentage(line, culture)
@@ -227,7 +226,7 @@ async function speed() {
   }
   suite.recognizeNumber('1', culture)
   const start = performance.now()
-  peer()
+  theirSweep()
   const theirs = (megabytes(some) / (performance.now() - start)) * 1000
   print(
     '@microsoft/recognizers-text-suite',

@@ -44,12 +44,17 @@ export async function loadIntoDuckDb(
   }
 }
 
+/** What to install; every version of the package is a prerelease, so no range of versions but `*` would hold. */
+const INSTALL = 'install it with `npm install @duckdb/node-api`'
+
 async function connect(file: string): Promise<Connection> {
-  const { DuckDBInstance } = await import('@duckdb/node-api').catch(() => {
-    throw new MissingError(
-      '--to duckdb needs the package @duckdb/node-api; install it with `npm install @duckdb/node-api`',
-    )
+  const { DuckDBConnection, DuckDBInstance } = await import('@duckdb/node-api').catch(() => {
+    throw new MissingError(`--to duckdb needs the package @duckdb/node-api; ${INSTALL}`)
   })
+  if (!('closeSync' in DuckDBConnection.prototype))
+    throw new MissingError(
+      `--to duckdb needs @duckdb/node-api 1.3 or newer, an older one is installed; ${INSTALL}`,
+    )
   return await (await DuckDBInstance.create(file)).connect()
 }
 

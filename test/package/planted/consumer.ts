@@ -1,0 +1,26 @@
+import { convert, definePipeline, type Figure, findFigures, recordsOf } from 'yiyuan'
+import { readDocument, type Table } from 'yiyuan/read'
+
+/** What a strict program of somebody else does with the package; compiled and run in an empty project. */
+const [figure]: Figure[] = findFigures('教育支出 3 亿元')
+console.log(figure?.value, figure?.unit, figure?.metric)
+
+const targets = definePipeline({
+  name: 'goals',
+  title: '目标',
+  match: { headers: ['目标', '完成'] },
+  fields: {
+    goal: { header: '目标', type: 'text', required: true },
+    done: { header: '完成', type: 'percent' },
+  },
+})
+const bytes = new TextEncoder().encode('| 目标 | 完成 |\n|---|---|\n| 保障基本民生 | 85% |\n')
+const source = { name: 'goals.md', bytes }
+for (const { goal, done } of recordsOf(await convert(source, [targets]), targets)) {
+  const exact: string | null = done
+  console.log(goal, exact)
+}
+const tables: Table[] = (await readDocument(source)).blocks.flatMap(block =>
+  block.kind === 'table' ? [block] : [],
+)
+console.log(tables.length)
