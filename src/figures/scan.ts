@@ -1,8 +1,10 @@
 import { wordAt } from '../lexicon/buckets.ts'
 import { connectors } from '../lexicon/digits.ts'
+import { prefixes } from '../lexicon/money.ts'
 import type { Found } from '../reading/kinds/amount.ts'
 import { spokenDiscount } from '../reading/kinds/discount.ts'
 import { doubled } from '../reading/kinds/double.ts'
+import { isCodeWord } from '../reading/kinds/foreign.ts'
 import { percentOf } from '../reading/kinds/fraction.ts'
 import { readFigure } from '../reading/kinds/read.ts'
 import { readDigits } from '../reading/numeral/arabic.ts'
@@ -215,11 +217,12 @@ function letter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }
 
-/** RMB8亿, USD5万: the only letters a number may touch. */
+const codes = new Set([...prefixes.keys()].filter(word => /^[A-Z]{3}$/.test(word)))
+
+/** RMB8亿, USD5万: the only letters a number may touch, unless they are also a word (TOP100). */
 function currencyBefore(text: string, at: number): boolean {
-  return /(?:^|[^A-Za-z])(?:RMB|CNY|USD|EUR|HKD|GBP|JPY|AUD|TWD|MOP)$/.test(
-    text.slice(Math.max(0, at - 4), at),
-  )
+  const code = text.slice(Math.max(0, at - 3), at)
+  return codes.has(code) && !isCodeWord(code) && !letter(text.charCodeAt(at - 4))
 }
 
 /** GDP5.2%, RCEP31亿元: an acronym of three letters or more may touch an amount. */

@@ -1,6 +1,8 @@
 import { buckets, wordAt } from '../lexicon/buckets.ts'
-import { coins, currencies } from '../lexicon/currencies.ts'
+import { codeWords } from '../lexicon/currencies.ts'
 import { measures, quantities } from '../lexicon/measures.ts'
+import { coins, currencies } from '../lexicon/money.ts'
+import { isSpace } from './numeral/classes.ts'
 
 export type UnitKind =
   | 'money'
@@ -25,7 +27,8 @@ function all(): Unit[] {
   const found: Unit[] = []
   for (const word of measures) found.push({ word, kind: 'count', unit: word, power: 0 })
   for (const word of quantities) found.push({ word, kind: 'quantity', unit: word, power: 0 })
-  for (const [word, unit] of currencies) found.push({ word, kind: 'money', unit, power: 0 })
+  for (const [word, unit] of currencies)
+    if (!(word in codeWords)) found.push({ word, kind: 'money', unit, power: 0 })
   for (const [word, power] of Object.entries(coins))
     found.push({ word, kind: 'coin', unit: word === '美分' ? 'USD' : 'CNY', power })
   for (const word of ['%', '％', '﹪']) found.push({ word, kind: 'percent', unit: '%', power: 0 })
@@ -60,17 +63,21 @@ export function unitAt(text: string, at: number): Unit | undefined {
   return wordAt(units, text, at)
 }
 
-/** The longest unit at `at` and its end, also where one line break stands inside it (500万美⏎元). */
+/** The longest unit at `at` and its end, also where one line break stands inside it (500万美⏎元), or a blank inside a currency (500万美 元). */
 export function unitOver(text: string, at: number): { unit: Unit; end: number } | undefined {
   const unit = unitAt(text, at)
   const own = unit === undefined ? undefined : { unit, end: at + unit.word.length }
-  let line = at + 1
-  while (line < at + 5 && text.charCodeAt(line) !== 10) line++
-  if (text.charCodeAt(line) !== 10) return own
-  const joined = wordAt(units, text.slice(at, line) + text.slice(line + 1, line + 5), 0)
-  if (joined === undefined || joined.word.length <= line - at) return own
+  let gap = at + 1
+  while (gap < at + 5 && !isGap(text.charCodeAt(gap))) gap++
+  const code = text.charCodeAt(gap)
+  if (!isGap(code) || (code !== 10 && own !== undefined)) return own
+  const joined = wordAt(units, text.slice(at, gap) + text.slice(gap + 1, gap + 5), 0)
+  if (joined === undefined || joined.word.length <= gap - at) return own
+  if (code !== 10 && joined.kind !== 'money') return own
   return { unit: joined, end: at + joined.word.length + 1 }
 }
+
+const isGap = (code: number): boolean => code === 10 || isSpace(code)
 
 /** Whether the tail of a unit of percentage points stands at `at` (百分点 after 个多). */
 export function pointAt(text: string, at: number): string | undefined {

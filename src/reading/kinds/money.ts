@@ -1,5 +1,5 @@
 import { wordAt } from '../../lexicon/buckets.ts'
-import { moneyNouns } from '../../lexicon/currencies.ts'
+import { currencyCodes } from '../../lexicon/money.ts'
 import { add, decimal, print } from '../../model/decimal.ts'
 import { classOf, OTHER, skipBlank } from '../numeral/classes.ts'
 import { readNumeral } from '../numeral/numeral.ts'
@@ -7,6 +7,8 @@ import { shift } from '../numeral/shift.ts'
 import { suffixes } from '../suffixes.ts'
 import { unitAt } from '../units.ts'
 import type { Amount, Reading } from './amount.ts'
+import { codeAt, foreignAfter } from './foreign.ts'
+import { governedByMoney } from './governed.ts'
 import { perAfter } from './rate.ts'
 
 /** Words that go on to make 元 something else (二元结构, 5元素, 十元店铺 is money). */
@@ -26,6 +28,7 @@ export function money(text: string, amount: Amount): Reading | undefined {
     return { kind: 'money', unit: prefix, power: 0, end: amount.end }
   }
   const after = text.charAt(amount.unitEnd) || '。'
+  if (currencyCodes.has(unit.word) && /[A-Za-z]/.test(after)) return undefined
   if (unit.word === '元' && numeral.big === 0 && notMoney.includes(after)) return undefined
   if (unit.word === '块' && isPiece(text, amount))
     return numeral.arabic ? { kind: 'count', unit: '块', power: 0, end: amount.unitEnd } : undefined
@@ -94,22 +97,19 @@ export function bareScale(text: string, amount: Amount, floor: number): Reading 
   if (numeral.big < 4 || amount.unit !== undefined) return undefined
   const after = text.charAt(amount.end)
   if ('第/／'.includes(text.charAt(amount.start - 1) || ' ')) return undefined
+  if (foreignAfter(text, amount.end)) return spoken(text, amount)
   if (!numeral.arabic && (numeral.unknown || /[\u4e00-\u9fff]/.test(after))) return undefined
   if (after === '级' || after === '分' || (after >= 'A' && after <= 'z')) return undefined
-  const start = clauseStart(text, amount.start, floor)
-  const left = text.slice(start, amount.start)
-  const governed = left.length > 1 && moneyNouns.some(noun => left.includes(noun))
-  return governed
+  return governedByMoney(text, amount.start, floor)
     ? { kind: 'money', unit: 'CNY', power: 0, end: amount.end, inferred: true }
     : numeral.arabic
       ? { kind: 'count', unit: null, power: 0, end: amount.end }
       : undefined
 }
 
-/** Where the clause before `at` starts: at most 16 characters back, never before `floor`. */
-function clauseStart(text: string, at: number, floor: number): number {
-  let start = at
-  while (start > floor && start > at - 16 && !'，。；、\n\t'.includes(text.charAt(start - 1)))
-    start--
-  return start
+/** 5亿 TRY: a code that is also a word names the currency behind a scale; any other word of a currency names one nobody knows. */
+function spoken(text: string, { end, numeral }: Amount): Reading | undefined {
+  const at = skipBlank(text, end, 2)
+  const code = numeral.arabic ? codeAt(text, at) : undefined
+  return code === undefined ? undefined : { kind: 'money', unit: code, power: 0, end: at + 3 }
 }

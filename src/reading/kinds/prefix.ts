@@ -1,5 +1,8 @@
-import { prefixes } from '../../lexicon/currencies.ts'
-import { isSpace } from '../numeral/classes.ts'
+import { prefixes } from '../../lexicon/money.ts'
+import { classOf, isSpace, OTHER } from '../numeral/classes.ts'
+import type { Numeral } from '../numeral/form.ts'
+import { isCodeWord } from './foreign.ts'
+import { governedByMoney } from './governed.ts'
 
 const byLast = new Map<number, { word: string; unit: string }[]>()
 for (const [word, unit] of prefixes) {
@@ -20,13 +23,18 @@ export interface Front {
   prefix: string | undefined
 }
 
-/** Reads what stands before the number at `at`, never past `floor`. */
-export function readFront(text: string, at: number, floor: number): Front {
-  const front: Front = { start: at, negative: false, prefix: undefined }
+/** Reads what stands before a number, never past `floor`. */
+export function readFront(text: string, numeral: Numeral, floor: number): Front {
+  const front: Front = { start: numeral.start, negative: false, prefix: undefined }
   sign(text, front, floor)
-  currency(text, front, floor)
+  currency(text, front, floor, numeral.big > 0)
   if (!front.negative && front.prefix !== undefined) sign(text, front, floor)
   return front
+}
+
+/** 百慕大元, 几内亚法郎: what its first character looks like ends no figure before it. */
+function holdsNumeral(word: string): boolean {
+  return [...word].some(char => classOf(char.charCodeAt(0)) !== OTHER)
 }
 
 function sign(text: string, front: Front, floor: number): void {
@@ -53,15 +61,16 @@ function sign(text: string, front: Front, floor: number): void {
   front.start = at
 }
 
-function currency(text: string, front: Front, floor: number): void {
+function currency(text: string, front: Front, floor: number, scaled: boolean): void {
   let end = front.start
   while (end > floor && end > front.start - 3 && isSpace(text.charCodeAt(end - 1))) end--
   const words = byLast.get(text.charCodeAt(end - 1))
   if (words === undefined) return
   for (const { word, unit } of words) {
     const start = end - word.length
-    if (start < floor || !text.startsWith(word, start)) continue
+    if ((start < floor && !holdsNumeral(word)) || !text.startsWith(word, start)) continue
     if (letter(text.charCodeAt(start)) && letter(text.charCodeAt(start - 1))) return
+    if (isCodeWord(word) && !scaled && !governedByMoney(text, start, floor)) return
     front.start = start
     front.prefix = unit
     return

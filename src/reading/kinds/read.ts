@@ -5,6 +5,7 @@ import { readNumeral } from '../numeral/numeral.ts'
 import { shift } from '../numeral/shift.ts'
 import { pointAt, type Unit, unitAt, unitOver } from '../units.ts'
 import type { Amount, Found, Reading } from './amount.ts'
+import { currencyAt } from './foreign.ts'
 import { fractionOf, slashed } from './fraction.ts'
 import { kinds } from './index.ts'
 import { bareScale } from './money.ts'
@@ -25,7 +26,7 @@ export interface Attempt {
 export function readFigure(text: string, at: number, floor: number): Attempt | undefined {
   const numeral = readNumeral(text, at)
   if (numeral === undefined) return undefined
-  const front = readFront(text, at, floor)
+  const front = readFront(text, numeral, floor)
   const fraction = fractionOf(text, numeral) ?? slashed(text, numeral)
   if (fraction !== undefined)
     return { numeral, found: signed(fraction, front.negative, front.start) }
@@ -59,6 +60,7 @@ function unitOf(text: string, amount: Amount): Amount {
   if (whole === undefined) return amount
   const { unit } = whole
   let { end } = whole
+  if ((unit.kind === 'count' || unit.kind === 'quantity') && currencyAt(text, at)) return amount
   const first = unit.word.charCodeAt(0)
   if (unit.word.length === 1 && (first === GE || first === GE_OLD)) {
     const more = classOf(text.charCodeAt(end)) === MORE

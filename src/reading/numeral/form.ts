@@ -28,8 +28,9 @@ export function startsUnit(text: string, at: number): boolean {
   return unit !== undefined && unit.word.length > 1
 }
 
-/** 多 and 余 belong to a number only before a scale or a unit (余额 and 多元 are words). */
+/** 多 and 余 belong to a number only before a scale or a unit (余额 and 多元 are words), never as the start of one (多米尼加比索). */
 export function moreFits(text: string, at: number): boolean {
+  if (unitAt(text, at - 1) !== undefined) return false
   const next = skipBlank(text, at)
   const kind = classOf(text.charCodeAt(next))
   return kind === SCALE || kind === STEP || unitAt(text, next) !== undefined

@@ -1,0 +1,83 @@
+import { currencyRows, yuan } from './currencies.ts'
+import { list } from './table.ts'
+
+/** The names of one currency, a country and its unit told apart where the table parts them. */
+function namesOf(names: string): readonly { name: string; country?: string; unit?: string }[] {
+  return names.split(' ').map(name => {
+    const [country, unit] = name.split('·')
+    return country === undefined || unit === undefined
+      ? { name }
+      : { name: country + unit, country, unit }
+  })
+}
+
+const parted = currencyRows.flatMap(([code, , names]) =>
+  namesOf(names).map(name => ({ code, ...name })),
+)
+
+/** The codes of ISO 4217. */
+export const currencyCodes: ReadonlySet<string> = new Set(currencyRows.map(([code]) => code))
+
+/** Countries and unions that have a currency of their own. */
+export const currencyCountries: readonly string[] = [
+  ...new Set(parted.flatMap(({ country }) => country ?? [])),
+]
+
+/** What countries call their currency (法郎, 比索, 镑): without its country such a word names none. */
+export const currencyUnits: readonly string[] = [
+  ...new Set(parted.flatMap(({ unit }) => unit ?? [])),
+]
+
+/** Units that one currency alone has: they name it without their country. */
+const alone = parted.filter(
+  ({ code, unit }) =>
+    unit !== undefined &&
+    unit.length > 1 &&
+    parted.every(other => other.unit !== unit || other.code === code),
+)
+
+/** Full names of currencies → their code; what is printed before an amount as well as behind it. */
+const fullNames: readonly (readonly [string, string])[] = [
+  ...parted.map(({ name, code }) => [name, code] as const),
+  ...[...currencyCodes].map(code => [code, code] as const),
+]
+
+/** Words behind an amount → code of the currency. 元港币 and 块人民币 say the unit twice. */
+export const currencies: ReadonlyMap<string, string> = new Map([
+  ...yuan.map(word => [word, 'CNY'] as const),
+  ...alone.map(({ unit = '', code }) => [unit, code] as const),
+  ...fullNames,
+  ...parted
+    .filter(({ name }) => /^[^\w个]{2,3}$/.test(name))
+    .map(({ name, code }) => [`元${name}`, code] as const),
+  ['块人民币', 'CNY'],
+])
+
+/** Marks and words before an amount → code of the currency; 元 itself then says nothing more (港币两千九百六十元). */
+export const prefixes: ReadonlyMap<string, string> = new Map([
+  ...fullNames.filter(([name]) => name.length > 1 && !name.startsWith('个')),
+  ...currencyRows.flatMap(([code, , , marks]) =>
+    (marks?.split(' ') ?? []).map(mark => [mark, code] as const),
+  ),
+])
+
+/** Parts of a 元: power of ten of each. */
+export const coins: Readonly<Record<string, number>> = {
+  角: -1,
+  毛: -1,
+  毛钱: -1,
+  角钱: -1,
+  分: -2,
+  分钱: -2,
+  美分: -2,
+  日本銭: -2,
+  仙: -2,
+  厘: -3,
+}
+
+/** Words that make a bare 万 or 亿 money when they govern it (总投资36.57亿). */
+export const moneyNouns = list(
+  '投资 资金 收入 支出 贷款 市值 规模 募集 融资 营收 利润 税收 产值 总额 金额 ' +
+    '奖池 补贴 补助 拨款 增加值 余额 债券 债务 授信 信贷 预算 成交额 销售额 估值 ' +
+    '注资 奖金 减税 降费 存款 赤字 财力 限额 经费 GDP 总值 彩票',
+)
