@@ -2,7 +2,9 @@ import { declaredChecks, type HeldFigure } from './checks/declared.ts'
 import { findChecks } from './checks/index.ts'
 import { outcomeOf } from './dataset/rows/outcome.ts'
 import { summary } from './dataset/rows/summary.ts'
+import { CellFigures } from './figures/cells.ts'
 import { collectFigures } from './figures/collect.ts'
+import { contextsOf } from './figures/contexts.ts'
 import { identifier, sourceIdOf } from './identity.ts'
 import { type Diagnostic, diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
@@ -10,11 +12,12 @@ import type { IdentifiedFigure } from './model/located.ts'
 import type { Meta } from './model/meta.ts'
 import type { Outcome } from './model/outcome.ts'
 import { checkSource, type Source } from './model/source.ts'
-import type { Cell, Table } from './model/table.ts'
+import type { Table } from './model/table.ts'
 import type { Pipeline } from './pipeline/index.ts'
 import type { OnRowError } from './pipeline/types.ts'
 import { tryRead } from './read.ts'
 import { claimsOn, type RecordResult, readRecords } from './records/index.ts'
+import { placeRecords } from './records/places.ts'
 import { type Selection, selection } from './records/selector.ts'
 
 /**
@@ -52,17 +55,16 @@ export async function interpret(
 ): Promise<Outcome> {
   const identify = identifier(sourceId)
   const selects = await selectionOf(document, bytes, pipelines)
-  const read = readRecords(document, pipelines, {
-    onRowError,
-    ...(selects && { selects }),
-    ...(meta && { meta }),
-  })
+  const placed = placeRecords(document, pipelines, selects)
+  const contexts = contextsOf(document)
+  const cells = new CellFigures(contexts, placed.declared)
+  const collected = collectFigures(document, contexts, cells)
+  const read = readRecords(document, placed, cells, { onRowError, ...(meta && { meta }) })
   const [wrong] = read.setAside
   if (onRowError === 'fail' && wrong !== undefined) {
     const message = `${wrong.pipeline}: ${wrong.field} “${wrong.words}”: ${wrong.reason}`
     return unreadable(sourceId, diagnostic('row-invalid', message, wrong.anchors))
   }
-  const collected = collectFigures(document)
   const figures = collected.figures.map(found => ({
     ...found,
     id: identify(`figure:${found.figure.kind}`, found.anchors, found.figure.text),
@@ -101,19 +103,23 @@ function switchedOff(
   return off
 }
 
-/** The figures that are values of fields: the only one of a cell that a record claims. */
-function heldFigures({ claims }: RecordResult, figures: readonly IdentifiedFigure[]): HeldFigure[] {
-  const counts = new Map<Cell, number>()
-  for (const { cell } of figures) if (cell) counts.set(cell, (counts.get(cell) ?? 0) + 1)
-  return figures.flatMap(found => {
-    if (!found.cell || counts.get(found.cell) !== 1) return []
-    return claimsOn(claims, found.cell, found.figure.start).map(({ record, field }) => ({
-      record,
-      pipeline: record.pipeline,
-      field,
-      found,
-    }))
-  })
+/** The figures that are values of fields; words that several records repeat are the first one's. */
+function heldFigures(
+  { records, claims }: RecordResult,
+  figures: readonly IdentifiedFigure[],
+): HeldFigure[] {
+  const identified = new Map(figures.map(found => [found.figure, found]))
+  return records.flatMap(record =>
+    [...record.figures].flatMap(([field, { cell, figure }]) => {
+      const found = identified.get(figure)
+      const isOwn =
+        cell !== undefined &&
+        claimsOn(claims, cell, figure.start).some(
+          claim => claim.record === record && claim.field === field,
+        )
+      return found && isOwn ? [{ record, pipeline: record.pipeline, field, found }] : []
+    }),
+  )
 }
 
 /** What is published of a source that could not be read. */

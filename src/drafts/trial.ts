@@ -1,7 +1,7 @@
 import type { Block } from '../model/document.ts'
 import type { Table } from '../model/table.ts'
 import type { Field, Match, Pipeline } from '../pipeline/types.ts'
-import { type ReadRecord, readRecords, type SetAside } from '../records/index.ts'
+import { type ReadRecord, recordsOf, type SetAside } from '../records/index.ts'
 import type { Sample } from './forms.ts'
 
 /** What came of a pipeline on the samples. */
@@ -15,7 +15,7 @@ export interface Trial {
 export function tryOn(samples: readonly Sample[], pipeline: Pipeline): Trial {
   const trial: Trial = { records: [], setAside: [], problems: [] }
   for (const { document } of samples) {
-    const { records, setAside, diagnostics } = readRecords(document, [pipeline])
+    const { records, setAside, diagnostics } = recordsOf(document, [pipeline])
     for (const record of records) trial.records.push(record)
     for (const row of setAside) trial.setAside.push(row)
     for (const { code } of diagnostics) trial.problems.push(code)

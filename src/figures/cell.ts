@@ -88,6 +88,10 @@ const levelMark = /[（(][类款项][）)]\s*$/
 
 /** Whose unit a bare number takes: its row's, its column's, then the table's; a column of ratios under a row in 元 holds ratios, and one that counts never takes the table's money. */
 export function lenderOf(context: FigureContext): Lender | undefined {
+  if (context.plain !== undefined) {
+    const unit = context.plain === null ? undefined : declared(`（${context.plain}）`)
+    return unit === undefined ? undefined : { unit, from: 'unit' }
+  }
   const column = [...(context.column ?? [])].reverse()
   const byColumn = lentBy(column, 'column')
   const table = context.unit === undefined ? undefined : declared(context.unit)

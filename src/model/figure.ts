@@ -123,6 +123,8 @@ export interface FigureContext {
   row?: readonly string[]
   /** The words that declare the table's unit: 单位：万元. */
   unit?: string
+  /** The unit of a bare number, or null for none, whatever headings and table declare. */
+  plain?: string | null
   /** Title of the table the cell stands in. */
   caption?: string
   /** Headings over the text, nearest first. */

@@ -1,17 +1,16 @@
+import { CellFigures } from '../figures/cells.ts'
+import { contextsOf } from '../figures/contexts.ts'
 import type { Anchor } from '../model/anchor.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
+import type { LocatedFigure } from '../model/located.ts'
 import type { Meta } from '../model/meta.ts'
 import type { Cell, Table } from '../model/table.ts'
-import { tablesOf } from '../model/tables.ts'
 import type { OnRowError, Pipeline } from '../pipeline/types.ts'
 import type { Claim, Claims } from './claims.ts'
-import { layouts } from './layouts/index.ts'
 import { metaConflicts } from './meta.ts'
-import type { Found } from './place.ts'
-import { layoutOf, type Prepared, prepare } from './prepare.ts'
+import { type Placed, placeRecords } from './places.ts'
 import { readPlace } from './read.ts'
-import type { Selection } from './selector.ts'
 
 export { claimsOn } from './claims.ts'
 
@@ -23,6 +22,8 @@ export interface ReadRecord {
   table: Table | null
   values: Record<string, unknown>
   cited: Record<string, { text: string; anchors: Anchor[] }>
+  /** Field → the figure of its cell that its value is. */
+  figures: Map<string, LocatedFigure>
   anchors: Anchor[]
 }
 
@@ -51,50 +52,36 @@ export interface Growing extends RecordResult {
 
 export interface ReadOptions {
   onRowError?: OnRowError
-  /** Whether a pipeline's selector holds a table; without it, tables of pipelines with a selector are none of theirs. */
-  selects?: Selection
   /** What an index says of the document. */
   meta?: Meta
 }
 
-/** The records of every pipeline whose form the document's tables have. */
+/** The records of every pipeline whose form the document's tables have; the numbers among their fields are the figures of their cells. */
 export function readRecords(
   document: Document,
-  pipelines: readonly Pipeline[],
-  { onRowError = 'set-aside', selects = () => false, meta }: ReadOptions = {},
+  { forms, diagnostics }: Placed,
+  cells: CellFigures,
+  { onRowError = 'set-aside', meta }: ReadOptions = {},
 ): RecordResult {
-  const result: Growing = { records: [], setAside: [], claims: new Map(), diagnostics: [] }
-  const forms = pipelines.map(prepare)
-  for (const table of tablesOf(document)) {
-    for (const form of forms) {
-      const { selector } = form.pipeline.match
-      if (selector !== undefined && !selects(selector, table)) continue
-      const found = layouts[layoutOf(form.pipeline)](form, table)
-      if (found === null) continue
-      result.diagnostics.push(...reported(form, table, found))
-      for (const place of found.places)
-        readPlace({ document, form, table, onRowError, meta }, place, result)
-    }
+  const result: Growing = {
+    records: [],
+    setAside: [],
+    claims: new Map(),
+    diagnostics: [...diagnostics],
+  }
+  for (const { form, table, places } of forms) {
+    const task = { document, form, table, cells, onRowError, meta }
+    for (const place of places) readPlace(task, place, result)
   }
   reportDuplicates(result)
   result.diagnostics.push(...metaConflicts(document.facts, meta))
   return result
 }
 
-/** What a table of the form lacks or says twice. */
-function reported(
-  { pipeline }: Prepared,
-  table: Table,
-  { missing, ambiguous }: Found,
-): Diagnostic[] {
-  if (missing.length > 0) {
-    const message = `a table of the form “${pipeline.title}” has no column for ${missing.join(', ')}; its rows are left to the cells`
-    return [diagnostic('header-missing', message, table.anchors)]
-  }
-  return [...ambiguous].map(([name, [first = '', ...others]]) => {
-    const message = `${pipeline.name}: several columns could be ${name}; “${first}” is read, ${others.map(words => `“${words}”`).join(', ')} left to the cells`
-    return diagnostic('header-ambiguous', message, table.anchors)
-  })
+/** The records of one document alone, for callers that want nothing else of it. */
+export function recordsOf(document: Document, pipelines: readonly Pipeline[]): RecordResult {
+  const placed = placeRecords(document, pipelines)
+  return readRecords(document, placed, new CellFigures(contextsOf(document), placed.declared))
 }
 
 function reportDuplicates({ records, diagnostics }: RecordResult): void {

@@ -21,6 +21,28 @@ export function takeMarks(words: string, field: Field, document: Document, table
   return { words: rest, flags }
 }
 
+/** The stretch of a text without declared marks and space at its ends. */
+export function withoutMarks(
+  text: string,
+  { start, end }: { start: number; end: number },
+  { marks = {} }: Field,
+): { start: number; end: number } {
+  let [from, to] = [start, end]
+  for (;;) {
+    const words = text.slice(from, to)
+    const left = words.length - words.trimStart().length
+    const right = words.length - words.trimEnd().length
+    const own = words.trim()
+    const before = Object.keys(marks).find(mark => mark !== '' && own.startsWith(mark))?.length ?? 0
+    const after =
+      Object.keys(marks).find(mark => mark !== '' && own.length > before && own.endsWith(mark))
+        ?.length ?? 0
+    if (own === '' || left + right + before + after === 0) return { start: from, end: to }
+    from += left + before
+    to -= right + after
+  }
+}
+
 /** The sentence of a note that explains a mark; null when none does. */
 function meaningOf(mark: string, document: Document, table: Table): string | null {
   const notes = [

@@ -1,8 +1,10 @@
+import type { CellFigures } from '../figures/cells.ts'
 import { findPeriods } from '../figures/index.ts'
 import type { Anchor } from '../model/anchor.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
-import type { FigureContext } from '../model/figure.ts'
+import type { Figure, FigureContext } from '../model/figure.ts'
+import type { LocatedFigure } from '../model/located.ts'
 import type { Meta } from '../model/meta.ts'
 import type { Table } from '../model/table.ts'
 import type { Field, FieldSource, OnRowError } from '../pipeline/types.ts'
@@ -13,6 +15,7 @@ import { notation } from './fields/span.ts'
 import type { Growing, ReadRecord, SetAside } from './index.ts'
 import { type Marked, takeMarks } from './marks.ts'
 import type { Place, Spot } from './place.ts'
+import { numberIn } from './places.ts'
 import type { Prepared } from './prepare.ts'
 
 /** A table that is read, by which pipeline, of which document. */
@@ -20,6 +23,8 @@ export interface Task {
   document: Document
   form: Prepared
   table: Table
+  /** The figures of the document's cells. */
+  cells: CellFigures
   onRowError: OnRowError
   /** What an index says of the document. */
   meta: Meta | undefined
@@ -66,6 +71,7 @@ function readRecord(task: Task, place: Place): { record: ReadRecord; failures: F
     table,
     values: {},
     cited: {},
+    figures: new Map(),
     anchors: placeOf(place),
   }
   const failures: Failure[] = []
@@ -75,7 +81,11 @@ function readRecord(task: Task, place: Place): { record: ReadRecord; failures: F
     const anchors = spot?.anchors ?? table.anchors
     const marked = takeMarks(words, field, document, table)
     const context = contextOf(task, place, spot)
-    const read = readField(marked, field, context)
+    const located = figuresAt(task, field, spot)
+    const figures = located?.map(({ figure }) => figure)
+    const read = readField(marked, field, context, figures)
+    const [only, ...others] = located ?? []
+    if (only && others.length === 0 && !('refused' in read)) record.figures.set(name, only)
     if ('refused' in read) failures.push({ field: name, words, reason: read.refused, anchors })
     record.values[name] = 'refused' in read ? null : read.value
     if (words !== '') record.cited[name] = { text: spot?.printed ?? words, anchors }
@@ -84,6 +94,20 @@ function readRecord(task: Task, place: Place): { record: ReadRecord; failures: F
   }
   record.key = keyOf(form, record.values, take)
   return { record, failures }
+}
+
+/** The figures of the number a field reads from its cell; undefined for words that are no number or stand in no cell. */
+function figuresAt(
+  { cells, table }: Task,
+  field: Field,
+  spot: Spot | undefined,
+): readonly LocatedFigure[] | undefined {
+  if (fieldTypes[field.type].declares === undefined || spot?.cell === undefined) return undefined
+  const range = numberIn(spot, field)
+  if (range === undefined) return []
+  return cells
+    .of(table, spot.cell)
+    .filter(({ figure }) => figure.start >= range.start && figure.end <= range.end)
 }
 
 /** The words of a field: its column or label; without words there, what it may be taken from. */
@@ -108,10 +132,12 @@ function readField(
   { words }: Marked,
   field: Field,
   context: FigureContext,
+  figures: readonly Figure[] | undefined,
 ): { value: unknown } | { refused: string } {
   const type = fieldTypes[field.type]
   const trimmed = words.trim()
-  if (trimmed !== '' && !type.absent.test(trimmed)) return type.read(trimmed, field, context)
+  if (trimmed !== '' && !type.absent.test(trimmed))
+    return type.read(trimmed, field, context, figures)
   if (field.default !== undefined) return { value: field.default }
   return field.required
     ? { refused: 'nothing is printed here, but the field is required' }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Draft, draftOf, formsIn, type Sample, yamlOf } from '../../src/drafts/index.ts'
 import { parsePipeline } from '../../src/pipeline/index.ts'
 import { tryRead } from '../../src/read.ts'
-import { type RecordResult, readRecords } from '../../src/records/index.ts'
+import { type RecordResult, recordsOf } from '../../src/records/index.ts'
 
 /** The samples of files that can be read. */
 export async function samplesOf(paths: readonly string[]): Promise<Sample[]> {
@@ -33,5 +33,5 @@ export function draftsOf(samples: readonly Sample[], most = 100): Draft[] {
 /** What running a draft's file unchanged on the samples gives. */
 export function ran(draft: Draft, samples: readonly Sample[]): RecordResult[] {
   const pipeline = parsePipeline(yamlOf(draft), 'draft.yaml')
-  return samples.map(({ document }) => readRecords(document, [pipeline]))
+  return samples.map(({ document }) => recordsOf(document, [pipeline]))
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parsePipeline } from '../../src/pipeline/index.ts'
 import { readDocument } from '../../src/read.ts'
-import { readRecords } from '../../src/records/index.ts'
+import { recordsOf } from '../../src/records/index.ts'
 import { root } from '../command.ts'
 import { page } from './told.ts'
 
@@ -22,7 +22,7 @@ async function time(rows: number): Promise<number> {
   const bytes = new TextEncoder().encode(page(lines, { heads: 0 }))
   const document = await readDocument({ name: 'a.html', bytes })
   const started = performance.now()
-  const { records } = readRecords(document, [pipeline])
+  const { records } = recordsOf(document, [pipeline])
   const taken = performance.now() - started
   expect(records).toHaveLength(rows)
   return taken
@@ -36,7 +36,7 @@ test('thousands of forms in one table are told apart at once', async () => {
   const { match, fields, ...rest } = pipeline
   const alone = Object.entries(fields).filter(([, { header }]) => header === undefined)
   const started = performance.now()
-  const { records } = readRecords(document, [
+  const { records } = recordsOf(document, [
     { ...rest, match: { labels: match.labels }, fields: Object.fromEntries(alone) },
   ])
   expect(records).toHaveLength(4000)

@@ -1,19 +1,25 @@
 import { z } from 'zod'
-import { alone } from './decimal.ts'
-import { clip, figureOf } from './numeric.ts'
+import { alone, printed } from './decimal.ts'
+import { type Asked, clip, exactFigure } from './numeric.ts'
 import { dash, type FieldType } from './type.ts'
+
+const whole: Asked = { kinds: ['number', 'count', 'quantity'], expected: 'a whole number' }
 
 export const integer: FieldType = {
   name: 'integer',
   accepts: 'one bare whole number, or one with the measure word that `unit` names',
   absent: dash,
   schema: () => z.int(),
-  read: (words, field, context) => {
-    const { unit } = field
-    const bare = unit !== undefined && words.endsWith(unit) ? words.slice(0, -unit.length) : words
-    const plain = { ...field, unit: undefined }
-    const read = figureOf(bare, plain, alone(context), ['number'], 'a whole number')
+  declares: ({ unit = null }) => ({ plain: unit }),
+  read: (words, { unit = null }, context, figures) => {
+    const around = { ...alone(context), plain: unit }
+    const own = printed(figures)
+    const bare = own === undefined && unit !== null && words.endsWith(unit)
+    const read = exactFigure(bare ? words.slice(0, -unit.length) : words, around, own, whole)
     if ('refused' in read) return read
+    const { figure } = read
+    if (figure.kind !== 'number' && figure.unit !== unit)
+      return { refused: `“${clip(words)}” is in ${figure.unit}, expected ${whole.expected}` }
     const value = Number(read.value)
     return Number.isSafeInteger(value)
       ? { value }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { findFigures } from '../../figures/index.ts'
-import { clip, exactFigure } from './numeric.ts'
+import { type Asked, bracketed, clip, exactFigure, withUnit } from './numeric.ts'
 import { dash, type FieldType } from './type.ts'
 
 /** An exact decimal as a string. */
 export const decimalSchema = z.string().regex(/^-?\d+(\.\d+)?$/)
+
+const amount: Asked = { kinds: ['money'], expected: 'an amount of money' }
 
 export const money: FieldType = {
   name: 'money',
@@ -12,8 +14,9 @@ export const money: FieldType = {
     'one amount, with its unit or under one (heading, caption, `unit`); exact decimal in 元, or in the currency that `unit` names',
   absent: dash,
   schema: () => decimalSchema,
-  read: (words, field, context) => {
-    const read = exactFigure(words, field, context, ['money'], 'an amount of money')
+  declares: ({ unit }) => (unit === undefined ? {} : { unit: bracketed(unit) }),
+  read: (words, field, context, figures) => {
+    const read = exactFigure(words, withUnit(context, field), figures, amount)
     if ('refused' in read) return read
     const currency = currencyOf(field.unit)
     return read.figure.unit === currency

@@ -3,20 +3,24 @@ import type { Figure, FigureContext, FigureKind } from '../../model/figure.ts'
 import type { Field } from '../../pipeline/types.ts'
 import type { Reading } from './type.ts'
 
+/** A number that is asked for: of which kinds, and in which words to say so. */
+export interface Asked {
+  kinds: readonly FigureKind[]
+  expected: string
+}
+
 /**
  * The figure that is all of a cell, if it is of one of the kinds: exact decimal in base units.
  * Refused are words around it, a comparator, a range, and a bare number where a unit is needed and nobody declares one.
+ * Words that stand in no cell have no figures yet and are read here.
  */
 export function exactFigure(
   words: string,
-  field: Field,
   context: FigureContext,
-  kinds: readonly FigureKind[],
-  expected: string,
+  figures: readonly Figure[] | undefined,
+  { kinds, expected }: Asked,
 ): { figure: Figure; value: string } | { refused: string } {
-  const own = field.unit !== undefined && context.unit === undefined
-  const around = own ? { ...context, unit: `单位：${field.unit}` } : context
-  const [figure, ...others] = findFigures(words, { ...around, cell: true })
+  const [figure, ...others] = figures ?? findFigures(words, { ...context, cell: true })
   if (figure === undefined || others.length > 0)
     return { refused: `“${clip(words)}” is not ${expected}` }
   if (!kinds.includes(figure.kind)) {
@@ -26,8 +30,7 @@ export function exactFigure(
   if (figure.value === undefined || figure.comparator !== 'eq') {
     return { refused: `“${clip(words)}” is not one exact value, expected ${expected}` }
   }
-  const rest = words.slice(0, figure.start) + words.slice(figure.end)
-  return rest.trim() === ''
+  return words.replace(figure.text, '').trim() === ''
     ? { figure, value: figure.value }
     : { refused: `“${clip(words)}” is not ${expected}` }
 }
@@ -36,6 +39,18 @@ export function exactFigure(
 export function figureOf(...asked: Parameters<typeof exactFigure>): Reading {
   const read = exactFigure(...asked)
   return 'refused' in read ? read : { value: read.value }
+}
+
+/** The context of words that stand in no cell, with the unit their field declares where nothing else does. */
+export function withUnit(context: FigureContext, { unit }: Field): FigureContext {
+  return unit === undefined || context.unit !== undefined
+    ? context
+    : { ...context, unit: bracketed(unit) }
+}
+
+/** A unit as headings print it. */
+export function bracketed(unit: string): string {
+  return `（${unit}）`
 }
 
 /** Words short enough for a message. */

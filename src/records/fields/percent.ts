@@ -1,9 +1,11 @@
 import { decimalSchema } from './money.ts'
-import { clip, exactFigure } from './numeric.ts'
+import { type Asked, bracketed, clip, exactFigure, withUnit } from './numeric.ts'
 import { dash, type FieldType } from './type.ts'
 
 /** Words that print the percent sign, and not only speak of a rate. */
 const sign = /[%％‰]|百分/
+
+const percentage: Asked = { kinds: ['percent'], expected: 'a percentage' }
 
 export const percent: FieldType = {
   name: 'percent',
@@ -11,8 +13,9 @@ export const percent: FieldType = {
     'one percentage, with % or under a heading that says so; exact decimal in percent. A number up to 1 needs a printed %: it may be a share of 1',
   absent: dash,
   schema: () => decimalSchema.describe('percent'),
-  read: (words, field, context) => {
-    const read = exactFigure(words, field, context, ['percent'], 'a percentage')
+  declares: ({ unit }) => (unit === undefined ? {} : { unit: bracketed(unit) }),
+  read: (words, field, context, figures) => {
+    const read = exactFigure(words, withUnit(context, field), figures, percentage)
     if ('refused' in read) return read
     const { figure, value } = read
     const printed = sign.test(`${words}${figure.unitFrom ?? ''}${field.unit ?? ''}`)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { FigureContext } from '../../model/figure.ts'
+import type { Declaration } from '../../figures/cells.ts'
+import type { Figure, FigureContext } from '../../model/figure.ts'
 import type { Field, FieldTypeName } from '../../pipeline/types.ts'
 
 /** A value, or why the words are none. */
@@ -14,8 +15,10 @@ export interface FieldType {
   absent: RegExp
   /** The JSON value of a row, as its schema; null is added where the field is not required. */
   schema(field: Field): z.ZodType
-  /** Words without space at their ends, never empty. */
-  read(words: string, field: Field, context: FigureContext): Reading
+  /** What the number in such a cell is to be read as, beside what is printed; absent for types that are no numbers. */
+  declares?(field: Field): Pick<Declaration, 'unit' | 'plain'>
+  /** Words without space at their ends, never empty; the figures of these words, where they stand in a cell of a number. */
+  read(words: string, field: Field, context: FigureContext, figures?: readonly Figure[]): Reading
 }
 
 /** A dash alone: nothing is printed here. */

@@ -1,0 +1,115 @@
+import type { Figure, FigureContext } from '../model/figure.ts'
+import type { LocatedFigure } from '../model/located.ts'
+import type { Cell, Table } from '../model/table.ts'
+import { locate } from '../model/text.ts'
+import type { Contexts } from './contexts.ts'
+import { findFigures } from './index.ts'
+
+/** What a pipeline declares of the number it reads from a cell, or from a part of its text. */
+export interface Declaration {
+  start: number
+  end: number
+  /** The words that head it, where they are not the column's: the label beside it in a form. */
+  heading?: readonly string[]
+  /** Its unit where the document prints none. */
+  unit?: string
+  /** Its unit, or null for none, whatever stands around it. */
+  plain?: string | null
+}
+
+export type Declarations = ReadonlyMap<Cell, readonly Declaration[]>
+
+/** The figures of the cells of a document. Each cell is read once, whoever asks: rows, records, checks have the same figure. */
+export class CellFigures {
+  readonly #contexts: Contexts
+  readonly #declared: Declarations
+  readonly #known = new Map<Cell, readonly LocatedFigure[]>()
+
+  constructor(contexts: Contexts, declared: Declarations = new Map()) {
+    this.#contexts = contexts
+    this.#declared = declared
+  }
+
+  /** In order of place. */
+  of(table: Table, cell: Cell): readonly LocatedFigure[] {
+    const known = this.#known.get(cell)
+    if (known) return known
+    const found = this.#read(table, cell)
+    this.#known.set(cell, found)
+    return found
+  }
+
+  /** Whether a pipeline declares that the number of this cell has no unit. */
+  isPlain(cell: Cell): boolean {
+    return this.#declared.get(cell)?.some(({ plain }) => plain === null) ?? false
+  }
+
+  #read(table: Table, cell: Cell): LocatedFigure[] {
+    const { text } = cell.text
+    const declared = this.#declared.get(cell) ?? []
+    if (text === '' || (declared.length === 0 && isUnread(table, cell))) return []
+    const { context = {}, block = 0 } = this.#contexts.tables.get(table) ?? {}
+    const column = table.columns[cell.column]?.path ?? []
+    const label = table.rows[cell.row]?.label ?? ''
+    const row = label === '' ? {} : { row: label.split(' / ') }
+    const own: FigureContext = { ...context, column }
+    const figures = declared.flatMap(({ start, end, heading, unit, plain }) =>
+      shifted(
+        findFigures(text.slice(start, end), {
+          ...own,
+          cell: true,
+          ...row,
+          ...(heading && { column: heading }),
+          ...(unit !== undefined && context.unit === undefined && { unit }),
+          ...(plain !== undefined && { plain }),
+        }),
+        start,
+      ),
+    )
+    if (!declared.some(({ start, end }) => start === 0 && end === text.length)) {
+      const heads = cell.header || cell.column < table.headerColumns
+      const others = findFigures(text, heads ? own : { ...own, cell: true, ...row })
+      const isFree = ({ start, end }: Figure) =>
+        declared.every(part => end <= part.start || start >= part.end)
+      figures.push(...others.filter(isFree))
+      figures.sort((a, b) => a.start - b.start)
+    }
+    return figures.map(figure => {
+      const anchors = locate(cell.text, figure.start, figure.end)
+      return {
+        figure,
+        block,
+        text: cell.text,
+        table,
+        cell,
+        anchors: anchors.length > 0 ? anchors : cell.anchors,
+      }
+    })
+  }
+}
+
+const unread = new Set(['header', 'unit', 'formula', 'separator', 'blank'])
+
+/** Header cells only name; row labels are read as prose; every other cell under its headers. */
+function isUnread({ rows }: Table, { row }: Cell): boolean {
+  const kind = rows[row]?.kind
+  return kind !== undefined && unread.has(kind)
+}
+
+/** Figures of a part of a text, by the offsets of the whole. */
+function shifted(figures: readonly Figure[], by: number): Figure[] {
+  if (by === 0) return [...figures]
+  return figures.map(figure => ({
+    ...figure,
+    start: figure.start + by,
+    end: figure.end + by,
+    words: Object.fromEntries(
+      Object.entries(figure.words).map(([name, words]) => [
+        name,
+        words.start === undefined || words.end === undefined
+          ? words
+          : { ...words, start: words.start + by, end: words.end + by },
+      ]),
+    ),
+  }))
+}

@@ -1,0 +1,104 @@
+import type { Context } from '../model/context.ts'
+import type { Block, Document } from '../model/document.ts'
+import type { FigureContext } from '../model/figure.ts'
+import type { Table } from '../model/table.ts'
+
+/** What governs the text of each block, and the cells of each table. */
+export interface Contexts {
+  /** By index of `Document.blocks`. */
+  blocks: readonly FigureContext[]
+  tables: ReadonlyMap<Table, { block: number; context: FigureContext }>
+}
+
+const headingDepth = 3
+
+/** The context of every block and table of a document: its title, the headings over it, the years its text goes on from. */
+export function contextsOf(document: Document): Contexts {
+  const blocks: FigureContext[] = []
+  const tables = new Map<Table, { block: number; context: FigureContext }>()
+  const headings: { level: number; text: string }[] = []
+  let year = commonYear(document)
+  for (const [index, block] of document.blocks.entries()) {
+    const texts = headings.map(({ text }) => text)
+    const around = blockContext(document, block.context, texts)
+    blocks.push(around)
+    if (block.kind === 'table') {
+      placeTable(tables, block, index, around)
+      continue
+    }
+    if (year !== undefined && yearless(around)) {
+      around.year = year
+      around.yearFrom = 'text'
+    }
+    year = leadingYears(block.text.text).at(-1) ?? year
+    if (block.kind === 'heading') {
+      while (headings.length > 0 && (headings[0]?.level ?? 0) >= block.level) headings.shift()
+      headings.unshift({ level: block.level, text: block.text.text })
+    }
+  }
+  return { blocks, tables }
+}
+
+/** The years sentences of a paragraph open with (2022年，…), in order. */
+const leadingYears = (words: string): number[] =>
+  [...words.matchAll(/(?:^|[。；\n])\s*(20\d\d)\s*年(?!\s*\d)/g)].map(([, year]) => Number(year))
+
+/** The one year that all leading years of a document agree on. */
+function commonYear({ blocks }: Document): number | undefined {
+  const years = new Set(
+    blocks.flatMap(block => (block.kind === 'table' ? [] : leadingYears(block.text.text))),
+  )
+  return years.size === 1 ? [...years][0] : undefined
+}
+
+/** Neither title nor headings say which year it is: none is named, or more than one. */
+function yearless({ year, title = '', headings = [] }: FigureContext): boolean {
+  const named = (words: string): number =>
+    new Set([...words.matchAll(/(\d{4})\s*年/g)].map(found => found[1])).size
+  return year === undefined && ![title, ...headings].some(words => named(words) === 1)
+}
+
+function blockContext(
+  { facts }: Document,
+  context: Block['context'],
+  headings: readonly string[],
+): FigureContext {
+  const found: FigureContext = { ...inherited(context) }
+  if (headings.length > 0) found.headings = headings.slice(0, headingDepth)
+  if (facts.title !== undefined) found.title = facts.title.value
+  if (found.year === undefined && facts.year !== undefined) {
+    found.year = facts.year.value
+    found.yearFrom = 'title'
+  }
+  return found
+}
+
+function inherited({ year, stage, scope, account, scopeNote }: Context): FigureContext {
+  const found: FigureContext = {}
+  if (year !== undefined) {
+    found.year = year.value
+    found.yearFrom = 'heading'
+  }
+  if (stage !== undefined) found.stage = stage.value
+  if (scope !== undefined) found.scope = scope.value
+  if (account !== undefined) found.account = account.value
+  if (scopeNote !== undefined) found.scopeNote = scopeNote.value
+  if (stage !== undefined || scope !== undefined)
+    found.said = { ...(stage && { stage: stage.text }), ...(scope && { scope: scope.text }) }
+  return found
+}
+
+/** A table and those in its cells, each with what the one around it lends. */
+function placeTable(
+  tables: Map<Table, { block: number; context: FigureContext }>,
+  table: Table,
+  block: number,
+  outer: FigureContext,
+): void {
+  const context: FigureContext = { ...outer, ...inherited(table.context) }
+  if (table.unit !== undefined) context.unit = table.unit.text
+  if (table.title !== undefined) context.caption = table.title.text
+  tables.set(table, { block, context })
+  for (const cell of table.cells)
+    for (const inner of cell.tables ?? []) placeTable(tables, inner, block, context)
+}
