@@ -48,7 +48,8 @@ export function placeRecords(
       forms.push({ form, table, places: found.places })
     }
   }
-  return { forms, declared: declarations(forms), diagnostics }
+  const { declared, conflicts } = declarations(forms)
+  return { forms, declared, diagnostics: [...diagnostics, ...conflicts] }
 }
 
 /** What a table of the form lacks or says twice. */
@@ -67,10 +68,14 @@ function reported(
   })
 }
 
-/** Cell → what is declared of its numbers, in order of place; of two pipelines that read the same words the first one counts. */
-function declarations(forms: readonly PlacedForm[]): Declarations {
+/** Cell → what is declared of its numbers, in order of place; of two pipelines that read the same words the first one counts, and what the other says else is reported. */
+function declarations(forms: readonly PlacedForm[]): {
+  declared: Declarations
+  conflicts: Diagnostic[]
+} {
   const declared = new Map<Cell, Declaration[]>()
-  for (const { form, places } of forms) {
+  const conflicts = new Map<string, Diagnostic>()
+  for (const { form, table, places } of forms) {
     for (const { name, field } of form.fields) {
       const declares = fieldTypes[field.type].declares?.(field)
       if (declares === undefined) continue
@@ -80,7 +85,16 @@ function declarations(forms: readonly PlacedForm[]): Declarations {
         const range = spot && numberIn(spot, field)
         if (spot?.cell === undefined || range === undefined) continue
         const known = declared.get(spot.cell) ?? []
-        if (known.some(({ start, end }) => start < range.end && range.start < end)) continue
+        const first = known.find(({ start, end }) => start < range.end && range.start < end)
+        const other = first && differing(first, declares, table)
+        if (other !== undefined) {
+          const message = `${form.pipeline.name}: ${name} declares ${other.own}, but a pipeline before it ${other.first} for the same words, which counts; let one of them go`
+          conflicts.set(
+            `${form.pipeline.name} ${name}`,
+            diagnostic('unit-conflict', message, spot.anchors),
+          )
+        }
+        if (first !== undefined) continue
         const heading = ownHeading && spot.heading ? { heading: spot.heading } : {}
         known.push({ ...range, ...heading, ...declares })
         declared.set(spot.cell, known)
@@ -88,7 +102,22 @@ function declarations(forms: readonly PlacedForm[]): Declarations {
     }
   }
   for (const known of declared.values()) known.sort((a, b) => a.start - b.start)
-  return declared
+  return { declared, conflicts: [...conflicts.values()] }
+}
+
+type Unit = Pick<Declaration, 'unit' | 'plain'>
+
+/** What two declarations say of one number where they differ and the document prints no unit that settles it. */
+function differing(
+  first: Unit,
+  own: Unit,
+  { unit }: Table,
+): { first: string; own: string } | undefined {
+  const said = ({ unit, plain }: Unit) => (plain === null ? 'no unit' : `“${plain ?? unit ?? ''}”`)
+  const settled = unit !== undefined && first.plain === undefined && own.plain === undefined
+  const silent = (first.unit ?? first.plain) === undefined || (own.unit ?? own.plain) === undefined
+  if (settled || silent || said(first) === said(own)) return undefined
+  return { first: said(first), own: said(own) }
 }
 
 /** Where the number of a field stands in the text of its cell, without space and declared marks around it; undefined where nothing stands. */

@@ -6,7 +6,8 @@ import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Checked, CheckRow, FigureRow, RecordRow, SetAsideRow } from '../../model/rows.ts'
 import type { Cell, Table } from '../../model/table.ts'
-import { claimsOn, type RecordResult } from '../../records/index.ts'
+import { claimsOn, type ReadRecord, type RecordResult } from '../../records/index.ts'
+import { expectAgreement } from './agreement.ts'
 import { cellRow } from './cell.ts'
 import { checkedFigures, worst } from './checked.ts'
 import { figureRow } from './figure.ts'
@@ -61,6 +62,7 @@ export function outcomeOf(findings: Findings): Outcome {
       figure: whole.get(cell) ?? null,
     }),
   )
+  expectAgreement(records, figures, cells, fieldFigures(findings, recordIds))
   const checks = checkRows(findings)
   const setAside = setAsideRows(findings, places.tables)
   const source = summary(sourceId, document, {
@@ -86,6 +88,23 @@ function recordRows({ sourceId, identify, read }: Findings, places: Places): Rec
     checked: 'unchecked',
     anchors: record.anchors,
   }))
+}
+
+/** Record → field → the figure that is its value. */
+function fieldFigures(
+  { read, figures }: Findings,
+  recordIds: ReadonlyMap<ReadRecord, string | null>,
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const ids = new Map(figures.map(({ figure, id }) => [figure, id]))
+  const found = new Map<string, ReadonlyMap<string, string>>()
+  for (const record of read.records) {
+    const own = [...record.figures].map(([field, { figure }]): [string, string] => [
+      field,
+      ids.get(figure) ?? '',
+    ])
+    if (own.length > 0) found.set(recordIds.get(record) ?? '', new Map(own))
+  }
+  return found
 }
 
 /** Every record takes the worst of its own figures. */
