@@ -1,9 +1,43 @@
-export { type ConvertSettings, convert } from './convert.ts'
+export type { ConvertSettings } from './convert.ts'
 export { findFigures, findPeriods } from './figures/index.ts'
-export type { Cited } from './model/cited.ts'
-export type { Figure, FigureContext, FigureKind, Words } from './model/figure.ts'
+export { builtInPipelines, convert } from './library.ts'
+export type { CheckKind, Interval, Verdict } from './model/check.ts'
+export type {
+  Attribute,
+  Change,
+  ChangeBasis,
+  Comparator,
+  Figure,
+  FigureContext,
+  FigureKind,
+  Modality,
+  Range,
+  Words,
+} from './model/figure.ts'
+export type { Meta, MetaName } from './model/meta.ts'
 export type { Outcome } from './model/outcome.ts'
-export type { FoundPeriod, Period } from './model/period.ts'
-export { definePipeline, type Pipeline, parsePipeline } from './pipeline/index.ts'
+export type { FoundPeriod } from './model/period.ts'
+export type {
+  CellRow,
+  Checked,
+  CheckRow,
+  DiagnosticRow,
+  FigureRow,
+  RecordRow,
+  SetAsideRow,
+  SourceSummary,
+} from './model/rows.ts'
+export { definePipeline, parsePipeline } from './pipeline/index.ts'
 export { type RecordOf, recordsOf } from './pipeline/record-of.ts'
+export type {
+  DeclaredCheck,
+  Field,
+  FieldSource,
+  FieldTypeName,
+  Layout,
+  Match,
+  OneOrMore,
+  OnRowError,
+  Pipeline,
+} from './pipeline/types.ts'
 export * from './read.ts'

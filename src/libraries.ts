@@ -1,13 +1,20 @@
 import { createRequire } from 'node:module'
+import { leftBehind } from './model/errors.ts'
 
 /*
  * Libraries that take long to load, are needed by few callers and stand behind functions that do not wait:
- * each is loaded by the first who asks for it.
+ * each is loaded by the first who asks for it. Throws MissingError where the code was bundled without them.
  */
-const require = createRequire(import.meta.url)
+function load(name: string) {
+  try {
+    return createRequire(import.meta.url)(name)
+  } catch (error) {
+    throw leftBehind(`the library ${name}`, error)
+  }
+}
 
 /** For pipelines with a CSS selector. */
-export const cheerio = (): typeof import('cheerio') => require('cheerio')
+export const cheerio = (): typeof import('cheerio') => load('cheerio')
 
 /** For pipelines that are files. */
-export const yaml = (): typeof import('yaml') => require('yaml')
+export const yaml = (): typeof import('yaml') => load('yaml')

@@ -5,13 +5,23 @@ import { SourceError } from './model/errors.ts'
 import type { Source } from './model/source.ts'
 import { readRaw } from './readers/index.ts'
 
-export type { Anchor, Box, PageAnchor, TextAnchor } from './model/anchor.ts'
-export type { Diagnostic, DiagnosticCode } from './model/diagnostic.ts'
-export type { Block, Document, Facts } from './model/document.ts'
-export { SourceError, UsageError } from './model/errors.ts'
+export type {
+  Anchor,
+  Box,
+  PageAnchor,
+  PartAnchor,
+  SheetAnchor,
+  TextAnchor,
+} from './model/anchor.ts'
+export type { Cited } from './model/cited.ts'
+export type { Account, Context, Scope, Stage } from './model/context.ts'
+export type { Diagnostic, DiagnosticCode, Severity } from './model/diagnostic.ts'
+export type { Block, Document, Facts, Heading, Note, Page, Paragraph } from './model/document.ts'
+export { MissingError, SourceError, UsageError } from './model/errors.ts'
+export type { From, Granularity, Period } from './model/period.ts'
 export type { Format, Source } from './model/source.ts'
-export type { Cell, Table } from './model/table.ts'
-export type { Text } from './model/text.ts'
+export type { Cell, Column, Row, RowKind, Table, UnitWords } from './model/table.ts'
+export type { Run, Text } from './model/text.ts'
 
 /**
  * Reads one source: bytes → what its reader met → the document. Throws SourceError when there is no reader or the bytes are not

@@ -19,3 +19,12 @@ export class UsageError extends Error {
 export class MissingError extends Error {
   override readonly name = 'MissingError'
 }
+
+/** A part of the package is not beside its code: the code was moved, as bundlers do. Says how to bundle a program that uses it. */
+export function leftBehind(part: string, cause: unknown): MissingError {
+  const found = cause instanceof Error ? cause.message.split('\n')[0] : String(cause)
+  return new MissingError(
+    `${part} is not beside the code of yiyuan (${found}); a program that is bundled leaves yiyuan out of its bundle (esbuild --external:yiyuan) and finds it in node_modules`,
+    { cause },
+  )
+}

@@ -1,15 +1,24 @@
 import { fileURLToPath } from 'node:url'
 import { type Disk, errorCode } from '../io/disk.ts'
-import { UsageError } from '../model/errors.ts'
+import { leftBehind, UsageError } from '../model/errors.ts'
 import { type Pipeline, parsePipeline } from './index.ts'
 
-/** Where the pipelines that come with the program stand, seen from the compiled file. */
-const BUILT_IN = new URL('../../../pipelines/', import.meta.url)
+/** Where the pipelines that come with the program stand, seen from the compiled file or from this one; a bundle that is no module has no place. */
+function builtInFolder(here: string | undefined): string {
+  if (here === undefined) throw leftBehind(BUILT_IN, 'the bundle is no ES module')
+  return fileURLToPath(
+    new URL(here.endsWith('.ts') ? '../../pipelines/' : '../../../pipelines/', here),
+  )
+}
+
+const BUILT_IN = 'the folder of built-in pipelines'
 
 /** The built-in pipelines, then those named: a file, or the name of a built-in one (then only the named are used). */
 export async function loadPipelines(disk: Disk, names: readonly string[]): Promise<Pipeline[]> {
-  const builtIn = fileURLToPath(BUILT_IN)
+  const builtIn = builtInFolder(import.meta.url)
   const files = await listYaml(disk, builtIn)
+  if (names.length === 0 && files.length === 0)
+    throw leftBehind(BUILT_IN, `nothing is in ${builtIn}`)
   const paths =
     names.length === 0
       ? files.map(file => `${builtIn}${file}`)

@@ -1,4 +1,5 @@
 import { cheerio } from '../libraries.ts'
+import { MissingError } from '../model/errors.ts'
 import type { Table } from '../model/table.ts'
 import type { Pipeline } from '../pipeline/types.ts'
 
@@ -44,6 +45,7 @@ export function selectorMistake(selector: string): string | null {
     cheerio().load('').root().find(selector)
     return null
   } catch (error) {
+    if (error instanceof MissingError) throw error
     return error instanceof Error ? error.message : String(error)
   }
 }

@@ -1,4 +1,12 @@
-import { convert, definePipeline, type Figure, findFigures, recordsOf } from 'yiyuan'
+import {
+  convert,
+  definePipeline,
+  type Figure,
+  type FigureRow,
+  findFigures,
+  type Outcome,
+  recordsOf,
+} from 'yiyuan'
 import { readDocument, type Table } from 'yiyuan/read'
 
 /** What a strict program of somebody else does with the package; compiled and run in an empty project. */
@@ -18,9 +26,21 @@ const bytes = new TextEncoder().encode('| 目标 | 完成 |\n|---|---|\n| 保障
 const source = { name: 'goals.md', bytes }
 for (const { goal, done } of recordsOf(await convert(source, [targets]), targets)) {
   const exact: string | null = done
-  console.log(goal, exact)
+  // @ts-expect-error A decimal is a string: a program that takes it for a number is told when it is compiled.
+  const rounded: number = done
+  console.log(goal, exact, typeof rounded)
 }
 const tables: Table[] = (await readDocument(source)).blocks.flatMap(block =>
   block.kind === 'table' ? [block] : [],
 )
 console.log(tables.length)
+
+/** Without pipelines: the built-in ones. */
+const outcome: Outcome = await convert({
+  name: 'a.md',
+  bytes: new TextEncoder().encode('收入 3 亿元。'),
+})
+const [row]: FigureRow[] = outcome.figures
+console.log(row?.metric)
+// @ts-expect-error Rows have types, not `any`.
+console.log(row?.metrik)

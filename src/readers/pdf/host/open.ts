@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { compileForShortRuns, givenMeans } from '../../../engine.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
-import { SourceError } from '../../../model/errors.ts'
+import { leftBehind, SourceError } from '../../../model/errors.ts'
 import type { PageContent } from '../model.ts'
 import { unpack } from '../paint/packed.ts'
 import { visible } from '../seen/visible.ts'
@@ -67,13 +67,17 @@ function contentOf(answer: Answer): PageContent | Diagnostic {
   return visible(content, fills)
 }
 
-/** Where the thread's program stands: built beside this file; the sources of the project use the one that is built. */
-const program = new URL(
-  import.meta.url.endsWith('.ts')
-    ? '../../../../dist/src/readers/pdf/host/thread.js'
-    : './thread.js',
-  import.meta.url,
-)
+/**
+ * Where the thread's program stands: built beside this file; the sources of the project use the one that is built. A bundle that is no
+ * module has no place of its own.
+ */
+function programOf(here: string | undefined): URL {
+  if (here === undefined) throw leftBehind(THREAD, 'the bundle is no ES module')
+  const built = '../../../../dist/src/readers/pdf/host/thread.js'
+  return new URL(here.endsWith('.ts') ? built : './thread.js', here)
+}
+
+const THREAD = 'the thread PDFs are read in'
 
 /** Bytes of the thread, all PDFs closed and none to spare, above which it is ended; the next PDF gets a new one, which has to warm up. */
 const WORN = 120e6
@@ -89,7 +93,11 @@ interface Call {
 /** The thread PDFs are read in. It keeps the process alive only while it owes an answer; when it ends, `over` is called. */
 class Thread {
   /** Options of the process (`--input-type`, loaders) are not for it. */
-  readonly #worker = new Worker(program, { execArgv: [], resourceLimits, workerData: givenMeans() })
+  readonly #worker = new Worker(programOf(import.meta.url), {
+    execArgv: [],
+    resourceLimits,
+    workerData: givenMeans(),
+  })
   readonly #calls = new Map<number, Call>()
   readonly #over: () => void
   #count = 0
@@ -157,8 +165,9 @@ class Thread {
 
 /** What the end of the thread means for those who wait. */
 function fateOf(error: Error): Error {
-  const full = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-  return full
-    ? new SourceError('memory', 'the PDF takes more memory than the process may use')
-    : error
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new SourceError('memory', 'the PDF takes more memory than the process may use')
+  const missing = code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND'
+  return missing ? leftBehind(THREAD, error) : error
 }

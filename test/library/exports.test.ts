@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { root } from '../command.ts'
+
+/** An exported type, function or class of a built file of declarations: what it says, and what else the file knows. */
+interface Declared {
+  text: string
+  file: string
+}
+
+const read = (file: string) => readFileSync(file.replace(/\.ts$/, '.d.ts'), 'utf8')
+const namesIn = (list: string) =>
+  list.split(',').flatMap(name => name.replace(/\btype /, '').trim() || [])
+
+/** Name → file, for what a file takes from others of the package (`import` or `export … from`). */
+function takenBy(file: string, word: 'import' | 'export'): Map<string, string> {
+  const statement = new RegExp(`^${word} (?:type )?\\{([^}]*)\\} from '(\\.[^']+)'`, 'gm')
+  return new Map(
+    [...read(file).matchAll(statement)].flatMap(([, names = '', from = '']) =>
+      namesIn(names).map((name): [string, string] => [name, join(dirname(file), from)]),
+    ),
+  )
+}
+
+/** Name → declaration, for what a file exports of its own. */
+function ownOf(file: string): Map<string, Declared> {
+  const parts = read(file).split(/^(?=export |import |declare |interface |type |\/\*\*)/m)
+  return new Map(
+    parts.flatMap(text => {
+      const name = /^export (?:declare )?(?:const|function|class|interface|type) (\w+)/.exec(
+        text,
+      )?.[1]
+      return name === undefined ? [] : [[name, { text, file }] as const]
+    }),
+  )
+}
+
+/** Everything an entry of the package gives. */
+function publicOf(file: string): Map<string, Declared> {
+  const found = new Map(ownOf(file))
+  for (const [name, from] of takenBy(file, 'export')) {
+    const declared = ownOf(from).get(name)
+    if (declared) found.set(name, declared)
+  }
+  for (const [, from = ''] of read(file).matchAll(/^export \* from '([^']+)'/gm))
+    for (const [name, declared] of publicOf(join(dirname(file), from))) found.set(name, declared)
+  return found
+}
+
+describe.each(['index', 'read'])('what yiyuan gives (%s)', entry => {
+  const given = publicOf(join(root, `dist/src/${entry}.ts`))
+
+  test('has a name for every type that it mentions', () => {
+    const nameless = [...given].flatMap(([name, { text, file }]) => {
+      const known = new Set([...takenBy(file, 'import').keys(), ...ownOf(file).keys()])
+      const mentioned = new Set(text.replaceAll(/\/\*.*?\*\//gs, '').match(/\b[A-Z]\w*\b/g))
+      return [...mentioned]
+        .filter(word => known.has(word) && !given.has(word))
+        .map(word => `${word} of ${name}`)
+    })
+    expect(nameless).toEqual([])
+  })
+
+  test('is found at all', () => {
+    expect([...given.keys()]).toEqual(
+      expect.arrayContaining(['readDocument', 'Table', 'SourceError']),
+    )
+  })
+})
+
+test('every row of the dataset has a type in yiyuan', () => {
+  const rows = [...ownOf(join(root, 'dist/src/model/rows.ts')).keys()]
+  expect(rows).toContain('FigureRow')
+  expect([...publicOf(join(root, 'dist/src/index.ts')).keys()]).toEqual(
+    expect.arrayContaining(rows),
+  )
+})
