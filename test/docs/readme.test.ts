@@ -6,13 +6,27 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { datasetsDoc } from '../../src/dataset/dictionary.ts'
 import { folder, root, rowsOf, yiyuan } from '../command.ts'
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8')
-const blocks = (language: string) =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
+const pages = ['README.md', 'README.zh-CN.md'].map(name => ({
+  name,
+  text: readFileSync(join(root, name), 'utf8'),
+}))
+const blocksOf = (text: string, language: string) =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
     found => found[1] ?? '',
   )
 
-describe('what the README shows', () => {
+/** What stands between `…` must stand in this order in a text. */
+function holdsInOrder(text: string, shortened: string): boolean {
+  let from = 0
+  return shortened.split('…').every(part => {
+    const at = text.indexOf(part.trim(), from)
+    from = at + part.trim().length
+    return at >= 0
+  })
+}
+
+describe.each(pages)('what $name shows', ({ text }) => {
+  const blocks = (language: string) => blocksOf(text, language)
   const out = folder()
   beforeAll(async () => {
     await yiyuan(['run', 'samples/2021-targets.md', '-o', out, '--quiet'])
@@ -22,9 +36,18 @@ describe('what the README shows', () => {
     const [command = '', ...lines] = block.trimEnd().split('\n')
     const echoed = /^\$ echo '([^']*)' \| yiyuan (.*)$/.exec(command)
     const words = (echoed?.[2] ?? command.replace('$ yiyuan ', '')).split(' ')
-    const target = words.map(word => (word === 'out' ? out : word))
+    const fresh = folder()
+    const target = words.map(word => (word === 'form' ? fresh : word))
     const { stdout } = await yiyuan(target, echoed?.[1])
-    expect(stdout.replaceAll(out, 'out').trimEnd().split('\n')).toEqual(lines)
+    expect(stdout.replaceAll(fresh, 'form').trimEnd().split('\n')).toEqual(lines)
+  })
+
+  test('the form is that of the sample, shortened', () => {
+    const [shown = ''] = blocks('tsv')
+    const sample = readFileSync(join(root, 'samples/2021-targets.md'), 'utf8')
+    expect(shown).toContain('<p>')
+    expect(holdsInOrder(sample, shown)).toBe(true)
+    expect(holdsInOrder(sample, shown.replace('655', '656'))).toBe(false)
   })
 
   test('the record is the first one of the dataset', () => {
@@ -32,8 +55,8 @@ describe('what the README shows', () => {
     expect(rowsOf(out, 'targets')[0]).toMatchObject(shown)
   })
 
-  test('the figure is one of the dataset', () => {
-    const shown = JSON.parse(blocks('json')[1] ?? '')
+  test.each(blocks('json').slice(1))('the figure is one of the dataset: %s', block => {
+    const shown = JSON.parse(block)
     const found = rowsOf(out, 'figures').find(row => row['text'] === shown.text)
     expect(found).toMatchObject(shown)
   })
@@ -46,6 +69,34 @@ describe('what the README shows', () => {
       encoding: 'utf8',
     })
     expect(printed.trim()).toBe(/\/\/ (.*)/.exec(code)?.[1])
+  })
+})
+
+/** The numbers of the paragraph on exit codes. */
+function exitCodesOf(text: string): string[] {
+  const [, paragraph = ''] = /(?:Exit codes:|退出码：)([\s\S]*?)\n\n/.exec(text) ?? []
+  return paragraph.match(/(?<![\w-])\d+/g) ?? []
+}
+
+describe('both languages show the same', () => {
+  const [english = '', chinese = ''] = pages.map(({ text }) => text)
+
+  test('snippets', () => {
+    expect(blocksOf(english, '[a-z]*').length).toBeGreaterThan(8)
+    expect(blocksOf(chinese, '[a-z]*')).toEqual(blocksOf(english, '[a-z]*'))
+  })
+
+  test('exit codes', () => {
+    expect(exitCodesOf(english)).toContain('75')
+    expect(exitCodesOf(chinese)).toEqual(exitCodesOf(english))
+  })
+
+  test.each([
+    ['commands', /`yiyuan [a-z]+ [^`]*`/g],
+    ['pages', /\]\((docs\/[^)]+|ARCHITECTURE\.md)\)/g],
+  ])('%s', (_, words) => {
+    expect(english.match(words)?.length).toBeGreaterThan(8)
+    expect(chinese.match(words)?.sort()).toEqual(english.match(words)?.sort())
   })
 })
 
