@@ -84,6 +84,8 @@ export interface FoundCell {
   columnSpan: number
   box: Box
   glyphs: Glyph[]
+  /** Its lines are one number that its width has broken. */
+  broken?: boolean
 }
 
 /** A table on one page. The cells fill every slot exactly once. Glyphs in no cell are read as prose. */

@@ -159,12 +159,12 @@ function gapIsSpace(before: Glyph, glyph: Glyph): boolean {
   return gap > 0.6 * size || (endsLatin.test(before.char) && beginsLatin.test(glyph.char))
 }
 
-/** Paragraphs one under the other. */
-export function stack(parts: readonly Text[]): Text {
+/** Paragraphs one under the other, or parted by something else. */
+export function stack(parts: readonly Text[], between = '\n'): Text {
   const [only] = parts
   if (only && parts.length === 1) return only
   const joined: Text = { text: '', runs: [] }
-  for (const part of parts) append(joined, part, joined.text === '' ? '' : '\n')
+  for (const part of parts) append(joined, part, joined.text === '' ? '' : between)
   return joined
 }
 

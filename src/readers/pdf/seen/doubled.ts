@@ -33,10 +33,14 @@ export function isDouble(count: number): (glyph: Glyph) => boolean {
   }
 }
 
+/** Along its line a character is over another only where they share half of it: equal ones stand beside each other. */
 function isOver(glyph: Glyph, other: Glyph, step: number): boolean {
+  if (other.char !== glyph.char || other.angle !== glyph.angle) return false
+  const upended = glyph.angle === 90 || glyph.angle === 270
+  const length = upended ? glyph.bottom - glyph.top : glyph.x1 - glyph.x0
+  const along = Math.min(step, 0.5 * length)
   return (
-    Math.abs(other.x0 - glyph.x0) < Math.min(step, 0.5 * (glyph.x1 - glyph.x0)) &&
-    Math.abs(other.baseline - glyph.baseline) < step &&
-    other.char === glyph.char
+    Math.abs(other.x0 - glyph.x0) < (upended ? step : along) &&
+    Math.abs(other.baseline - glyph.baseline) < (upended ? along : step)
   )
 }

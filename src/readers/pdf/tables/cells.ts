@@ -1,5 +1,7 @@
 import type { RawCell } from '../../../document/raw.ts'
+import type { Box } from '../../../model/anchor.ts'
 import type { Text } from '../../../model/text.ts'
+import { breaksNumber, isWholeNumber, lineWords } from '../lines/numeral.ts'
 import { joinLines, paragraphsOf } from '../lines/paragraphs.ts'
 import { firstWord, type Line, linesOf, lineText, printed, stack } from '../lines/text.ts'
 import { turnedLines } from '../lines/turn.ts'
@@ -11,11 +13,13 @@ export const MOST_REPEATED = 6
 /** The cells of a table in words. */
 export function cellsOf({ page, cells }: FoundTable): PartCell[] {
   const height = cells.reduce((rows, { row, rowSpan }) => Math.max(rows, row + rowSpan), 0)
-  return cells.map(({ row, column, rowSpan, columnSpan, box, glyphs }) => {
+  return cells.map(({ row, column, rowSpan, columnSpan, box, glyphs, broken }) => {
     const lines = linesOf(glyphs, page)
     const text = isTurned(glyphs)
       ? joinLines(turnedLines(glyphs, page).map(line => line.text))
-      : wordsOf(lines)
+      : broken
+        ? joinLines(lines.map(lineText))
+        : wordsOf(lines, box)
     const anchors: RawCell['anchors'] = [{ kind: 'page', page, box }]
     const outer = row <= MOST_REPEATED || row + rowSpan === height
     return {
@@ -33,11 +37,35 @@ export function cellsOf({ page, cells }: FoundTable): PartCell[] {
   })
 }
 
-function wordsOf(lines: readonly Line[]): Text {
+/** The lines of a cell as text. Digits over digits are one numeral only where the width has broken it; numbers stay each on its own line. */
+function wordsOf(lines: readonly Line[], box: Box): Text {
   const [only] = lines
   const text = only && lines.length === 1 ? lineText(only) : undefined
   if (text && text.text.trim() !== '') return text
-  return stack(paragraphsOf(lines.map(printed)).map(found => found.text))
+  let words: Text = { text: '', runs: [] }
+  let from = 0
+  for (let next = 1; next <= lines.length; next++) {
+    const [before, after] = [lines[next - 1], lines[next]]
+    if (before && after && !isParted(before, after, box)) continue
+    const part = stack(paragraphsOf(lines.slice(from, next).map(printed)).map(found => found.text))
+    const over = lines[from - 1]
+    words = over ? stack([words, part], areNumbers(over, lines[from]) ? '\n' : ' ') : part
+    from = next
+  }
+  return words
+}
+
+/** Whether a digit ends a line and a digit begins the next, and they are not of one number. */
+function isParted(before: Line, after: Line, box: Box): boolean {
+  return (
+    /\d$/.test(before.glyphs.at(-1)?.char ?? '') &&
+    /^[-+−△▲(（]?\d/.test(lineWords(after)) &&
+    !breaksNumber(before, after, box)
+  )
+}
+
+function areNumbers(...lines: readonly (Line | undefined)[]): boolean {
+  return lines.every(line => line && isWholeNumber(lineWords(line)))
 }
 
 function isTurned(glyphs: readonly Glyph[]): boolean {

@@ -1,6 +1,7 @@
-import type { FoundCell, FoundTable, Glyph, PageContent, Segment } from '../../model.ts'
-import { bandOf } from '../levels.ts'
+import type { FoundCell, FoundTable, PageContent, Segment } from '../../model.ts'
+import { markBroken } from './broken.ts'
 import { componentsOf } from './components.ts'
+import { fill } from './fill.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { splitNumbers } from './inner.ts'
 import { splitLabels } from './labels.ts'
@@ -50,7 +51,8 @@ function tableOf(group: readonly Segment[], content: PageContent): FoundTable | 
   const cells = grid.down[0]?.includes(true) ? drawn : splitLabels(drawn, grid.ys, content.page)
   const filled = cells.filter(cell => cell.glyphs.length > 0).length
   if (filled === 0 || isLoose(cells, columns, filled)) return null
-  const ruled = splitRows(splitColumns(pack(cells), content.page), content.page)
+  const { page } = content
+  const ruled = splitRows(markBroken(splitColumns(pack(cells), page), page), page)
   const packed = splitNumbers(ruled, content.page)
   const box = {
     x0: grid.xs[0] ?? 0,
@@ -130,22 +132,6 @@ function cellsOf(
     },
     glyphs: [],
   }))
-}
-
-/** Every glyph goes to the cell its centre lies in. */
-function fill(cells: readonly FoundCell[], { xs, ys }: Grid, glyphs: readonly Glyph[]): void {
-  const width = xs.length
-  const at: (FoundCell | undefined)[] = Array.from({ length: width * ys.length })
-  for (const cell of cells) {
-    for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
-      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) at[r * width + c] = cell
-  }
-  for (const glyph of glyphs) {
-    const row = bandOf(ys, (glyph.top + glyph.bottom) / 2)
-    if (row < 0) continue
-    const column = bandOf(xs, (glyph.x0 + glyph.x1) / 2)
-    if (column >= 0) at[row * width + column]?.glyphs.push(glyph)
-  }
 }
 
 /** Rows and columns at which no cell begins are none. */

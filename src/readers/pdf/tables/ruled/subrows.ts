@@ -1,3 +1,4 @@
+import { lineWords } from '../../lines/numeral.ts'
 import { type Line, linesOf } from '../../lines/text.ts'
 import type { FoundCell, Glyph } from '../../model.ts'
 
@@ -18,38 +19,52 @@ const number = /^[-+−△▲(（]?[\d,，]*\.?\d+[%％)）]*$|^[-—–]+$/
  *   │ 乙市 │ 30 │   →   ├──────┼────┤
  *   └──────┴────┘       │ 乙市 │ 30 │
  *
- * Numbers tell: a number is never broken over lines, so a column of several numbers is as many rows. Words alone do not.
+ * Numbers tell: a column of several whole numbers is as many rows. Words alone do not, nor does a number broken over lines. A cell
+ * merged over ruled rows spans those it is beside.
  */
 export function splitRows(cells: readonly FoundCell[], page: number): FoundCell[] {
   const rows = new Map<number, FoundCell[]>()
   for (const cell of cells) {
+    if (cell.rowSpan > 1) continue
     const own = rows.get(cell.row)
     if (own) own.push(cell)
     else rows.set(cell.row, [cell])
   }
-  const joined = new Set(
-    cells.flatMap(({ row, rowSpan }) =>
-      rowSpan > 1 ? Array.from({ length: rowSpan }, (_, i) => row + i) : [],
-    ),
-  )
-  let shift = 0
-  return [...rows]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([row, own]) => {
-      const moved = own.map(cell => ({ ...cell, row: row + shift }))
-      const bands = joined.has(row) ? null : bandsOf(own, page)
-      if (bands === null) return moved
-      shift += bands.length - 1
-      return moved.flatMap(cell => divide(cell, bands))
-    })
+  const bands = new Map<number, number[]>()
+  for (const [row, own] of rows) {
+    const found = bandsOf(own, page)
+    if (found !== null) bands.set(row, found)
+  }
+  if (bands.size === 0) return [...cells]
+  const divided = [...bands]
+  const rowAt = (row: number) =>
+    divided.reduce((at, [own, { length }]) => at + (own < row ? length - 1 : 0), row)
+  return cells.flatMap(cell => {
+    const row = rowAt(cell.row)
+    const moved = { ...cell, row, rowSpan: rowAt(cell.row + cell.rowSpan) - row }
+    const own = cell.rowSpan === 1 ? bands.get(cell.row) : undefined
+    return own === undefined || isBeside(moved, own) ? [moved] : divide(cell, row, own)
+  })
+}
+
+/** Whether one line in the middle of a cell stands beside all rows of a band: between two of them, or as the label before them. */
+function isBeside({ glyphs, box, column }: FoundCell, bands: readonly number[]): boolean {
+  const [first] = glyphs
+  if (first === undefined || !isLevel({ glyphs })) return false
+  const middle = ((bands[0] ?? 0) + (bands.at(-1) ?? 0)) / 2
+  if (Math.abs(first.baseline - middle) > ALIGNED * first.size) return false
+  if (Math.abs((first.top + first.bottom - box.top - box.bottom) / 2) > first.size) return false
+  const between = bands.every(band => Math.abs(band - first.baseline) > ALIGNED * first.size)
+  return between || (column === 0 && bands.length > 2)
 }
 
 /** The baselines of the rows printed in one ruled row; null when it is one. */
 function bandsOf(cells: readonly FoundCell[], page: number): number[] | null {
   if (cells.every(isLevel)) return null
+  if (cells.some(({ broken }) => broken)) return null
   const columns = cells.map(({ glyphs }) => linesOf(glyphs, page))
   const numbers = columns.filter(
-    lines => lines.length >= FEWEST && lines.every(line => number.test(wordsOf(line))),
+    lines => lines.length >= FEWEST && lines.every(line => number.test(lineWords(line))),
   )
   if (numbers.length === 0) return null
   const size = numbers[0]?.[0]?.size ?? 0
@@ -70,17 +85,13 @@ function bandsOf(cells: readonly FoundCell[], page: number): number[] | null {
 }
 
 /** Whether all glyphs of a cell stand on one baseline. */
-function isLevel({ glyphs }: FoundCell): boolean {
+function isLevel({ glyphs }: Pick<FoundCell, 'glyphs'>): boolean {
   for (const { baseline } of glyphs) if (baseline !== glyphs[0]?.baseline) return false
   return true
 }
 
 function near(levelsOfRows: readonly number[], line: Line, size: number): boolean {
   return levelsOfRows.some(level => Math.abs(level - baselineOf(line)) <= ALIGNED * size)
-}
-
-function wordsOf({ glyphs }: Line): string {
-  return glyphs.map(({ char }) => char).join('')
 }
 
 function baselineOf({ glyphs }: Line): number {
@@ -96,7 +107,7 @@ function levels(positions: readonly number[], tolerance: number): number[] {
 }
 
 /** A cell cut between the baselines of its rows; a line goes to the nearest. */
-function divide(cell: FoundCell, bands: readonly number[]): FoundCell[] {
+function divide(cell: FoundCell, row: number, bands: readonly number[]): FoundCell[] {
   const glyphs: Glyph[][] = bands.map(() => [])
   for (const glyph of cell.glyphs) glyphs[nearest(bands, glyph.baseline)]?.push(glyph)
   const em = cell.glyphs[0]?.size ?? 10
@@ -106,7 +117,7 @@ function divide(cell: FoundCell, bands: readonly number[]): FoundCell[] {
     const bottom = next === undefined ? cell.box.bottom : (band + next) / 2 - 0.35 * em
     return {
       ...cell,
-      row: cell.row + i,
+      row: row + i,
       glyphs: glyphs[i] ?? [],
       box: { ...cell.box, top, bottom },
     }
