@@ -27,6 +27,7 @@ export const diagnostics = {
   'text-layer-broken': 'error',
   'page-is-image': 'warning',
   'page-unreadable': 'warning',
+  'page-damaged': 'warning',
   'text-hidden': 'info',
   'marks-tangled': 'warning',
   'header-missing': 'warning',

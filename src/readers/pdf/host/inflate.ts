@@ -1,11 +1,13 @@
 import { inflateSync } from 'node:zlib'
+import { damagedStream, isSound } from './damage.ts'
 
 /** Bytes one stream may hold when inflated; a bomb is left to pdf.js, which fails where the process limits do. */
 const MOST = 2 ** 28
 
 /**
  * `DecompressionStream` that inflates what is written to it in one synchronous step, as pdf.js writes it: a web stream for each
- * of the hundreds of streams of a PDF takes longer than reading them. Broken data fails, and pdf.js falls back to its own reader.
+ * of the hundreds of streams of a PDF takes longer than reading them. Broken data fails and is remembered as damage (`damage.ts`);
+ * pdf.js falls back to its own reader, which hands on what it gets.
  */
 export class Inflation {
   #give: (bytes: Uint8Array) => void = () => {}
@@ -27,6 +29,12 @@ export class Inflation {
   readonly readable = { [Symbol.asyncIterator]: () => this.#read() }
 
   async *#read() {
-    yield inflateSync(await this.#written, { chunkSize: 2 ** 16, maxOutputLength: MOST })
+    const bytes = await this.#written
+    try {
+      yield inflateSync(bytes, { chunkSize: 2 ** 16, maxOutputLength: MOST })
+    } catch (error) {
+      if (!isSound(bytes)) damagedStream(bytes)
+      throw error
+    }
   }
 }

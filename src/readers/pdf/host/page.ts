@@ -8,6 +8,7 @@ import type { interpretPage } from '../paint/interpret.ts'
 import { matrixOf } from '../paint/matrix.ts'
 import type { Dialect } from '../paint/operators/index.ts'
 import type { PackedPage } from '../paint/packed.ts'
+import { takeDamage, watchWarnings } from './damage.ts'
 import { prepare, withNatives } from './globals.ts'
 import { collect } from './heap.ts'
 import { crowding } from './tidy.ts'
@@ -28,6 +29,7 @@ async function load() {
 }
 
 prepare()
+watchWarnings()
 const library = withNatives(load)
 /** What is ours is loaded while pdf.js is. */
 const ours = Promise.all([import('../paint/interpret.ts'), import('../paint/operators/index.ts')])
@@ -51,7 +53,8 @@ const settings = {
   maxImageSize: 1,
   isEvalSupported: false,
   enableXfa: false,
-  verbosity: 0,
+  /** Warnings are listened to (`damage.ts`), none is printed. */
+  verbosity: 1,
 }
 
 /**
@@ -68,7 +71,8 @@ export async function openPages(bytes: Uint8Array): Promise<Pages> {
     throw refusal(error, tail)
   })
   const dialect = dialectOf(pdfjs.OPS)
-  const opened = { document, dialect, interpretPage, isCrowded: crowding() }
+  const torn = new Set<string>()
+  const opened = { document, dialect, interpretPage, torn, isCrowded: crowding() }
   return {
     count: document.numPages,
     page: number => readPage(opened, number),
@@ -94,17 +98,21 @@ interface Opened {
   document: PDFDocumentProxy
   dialect: Dialect
   interpretPage: typeof interpretPage
+  /** Fonts whose characters may be wrong, because a map of theirs is damaged. */
+  torn: Set<string>
   /** Whether what is remembered of the pages before is to be dropped. */
   isCrowded(page: number): boolean
 }
 
 async function readPage(opened: Opened, number: number): Promise<PackedPage | Diagnostic> {
+  takeDamage()
   const read = await operatorsOf(opened.document, number).catch((error: unknown) =>
     diagnostic('page-unreadable', `page ${number} cannot be read (${String(error)})`),
   )
   if ('code' in read) return read
   const { page, list, layers } = read
   const { width, height, transform } = page.getViewport({ scale: 1 })
+  const used = new Set<string>()
   const content = opened.interpretPage({
     page: number,
     width,
@@ -113,15 +121,28 @@ async function readPage(opened: Opened, number: number): Promise<PackedPage | Di
     functions: list.fnArray,
     arguments: list.argsArray,
     dialect: opened.dialect,
-    font: name => (page.commonObjs.has(name) ? page.commonObjs.get(name) : null),
+    font: name => {
+      used.add(name)
+      return page.commonObjs.has(name) ? page.commonObjs.get(name) : null
+    },
     isShown: layer => layers === null || layers.isVisible(layer),
   })
+  const damage = takeDamage()
   page.cleanup()
+  if (damage.map) for (const name of used) opened.torn.add(name)
   if (opened.isCrowded(number)) {
     await opened.document.cleanup()
     collect()
   }
-  return content
+  const isTorn = [...used].some(name => opened.torn.has(name))
+  return damage.streams > 0 || isTorn ? damaged(number, width, height) : content
+}
+
+/** A page some of whose data is lost is not read at all: what is left of it may be other numbers. */
+function damaged(number: number, width: number, height: number): Diagnostic {
+  const message = `page ${number}: its data is damaged and does not unpack whole; the page is left out, fetch the file again`
+  const box = { x0: 0, top: 0, x1: width, bottom: height }
+  return diagnostic('page-damaged', message, [{ kind: 'page', page: number, box }])
 }
 
 /** A page's operators, those of filled form fields and other annotations at the end; and its layers, where it has any. */
