@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { readDocument } from '../../../src/readers/index.ts'
+import { readDocument } from '../../../src/read.ts'
 import { assemblePdf } from './raw.ts'
 
 /** A PDF of pages whose contents are packed as given, each with one word. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../../src/readers/index.ts'
-import { gridOf, tablesOf } from '../../../src/tables/show.ts'
+import { gridOf, tablesOf } from '../../../src/model/tables.ts'
+import { readDocument } from '../../../src/read.ts'
 import { buildPdf, grid, type Printed } from './build.ts'
 
 type Words = [x: number, y: number, words: string, size?: number, angle?: 0 | 90 | 270]
