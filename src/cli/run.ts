@@ -4,7 +4,6 @@ import { Command } from 'commander'
 import { sinks } from '../dataset/sinks/index.ts'
 import type { Sink } from '../dataset/sinks/sink.ts'
 import { loadIntoDuckDb } from '../dataset/warehouses/duckdb.ts'
-import { optimizeLate } from '../engine.ts'
 import { disk } from '../io/disk.ts'
 import { readLines } from '../io/lines.ts'
 import { residentOfAll } from '../io/memory.ts'
@@ -112,7 +111,6 @@ export function run(): Command {
       '\nExamples:\n  $ yiyuan run samples -o out\n  $ yiyuan run reports -p targets --format ndjson,csv --jobs 2\n  $ yiyuan run reports -p my-form.yaml --explain-match\n',
     )
     .action(async (paths: string[], options: Options) => {
-      optimizeLate()
       if (options.ndjson && !options.format.some(({ name }) => name === 'ndjson'))
         throw new UsageError('--ndjson prints rows of sources.ndjson; add ndjson to --format')
       const { to: warehouse, shard } = options

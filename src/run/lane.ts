@@ -1,11 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { optionsFor } from '../engine.ts'
 import { DiskError } from '../io/disk.ts'
 import { residentBytes } from '../io/memory.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
 import type { Limits } from './pool.ts'
-import { meansOf, type Result, type Task } from './task.ts'
+import type { Result, Task } from './task.ts'
 import type { Answer } from './worker.ts'
 
 /** Milliseconds between looks at a child's resident memory. */
@@ -41,7 +40,7 @@ export class Lane {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: [
         `--max-old-space-size=${Math.ceil((this.#limits.memory / 2 ** 20) * HEAP)}`,
-        ...optionsFor(meansOf(this.#limits, this.#limits.jobs)),
+        ...this.#limits.tuning,
       ],
     })
     this.#served = 0

@@ -5,6 +5,8 @@ export interface Limits extends Bounds {
   jobs: number
   /** Documents after which a child is replaced. */
   recycle: number
+  /** Options of V8 they start with. */
+  tuning: readonly string[]
 }
 
 /**

@@ -19,6 +19,7 @@ import { type Entry, publish } from './publish.ts'
 import { isIn, type Shard } from './shard.ts'
 import { openStore, type Store } from './store.ts'
 import type { Task } from './task.ts'
+import { knownOptions, tuningOf } from './tuning.ts'
 
 export interface RunSettings {
   disk: Disk
@@ -33,7 +34,7 @@ export interface RunSettings {
   settings: string
   sinks: readonly Sink[]
   sinkOptions: SinkOptions
-  limits: Limits
+  limits: Omit<Limits, 'tuning'>
   retryFailed: boolean
   /** Convert one part of the documents and publish nothing. */
   shard: Shard | null
@@ -136,18 +137,18 @@ async function convertAll(
   const work = planned.filter(({ state }) => state === 'new' || state === 'changed')
   const byPath = new Map(work.map(entry => [entry.path, entry]))
   const jobs = Math.max(1, Math.min(limits.jobs, work.length))
+  const tuning = work.length === 0 ? [] : tuningOf(limits.memory, await knownOptions())
   const children = [
     folder,
     settings.settings,
     String(limits.time),
     String(limits.memory),
-    String(jobs),
     settings.onRowError,
     ...settings.pipelineNames,
   ]
   for await (const result of pool(
     tasksOf(work, settings.retryFailed),
-    { ...limits, jobs },
+    { ...limits, jobs, tuning },
     children,
     stop,
   )) {

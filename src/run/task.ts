@@ -1,8 +1,6 @@
-import { availableParallelism } from 'node:os'
 import { interpret, unreadable } from '../convert.ts'
 import { FORM, type StoredHead, storedOutcome } from '../dataset/stored.ts'
 import type { DatasetTable } from '../dataset/tables.ts'
-import type { Means } from '../engine.ts'
 import { sourceIdOf } from '../identity.ts'
 import type { Disk } from '../io/disk.ts'
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
@@ -49,21 +47,6 @@ export interface Bounds {
   time: number
   /** Resident bytes. */
   memory: number
-}
-
-/** Share of the memory a document may cost that each thread may take before it saves memory. */
-const SPARE = 1 / 12
-
-/** Processors a child keeps busy by itself where it has them. */
-const BUSY = 2
-
-/** What each of so many children has on a machine of so many processors. */
-export function meansOf(
-  { memory }: Bounds,
-  jobs: number,
-  processors: number = availableParallelism(),
-): Means {
-  return { spare: memory * SPARE, helped: processors >= BUSY * jobs }
 }
 
 export interface Workshop {

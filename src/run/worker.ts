@@ -1,10 +1,9 @@
 import { tablesOf } from '../dataset/tables.ts'
-import { optimizeLate, useMeans } from '../engine.ts'
 import { disk } from '../io/disk.ts'
 import { loadPipelines } from '../pipeline/load.ts'
 import { onRowErrors } from '../pipeline/types.ts'
 import { openStore } from './store.ts'
-import { meansOf, perform, type Result, type Task } from './task.ts'
+import { perform, type Result, type Task } from './task.ts'
 
 /*
  * The process documents are converted in: one message a document, one answer each.
@@ -14,11 +13,9 @@ import { meansOf, perform, type Result, type Task } from './task.ts'
 /** What a child says: the result, a bug it met, or that the disk takes nothing more. */
 export type Answer = Result | { bug: string } | { halt: string }
 
-const [, , folder = 'out', settings = '', time = '', memory = '', jobs = '', asked = '', ...names] =
+const [, , folder = 'out', settings = '', time = '', memory = '', asked = '', ...names] =
   process.argv
 const bounds = { time: Number(time), memory: Number(memory) }
-useMeans(meansOf(bounds, Number(jobs)))
-optimizeLate()
 const pipelines = await loadPipelines(disk, names)
 const workshop = {
   disk,

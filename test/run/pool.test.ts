@@ -31,7 +31,7 @@ async function* tasks(paths: readonly string[]): AsyncGenerator<Task> {
 }
 
 async function convert(paths: readonly string[], jobs: number, recycle = 100): Promise<Result[]> {
-  const limits = { jobs, time: 10_000, memory: 300 * 2 ** 20, recycle }
+  const limits = { jobs, time: 10_000, memory: 300 * 2 ** 20, recycle, tuning: [] }
   const stop = new AbortController().signal
   return all(pool(tasks(paths), limits, [], stop, pathToFileURL(script)))
 }
@@ -75,7 +75,7 @@ test.each([
   ['at the try alone', 2000],
 ])('a document that a stop cuts off %s is not lost', async (_, time) => {
   const stop = new AbortController()
-  const limits = { jobs: 1, time, memory: 300 * 2 ** 20, recycle: 100 }
+  const limits = { jobs: 1, time, memory: 300 * 2 ** 20, recycle: 100, tuning: [] }
   setTimeout(() => stop.abort(), 3000)
   const results = await all(
     pool(tasks(['a', 'hang']), limits, [], stop.signal, pathToFileURL(script)),

@@ -3,22 +3,19 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Page } from '../../model/document.ts'
 import { SourceError } from '../../model/errors.ts'
 import { blocksOf } from './blocks.ts'
-import { type Heap, watchHeap } from './host/heap.ts'
 import type { OpenPdf } from './host/open.ts'
 import { doubted, isBroken, judge } from './judge.ts'
 import { type Layout, layoutOf } from './layout.ts'
 
 /** What the pages of an open PDF say; closes it. */
 export async function read(open: OpenPdf): Promise<RawDocument> {
-  const heap = watchHeap(open.count)
   let closed: Promise<void> | undefined
   try {
-    const pages = await readPages(open, heap).finally(() => {
+    const pages = await readPages(open).finally(() => {
       closed = open.close()
     })
     return documentOf(pages)
   } finally {
-    heap.letGo()
     await closed
   }
 }
@@ -30,10 +27,9 @@ interface ReadPages {
   diagnostics: Diagnostic[]
 }
 
-async function readPages(open: OpenPdf, heap: Heap): Promise<ReadPages> {
+async function readPages(open: OpenPdf): Promise<ReadPages> {
   const read: ReadPages = { pages: [], layouts: [], diagnostics: [] }
   for await (const content of open.pages()) {
-    heap.look()
     if ('code' in content) {
       read.diagnostics.push(content)
       continue

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads'
-import { compileForShortRuns, givenMeans } from '../../../engine.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { leftBehind, SourceError } from '../../../model/errors.ts'
 import type { PageContent } from '../model.ts'
@@ -79,11 +78,11 @@ function programOf(here: string | undefined): URL {
 
 const THREAD = 'the thread PDFs are read in'
 
-/** Bytes of the thread, all PDFs closed and none to spare, above which it is ended; the next PDF gets a new one, which has to warm up. */
+/** Bytes of the thread with all PDFs closed, above which it is ended; the next PDF gets a new one, which has to warm up. */
 const WORN = 120e6
 
 /** Room for new objects in megabytes: what a page leaves behind is little, and more room is only more memory. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+const resourceLimits = { maxYoungGenerationSizeMb: 8 }
 
 interface Call {
   resolve(answer: Answer): void
@@ -93,11 +92,7 @@ interface Call {
 /** The thread PDFs are read in. It keeps the process alive only while it owes an answer; when it ends, `over` is called. */
 class Thread {
   /** Options of the process (`--input-type`, loaders) are not for it. */
-  readonly #worker = new Worker(programOf(import.meta.url), {
-    execArgv: [],
-    resourceLimits,
-    workerData: givenMeans(),
-  })
+  readonly #worker = new Worker(programOf(import.meta.url), { execArgv: [], resourceLimits })
   readonly #calls = new Map<number, Call>()
   readonly #over: () => void
   #count = 0
@@ -129,7 +124,7 @@ class Thread {
     if (this.#ended) return
     const answer = await this.ask({ pdf, close: true })
     this.#open -= 1
-    const worn = 'left' in answer && answer.left > WORN + givenMeans().spare
+    const worn = 'left' in answer && answer.left > WORN
     if (!worn || this.#open > 0 || this.#calls.size > 0) return
     this.#over()
     await this.#worker.terminate()
@@ -149,8 +144,6 @@ class Thread {
 
   #end(error: Error): void {
     this.#over()
-    /** What it set for the process while a PDF was open. */
-    compileForShortRuns(false)
     this.#ended ??= error
     for (const call of [...this.#calls.keys()]) this.#take(call)?.reject(error)
   }

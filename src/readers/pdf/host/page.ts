@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { optimizeLate } from '../../../engine.ts'
 import { type Diagnostic, diagnostic } from '../../../model/diagnostic.ts'
 import { SourceError } from '../../../model/errors.ts'
 import type { interpretPage } from '../paint/interpret.ts'
@@ -10,7 +9,6 @@ import type { Dialect } from '../paint/operators/index.ts'
 import type { PackedPage } from '../paint/packed.ts'
 import { takeDamage, watchWarnings } from './damage.ts'
 import { prepare, withNatives } from './globals.ts'
-import { collect } from './heap.ts'
 import { crowding } from './tidy.ts'
 
 /** A PDF that is open: pages are read one at a time and given back; a page that cannot be read is told by a diagnostic. */
@@ -24,7 +22,6 @@ export interface Pages {
 async function load() {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs')
   await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
-  optimizeLate()
   return pdfjs
 }
 
@@ -130,10 +127,7 @@ async function readPage(opened: Opened, number: number): Promise<PackedPage | Di
   const damage = takeDamage()
   page.cleanup()
   if (damage.map) for (const name of used) opened.torn.add(name)
-  if (opened.isCrowded(number)) {
-    await opened.document.cleanup()
-    collect()
-  }
+  if (opened.isCrowded(number)) await opened.document.cleanup()
   const isTorn = [...used].some(name => opened.torn.has(name))
   return damage.streams > 0 || isTorn ? damaged(number, width, height) : content
 }

@@ -1,9 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { compileForShortRuns, useMeans } from '../../../engine.ts'
+import { parentPort } from 'node:worker_threads'
 import type { Diagnostic, DiagnosticCode } from '../../../model/diagnostic.ts'
 import { SourceError } from '../../../model/errors.ts'
 import { buffersOf, type PackedPage } from '../paint/packed.ts'
-import { collectIfDear, LONG, threadBytes } from './heap.ts'
+import { threadBytes } from './heap.ts'
 import { openPages, type Pages } from './page.ts'
 
 /*
@@ -28,8 +27,6 @@ export type Answer =
   | { bug: string }
 
 const port = parentPort
-/** Those of the process. */
-useMeans(workerData)
 const open = new Map<number, Pages>()
 
 /** Damaged files make pdf.js reject promises that nobody holds. What they are about is told by those we hold. */
@@ -49,16 +46,13 @@ async function answerTo(question: Question): Promise<Answer> {
   if ('open' in question) {
     const pages = await openPages(question.open)
     open.set(pdf, pages)
-    compileForShortRuns(true)
     return { count: pages.count }
   }
   const pages = open.get(pdf)
   if (pages === undefined) throw new Error(`no PDF ${pdf} is open`)
   if ('close' in question) {
     open.delete(pdf)
-    if (open.size === 0) compileForShortRuns(false)
     await pages.close()
-    if (pages.count >= LONG) collectIfDear()
     return { left: threadBytes() }
   }
   const read = await pages.page(question.page)

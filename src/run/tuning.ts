@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process'
+
+/** Share of the memory a document may cost up to which a child's old objects are not looked through for garbage. */
+const ROOM = 1 / 24
+
+/**
+ * V8's options that pay for a child of a run (docs/running.md, “Tuned children”). Most of what converts a document runs for a second or less
+ * and differs from one document to the next, so V8's own pace optimises at length what is then hardly run.
+ */
+function optionsThatPay(memory: number): string[] {
+  return [
+    /** With each collection goes what was optimised for functions that do not exist at that moment, and is optimised again. */
+    `--initial-old-space-size=${Math.ceil((memory * ROOM) / 2 ** 20)}`,
+    /** Optimising begins after some seven times the work V8 waits for by itself: bytes of bytecode on Node 20, calls on later ones. */
+    '--interrupt-budget=450000',
+    '--invocation-count-for-turbofan=20000',
+    /** Functions are compiled at once in the plain way, and less is put into those that are optimised. */
+    '--always-sparkplug',
+    '--max-inlined-bytecode-size-cumulative=300',
+  ]
+}
+
+/** The options of V8 this Node knows, by name; none where it does not tell. One it does not know would end a child at its start. */
+export function knownOptions(node: string = process.execPath): Promise<ReadonlySet<string>> {
+  return new Promise(resolve => {
+    execFile(node, ['--v8-options'], { maxBuffer: 2 ** 24 }, (_error, stdout) => {
+      const names = [...stdout.matchAll(/^ +(--[a-z0-9-]+) /gm)].map(([, name = '']) => name)
+      resolve(new Set(names))
+    })
+  })
+}
+
+/** What the children of a run, each of whose documents may cost so many bytes, start with: of what pays, what this Node knows. */
+export function tuningOf(memory: number, known: ReadonlySet<string>): string[] {
+  return optionsThatPay(memory).filter(option => known.has(option.replace(/=.*/, '')))
+}
