@@ -3,7 +3,10 @@ import type { LocatedFigure } from '../model/located.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { locate } from '../model/text.ts'
 import type { Contexts } from './contexts.ts'
-import { findFigures } from './index.ts'
+import { hintsOf } from './hints.ts'
+import { readFigures } from './index.ts'
+import type { Refused } from './refused.ts'
+import type { ColumnHints } from './unit-source.ts'
 
 /** What a pipeline declares of the number it reads from a cell, or from a part of its text. */
 export interface Declaration {
@@ -23,7 +26,8 @@ export type Declarations = ReadonlyMap<Cell, readonly Declaration[]>
 export class CellFigures {
   readonly #contexts: Contexts
   readonly #declared: Declarations
-  readonly #known = new Map<Cell, readonly LocatedFigure[]>()
+  readonly #known = new Map<Cell, CellRead>()
+  readonly #hints = new Map<Table, ReadonlyMap<number, ColumnHints> | undefined>()
 
   constructor(contexts: Contexts, declared: Declarations = new Map()) {
     this.#contexts = contexts
@@ -32,11 +36,12 @@ export class CellFigures {
 
   /** In order of place. */
   of(table: Table, cell: Cell): readonly LocatedFigure[] {
-    const known = this.#known.get(cell)
-    if (known) return known
-    const found = this.#read(table, cell)
-    this.#known.set(cell, found)
-    return found
+    return this.#once(table, cell).figures
+  }
+
+  /** The places of its figures that are left out or have no unit. */
+  refusedIn(table: Table, cell: Cell): readonly Refused[] {
+    return this.#once(table, cell).refused
   }
 
   /** Whether a pipeline declares that the number of this cell has no unit. */
@@ -44,37 +49,60 @@ export class CellFigures {
     return this.#declared.get(cell)?.some(({ plain }) => plain === null) ?? false
   }
 
-  #read(table: Table, cell: Cell): LocatedFigure[] {
+  #once(table: Table, cell: Cell): CellRead {
+    const known = this.#known.get(cell)
+    if (known) return known
+    const found = this.#read(table, cell)
+    this.#known.set(cell, found)
+    return found
+  }
+
+  /** What the numbers of a column are like, where its table declares several units. */
+  #hintsOf(table: Table, column: number): ColumnHints | undefined {
+    if (!this.#hints.has(table)) this.#hints.set(table, hintsOf(table))
+    return this.#hints.get(table)?.get(column)
+  }
+
+  #read(table: Table, cell: Cell): CellRead {
     const { text } = cell.text
     const declared = this.#declared.get(cell) ?? []
-    if (text === '' || (declared.length === 0 && isUnread(table, cell))) return []
+    if (text === '' || (declared.length === 0 && isUnread(table, cell)))
+      return { figures: [], refused: [] }
     const { context = {}, block = 0 } = this.#contexts.tables.get(table) ?? {}
     const column = table.columns[cell.column]?.path ?? []
     const label = table.rows[cell.row]?.label ?? ''
     const row = label === '' ? {} : { row: label.split(' / ') }
     const own: FigureContext = { ...context, column }
-    const figures = declared.flatMap(({ start, end, heading, unit, plain }) =>
-      shifted(
-        findFigures(text.slice(start, end), {
+    const hints = this.#hintsOf(table, cell.column)
+    const refused: Refused[] = []
+    const figures = declared.flatMap(({ start, end, heading, unit, plain }) => {
+      const read = readFigures(
+        text.slice(start, end),
+        {
           ...own,
           cell: true,
           ...row,
           ...(heading && { column: heading }),
           ...(unit !== undefined && context.unit === undefined && { unit }),
           ...(plain !== undefined && { plain }),
-        }),
-        start,
-      ),
-    )
+        },
+        hints,
+      )
+      refused.push(
+        ...read.refused.map(one => ({ ...one, start: one.start + start, end: one.end + start })),
+      )
+      return shifted(read.figures, start)
+    })
     if (!declared.some(({ start, end }) => start === 0 && end === text.length)) {
       const heads = cell.header || cell.column < table.headerColumns
-      const others = findFigures(text, heads ? own : { ...own, cell: true, ...row })
-      const isFree = ({ start, end }: Figure) =>
+      const others = readFigures(text, heads ? own : { ...own, cell: true, ...row }, hints)
+      const isFree = ({ start, end }: { start: number; end: number }) =>
         declared.every(part => end <= part.start || start >= part.end)
-      figures.push(...others.filter(isFree))
+      figures.push(...others.figures.filter(isFree))
+      refused.push(...others.refused.filter(isFree))
       figures.sort((a, b) => a.start - b.start)
     }
-    return figures.map(figure => {
+    const located = figures.map(figure => {
       const anchors = locate(cell.text, figure.start, figure.end)
       return {
         figure,
@@ -85,7 +113,14 @@ export class CellFigures {
         anchors: anchors.length > 0 ? anchors : cell.anchors,
       }
     })
+    return { figures: located, refused }
   }
+}
+
+/** What one cell holds: its figures, and the places of those that are left out or have no unit. */
+interface CellRead {
+  figures: readonly LocatedFigure[]
+  refused: readonly Refused[]
 }
 
 const unread = new Set(['header', 'unit', 'formula', 'separator', 'blank'])

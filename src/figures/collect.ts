@@ -6,7 +6,8 @@ import type { Cell, Table } from '../model/table.ts'
 import { locate, type Text } from '../model/text.ts'
 import { CellFigures } from './cells.ts'
 import { type Contexts, contextsOf } from './contexts.ts'
-import { findFigures } from './index.ts'
+import { readFigures } from './index.ts'
+import type { Refused } from './refused.ts'
 
 /** What a document's figures are, and what could not be said of them. */
 export interface Collected {
@@ -29,7 +30,8 @@ export function collectFigures(
 }
 
 function text(collected: Collected, source: Text, block: number, context: FigureContext): void {
-  for (const figure of findFigures(source.text, context)) {
+  const { figures, refused } = readFigures(source.text, context)
+  for (const figure of figures) {
     collected.figures.push({
       figure,
       block,
@@ -37,6 +39,26 @@ function text(collected: Collected, source: Text, block: number, context: Figure
       anchors: locate(source, figure.start, figure.end),
     })
   }
+  leaveOut(collected, source, refused)
+}
+
+const reasons: Readonly<Record<Refused['code'], string>> = {
+  'number-torn':
+    'is torn by blanks or cut at its front, so that its value can not be told; it is left out',
+  'sign-ambiguous': 'has a mark that may say up or minus; it is left out',
+  'unit-conflict': 'does not go with the units that its table, column and row declare; it has none',
+}
+
+/** Says where figures are left out, or stand without their unit, and why. */
+function leaveOut(collected: Collected, source: Text, refused: readonly Refused[]): void {
+  for (const { start, end, code } of refused)
+    collected.diagnostics.push(
+      diagnostic(
+        code,
+        `“${source.text.slice(start, end)}” ${reasons[code]}`,
+        locate(source, start, end),
+      ),
+    )
 }
 
 function table(collected: Collected, source: Table, contexts: Contexts, cells: CellFigures): void {
@@ -45,11 +67,13 @@ function table(collected: Collected, source: Table, contexts: Contexts, cells: C
   const missing = new Map<number, Cell>()
   for (const cell of source.cells) {
     for (const inner of cell.tables ?? []) table(collected, inner, contexts, cells)
+    const refused = cells.refusedIn(source, cell)
+    leaveOut(collected, cell.text, refused)
     for (const found of cells.of(source, cell)) {
       collected.figures.push(found)
       const { kind, unit } = found.figure
       const open = kind === 'number' && unit === null && !cells.isPlain(cell)
-      if (open && !missing.has(cell.column)) missing.set(cell.column, cell)
+      if (open && refused.length === 0 && !missing.has(cell.column)) missing.set(cell.column, cell)
     }
   }
   for (const note of source.notes) text(collected, note, block, context)

@@ -1,34 +1,65 @@
 import { UsageError } from '../model/errors.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
 import type { FoundPeriod } from '../model/period.ts'
+import { withoutNotes } from '../reading/notes.ts'
 import { isCompared, isUntil, resolve, yearLent } from './attributes/period.ts'
-import { bareNumber, cellFigure, isNominal, lenderOf } from './cell.ts'
+import { readBare } from './bare.ts'
+import { isNominal } from './cell.ts'
 import { type Surroundings, surroundings } from './context.ts'
 import { headed } from './headed.ts'
 import { interpret } from './interpret.ts'
+import { numeric } from './numeric.ts'
+import type { Refused } from './refused.ts'
 import { scan } from './scan.ts'
 import { tabular } from './tabular.ts'
+import type { ColumnHints } from './unit-source.ts'
+
+/** What a text holds: its figures, and where one stands whose value or unit can not be told. */
+export interface Read {
+  figures: Figure[]
+  refused: Refused[]
+}
 
 /** Every figure of a text with its meaning, in order of place; spans never overlap. Pure, linear in the length of the text. */
 export function findFigures(text: string, context?: FigureContext): Figure[] {
   if (typeof text !== 'string') throw new UsageError('findFigures reads a string')
+  return readFigures(text, context).figures
+}
+
+/** The figures of a text and the places of those that are left out; `hints` are of the column of a cell. */
+export function readFigures(text: string, context?: FigureContext, hints?: ColumnHints): Read {
   const around = surroundings(context)
-  if (context?.cell === true) return cell(text, context, around)
-  const found = interpret(text, scan(text), around)
-  return text.includes('\t') ? merge(found, tabular(text, context ?? {})) : found
+  const refused: Refused[] = []
+  if (context?.cell === true)
+    return { figures: cell(text, context, around, refused, hints), refused }
+  const found = interpret(text, scan(text, refused), around)
+  const figures = text.includes('\t') ? merge(found, tabular(text, context ?? {}, refused)) : found
+  return { figures, refused }
 }
 
 /** A cell that is one number is one figure under its headers; any other cell is read as prose. */
-function cell(text: string, context: FigureContext, around: Surroundings): Figure[] {
-  if (isNominal(context)) return []
-  const number = bareNumber(text)
+function cell(
+  text: string,
+  context: FigureContext,
+  around: Surroundings,
+  refused: Refused[],
+  hints: ColumnHints | undefined,
+): Figure[] {
+  if (isNominal(context, text)) return []
+  const number = readBare(text)
   if (number !== undefined) {
-    const figure = cellFigure(text, number, lenderOf(context))
-    return figure === undefined ? [] : [headed(figure, context, around)]
+    const figure = numeric(text, number, context, refused, hints)
+    if (figure === undefined) return []
+    return [refused.length > 0 ? figure : headed(figure, context, around)]
   }
-  const found = interpret(text, scan(text), around)
+  const found = interpret(text, scan(text, refused), around)
   const only = found[0]
-  if (found.length === 1 && only !== undefined && text.trim().length - (only.end - only.start) < 3)
+  const words = withoutNotes(text.trim())
+  if (
+    found.length === 1 &&
+    only !== undefined &&
+    words.end - words.start - (only.end - only.start) < 3
+  )
     headed(only, context, around)
   return found
 }

@@ -1,12 +1,15 @@
 import type { Figure, FigureContext } from '../model/figure.ts'
-import { bareNumber, cellFigure, isNominal, lenderOf } from './cell.ts'
+import { bareNumber, readBare } from './bare.ts'
+import { isNominal } from './cell.ts'
 import { surroundings } from './context.ts'
 import { headed } from './headed.ts'
+import { numeric } from './numeric.ts'
+import type { Refused } from './refused.ts'
 
 const unitLine = /单位\s*[:：]/
 
 /** Bare numbers of tab-separated lines that take a unit from the lines above them (单位：万元) or their headers. */
-export function tabular(text: string, context: FigureContext): Figure[] {
+export function tabular(text: string, context: FigureContext, refused: Refused[]): Figure[] {
   const found: Figure[] = []
   let unit = context.unit
   let header: string[] = []
@@ -19,7 +22,7 @@ export function tabular(text: string, context: FigureContext): Figure[] {
     } else if (!cells.some(cell => bareNumber(cell) !== undefined)) {
       header = cells
     } else {
-      row(found, cells, start, header, unit === undefined ? context : { ...context, unit })
+      row(found, refused, cells, start, header, unit === undefined ? context : { ...context, unit })
     }
     start = end + 1
   }
@@ -28,6 +31,7 @@ export function tabular(text: string, context: FigureContext): Figure[] {
 
 function row(
   found: Figure[],
+  refused: Refused[],
   cells: readonly string[],
   start: number,
   header: readonly string[],
@@ -36,7 +40,7 @@ function row(
   let at = start
   const label = bareNumber(cells[0] ?? '') === undefined ? cells[0] : undefined
   cells.forEach((cell, i) => {
-    const number = bareNumber(cell)
+    const number = readBare(cell)
     if (number !== undefined) {
       const own: FigureContext = {
         ...context,
@@ -44,9 +48,10 @@ function row(
         column: [...(context.column ?? []), header[i] ?? ''],
         row: [...(context.row ?? []), label ?? ''],
       }
-      const lender = isNominal(own) ? undefined : lenderOf(own)
-      const figure = lender === undefined ? undefined : cellFigure(cell, number, lender)
-      if (figure !== undefined) {
+      const left: Refused[] = []
+      const figure = isNominal(own, cell) ? undefined : numeric(cell, number, own, left, undefined)
+      refused.push(...left.map(one => ({ ...one, start: one.start + at, end: one.end + at })))
+      if (figure !== undefined && figure.kind !== 'number') {
         const whole = headed(figure, own, surroundings(own))
         found.push({ ...whole, start: figure.start + at, end: figure.end + at })
       }

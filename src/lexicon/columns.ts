@@ -13,6 +13,28 @@ export const ratios = list(
     '增减率 所占比重 支出率',
 )
 
+/** Columns that end like these and hold amounts (项目投入进度). */
+export const notRatios = list('投入进度 投资进度 资金进度 形象进度 工程进度 工作进度')
+
+/** What a heading under several declared units (万元、%) says by its end, then by a word in it. */
+export const amountTails = list('额 量 值 数 款 元 资金 收入 支出 成本 费用 利润 资产 负债')
+export const rateWords = list(
+  '增长 增减 增速 增幅 降幅 升降 涨跌 涨幅 跌幅 变动 变化 同比 环比 比上年 比同期 ± 比重 占比 占 率 比例 份额 百分比 % ％ 贡献度 完成进度',
+)
+export const amountWords = list(
+  '金额 绝对 总额 余额 数额 预算 决算 执行 收入 支出 成本 费用 利润 投资 资产 负债 贷款 存款 资金 产值 增加值 总值 税 债 账面 原值 净值 借款 应收 应付 存货 现金 价款 销售 零售 生产总值 GDP 期末 期初 年末 年初',
+)
+export const peopleWords = list('人数 人员 人口 职工 员工 学生 户数 户籍 从业')
+
+/** Ends of headings whose numbers name, beside `nominal`. */
+export const nominalEnds = list(
+  '编码 代码 编号 序号 号码 证号 账号 文号 批号 书号 合同号 许可证号 备案号 批准文号 电话 邮编 日期 时间 年月 年份 时限 到期日 起息日 发行日 兑付日 起止日 起始日 截止日',
+)
+/** Headings beside which 2022.2 is a month, and which no money measures. */
+export const spanEnds = list(
+  '建设期 工期 期限 年限 周期 起止 建设年限 开工 竣工 完工 投产 签订 到期 交付 天数 月数 年数',
+)
+
 /** Columns that count things and carry no money whatever the table says. */
 export const counting = list(
   '人数 户数 个数 数量 件数 台数 辆数 编制数 单位数 项目数 批次 次数 家数 ' + '在职人员 面积',

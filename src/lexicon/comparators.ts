@@ -1,11 +1,11 @@
 import type { Comparator } from '../model/figure.ts'
-import { meanings } from './table.ts'
+import { list, meanings } from './table.ts'
 
 /** Words right before a figure. Longer words win. */
 export const before = meanings({
   approx: '约 大约 大致 约合 约占 约为 大概 约達 约达',
   approx_less: '接近 将近 近 接近于',
-  more_than: '超过 超過 超 超出 超过了 逾 突破 突破了 高于 大于 多于 冲破 超百 ＞ >',
+  more_than: '超过 超過 超 超出 超过了 逾 突破 突破了 高于 大于 多于 冲破 ＞ >',
   at_least:
     '不低于 不少于 至少 最低 不小于 最少 不得低于 不得少于 大于等于 大于或等于 ≥ ' +
     '＞= >= ≧ 起码 不低於',
@@ -25,6 +25,34 @@ export const notAfter: Readonly<Record<string, string>> = {
   达: '到发表转传直',
   在: '存所现',
 }
+
+/** Characters that make 上 behind them part of another word (线上百家, 以上亿元). */
+export const reaching = '以之及线网路岸海水陆地会市马晚早身手历同如向早台车船桌'
+
+/** The same of 过 (超过百家, 通过千项). */
+export const beyond = '超不经通渡路越度曾来去到'
+
+/** What a magnitude makes a class of (千亿元产业, 超亿元项目). */
+export const classNouns = list(
+  '项目 企业 产业 集群 园区 级 工程 村 镇 县 市场 俱乐部 平台 重大项目 工业项目 投资项目 产业项目 大项目 税收企业',
+)
+
+/** What makes 一半 the start of other words (一半导体). */
+export const notHalf = '导径球岛年月天圆坡山成'
+
+/** What makes 减半 a rule of a tax (减半征收). */
+export const halved = '征收免执计缴优'
+
+/** Comparators that stand before the verb as well (至少投入2亿元, 最高补助20万元). */
+export const limits = list('至少 最少 起码 至多 最多 最高 最低 不少于 不低于 不超过')
+
+/** Verbs between one of these and its figure. */
+export const limited = list(
+  '投入 安排 补助 补贴 奖励 资助 给予 支付 缴纳 缴存 新增 增加 增长 完成 达到 实现 提供 发放 拨付 筹集 筹措 建设 建成 新建 培训 培育 引进 减少 降低 ' +
+    '提高 提升 压减 下降 需要 需 要 有 能 可 可以 可获 获得 享受 配备 配套 配 保留 保持 扶持 支持 招收 招聘 招录 吸纳 带动 节约 节省 整治 改造 ' +
+    '造林 种植 生产 销售 赔偿 赔付 处 罚款 处以 支出 花费 消费 贷款 申请 借款 授信 融资 募集 发行 出资 认缴 认购 投资 缩减 开展 举办 覆盖 服务 ' +
+    '拿出 列支 下达 收取 返还 报销 抵扣 抵免 扣除 退还 让利 减免 再 每年 每户 每人 每月 每家 每个 每亩 一次性 企业 个人 单位 项目 机构 家庭 农户',
+)
 
 /** What may stand between the word and the figure. */
 export const betweens = '了为占达到有在合计至共收支亏增'

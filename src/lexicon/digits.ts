@@ -62,5 +62,8 @@ export const mores = '多余餘'
 /** Stand for an unknown digit (十几亿, 数十亿). */
 export const unknowns = '几幾数數'
 
+/** Characters that make 数 behind them part of another word (总数百万, 指数千点). */
+export const notUnknown = '人户指系参总基件次个台套亩倍函级岁分票位小整度读'
+
 /** Dashes and words between the two ends of a range. */
 export const connectors = '-－−—–―~～〜至到'

@@ -13,6 +13,12 @@ export const measures = list(
 /** Measure words that only digits are trusted with (儿童医院二期, 一层, 两手). */
 export const digitsOnly = '期层手口本门床块片根组对单类种席只头列支部起'
 
+/** Levels of the budget classification, which have codes (（208类）（05款）（01项）). */
+export const levels = list('类 款 项')
+
+/** Measure words that count off what a lone digit behind a scale numbers (3亿2期工程). */
+export const serials = list('期 批 层 类 部 本 次')
+
 /** Measure words of people; followed by 工程 they name a programme (三名工程). */
 export const peopleMeasures = list('名 位 人')
 

@@ -81,3 +81,10 @@ export const moneyNouns = list(
     '奖池 补贴 补助 拨款 增加值 余额 债券 债务 授信 信贷 预算 成交额 销售额 估值 ' +
     '注资 奖金 减税 降费 存款 赤字 财力 限额 经费 GDP 总值 彩票',
 )
+
+/** Digits only amounts of money are written with. */
+export const formal = '壹贰貳叁參肆伍陆陸柒捌玖'
+/** What 角 goes on to be when it is no coin (5角形, 3角度). */
+export const coinless = '形星度钢'
+/** Words beside which 角 and 分 are money. */
+export const priceWords = list('每 单价 毛')

@@ -40,6 +40,8 @@ export const diagnostics = {
   'value-invalid': 'error',
   'value-left-out': 'warning',
   'value-missing': 'error',
+  'number-torn': 'warning',
+  'sign-ambiguous': 'warning',
   'unit-missing': 'warning',
   'unit-conflict': 'warning',
   'period-ambiguous': 'warning',

@@ -79,6 +79,24 @@ export function unitOver(text: string, at: number): { unit: Unit; end: number } 
 
 const isGap = (code: number): boolean => code === 10 || isSpace(code)
 
+/** 个 百 分 点: percentage points set apart behind 个, which ends at `at`. */
+export function spacedPoint(text: string, at: number): { unit: Unit; end: number } | undefined {
+  let word = '个'
+  let end = at
+  for (; end < at + spacedReach && word.length < 4; end++) {
+    const code = text.charCodeAt(end)
+    if (isSpace(code)) continue
+    word += text.charAt(end)
+  }
+  const unit = unitAt(word, 0)
+  return unit?.kind === 'percentage_point' && unit.word.length === word.length
+    ? { unit, end }
+    : undefined
+}
+
+/** How far three characters with blanks between may reach. */
+const spacedReach = 9
+
 /** Whether the tail of a unit of percentage points stands at `at` (百分点 after 个多). */
 export function pointAt(text: string, at: number): string | undefined {
   return pointTails.find(word => text.startsWith(word, at))

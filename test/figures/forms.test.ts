@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findFigures, findPeriods } from '../../src/figures/index.ts'
+import { findFigures, findPeriods, readFigures } from '../../src/figures/index.ts'
 import type { Figure } from '../../src/model/figure.ts'
 
 const file = new URL('./forms.txt', import.meta.url)
@@ -25,6 +25,12 @@ function periods(text: string): string {
     .join(' ; ')
 }
 
+function torn(text: string): string {
+  return readFigures(text)
+    .refused.map(({ start, end }) => shown(text.slice(start, end)))
+    .join(' ; ')
+}
+
 describe('forms of figures and periods, and traps', () => {
   it('holds cases of each', () => expect(cases.length).toBeGreaterThan(800))
 
@@ -32,6 +38,9 @@ describe('forms of figures and periods, and traps', () => {
     const [sentence = '', wanted = ''] = line.split(' ⇒')
     const text = sentence.replaceAll('⏎', '\n').replaceAll('⇥', '\t')
     if (wanted.startsWith('@')) expect(periods(text)).toBe(wanted.slice(1).trim())
-    else expect(figures(text)).toBe(wanted.trim())
+    else if (wanted.startsWith('!')) {
+      expect(torn(text)).toBe(wanted.slice(1).trim())
+      expect(figures(text)).toBe('')
+    } else expect(figures(text)).toBe(wanted.trim())
   })
 })

@@ -11,7 +11,7 @@ const sentences: [string, Wanted[], FigureContext?][] = [
     [{ text: '6.5亿元', value: '650000000', comparator: 'approx', precision: '10000000' }],
   ],
   ['节约经费6.5亿元', [{ comparator: 'eq' }]],
-  ['至少投入4000万元', [{ comparator: 'eq', value: '40000000' }]],
+  ['至少投入4000万元', [{ comparator: 'at_least', value: '40000000' }]],
   ['不低于4000万元', [{ comparator: 'at_least' }]],
   ['补助标准最高8万元', [{ comparator: 'at_most' }]],
   ['40亿元左右', [{ comparator: 'approx' }]],

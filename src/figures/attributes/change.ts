@@ -104,7 +104,9 @@ export function enumerated(view: View, previous: Figure | undefined): boolean {
 }
 
 function share(figure: Figure, previous: Figure): void {
-  if (previous.change !== undefined) figure.change = previous.change
+  // 增速分别为-2.1%、3%: the minus of the first turned its own direction alone.
+  const turned = previous.value?.startsWith('-') === true && previous.change === 'decrease'
+  if (previous.change !== undefined) figure.change = turned ? 'increase' : previous.change
   if (previous.words.change !== undefined)
     figure.words.change = { ...previous.words.change, rule: 'list' }
   if (previous.signedChange === undefined) return

@@ -1,5 +1,5 @@
 import { wordAt } from '../../lexicon/buckets.ts'
-import { betweens, facing, notAfter } from '../../lexicon/comparators.ts'
+import { betweens, facing, limited, limits, notAfter } from '../../lexicon/comparators.ts'
 import type { Figure } from '../../model/figure.ts'
 import { skipBlank } from '../../reading/numeral/classes.ts'
 import { suffixes } from '../../reading/suffixes.ts'
@@ -20,13 +20,40 @@ export function comparator(view: View, figure: Figure): number {
 
 /** 超过, 约, 不低于 right before the figure; fillers such as 了 and 占 may stand between. */
 function prefix(view: View, figure: Figure): void {
-  const mark = view.marks[view.index - 1]
+  const mark = nearest(view)
   const value = mark?.word?.before
-  if (mark === undefined || value === undefined || view.index - 1 < view.first) return
-  if (!filled(view.text, mark.end, view.found.start)) return
+  if (mark === undefined || value === undefined) return
   if (inWord(view.text, mark)) return
   figure.comparator = value
   if (value !== 'eq') figure.words.comparator = words(view, mark.start, mark.end, 'before')
+}
+
+/** How many marks before a figure the word that limits its verb may stand. */
+const limitReach = 4
+
+/** The word of comparison right before the figure, or the limit before its verb (至少投入2亿元). */
+function nearest(view: View): Mark | undefined {
+  const { text, marks, index, first, found } = view
+  for (let i = index - 1; i >= Math.max(first, index - limitReach); i--) {
+    const mark = marks[i]
+    const word = mark?.word
+    if (mark === undefined || word === undefined) return undefined
+    if (word.before === undefined) continue
+    if (i === index - 1 && filled(text, mark.end, found.start)) return mark
+    return limits.includes(word.word) && acts(text.slice(mark.end, found.start)) ? mark : undefined
+  }
+  return undefined
+}
+
+/** Whether words are only verbs that a limit stands before, and fillers. */
+function acts(words: string): boolean {
+  let rest = words.trim()
+  while (rest !== '') {
+    const verb = limited.find(word => rest.startsWith(word))
+    if (verb === undefined && !betweens.includes(rest.charAt(0))) return false
+    rest = rest.slice(verb?.length ?? 1).trimStart()
+  }
+  return true
 }
 
 /** Whether a word of comparison is the tail of another word (签约, 附近). */

@@ -1,6 +1,22 @@
 import { connectors } from '../../lexicon/digits.ts'
-import { afterMeasure, digitsOnly, measureStill, peopleMeasures } from '../../lexicon/measures.ts'
-import { CHINESE, classOf, DIGIT, isSpace, STEP, skipBlank } from '../numeral/classes.ts'
+import {
+  afterMeasure,
+  digitsOnly,
+  levels,
+  measureStill,
+  peopleMeasures,
+} from '../../lexicon/measures.ts'
+import {
+  CHINESE,
+  classOf,
+  DIGIT,
+  isSpace,
+  SCALE,
+  STEP,
+  skipBlank,
+  worthOf,
+} from '../numeral/classes.ts'
+import type { Numeral } from '../numeral/form.ts'
 import type { Amount, Reading } from './amount.ts'
 
 const programmes = ['工程', '行动', '计划', '战略']
@@ -37,6 +53,26 @@ function counted(code: number): boolean {
   )
 }
 
+/** （208类）（05款）: the code of a line of the budget classification. */
+function isCode(text: string, { start, arabic }: Numeral, end: number): boolean {
+  return (
+    arabic &&
+    '（('.includes(text.charAt(start - 1) || ' ') &&
+    '）)'.includes(text.charAt(end) || ' ')
+  )
+}
+
+/** 上百家 reaches a hundred, 上十级 goes up ten. */
+function isScale(text: string, { start }: Numeral): boolean {
+  const code = text.charCodeAt(start)
+  return (classOf(code) === STEP || classOf(code) === SCALE) && worthOf(code) > 1
+}
+
+/** 01项, 007号: what begins with 0 and another digit names. */
+function isPadded(text: string, { start }: Numeral): boolean {
+  return /^[0０][0-9０-９]/.test(text.slice(start, start + 2))
+}
+
 /** Counts: a number and a measure word, unless it counts off (第3批), names (“三名工程”) or lasts (5个月). */
 export function count(
   text: string,
@@ -47,9 +83,12 @@ export function count(
   const { word } = unit
   const before = leftOf(text, start)
   if (runsInto(text, unit.word, numeral.end, unitEnd)) return undefined
+  if (levels.includes(word) && isCode(text, numeral, unitEnd)) return undefined
+  if (numeral.arabic && isPadded(text, numeral)) return undefined
   if (word === '人口' && numeral.big < 4) return undefined
   if (word === '次' && sessions.some(word => text.startsWith(word, unitEnd))) return undefined
-  if (before !== '' && ordinals.includes(before)) return undefined
+  const reached = before === '上' && isScale(text, numeral)
+  if (before !== '' && ordinals.includes(before) && !reached) return undefined
   if (numeral.decimals > 0 && numeral.big === 0 && wholeOnly.includes(unit.word)) return undefined
   if (!numeral.arabic) {
     if (numeral.value === '1' || digitsOnly.includes(unit.word)) return undefined

@@ -13,6 +13,7 @@ import type { Numeral } from '../numeral/form.ts'
 import { readNumeral } from '../numeral/numeral.ts'
 import { powerOfTen, shift } from '../numeral/shift.ts'
 import type { Found } from './amount.ts'
+import { readFront } from './prefix.ts'
 
 const FEN = 0x5206
 const ZHI = 0x4e4b
@@ -26,7 +27,16 @@ function over(text: string, at: number): number {
 }
 
 /** 百分之七十七点六, 千分之三, 百万分之五: percent; the words begin with a step or scale and no digit. */
-export function percentOf(text: string, at: number): Found | undefined {
+export function percentOf(text: string, at: number, floor: number): Found | undefined {
+  const found = unsigned(text, at)
+  if (found === undefined) return undefined
+  const { negative, start } = readFront(text, { start: at, big: 0 }, floor)
+  return negative && found.value !== undefined
+    ? { ...found, start, value: found.value === '0' ? '0' : `-${found.value}` }
+    : found
+}
+
+function unsigned(text: string, at: number): Found | undefined {
   let power = 0
   let i = at
   for (
@@ -134,7 +144,16 @@ function mixedPart(text: string, numeral: Numeral): { denominator: Numeral } | u
 
 /** 1/2, 1 4/3: a slash between plain numbers, never part of a date or a path. */
 export function slashed(text: string, numeral: Numeral): Found | undefined {
-  return simple(text, numeral, undefined) ?? mixedSlash(text, numeral)
+  return simple(text, numeral, undefined) ?? mixedSlash(text, numeral) ?? joinedSlash(text, numeral)
+}
+
+/** 1又1/5: 又 joins a whole number to a fraction. */
+function joinedSlash(text: string, whole: Numeral): Found | undefined {
+  const at = skipBlank(text, whole.end, 2)
+  if (text.charAt(at) !== '又' || whole.decimals > 0) return undefined
+  const from = skipBlank(text, at + 1, 2)
+  const numerator = classOf(text.charCodeAt(from)) === DIGIT ? readNumeral(text, from) : undefined
+  return numerator === undefined ? undefined : simple(text, numerator, whole)
 }
 
 /** 1 4/3: a whole number, one blank and a fraction of small numbers. */

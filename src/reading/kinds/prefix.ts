@@ -1,6 +1,7 @@
 import { prefixes } from '../../lexicon/money.ts'
-import { classOf, isSpace, OTHER } from '../numeral/classes.ts'
+import { classOf, isDigit, isSpace, OTHER } from '../numeral/classes.ts'
 import type { Numeral } from '../numeral/form.ts'
+import { unitAt } from '../units.ts'
 import { isCodeWord } from './foreign.ts'
 import { governedByMoney } from './governed.ts'
 
@@ -14,6 +15,8 @@ for (const [word, unit] of prefixes) {
 }
 
 const letter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+/** 负的百分之三. */
+const said = '负的'
 const negated = '减担自肩抱胜欠背辜正税债包'
 
 /** Where a number's sign and currency mark begin, and what they say. */
@@ -24,7 +27,11 @@ export interface Front {
 }
 
 /** Reads what stands before a number, never past `floor`. */
-export function readFront(text: string, numeral: Numeral, floor: number): Front {
+export function readFront(
+  text: string,
+  numeral: Pick<Numeral, 'start' | 'big'>,
+  floor: number,
+): Front {
   const front: Front = { start: numeral.start, negative: false, prefix: undefined }
   sign(text, front, floor)
   currency(text, front, floor, numeral.big > 0)
@@ -38,27 +45,41 @@ function holdsNumeral(word: string): boolean {
 }
 
 function sign(text: string, front: Front, floor: number): void {
-  const at = front.start - 1
+  const at = text.startsWith(said, front.start - said.length) ? front.start - 2 : front.start - 1
   if (at < floor) return
   const code = text.charCodeAt(at)
-  const before = at > floor ? text.charCodeAt(at - 1) : at > 0 ? text.charCodeAt(at - 1) : 32
-  if (code === 45 || code === 0xff0d || code === 0x2212) {
-    const joins =
-      (before >= 48 && before <= 57) ||
-      letter(before) ||
-      before === 37 ||
-      before === 0xff05 ||
-      before === 45 ||
-      before === 41 ||
-      before === 0xff09
-    if (joins) return
+  const before = at > 0 ? text.charCodeAt(at - 1) : 32
+  const plus = code === 43 || code === 0xff0b
+  if (plus || code === 45 || code === 0xff0d || code === 0x2212) {
+    if (joins(before) || (at === floor && unitAt(text, at - 1) !== undefined)) return
   } else if (code === 0x8d1f || code === 0x8ca0) {
     if (negated.includes(String.fromCharCode(before))) return
   } else {
     return
   }
-  front.negative = true
+  front.negative = !plus
   front.start = at
+}
+
+/** What makes a dash or plus behind it no sign: a number, a letter, a percent sign, a bracket, a quotation's end. */
+function joins(before: number): boolean {
+  return (
+    isDigit(before) ||
+    letter(before) ||
+    before === 37 ||
+    before === 0xff05 ||
+    before === 45 ||
+    before === 41 ||
+    before === 0xff09 ||
+    before === 0x201d
+  )
+}
+
+/** The currency some words end with, unless it is a code that is also a word. */
+export function currencyEnding(words: string): string | undefined {
+  return byLast
+    .get(words.charCodeAt(words.length - 1))
+    ?.find(({ word }) => !isCodeWord(word) && words.endsWith(word))?.unit
 }
 
 function currency(text: string, front: Front, floor: number, scaled: boolean): void {

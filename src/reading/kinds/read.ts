@@ -1,9 +1,9 @@
 import { add, compare, decimal, print } from '../../model/decimal.ts'
-import { classOf, isSpace, MORE, skipBlank } from '../numeral/classes.ts'
+import { classOf, isDigit, isSpace, MORE, skipBlank, worthOf } from '../numeral/classes.ts'
 import type { Numeral } from '../numeral/form.ts'
 import { readNumeral } from '../numeral/numeral.ts'
 import { shift } from '../numeral/shift.ts'
-import { pointAt, type Unit, unitAt, unitOver } from '../units.ts'
+import { pointAt, spacedPoint, type Unit, unitAt, unitOver } from '../units.ts'
 import type { Amount, Found, Reading } from './amount.ts'
 import { currencyAt } from './foreign.ts'
 import { fractionOf, slashed } from './fraction.ts'
@@ -18,13 +18,19 @@ const GE_OLD = 0x500b
 /** What was read at a number: a figure, or only how far the bare number goes. */
 export interface Attempt {
   found?: Found
+  /** A figure whose number is torn or cut: it has a place and no value. */
+  torn?: { start: number; end: number }
   numeral: Numeral
   unit?: Unit
 }
 
 /** Reads the figure whose number starts at `at`; nothing before `floor` belongs to it. */
-export function readFigure(text: string, at: number, floor: number): Attempt | undefined {
-  const numeral = readNumeral(text, at)
+export function readFigure(
+  text: string,
+  at: number,
+  floor: number,
+  numeral = readNumeral(text, at),
+): Attempt | undefined {
   if (numeral === undefined) return undefined
   const front = readFront(text, numeral, floor)
   const fraction = fractionOf(text, numeral) ?? slashed(text, numeral)
@@ -32,14 +38,31 @@ export function readFigure(text: string, at: number, floor: number): Attempt | u
     return { numeral, found: signed(fraction, front.negative, front.start) }
   const end = pastIncluded(text, numeral.end)
   const amount = unitOf(text, amountOf(front, numeral, end))
-  const lowEnd = amount.unit === undefined ? end : pastIncluded(text, amount.unitEnd)
+  const own = readKind(text, amount)
+  const lowEnd =
+    amount.unit === undefined
+      ? end
+      : pastIncluded(text, own?.extra === undefined ? amount.unitEnd : own.end)
   const high = rangeEnd(text, front, lowEnd)
-  const range = high === undefined ? undefined : readRange(text, amount, high)
+  const range = high === undefined ? undefined : readRange(text, amount, own, high, floor)
   if (range !== undefined) return { numeral, found: range }
-  const reading = readKind(text, amount) ?? bareScale(text, amount, floor)
+  const reading = own ?? bareScale(text, amount, floor)
   if (reading === undefined) return { numeral }
+  if (numeral.torn || isCut(text, numeral, reading))
+    return { numeral, torn: { start: front.start, end: reading.end } }
   const found = build(text, amount, reading)
   return amount.unit === undefined ? { numeral, found } : { numeral, found, unit: amount.unit }
+}
+
+/** 026万元, 013元: a number that begins with 0 and another digit is the tail of one, or a code. */
+function isCut(text: string, { start, end }: Numeral, { kind }: Reading): boolean {
+  if (!isZero(text, start) || !isDigit(text.charCodeAt(start + 1))) return false
+  if (kind === 'count' && !text.slice(start, end).includes('万')) return false
+  return /[1-9１-９]/.test(text.slice(start, end))
+}
+
+function isZero(text: string, at: number): boolean {
+  return worthOf(text.charCodeAt(at)) === 0 && isDigit(text.charCodeAt(at))
 }
 
 function signed(found: Found, negative: boolean, start: number): Found {
@@ -71,6 +94,8 @@ function unitOf(text: string, amount: Amount): Amount {
       amount.more ||= more
       return measured(amount, joined, next + joined.word.length)
     }
+    const spread = spacedPoint(text, more ? end + 1 : end)
+    if (spread !== undefined) return measured(amount, spread.unit, spread.end)
   } else if (unit.word === '元' || unit.word === '万元') {
     const next = skipBlank(text, end, 1)
     const second = next > end ? unitAt(text, next) : undefined
@@ -103,12 +128,8 @@ function readKind(text: string, amount: Amount): Reading | undefined {
 function build(text: string, amount: Amount, reading: Reading): Found {
   const { numeral, negative } = amount
   const sign = (value: string): string => (negative && value !== '0' ? `-${value}` : value)
-  let value = shift(numeral.value, reading.power)
-  let place = numeral.place + reading.power
-  if (reading.extra !== undefined) {
-    value = print(add(decimal(value), decimal(reading.extra.value)))
-    place = reading.extra.place
-  }
+  const value = amountIn(numeral, reading.extra, reading.power)
+  const place = reading.extra?.place ?? numeral.place + reading.power
   const found: Found = {
     start: amount.start,
     end: reading.end,
@@ -133,6 +154,12 @@ function build(text: string, amount: Amount, reading: Reading): Found {
   return found
 }
 
+/** The number in base units, smaller coins included. */
+function amountIn(numeral: Numeral, extra: Reading['extra'], power: number): string {
+  const value = shift(numeral.value, power)
+  return extra === undefined ? value : print(add(decimal(value), decimal(extra.value)))
+}
+
 function insideWords(text: string, start: number, end: number): { start: number; end: number } {
   for (let i = start; i < end; i++)
     if ('多余餘几幾数數'.includes(text.charAt(i))) return { start: i, end: i + 1 }
@@ -140,30 +167,38 @@ function insideWords(text: string, start: number, end: number): { start: number;
 }
 
 /** Both ends of a range; the first takes the unit and scale of the second where it has none. */
-function readRange(text: string, low: Amount, { numeral, negative }: High): Found | undefined {
+function readRange(
+  text: string,
+  low: Amount,
+  lowReading: Reading | undefined,
+  { numeral, negative }: High,
+  floor: number,
+): Found | undefined {
   const at = pastIncluded(text, numeral.end)
   const high = unitOf(text, amountOf(low, numeral, at))
-  if (high.unit === undefined && low.prefix === undefined) return undefined
+  const scaled = high.unit === undefined && low.unit === undefined && numeral.big > 0
+  if (high.unit === undefined && low.prefix === undefined && !scaled) return undefined
   const points = low.unit?.word === '个' && high.unit?.kind === 'percentage_point'
   const sameKind = points || low.unit === undefined || low.unit.kind === high.unit?.kind
   if (!sameKind || (low.unit?.kind === 'money' && byTo(text, low.start))) return undefined
-  const reading = readKind(text, high)
-  if (reading === undefined) return undefined
+  const reading = readKind(text, high) ?? (scaled ? bareScale(text, high, floor) : undefined)
+  if (reading === undefined || numeral.torn || low.numeral.torn) return undefined
   const own = low.unit !== undefined
   const min = own
-    ? shift(low.numeral.value, (points ? high.unit : low.unit)?.power ?? 0)
+    ? amountIn(low.numeral, lowReading?.extra, (points ? high.unit : low.unit)?.power ?? 0)
     : shift(lend(low.numeral, numeral), reading.power)
   const from = low.negative ? `-${min}` : min
-  const to = `${negative ? '-' : ''}${shift(numeral.value, reading.power)}`
+  const to = `${negative ? '-' : ''}${amountIn(numeral, reading.extra, reading.power)}`
   if (compare(decimal(from), decimal(to)) > 0) return undefined
   const found: Found = {
     start: low.start,
     end: reading.end,
     kind: reading.kind,
     unit: reading.unit,
-    place: numeral.place + reading.power,
+    place: reading.extra?.place ?? numeral.place + reading.power,
     range: { min: from, max: to, minIncl: true, maxIncl: true },
   }
+  if (reading.inferred) found.inferred = true
   if (reading.per !== undefined) found.per = reading.per
   return found
 }

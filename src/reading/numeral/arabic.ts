@@ -1,4 +1,6 @@
+import { readPeriod } from '../periods/read.ts'
 import { isDigit, isSpace, skipBlank } from './classes.ts'
+import { opensClause, type Rest, tornGroups, tornPoint } from './torn.ts'
 
 /** Digits as printed: `text` has no separators and an ASCII point. */
 export interface Digits {
@@ -6,6 +8,8 @@ export interface Digits {
   end: number
   /** Digits after the point. */
   decimals: number
+  /** Blanks have torn it so that its parts could also be two numbers. */
+  torn?: true
 }
 
 const comma = (code: number): boolean => code === 44 || code === 0xff0c
@@ -16,23 +20,61 @@ const dot = (code: number): boolean => code === 46 || code === 0xff0e
 export function readDigits(text: string, at: number): Digits {
   let i = at
   while (isDigit(text.charCodeAt(i))) i++
+  const digits = i - at
   let whole = plain(text, at, i)
   if (i > at && i - at <= 3) {
     const end = isSpace(text.charCodeAt(i)) ? spaced(text, at, i) : grouped(text, i)
-    for (let next = i; next < end; next += 1) {
-      if (isDigit(text.charCodeAt(next))) whole += plain(text, next, next + 1)
-    }
+    whole += digitsIn(text, i, end)
     i = end
   }
-  const point = decimalPoint(text, i)
-  if (point < 0) return { text: whole, end: i, decimals: 0 }
+  const plainly = decimalPoint(text, i)
+  const rest = plainly < 0 && i > at ? tornRest(text, at, i, digits) : undefined
+  if (rest !== undefined && rest.end > i) {
+    whole += digitsIn(text, i, rest.end)
+    i = rest.end
+  }
+  const torn: Pick<Digits, 'torn'> = rest?.open === true ? { torn: true } : {}
+  const point = plainly < 0 && i > at ? pointFrom(text, at, i, digits) : plainly
+  if (point < 0) return { text: whole, end: i, decimals: 0, ...torn }
   let end = point
   while (isDigit(text.charCodeAt(end))) end++
   return {
     text: `${whole === '' ? '0' : whole}.${plain(text, point, end)}`,
     end,
     decimals: end - point,
+    ...torn,
   }
+}
+
+/** The ASCII digits of `text[start, end)`. */
+function digitsIn(text: string, start: number, end: number): string {
+  let found = ''
+  for (let i = start; i < end; i++) if (isDigit(text.charCodeAt(i))) found += plain(text, i, i + 1)
+  return found
+}
+
+/** Groups that blanks have torn off, for a number that numbers nothing. */
+function tornRest(text: string, start: number, at: number, digits: number): Rest | undefined {
+  const code = text.charCodeAt(at)
+  if (!isSpace(code) && !comma(code)) return undefined
+  return labels.includes(text.charAt(start - 1) || ' ')
+    ? undefined
+    : tornGroups(text, start, at, digits)
+}
+
+/** The first decimal, also behind a point with blanks beside it; a short number that opens a clause numbers it (6. 1%). */
+function pointFrom(text: string, start: number, at: number, digits: number): number {
+  const point = decimalPoint(text, at)
+  if (point >= 0) return point
+  const code = text.charCodeAt(at)
+  if (!isSpace(code) && !dot(code)) return -1
+  const torn = tornPoint(text, at)
+  if (torn < 0 || labels.includes(text.charAt(start - 1) || ' ')) return -1
+  if (dot(code) && at - start === digits && digits <= 2 && opensClause(text, start)) return -1
+  let end = torn
+  while (isDigit(text.charCodeAt(end))) end++
+  const date = tornPoint(text, end) > 0 || decimalPoint(text, end) > 0
+  return date || readPeriod(text, torn) !== undefined ? -1 : torn
 }
 
 /** Past the groups behind commas. */

@@ -1,7 +1,8 @@
+import { serials } from '../../lexicon/measures.ts'
 import { print } from '../../model/decimal.ts'
 import { unitAt } from '../units.ts'
 import { CHINESE, classOf, DIGIT, POINT, SCALE, STEP, skipBlank } from './classes.ts'
-import { apart, type Numeral } from './form.ts'
+import { apart, endsAt, type Numeral } from './form.ts'
 import { type End, promote, Reading } from './reading.ts'
 import { token } from './tokens.ts'
 
@@ -48,12 +49,14 @@ function read(
     at = skipGap(text, next, kind)
   }
   if (!reading.started) return undefined
-  if (tail >= 0 && !tailFits(text, end)) {
+  const lone = tail >= 0 && end === tail + 1
+  if (tail >= 0 && !(lone ? loneFits(text, end) : tailFits(text, end))) {
     reading.pending = undefined
     reading.place = reading.weight
     end = tail
+  } else {
+    promote(reading, lone)
   }
-  promote(reading)
   return { reading, end }
 }
 
@@ -62,9 +65,16 @@ function tailFits(text: string, at: number): boolean {
   return at >= text.length || unitAt(text, skipBlank(text, at)) !== undefined
 }
 
+/** A lone digit behind a scale counts the next place down in either script: 13万2, 3萬5元, never 3亿2期. */
+function loneFits(text: string, at: number): boolean {
+  if (endsAt(text, at)) return true
+  const unit = unitAt(text, skipBlank(text, at))
+  return unit !== undefined && !serials.includes(unit.word)
+}
+
 /** Blanks are allowed on either side of a step or scale; a digit never joins over a line break or before 、. */
 function skipGap(text: string, at: number, kind: number): number {
-  if ((kind === CHINESE || kind === DIGIT) && apart(text, at)) return at + 1
+  if (kind !== SCALE && kind !== POINT && apart(text, at)) return at + 1
   const next = skipBlank(text, at)
   if (next === at) return at
   const after = classOf(text.charCodeAt(next))

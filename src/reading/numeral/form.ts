@@ -1,5 +1,5 @@
 import { unitAt } from '../units.ts'
-import { classOf, SCALE, STEP, skipBlank } from './classes.ts'
+import { classOf, isDigit, MORE, SCALE, STEP, skipBlank } from './classes.ts'
 
 /** A number as written: digits, Chinese numerals, scales, and what makes it inexact. */
 export interface Numeral {
@@ -20,6 +20,8 @@ export interface Numeral {
   /** 多, 余 or 几 stands inside. */
   more: boolean
   unknown: boolean
+  /** Blanks have torn it so that its parts could also be two numbers: it has a place and no value. */
+  torn?: true
 }
 
 /** A unit that itself begins with a scale or step: 千瓦时, 百分点, 兆瓦. */
@@ -36,10 +38,21 @@ export function moreFits(text: string, at: number): boolean {
   return kind === SCALE || kind === STEP || unitAt(text, next) !== undefined
 }
 
-/** 两个亿: 个 between a number and 亿 belongs to neither. */
+/** 两个亿, 3个多亿: 个 between a number and 亿 belongs to neither. */
 export function apart(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code !== 0x4e2a && code !== 0x500b) return false
-  const next = text.charCodeAt(at + 1)
+  const next = text.charCodeAt(classOf(text.charCodeAt(at + 1)) === MORE ? at + 2 : at + 1)
   return next === 0x4ebf || next === 0x5104
+}
+
+/** Whether words and numbers end at `at`: nothing, a blank or a mark follows. */
+export function endsAt(text: string, at: number): boolean {
+  const char = text.charAt(at)
+  return char === '' || !/[\p{L}\p{N}.,%‰+\-－．]/u.test(char) || isClauseComma(text, at)
+}
+
+/** A comma no digit follows ends a clause. */
+function isClauseComma(text: string, at: number): boolean {
+  return text.charAt(at) === ',' && !isDigit(text.charCodeAt(at + 1))
 }

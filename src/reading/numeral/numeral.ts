@@ -1,8 +1,21 @@
-import { unitAt } from '../units.ts'
+import { list } from '../../lexicon/table.ts'
+import { type UnitKind, unitAt } from '../units.ts'
 import { type Digits, readDigits } from './arabic.ts'
-import { CHINESE, classOf, DIGIT, MORE, SCALE, STEP, skipBlank, TENS, worthOf } from './classes.ts'
+import {
+  CHINESE,
+  classOf,
+  DIGIT,
+  isDigit,
+  MORE,
+  POINT,
+  SCALE,
+  STEP,
+  skipBlank,
+  TENS,
+  worthOf,
+} from './classes.ts'
 import { readCompound } from './compound.ts'
-import { apart, moreFits, type Numeral, startsUnit } from './form.ts'
+import { apart, endsAt, moreFits, type Numeral, startsUnit } from './form.ts'
 import { shift } from './shift.ts'
 
 /** Longest run of digits and highest power of ten a number may have. */
@@ -20,7 +33,8 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
 }
 
 /** The common way: Arabic digits and their scales (1,392.5 万); a second digit group makes it a compound. */
-function readArabic(text: string, start: number, digits: Digits): Numeral {
+function readArabic(text: string, start: number, printed: Digits): Numeral {
+  const digits = spokenPoint(text, start, printed) ?? printed
   let end = digits.end
   let big = 0
   let small = 0
@@ -60,7 +74,35 @@ function readArabic(text: string, start: number, digits: Digits): Numeral {
     decimals: digits.decimals,
     more,
     unknown: false,
+    ...(digits.torn && { torn: true }),
   }
+}
+
+/** What a decimal with a spoken point measures; behind hours stand 分 and nouns (8点5分). */
+const measured = new Set<UnitKind>([
+  'money',
+  'percent',
+  'percentage_point',
+  'multiple',
+  'tenth',
+  'quantity',
+])
+const hours = list('午 晨 晚 夜 早 时 间 日 从 自')
+
+/** 3点2亿元, 8点5倍: 点 between digits is a point where a scale or a unit of measurement follows. */
+function spokenPoint(text: string, start: number, whole: Digits): Digits | undefined {
+  const at = whole.end
+  if (whole.decimals > 0 || classOf(text.charCodeAt(at)) !== POINT) return undefined
+  if (whole.text.length > 4 || !isDigit(text.charCodeAt(at + 1))) return undefined
+  if (hours.includes(text.charAt(start - 1))) return undefined
+  const fraction = readDigits(text, at + 1)
+  const next = skipBlank(text, fraction.end)
+  const unit = unitAt(text, next)
+  const scaled = classOf(text.charCodeAt(next)) === SCALE
+  if (fraction.decimals > 0 || !(scaled || (unit !== undefined && measured.has(unit.kind))))
+    return undefined
+  const decimals = fraction.text.length
+  return { text: `${whole.text}.${fraction.text}`, end: fraction.end, decimals }
 }
 
 /** 30余家, and 30 余家 as PDFs print it: behind a blank only where the number is a round one. */
@@ -78,7 +120,9 @@ function continues(text: string, at: number, big: number): boolean {
     return worthOf(text.charCodeAt(next)) === 0 || then === STEP || then === SCALE
   }
   if (kind !== DIGIT) return kind === TENS
-  const after = skipBlank(text, readDigits(text, next).end, 2)
+  const digits = readDigits(text, next)
+  if (next === at && digits.text.length === 1 && endsAt(text, digits.end)) return true
+  const after = skipBlank(text, digits.end, 2)
   const code = text.charCodeAt(after)
   const follows = classOf(code)
   if (follows === SCALE) return big === 0 || worthOf(code) < big

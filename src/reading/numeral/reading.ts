@@ -40,11 +40,12 @@ export class Reading {
   }
 }
 
-/** 一万三 is 13000: a lone digit right after a step or scale stands for the next place down. */
-export function promote(r: Reading): void {
+/** 一万三 and 13万2: a lone digit right after a step or scale stands for the next place down; `lone` says so of an Arabic one. */
+export function promote(r: Reading, lone = false): void {
   if (
     r.pending === undefined ||
-    r.pendingArabic ||
+    (r.pendingArabic && !lone) ||
+    r.unknown ||
     r.sawZero ||
     r.spread ||
     r.weight < 2 ||
@@ -53,4 +54,6 @@ export function promote(r: Reading): void {
     return
   r.pending = shiftDecimal(r.pending, r.weight - 1)
   r.place = r.weight - 1
+  if (r.weight >= 4) r.big = r.weight
+  else r.small = r.weight
 }

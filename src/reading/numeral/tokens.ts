@@ -1,3 +1,4 @@
+import { notUnknown } from '../../lexicon/digits.ts'
 import { add, decimal, multiply, shift as shiftDecimal } from '../../model/decimal.ts'
 import { unitAt } from '../units.ts'
 import { readDigits } from './arabic.ts'
@@ -14,7 +15,7 @@ import {
   UNKNOWN,
   worthOf,
 } from './classes.ts'
-import { moreFits, startsUnit } from './form.ts'
+import { apart, moreFits, startsUnit } from './form.ts'
 import { type End, highest, promote, type Reading, whole, zero } from './reading.ts'
 
 /** Takes in the token at `at`; returns where the next may stand, -1 when it does not belong. */
@@ -182,16 +183,13 @@ function point(text: string, at: number, r: Reading): number {
 
 function unknown(text: string, at: number, r: Reading, which: End): number {
   if (r.unknown || r.pending !== undefined || r.pointed) return -1
-  const after = classOf(text.charCodeAt(skipBlank(text, at + 1, 1)))
-  if (!r.started && after !== STEP) return -1
-  if (
-    r.started &&
-    after !== SCALE &&
-    after !== STEP &&
-    unitAt(text, skipBlank(text, at + 1)) === undefined
-  )
-    return -1
-  r.pending = whole(which === 'high' ? 9 : 1)
+  const next = skipBlank(text, at + 1, 1)
+  const after = classOf(text.charCodeAt(next))
+  const scaled = after === SCALE || after === STEP || apart(text, next)
+  if (!scaled && (!r.started || unitAt(text, skipBlank(text, at + 1)) === undefined)) return -1
+  if (!r.started && notUnknown.includes(text.charAt(at - 1) || ' ')) return -1
+  const least = r.started ? 1 : 2
+  r.pending = whole(which === 'high' ? 9 : least)
   r.place = 0
   r.pendingArabic = true
   r.unknown = true

@@ -1,6 +1,7 @@
 import { findFigures } from '../../figures/index.ts'
 import type { Figure, FigureContext, FigureKind } from '../../model/figure.ts'
 import type { Field } from '../../pipeline/types.ts'
+import { withoutNotes } from '../../reading/notes.ts'
 import type { Reading } from './type.ts'
 
 /** A number that is asked for: of which kinds, and in which words to say so. */
@@ -30,9 +31,16 @@ export function exactFigure(
   if (figure.value === undefined || figure.comparator !== 'eq') {
     return { refused: `“${clip(words)}” is not one exact value, expected ${expected}` }
   }
-  return words.replace(figure.text, '').trim() === ''
+  return isWhole(words, figure.text)
     ? { figure, value: figure.value }
     : { refused: `“${clip(words)}” is not ${expected}` }
+}
+
+/** Whether a figure is all of a cell, note marks beside it left aside. */
+function isWhole(words: string, figure: string): boolean {
+  const text = words.trim()
+  const { start, end } = withoutNotes(text)
+  return text === figure || text.slice(start, end).replace(figure, '').trim() === ''
 }
 
 /** The value alone of such a figure. */

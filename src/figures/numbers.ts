@@ -1,0 +1,186 @@
+import { connectors } from '../lexicon/digits.ts'
+import { prefixes } from '../lexicon/money.ts'
+import type { Found } from '../reading/kinds/amount.ts'
+import { spokenDiscount } from '../reading/kinds/discount.ts'
+import { doubled } from '../reading/kinds/double.ts'
+import { isCodeWord } from '../reading/kinds/foreign.ts'
+import { percentOf } from '../reading/kinds/fraction.ts'
+import { half } from '../reading/kinds/half.ts'
+import { magnitude } from '../reading/kinds/magnitude.ts'
+import { type Attempt, readFigure } from '../reading/kinds/read.ts'
+import { readDigits } from '../reading/numeral/arabic.ts'
+import {
+  CHINESE,
+  classOf,
+  DIGIT,
+  isDigit,
+  OTHER,
+  SCALE,
+  STEP,
+  worthOf,
+} from '../reading/numeral/classes.ts'
+import { readPeriod } from '../reading/periods/read.ts'
+import { unitAt } from '../reading/units.ts'
+import type { Lists } from './lists.ts'
+import { Mark } from './mark.ts'
+import type { Refused } from './refused.ts'
+
+const POINT = 46
+const FAN = 0x7ffb
+const BAN = 0x534a
+const YOU = 0x53c8
+const FEN = 0x5206
+
+/** Reads the numbers of one text into its marks. */
+export class Numbers {
+  private readonly text: string
+  private readonly marks: Mark[]
+  private readonly lists: Lists
+  private readonly refused: Refused[]
+
+  constructor(text: string, marks: Mark[], lists: Lists, refused: Refused[]) {
+    this.text = text
+    this.marks = marks
+    this.lists = lists
+    this.refused = refused
+  }
+
+  /** Reads what a number at `at` begins; returns where to go on, `at` when there is nothing. */
+  read(at: number, code: number, floor: number): number {
+    const { text } = this
+    const kind = classOf(code)
+    if (code === FAN) return this.push(doubled(text, at))
+    if (code === BAN) return this.led(half(text, at))
+    if (kind === DIGIT || code === POINT) return this.arabic(at, code, floor)
+    if (kind === STEP || kind === SCALE) {
+      const found = percentOf(text, at, floor) ?? magnitude(text, at, floor, this.isLed(at))
+      if (found !== undefined) return this.led(found)
+      if (kind === SCALE) return at
+    }
+    return this.chinese(at, kind, floor)
+  }
+
+  private chinese(at: number, kind: number, floor: number): number {
+    const { text } = this
+    const next = text.charCodeAt(at + 1)
+    if (kind === CHINESE && worthOf(text.charCodeAt(at - 1)) === 0 && spelled(text, at))
+      return at + 1
+    if (kind === CHINESE && next === BAN) return at + 1
+    const price = kind === CHINESE ? spokenDiscount(text, at) : undefined
+    if (price !== undefined) return this.push(price)
+    if (
+      classOf(next) === OTHER &&
+      next !== 32 &&
+      next !== YOU &&
+      !connectors.includes(text.charAt(at + 1) || '。') &&
+      next !== FEN &&
+      unitAt(text, at + 1) === undefined
+    )
+      return at + 1
+    const attempt = readFigure(text, at, floor)
+    if (attempt === undefined) return at + 1
+    if (attempt.torn !== undefined) return this.refuse(attempt)
+    return attempt.found === undefined ? attempt.numeral.end : this.push(attempt.found)
+  }
+
+  private arabic(at: number, code: number, floor: number): number {
+    const { text } = this
+    const before = text.charCodeAt(at - 1)
+    if (code === POINT && (!isDigit(text.charCodeAt(at + 1)) || isDigit(before))) return at
+    const acronym = letter(before) && !currencyBefore(text, at)
+    if (acronym && !acronymBefore(text, at)) return pastDigits(text, at)
+    if (before === 44 && isDigit(text.charCodeAt(at - 2))) return pastDigits(text, at)
+    const marker = listMarker(text, at)
+    if (marker > at) return marker
+    const attempt = readFigure(text, at, floor)
+    if (attempt === undefined) return readDigits(text, at).end
+    if (attempt.torn !== undefined) return this.refuse(attempt)
+    const { found, numeral, unit } = attempt
+    if (acronym && found?.kind !== 'money' && found?.kind !== 'percent') return pastDigits(text, at)
+    if (
+      text.charCodeAt(numeral.end) === POINT &&
+      numeral.decimals > 0 &&
+      isDigit(text.charCodeAt(numeral.end + 1)) &&
+      found === undefined
+    )
+      return pastDigits(text, at)
+    if (found === undefined) {
+      this.lists.bare(numeral)
+      return numeral.end
+    }
+    this.lists.settle(found, numeral, unit)
+    return this.push(found)
+  }
+
+  private push(figure: Found | undefined): number {
+    if (figure === undefined) return 0
+    this.marks.push(new Mark(figure.start, figure.end, undefined, figure))
+    return figure.end
+  }
+
+  /** A figure whose leading 上 or 过 becomes the word of comparison before it. */
+  private led(figure: Found | undefined): number {
+    if (figure?.inside === undefined || figure.inside.end !== figure.start) return this.push(figure)
+    const { inside, comparator = 'eq', ...found } = figure
+    const word = this.text.slice(inside.start, inside.end)
+    this.marks.push(new Mark(inside.start, inside.end, { word, before: comparator, silent: false }))
+    return this.push(found)
+  }
+
+  /** Keeps the place of a figure without a sure value, whose list it can not lend its unit. */
+  private refuse({ torn, numeral }: Attempt): number {
+    this.lists.clear()
+    if (torn !== undefined) this.refused.push({ ...torn, code: 'number-torn' })
+    return torn?.end ?? numeral.end
+  }
+
+  /** Whether a word of comparison stands right before `at` (近百亿元). */
+  private isLed(at: number): boolean {
+    const last = this.marks.at(-1)
+    return last?.word?.before !== undefined && this.text.slice(last.end, at).trim() === ''
+  }
+}
+
+/** 二〇五万: digits spelled one by one are no number of this grammar, nor is what follows their zero. */
+function spelled(text: string, at: number): boolean {
+  return (
+    classOf(text.charCodeAt(at - 1)) === CHINESE && classOf(text.charCodeAt(at - 2)) === CHINESE
+  )
+}
+
+function letter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+}
+
+const codes = new Set([...prefixes.keys()].filter(word => /^[A-Z]{3}$/.test(word)))
+
+/** RMB8亿, USD5万: the only letters a number may touch, unless they are also a word (TOP100). */
+function currencyBefore(text: string, at: number): boolean {
+  const code = text.slice(Math.max(0, at - 3), at)
+  return codes.has(code) && !isCodeWord(code) && !letter(text.charCodeAt(at - 4))
+}
+
+/** GDP5.2%, RCEP31亿元: an acronym of three letters or more may touch an amount. */
+function acronymBefore(text: string, at: number): boolean {
+  return /(?:^|[^\w.-])[A-Z]{3,5}$/.test(text.slice(Math.max(0, at - 6), at))
+}
+
+/** Past everything that hangs on a number that is none: V2.0, 192.168.1.1. */
+function pastDigits(text: string, at: number): number {
+  let end = at
+  while (
+    isDigit(text.charCodeAt(end)) ||
+    (text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end + 1)))
+  )
+    end++
+  return end
+}
+
+/** 2.2020年: a list marker never fuses with the year behind it. Returns where the year starts. */
+function listMarker(text: string, at: number): number {
+  let i = at
+  while (isDigit(text.charCodeAt(i)) && i < at + 2) i++
+  const mark = text.charCodeAt(i)
+  if (i === at || (mark !== 46 && mark !== 0xff0e)) return at
+  return readPeriod(text, i + 1) === undefined ? at : i + 1
+}

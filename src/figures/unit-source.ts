@@ -1,0 +1,142 @@
+import {
+  amountTails,
+  amountWords,
+  counting,
+  peopleWords,
+  rateWords,
+  spanEnds,
+} from '../lexicon/columns.ts'
+import { moneyNouns } from '../lexicon/money.ts'
+import type { FigureContext } from '../model/figure.ts'
+import type { From } from '../model/period.ts'
+import { type Declared, declared, declaredUnits } from '../reading/declared.ts'
+import { recurring } from './recurring.ts'
+
+/** The unit of a bare number and whose words gave it. */
+export interface UnitSource {
+  unit: Declared
+  from: From
+}
+
+/** What the other cells of a table say of a column that stands under several declared units. */
+export interface ColumnHints {
+  /** The largest number of the column, without its sign. */
+  largest: number
+  /** Another column or row is headed by a rate, so that the declared % is accounted for. */
+  ratesElsewhere: boolean
+}
+
+/** A unit, none, or `open` where the words that declare units do not say which. */
+export type Source = UnitSource | 'open' | undefined
+
+/** The level of a line of the budget classification: 其他商业服务业等支出（款）. */
+const levelMark = /[（(][类款项][）)]\s*$/
+/** Beyond this a rate of growth beside a row in 元 is a level or a misprint. */
+export const mostRate = 1000
+
+const declaredOf = recurring(declared)
+const unitsOf = recurring(declaredUnits)
+
+/** Whose unit a bare number takes: its row's, its column's, then the table's; a column of ratios under a row in 元 holds ratios, and one that counts never takes the table's money. */
+export function unitSource(
+  context: FigureContext,
+  magnitude: number,
+  hints: ColumnHints | undefined,
+): Source {
+  if (context.plain !== undefined) {
+    const unit = context.plain === null ? undefined : declared(`（${context.plain}）`)
+    return unit === undefined ? undefined : { unit, from: 'unit' }
+  }
+  const column = [...(context.column ?? [])].reverse()
+  const byColumn = firstOf(column, 'column')
+  const units = context.unit === undefined ? [] : unitsOf(context.unit)
+  const [table] = units
+  const money = (byColumn?.unit ?? table)?.kind === 'money'
+  const rows = [...(context.row ?? [])].reverse()
+  const byRow = firstOf(money ? rows.filter(words => !levelMark.test(words)) : rows, 'row')
+  if (byRow && !(byColumn && isRatio(byColumn) && !isRatio(byRow))) return named(byRow, context)
+  if (byColumn) {
+    const level = isRatio(byColumn) && byRow !== undefined && magnitude >= mostRate
+    return level ? 'open' : named(byColumn, context)
+  }
+  if (table === undefined) return undefined
+  const last = (column[0] ?? '').replace(/\s/g, '')
+  const label = (context.row?.at(-1) ?? '').replace(/\s/g, '')
+  if (units.length > 1) return chosen(units, last, label, magnitude, hints)
+  if (counting.some(word => last.endsWith(word) || label.endsWith(word))) return undefined
+  if (spanEnds.some(word => last.endsWith(word))) return undefined
+  return named({ unit: table, from: 'unit' }, context)
+}
+
+function firstOf(headings: readonly string[], from: From): UnitSource | undefined {
+  for (const words of headings) {
+    const unit = declaredOf(words)
+    if (unit !== undefined) return { unit, from }
+  }
+  return undefined
+}
+
+/** A scale alone (（亿）) is money where a word of money heads the cell. */
+function named(source: UnitSource, { column, row, caption }: FigureContext): UnitSource {
+  if (source.unit.unit !== null) return source
+  const words = [...(column ?? []), ...(row ?? []), caption ?? ''].join(' ')
+  if (!moneyNouns.some(noun => words.includes(noun))) return source
+  return { ...source, unit: { ...source.unit, kind: 'money', unit: 'CNY' } }
+}
+
+function isRatio({ unit }: UnitSource): boolean {
+  return unit.kind === 'percent' || unit.kind === 'percentage_point' || unit.kind === 'multiple'
+}
+
+type Measured = 'rate' | 'amount' | 'people'
+
+/** What a heading says its numbers are; nothing when it only says when. */
+const measuredBy = recurring((words: string): Measured | undefined => {
+  if (counting.some(word => words.endsWith(word)) || peopleWords.some(word => words.includes(word)))
+    return 'people'
+  if (amountTails.some(word => words.endsWith(word))) return 'amount'
+  if (rateWords.some(word => words.includes(word))) return 'rate'
+  return amountWords.some(word => words.includes(word)) ? 'amount' : undefined
+})
+
+/** Which of several declared units a cell has: by its column's heading, its row's, then by its numbers. */
+function chosen(
+  units: readonly Declared[],
+  column: string,
+  row: string,
+  magnitude: number,
+  hints: ColumnHints | undefined,
+): Source {
+  const byColumn = measuredBy(column)
+  const byRow = measuredBy(row)
+  const said =
+    byColumn === 'rate' || byRow === undefined
+      ? byColumn
+      : byRow === 'rate'
+        ? byRow
+        : (byColumn ?? byRow)
+  const rates = units.filter(({ kind }) => kind === 'percent')
+  const money = units.filter(({ kind }) => kind === 'money')
+  const counts = units.filter(({ kind }) => kind === 'count')
+  if (said === 'rate') return magnitude >= mostRate ? 'open' : only(rates)
+  if (said === 'people') return only(counts)
+  if (said === 'amount') return only(money)
+  const others = units.filter(({ kind }) => kind !== 'percent')
+  const noRate = hints !== undefined && (hints.ratesElsewhere || hints.largest >= mostRate)
+  return rates.length > 0 && noRate ? only(others) : 'open'
+}
+
+/** The one unit that is left; two of a kind (亿元、万美元) leave it open. */
+function only(units: readonly Declared[]): Source {
+  const [unit] = units
+  return unit !== undefined && units.length === 1 ? { unit, from: 'unit' } : 'open'
+}
+
+/** Whether a heading is one of rates: what accounts for a declared %. */
+export function headsRates(words: string): boolean {
+  const unit = declaredOf(words)
+  return (
+    unit?.kind === 'percent' ||
+    (unit === undefined && measuredBy(words.replace(/\s/g, '')) === 'rate')
+  )
+}
