@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { factsOf } from '../dataset/names.ts'
 import { type Disk, errorCode } from '../io/disk.ts'
 import { readLines } from '../io/lines.ts'
 import { UsageError } from '../model/errors.ts'
@@ -12,13 +13,6 @@ export interface Named {
   row: Row
 }
 
-/** The ids a table's rows have: the first is their own. A `table_id` has no row of its own; its cells carry it. */
-const own: Readonly<Record<string, readonly string[]>> = {
-  sources: ['source_id'],
-  figures: ['figure_id'],
-  cells: ['cell_id', 'table_id'],
-  checks: ['check_id'],
-}
 const shortest = 8
 const shown = 5
 
@@ -32,7 +26,7 @@ export async function tablesOf(disk: Disk, folder: string): Promise<string[]> {
     .map(name => name.slice(0, -'.ndjson'.length))
   if (!tables.includes('figures'))
     throw new UsageError(`${folder}: its tables are not NDJSON; run again with --format ndjson`)
-  return tables.filter(name => name !== 'diagnostics' && name !== 'set-aside')
+  return tables.filter(name => factsOf(name).ids.length > 0)
 }
 
 /** The one thing an id or its beginning names. Throws UsageError when it names none or several. */
@@ -48,7 +42,7 @@ export async function find(
   const hits = new Map<string, { kind: string; id: string; found: Named }>()
   for (const table of tables) {
     for await (const row of rowsWith(disk, folder, table, [wanted])) {
-      for (const column of own[table] ?? ['record_id']) {
+      for (const column of factsOf(table).ids) {
         const value = row[column]
         if (typeof value !== 'string' || !value.startsWith(wanted) || hits.has(value)) continue
         hits.set(value, { kind: column.slice(0, -'_id'.length), id: value, found: { table, row } })

@@ -1,13 +1,13 @@
 import type { Outcome } from '../model/outcome.ts'
 import type { RecordRow } from '../model/rows.ts'
-import { type Glance, glanceOf } from '../report/glance.ts'
+import { datesOf, spanColumns } from './spans.ts'
 import { type DatasetTable, inOrder } from './tables.ts'
 
 /** What stands of an outcome beside its rows. */
 export type StoredHead = Pick<Outcome, 'status' | 'source'>
 
 /** Changes with the form outcomes are stored in. */
-export const FORM = 'rows as they are published, 2'
+export const FORM = 'rows as they are published, 3'
 
 /** Arrays that are no table of the dataset; no pipeline can have such a name. */
 export const KEYS = 'keys of records'
@@ -34,19 +34,23 @@ export interface StoredKey extends Pick<RecordRow, 'pipeline' | 'anchors'> {
 export function storedOutcome(
   { status, source, diagnostics, ...found }: Outcome,
   tables: ReadonlyMap<string, DatasetTable>,
+  glance: object,
 ): StoredHead & Record<string, unknown> {
-  const ordered = (name: string, rows: readonly object[]) => {
+  const tableOf = (name: string) => {
     const table = tables.get(name)
     if (table === undefined) throw new Error(`there is no table ${name}`)
+    return table
+  }
+  const ordered = (name: string, rows: readonly object[]) => {
+    const table = tableOf(name)
     return rows.map(row => inOrder(table, row))
   }
   const { records, figures, cells, checks, setAside } = found
-  const glance: Glance = glanceOf(found)
   const byPipeline = new Map<string, object[]>()
   for (const record of records) {
     const rows = byPipeline.get(record.pipeline) ?? []
     byPipeline.set(record.pipeline, rows)
-    rows.push(flat(record))
+    rows.push(flat(record, tableOf(record.pipeline)))
   }
   return {
     status,
@@ -70,7 +74,20 @@ function keysOf(records: readonly RecordRow[]): StoredKey[] {
   )
 }
 
-/** One column a field. */
-function flat({ pipeline: _, values, cited, checked, anchors, ...ids }: RecordRow): object {
-  return { ...ids, ...values, cited, checked, anchors }
+/** One column a field, and the first and last day of those that are months or periods. */
+function flat(
+  { pipeline: _, values, cited, checked, anchors, ...ids }: RecordRow,
+  { spans }: DatasetTable,
+): object {
+  const days = spans.flatMap(name => {
+    const value = values[name]
+    if (typeof value !== 'string') return []
+    const { start, end } = datesOf(value)
+    const columns = spanColumns(name)
+    return [
+      [columns.start, start],
+      [columns.end, end],
+    ]
+  })
+  return { ...ids, ...values, ...Object.fromEntries(days), cited, checked, anchors }
 }

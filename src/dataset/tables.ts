@@ -2,12 +2,17 @@ import { z } from 'zod'
 import { tables } from '../../schemas/index.ts'
 import { recordColumns, recordTail } from '../../schemas/record.ts'
 import type { Pipeline } from '../pipeline/index.ts'
-import { recordSchema } from '../records/schema.ts'
-import type { Column, PublishedTable } from './column.ts'
+import type { PublishedTable } from './column.ts'
+import { columnOf, markOf } from './column-of.ts'
+import { fieldColumns, isSpan } from './record-columns.ts'
 
 /** A table of the dataset with its contract. */
 export interface DatasetTable extends PublishedTable {
-  schema: z.ZodType
+  description: string
+  descriptionZh: string
+  schema: z.ZodObject
+  /** The columns that hold months or periods. */
+  spans: readonly string[]
 }
 
 /** The tables every dataset has, in the order they are listed. */
@@ -18,8 +23,12 @@ export function fixedTables(): DatasetTable[] {
 /** The table of a pipeline's records: ids, fields, then where they come from. */
 export function recordTable(pipeline: Pipeline): DatasetTable {
   const schema = z
-    .strictObject({ ...recordColumns, ...recordSchema(pipeline).shape, ...recordTail })
-    .meta({ title: pipeline.title })
+    .strictObject({ ...recordColumns, ...fieldColumns(pipeline), ...recordTail })
+    .meta({
+      title: pipeline.title,
+      description: `Records of the pipeline ${pipeline.name}, one row a record.`,
+      description_zh: `“${pipeline.title}”的记录，每条一行。`,
+    })
   return describe(pipeline.name, schema)
 }
 
@@ -30,7 +39,7 @@ export function tablesOf(pipelines: readonly Pipeline[]): Map<string, DatasetTab
 }
 
 /** A row with every column of a table and no other, in the order of the contract, which is the same for every row and file. */
-export function inOrder({ columns }: DatasetTable, row: object): object {
+export function inOrder({ columns }: Pick<PublishedTable, 'columns'>, row: object): object {
   const names = Object.keys(row)
   if (names.length === columns.length && columns.every(({ name }, i) => name === names[i]))
     return row
@@ -39,33 +48,14 @@ export function inOrder({ columns }: DatasetTable, row: object): object {
 }
 
 function describe(name: string, schema: z.ZodObject): DatasetTable {
-  const columns = Object.entries(schema.shape).map(([column, type]) => columnOf(column, type))
-  return { name, title: schema.meta()?.title ?? name, columns, schema }
-}
-
-function columnOf(name: string, type: z.core.$ZodType): Column {
-  const shape = z.toJSONSchema(type)
-  const named = (key: string) => shape[key]
-  const title = shape.title ?? name
-  if (named('decimal') === true) return { name, title, type: 'decimal' }
-  if (named('date') === true) return { name, title, type: 'date' }
-  return { name, title, type: typeOf(shape) }
-}
-
-/** The one type of a column; what may be null is what it else would be. */
-function typeOf(shape: z.core.JSONSchema.BaseSchema): Column['type'] {
-  const choices = shape.anyOf?.filter(choice => choice.type !== 'null')
-  const [choice] = choices ?? []
-  if (choices?.length === 1 && choice) return typeOf(choice)
-  const types = [shape.type].flat().filter(type => type !== 'null')
-  switch (types.length === 1 ? types[0] : undefined) {
-    case 'boolean':
-      return 'boolean'
-    case 'integer':
-      return 'integer'
-    case 'string':
-      return 'text'
-    default:
-      return 'json'
+  const { title = name, description = '' } = schema.meta() ?? {}
+  return {
+    name,
+    title,
+    description,
+    descriptionZh: String(markOf(schema, 'description_zh') ?? ''),
+    columns: Object.entries(schema.shape).map(([column, type]) => columnOf(column, type)),
+    schema,
+    spans: Object.entries(schema.shape).flatMap(([column, type]) => (isSpan(type) ? [column] : [])),
   }
 }

@@ -1,10 +1,11 @@
 import { tables } from '../../schemas/index.ts'
 import { recordColumns, recordTail } from '../../schemas/record.ts'
 import { finders } from '../checks/index.ts'
-import { headings, readHeading } from '../records/heading.ts'
+import { readHeading } from '../records/heading.ts'
 import { layoutOf } from '../records/prepare.ts'
 import { selectorMistake } from '../records/selector.ts'
 import { checkMistakes } from './checks.ts'
+import { columnsOf } from './columns.ts'
 import { fieldMistakes } from './fields.ts'
 import type { Mistake } from './mistake.ts'
 import { hint } from './shape.ts'
@@ -102,33 +103,16 @@ function columnMistakes({ fields }: Pipeline): Mistake[] {
   const own = new Set([...Object.keys(recordColumns), ...Object.keys(recordTail)])
   const known = new Map([...own].map(name => [name, 'every record has']))
   const mistakes: Mistake[] = []
-  for (const [field, { header, marks = {} }] of Object.entries(fields)) {
-    const timed = headings(header).some(heading => heading.timed)
-    const columns: [string, string, PropertyKey[]][] = [
-      [field, 'a field has', ['fields', field]],
-      ...(timed
-        ? [
-            [`${field}_period`, `the period of ${field} has`, ['fields', field]] satisfies [
-              string,
-              string,
-              PropertyKey[],
-            ],
-          ]
-        : []),
-      ...Object.entries(marks).flatMap(([mark, flag]): [string, string, PropertyKey[]][] => [
-        [flag, `the mark ${mark} has`, ['fields', field, 'marks', mark]],
-        [`${flag}_meaning`, `the mark ${mark} has`, ['fields', field, 'marks', mark]],
-      ]),
-    ]
-    for (const [column, whose, path] of columns) {
+  for (const [name, field] of Object.entries(fields)) {
+    const clashing = new Set<string>()
+    for (const { column, whose, path } of columnsOf(name, field)) {
       const before = known.get(column)
-      if (before !== undefined)
-        mistakes.push({
-          path,
-          key: true,
-          message: `“${column}” is a column ${before} already; expected another name`,
-        })
-      else known.set(column, whose)
+      if (before === undefined) known.set(column, whose)
+      else if (!clashing.has(path.join('.'))) {
+        clashing.add(path.join('.'))
+        const message = `“${column}” is a column ${before} already; expected another name`
+        mistakes.push({ path, key: true, message })
+      }
     }
   }
   return mistakes

@@ -33,11 +33,16 @@ interface FieldShape {
   nullable: boolean
   title: string
   enumeration: string[] | null
+  /** What a number counts; null where nothing says. */
+  unit: string | null
   /** Everything else a value must be, as text that can be compared. */
   rest: string
   /** For people. */
   type: string
 }
+
+/** What a schema says for people and databases, and not of what a value must be. */
+const SAID = ['description', 'description_zh', 'decimal', 'span', 'unit', 'unit_column']
 
 /**
  * What changed from one schema of records to the next. Breaking is what makes rows of the old one unfit for the new, or
@@ -69,7 +74,8 @@ function fieldChanges(field: string, old: FieldShape, now: FieldShape): SchemaCh
   const add = (kind: SchemaChange['kind'], breaking: boolean, reason: string) =>
     changes.push(change(field, kind, breaking, reason))
   const bothEnum = old.enumeration !== null && now.enumeration !== null
-  if (old.rest !== now.rest || (old.enumeration === null) !== (now.enumeration === null))
+  const counts = old.unit === now.unit || old.unit === null || now.unit === null
+  if (!counts || old.rest !== now.rest || (old.enumeration === null) !== (now.enumeration === null))
     add('type-changed', true, `${old.type} became ${now.type}`)
   if (bothEnum) {
     for (const value of lacking(old.enumeration, now.enumeration))
@@ -117,8 +123,13 @@ function shapeOf(schema: z.infer<typeof fieldSchema>, always: boolean): FieldSha
     enum: values,
     type: types,
     title: _,
-    ...rest
-  }: Record<string, unknown> = { ...own, ...choice }
+    ...more
+  }: Record<string, unknown> = {
+    ...own,
+    ...choice,
+  }
+  const { unit } = more
+  const rest = Object.fromEntries(Object.entries(more).filter(([key]) => !SAID.includes(key)))
   const known = [types].flat()
   const type = known.filter(word => word !== 'null')
   const enumeration = Array.isArray(values)
@@ -129,8 +140,9 @@ function shapeOf(schema: z.infer<typeof fieldSchema>, always: boolean): FieldSha
     nullable: !always || present.length < choices.length || type.length < known.length,
     title: typeof title === 'string' ? title : '',
     enumeration,
+    unit: typeof unit === 'string' ? unit : null,
     rest: canonical(shape),
-    type: named(shape, enumeration),
+    type: named({ ...shape, unit }, enumeration),
   }
 }
 
@@ -145,8 +157,8 @@ function canonical(value: unknown): string {
 
 function named(rest: Readonly<Record<string, unknown>>, enumeration: string[] | null): string {
   if (enumeration) return `one of ${enumeration.join(', ')}`
-  const { type, format, pattern, description } = rest
-  const details = [format ?? pattern, description].filter(word => word !== undefined)
+  const { type, format, pattern, unit } = rest
+  const details = [format ?? pattern, unit].filter(word => word !== undefined)
   return [
     String(type ?? 'anything'),
     ...(details.length > 0 ? [`(${details.join(', ')})`] : []),

@@ -1,9 +1,8 @@
+import { isFixed } from '../dataset/names.ts'
 import type { Glance } from './glance.ts'
 import { count } from './listed.ts'
 import { type Row, words } from './row.ts'
 import type { RowsTold } from './sections/section.ts'
-
-const FIXED = new Set(['sources', 'figures', 'cells', 'checks', 'diagnostics', 'set-aside'])
 
 /** The numbers at the head of the page. */
 export function openTotals() {
@@ -11,7 +10,7 @@ export function openTotals() {
   return {
     /** So many rows of a table. */
     rows(table: string, many: number): void {
-      count(counts, FIXED.has(table) ? table : 'records', many)
+      count(counts, isFixed(table) ? table : 'records', many)
     },
     row(table: RowsTold, row: Row): void {
       if (table === 'sources' && words(row, 'status') !== 'converted') count(counts, 'lost')

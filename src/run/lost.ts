@@ -4,6 +4,7 @@ import { tablesOf } from '../dataset/tables.ts'
 import type { Disk } from '../io/disk.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import type { Meta } from '../model/meta.ts'
+import { glanceOf } from '../report/glance.ts'
 import type { Known } from './index-file.ts'
 import { sourceIdOfFile } from './source-id.ts'
 import type { Store } from './store.ts'
@@ -24,6 +25,6 @@ export async function keepLost(
   }
   const key = lostKey(outcomeKey(sourceId, kindOf(path), settings, meta), limits)
   const outcome = unreadable(sourceId, diagnostic(code, message))
-  await store.put('outcome', key, storedOutcome(outcome, tablesOf([])))
+  await store.put('outcome', key, storedOutcome(outcome, tablesOf([]), glanceOf(outcome)))
   return { sourceId, key, status: 'failed' }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { datapackage } from '../dataset/descriptor.ts'
+import { dataPackage } from '../dataset/descriptor/package.ts'
+import { openProvenance } from '../dataset/descriptor/provenance.ts'
 import type { Sink, SinkOptions } from '../dataset/sinks/sink.ts'
 import { GLANCE, KEYS, type StoredHead, tableIn } from '../dataset/stored.ts'
 import { fixedTables, inOrder, tablesOf } from '../dataset/tables.ts'
@@ -32,6 +33,8 @@ export interface PublishSettings {
   pipelines: readonly Pipeline[]
   sinks: readonly Sink[]
   sinkOptions: SinkOptions
+  /** Of the program. */
+  version: string
 }
 
 export interface Published {
@@ -63,10 +66,11 @@ const NO_SUMMARY = {
 
 /** Writes the dataset of these paths (sorted) into `.next`, some rows in memory at a time. */
 export async function publish(
-  { disk, folder, pipelines, sinks, sinkOptions }: PublishSettings,
+  { disk, folder, pipelines, sinks, sinkOptions, version }: PublishSettings,
   store: Store,
   entries: readonly Entry[],
   index: Joined,
+  fingerprint: string,
 ): Promise<Published> {
   const next = await freshNext(disk, folder)
   const duplicates: Duplicates = pipelines.every(({ key }) => key === undefined)
@@ -77,6 +81,7 @@ export async function publish(
   const used = new Set<string>()
   const counts: Record<string, number> = {}
   const report = openReport()
+  const provenance = openProvenance(version, fingerprint)
   let here = ''
   const tableOf = (name: string, count: number) => {
     const table = tables.get(name)
@@ -102,7 +107,9 @@ export async function publish(
     here = path
     counts[status] = (counts[status] ?? 0) + 1
     const told = metaColumns(index.rows.get(path)?.meta)
-    await add('sources', { path, status, bytes: size, ...told, ...summary })
+    const row = { path, status, bytes: size, ...told, ...summary }
+    provenance.source(path, row)
+    await add('sources', row)
     const lacking = index.missing.get(path)
     if (lacking) await addProblem(summary.source_id, lacking)
   }
@@ -163,9 +170,10 @@ export async function publish(
       `${JSON.stringify(z.toJSONSchema(table.schema), null, 2)}\n`,
     )
   }
+  const filled = published.map(table => ({ table, rows: counts[table.name] ?? 0 }))
   await dataset.file(
     'datapackage.json',
-    `${JSON.stringify(datapackage(published, sinks), null, 2)}\n`,
+    `${JSON.stringify(dataPackage(filled, sinks, sinkOptions, provenance.told()), null, 2)}\n`,
   )
   await dataset.file('report.html', report.page())
   return { files: sorted(await dataset.end()), counts }

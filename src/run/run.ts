@@ -99,7 +99,7 @@ async function locked(settings: RunSettings): Promise<RunResult> {
     return resultOf(before)
   }
   events.publishing()
-  const { files, counts } = await publish(settings, store, entries, joined)
+  const { files, counts } = await publish(settings, store, entries, joined, fingerprint)
   const finished = now()
   const report: RunReport = {
     program: { name: 'yiyuan', version: settings.version, node: process.versions.node },

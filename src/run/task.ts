@@ -11,6 +11,7 @@ import type { Pipeline } from '../pipeline/index.ts'
 import type { OnRowError } from '../pipeline/types.ts'
 import { tryRead } from '../read.ts'
 import { readers } from '../readers/index.ts'
+import { glanceOf } from '../report/glance.ts'
 import { codeOf, reasonOf } from './discover.ts'
 import { keyOf, type Store } from './store.ts'
 
@@ -91,7 +92,7 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
             onRowError,
             ...(meta && { meta }),
           })
-    await store.put('outcome', key, storedOutcome(outcome, tables))
+    await store.put('outcome', key, storedOutcome(outcome, tables, glanceOf(outcome)))
     return outcome.status
   }
   const keeping = stored === null ? store.put('document', named, document) : undefined

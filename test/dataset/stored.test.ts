@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
 import { GLANCE, KEYS, storedOutcome, tableIn } from '../../src/dataset/stored.ts'
-import { type DatasetTable, inOrder, tablesOf } from '../../src/dataset/tables.ts'
+import { inOrder, tablesOf } from '../../src/dataset/tables.ts'
 import { convert, parsePipeline } from '../../src/index.ts'
+import { glanceOf } from '../../src/report/glance.ts'
 
 const pipeline = parsePipeline(
   `name: projects
@@ -33,7 +33,7 @@ const text = `# 报告
 `
 const outcome = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [pipeline])
 const tables = tablesOf([pipeline])
-const stored = storedOutcome(outcome, tables)
+const stored = storedOutcome(outcome, tables, glanceOf(outcome))
 const rowsIn = (table: string): unknown[] => {
   const name = Object.keys(stored).find(array => tableIn(array) === table)
   const rows = name === undefined ? undefined : stored[name]
@@ -88,12 +88,7 @@ test('what the report is told of the document is stored as one row', () => {
 
 test('a row has the columns of its table and no other', () => {
   const column = (name: string) => ({ name, title: name, type: 'text' as const })
-  const table: DatasetTable = {
-    name: 't',
-    title: 't',
-    columns: ['a', 'b'].map(column),
-    schema: z.object(),
-  }
+  const table = { columns: ['a', 'b'].map(column) }
   const row = { a: 1, b: 2 }
   expect(inOrder(table, row)).toBe(row)
   const others = [{ b: 2, a: 1 }, { b: 2 }, { a: 1, b: 2, c: 3 }]
@@ -107,6 +102,6 @@ test('a row has the columns of its table and no other', () => {
 test.each(['source', 'status'])('a pipeline may be called %s', async name => {
   const named = { ...pipeline, name }
   const found = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [named])
-  const { status, source } = storedOutcome(found, tablesOf([named]))
+  const { status, source } = storedOutcome(found, tablesOf([named]), glanceOf(found))
   expect({ status, source }).toEqual({ status: found.status, source: found.source })
 })

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { datasetsDoc } from '../../src/dataset/dictionary.ts'
 import { folder, root, rowsOf, yiyuan } from '../command.ts'
 
 const pages = ['README.md', 'README.zh-CN.md'].map(name => ({
@@ -98,10 +97,6 @@ describe('both languages show the same', () => {
     expect(english.match(words)?.length).toBeGreaterThan(8)
     expect(chinese.match(words)?.sort()).toEqual(english.match(words)?.sort())
   })
-})
-
-test('docs/datasets.md is what the contracts generate', () => {
-  expect(readFileSync(join(root, 'docs/datasets.md'), 'utf8')).toBe(datasetsDoc())
 })
 
 test('a mistake in a pipeline is told with its place and the nearest word', async () => {

@@ -1,3 +1,4 @@
+import type { Column } from '../column.ts'
 import type { Sink } from './sink.ts'
 
 const NUMBER = /^[-+]?\d+(?:\.\d+)?(?:\/\d+)?$/
@@ -7,14 +8,28 @@ export const csv: Sink = {
   name: 'csv',
   extension: 'csv',
   mediatype: 'text/csv',
-  async open({ columns }, output, { chineseHeaders, byteOrderMark }) {
-    const heads = columns.map(({ name, title }) => quote(chineseHeaders ? title : name))
-    await output.write(`${byteOrderMark ? '\ufeff' : ''}${heads.join(',')}\r\n`)
+  holds: 'text',
+  columns: ({ columns }, { chineseHeaders }) => (chineseHeaders ? underTitles(columns) : columns),
+  async open(table, output, options) {
+    const { columns } = table
+    const heads = csv.columns(table, options).map(({ name }) => quote(name))
+    await output.write(`${options.byteOrderMark ? '\ufeff' : ''}${heads.join(',')}\r\n`)
     return {
       row: row => output.write(`${columns.map(({ name }) => cell(row[name])).join(',')}\r\n`),
       end: async () => {},
     }
   },
+}
+
+/** Columns under their Chinese headings; of several with the same one, the later have their name behind it. */
+function underTitles(columns: readonly Column[]): Column[] {
+  const taken = new Set<string>()
+  return columns.map(column => {
+    const { name, title } = column
+    const head = taken.has(title) ? `${title}（${name}）` : title
+    taken.add(head)
+    return { ...column, name: head }
+  })
 }
 
 /** The words of one CSV cell. */

@@ -5,6 +5,8 @@ export const json: Sink = {
   name: 'json',
   extension: 'json',
   mediatype: 'application/json',
+  holds: 'json',
+  columns: ({ columns }) => columns,
   async open(_table, output) {
     let first = true
     return {

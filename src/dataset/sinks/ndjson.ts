@@ -5,6 +5,8 @@ export const ndjson: Sink = {
   name: 'ndjson',
   extension: 'ndjson',
   mediatype: 'application/x-ndjson',
+  holds: 'json',
+  columns: ({ columns }) => columns,
   async open(_table, output) {
     return {
       row: row => output.write(`${JSON.stringify(row)}\n`),

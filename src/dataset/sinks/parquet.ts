@@ -10,15 +10,26 @@ const GROUP = 20_000
 const DAY = 86_400_000
 
 /** The column that keeps, as JSON text, decimals that are none (2/3) or do not fit; null when all do. */
-const UNFIT = 'unfit'
+const unfitColumn: Column = {
+  name: 'unfit',
+  title: '不合列的数',
+  type: 'object',
+  nullable: true,
+  description:
+    'Decimals of the row that are fractions (2/3) or have more digits than DECIMAL(38,10) holds: column → words.',
+  descriptionZh: '该行中为分数（2/3）或位数超出 DECIMAL(38,10) 的数：列 → 原文。',
+}
 
 /** Apache Parquet: DECIMAL(38,10) for decimals, DATE for dates, JSON for what is nested. */
 export const parquet: Sink = {
   name: 'parquet',
   extension: 'parquet',
   mediatype: 'application/vnd.apache.parquet',
-  async open({ columns }, output) {
-    const all: Column[] = [...columns, { name: UNFIT, title: UNFIT, type: 'json' }]
+  holds: 'columns',
+  columns: ({ columns }) => [...columns, unfitColumn],
+  async open(table, output, options) {
+    const { columns } = table
+    const all = parquet.columns(table, options)
     const bytes = new ByteWriter()
     const schema: SchemaElement[] = [
       { name: 'root', num_children: all.length },
@@ -30,8 +41,8 @@ export const parquet: Sink = {
       const unfit = group.map(row => unfitOf(row, columns))
       const columnData = all.map(({ name, type }) => ({
         name,
-        data: group.map((row, i) => stored(type, name === UNFIT ? unfit[i] : row[name])),
-        statistics: type !== 'decimal' && type !== 'json',
+        data: group.map((row, i) => stored(type, name === unfitColumn.name ? unfit[i] : row[name])),
+        statistics: type !== 'decimal' && type !== 'array' && type !== 'object',
       }))
       await writer.write({ columnData, rowGroupSize: GROUP })
       group = []
@@ -75,7 +86,8 @@ function elementOf({ name, type }: Column): SchemaElement {
       return { ...optional, type: 'BOOLEAN' }
     case 'date':
       return { ...optional, type: 'INT32', converted_type: 'DATE' }
-    case 'json':
+    case 'array':
+    case 'object':
       return { ...optional, type: 'BYTE_ARRAY', converted_type: 'JSON' }
     case 'text':
       return { ...optional, type: 'BYTE_ARRAY', converted_type: 'UTF8' }

@@ -1,4 +1,4 @@
-import type { PublishedRow, PublishedTable } from '../column.ts'
+import type { Column, PublishedRow, PublishedTable } from '../column.ts'
 
 /** Where the bytes of one file go. */
 export interface Output {
@@ -25,5 +25,12 @@ export interface Sink {
   extension: string
   /** Media type, for datapackage.json. */
   mediatype: string
+  /**
+   * What a reader finds in a file: `text` where empty words and nothing are the same, `json` where a file without rows has no
+   * columns, `columns` where the file itself holds the types.
+   */
+  holds: 'text' | 'json' | 'columns'
+  /** The columns as they stand in a file, under their names there. */
+  columns(table: PublishedTable, options: SinkOptions): readonly Column[]
   open(table: PublishedTable, output: Output, options: SinkOptions): Promise<Writer>
 }

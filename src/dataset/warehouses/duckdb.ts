@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
-import { MissingError } from '../../model/errors.ts'
+import { MissingError, UsageError } from '../../model/errors.ts'
+import { factsOf } from '../names.ts'
 
 /** What is used of `@duckdb/node-api`, an optional peer. */
 interface Connection {
@@ -8,8 +9,6 @@ interface Connection {
   closeSync(): void
 }
 
-/** Tables whose rows belong to a path, not to a document alone: equal bytes stand at several paths. */
-const BY_PATH = new Set(['sources', 'diagnostics'])
 const LOADED = 'loaded_sources'
 
 /**
@@ -27,16 +26,23 @@ export async function loadIntoDuckDb(
     await connection.run('BEGIN')
     try {
       const dataset = resolve(folder)
-      await forget(connection, dataset, folder)
-      for (const table of tables) await load(connection, table, join(folder, `${table}.parquet`))
+      const files = tables.map(
+        table => [table, parquetOf(join(folder, `${table}.parquet`))] as const,
+      )
+      for (const [table, from] of files) await prepare(connection, table, from)
+      const sources = parquetOf(join(folder, 'sources.parquet'))
+      await forget(connection, dataset, sources)
+      for (const [table, from] of files)
+        await connection.run(`INSERT INTO ${name(table)} BY NAME SELECT * FROM ${from}`)
       await connection.run(
-        `INSERT INTO ${LOADED} SELECT DISTINCT $dataset, path, source_id FROM read_parquet(${quote(join(folder, 'sources.parquet'))})`,
+        `INSERT INTO ${LOADED} SELECT DISTINCT $dataset, path, source_id FROM ${sources}`,
         { dataset },
       )
       await views(connection, tables)
       await connection.run('COMMIT')
     } catch (error) {
-      await connection.run('ROLLBACK')
+      /** A commit that fails has rolled back already. */
+      await connection.run('ROLLBACK').catch(() => {})
       throw error
     }
   } finally {
@@ -59,38 +65,64 @@ async function connect(file: string): Promise<Connection> {
 }
 
 /** Removes what this dataset, and any document it holds now, has in the tables that exist. */
-async function forget(connection: Connection, dataset: string, folder: string): Promise<void> {
+async function forget(connection: Connection, dataset: string, sources: string): Promise<void> {
   await connection.run(
     `CREATE TABLE IF NOT EXISTS ${LOADED} (dataset VARCHAR, path VARCHAR, source_id VARCHAR)`,
   )
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE stale AS
      SELECT path, source_id FROM ${LOADED} WHERE dataset = $dataset
-     UNION SELECT path, source_id FROM read_parquet(${quote(join(folder, 'sources.parquet'))})`,
+     UNION SELECT path, source_id FROM ${sources}`,
     { dataset },
   )
   await connection.run(`DELETE FROM ${LOADED} WHERE dataset = $dataset`, { dataset })
   for (const [table, columns] of await columnsOf(connection)) {
     if (table === LOADED || !columns.has('source_id')) continue
-    const rows = BY_PATH.has(table)
-      ? 'path IN (SELECT path FROM stale)'
-      : `source_id IN (SELECT source_id FROM stale) AND NOT (source_id IN (SELECT source_id FROM ${LOADED})
-         AND source_id NOT IN (SELECT source_id FROM read_parquet(${quote(join(folder, 'sources.parquet'))}) WHERE source_id IS NOT NULL))`
+    const rows =
+      factsOf(table).per === 'path'
+        ? 'path IN (SELECT path FROM stale)'
+        : `source_id IN (SELECT source_id FROM stale) AND NOT (source_id IN (SELECT source_id FROM ${LOADED})
+         AND source_id NOT IN (SELECT source_id FROM ${sources} WHERE source_id IS NOT NULL))`
     await connection.run(`DELETE FROM ${name(table)} WHERE ${rows}`)
   }
 }
 
-/** Adds a Parquet file's rows to its table, which is made, or given the columns it lacks. */
-async function load(connection: Connection, table: string, file: string): Promise<void> {
-  const from = `read_parquet(${quote(file)})`
+/** Makes the table of a Parquet file, or gives it the columns and types it lacks; before its rows change, as DuckDB asks. */
+async function prepare(connection: Connection, table: string, from: string): Promise<void> {
   await connection.run(`CREATE TABLE IF NOT EXISTS ${name(table)} AS SELECT * FROM ${from} LIMIT 0`)
-  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`)
-  for (const row of described.getRowObjectsJson()) {
-    await connection.run(
-      `ALTER TABLE ${name(table)} ADD COLUMN IF NOT EXISTS ${name(String(row['column_name']))} ${String(row['column_type'])}`,
-    )
+  const held = await typesOf(connection, name(table))
+  for (const [column, type] of await typesOf(connection, from)) {
+    const before = held.get(column)
+    if (before === undefined)
+      await connection.run(`ALTER TABLE ${name(table)} ADD COLUMN ${name(column)} ${type}`)
+    else if (before !== type) await retype(connection, table, column, type)
   }
-  await connection.run(`INSERT INTO ${name(table)} BY NAME SELECT * FROM ${from}`)
+}
+
+/** Gives a column the type it has now; throws UsageError where what it holds of other datasets does not fit. */
+async function retype(
+  connection: Connection,
+  table: string,
+  column: string,
+  type: string,
+): Promise<void> {
+  const [into, of] = [name(table), name(column)]
+  const unfit = `SELECT ${of} AS words FROM ${into} WHERE ${of} IS NOT NULL AND TRY_CAST(${of} AS ${type}) IS NULL LIMIT 1`
+  const [wrong] = (await connection.runAndReadAll(unfit)).getRowObjectsJson()
+  if (wrong !== undefined)
+    throw new UsageError(
+      `--to duckdb: “${String(wrong['words'])}” in ${table}.${column} is no ${type}, which the column has now; load into a new file`,
+    )
+  await connection.run(`ALTER TABLE ${into} ALTER COLUMN ${of} SET DATA TYPE ${type}`)
+}
+
+async function typesOf(connection: Connection, from: string): Promise<Map<string, string>> {
+  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`)
+  return new Map(
+    described
+      .getRowObjectsJson()
+      .map(row => [String(row['column_name']), String(row['column_type'])]),
+  )
 }
 
 /** `figures_in_context`: figures with what their document says of itself; `<records>_figures`: a pipeline's figures beside their record. */
@@ -123,6 +155,10 @@ async function columnsOf(connection: Connection): Promise<Map<string, Set<string
     found.set(table, (found.get(table) ?? new Set()).add(String(row['column_name'])))
   }
   return found
+}
+
+function parquetOf(file: string): string {
+  return `read_parquet(${quote(file)})`
 }
 
 function quote(words: string): string {

@@ -9,7 +9,7 @@ export const integer: FieldType = {
   name: 'integer',
   accepts: 'one bare whole number, or one with the measure word that `unit` names',
   absent: dash,
-  schema: () => z.int(),
+  schema: ({ unit }) => (unit === undefined ? z.int() : z.int().meta({ unit })),
   declares: ({ unit = null }) => ({ plain: unit }),
   read: (words, { unit = null }, context, figures) => {
     const around = { ...alone(context), plain: unit }

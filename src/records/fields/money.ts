@@ -3,8 +3,11 @@ import { findFigures } from '../../figures/index.ts'
 import { type Asked, bracketed, clip, exactFigure, withUnit } from './numeric.ts'
 import { dash, type FieldType } from './type.ts'
 
-/** An exact decimal as a string. */
-export const decimalSchema = z.string().regex(/^-?\d+(\.\d+)?$/)
+/** An exact decimal as a string; `decimal` tells databases that it is a number. */
+export const decimalSchema = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .meta({ decimal: true })
 
 const amount: Asked = { kinds: ['money'], expected: 'an amount of money' }
 
@@ -13,7 +16,7 @@ export const money: FieldType = {
   accepts:
     'one amount, with its unit or under one (heading, caption, `unit`); exact decimal in 元, or in the currency that `unit` names',
   absent: dash,
-  schema: () => decimalSchema,
+  schema: ({ unit }) => decimalSchema.meta({ unit: currencyOf(unit) }),
   declares: ({ unit }) => (unit === undefined ? {} : { unit: bracketed(unit) }),
   read: (words, field, context, figures) => {
     const read = exactFigure(words, withUnit(context, field), figures, amount)

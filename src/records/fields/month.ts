@@ -11,7 +11,11 @@ export const month: FieldType = {
   accepts:
     'one month: 2020年12月, 2020-12, 2020.12, 12月 under a year, 12 under a heading in 月; YYYY-MM',
   absent: dash,
-  schema: () => z.string().regex(/^\d{4}-\d{2}$/),
+  schema: () =>
+    z
+      .string()
+      .regex(/^\d{4}-\d{2}$/)
+      .meta({ span: true }),
   read: (words, _field, context) => {
     const counted = /^\d{1,2}$/.test(words) && monthly.test(context.column?.join('') ?? '')
     const named = counted ? `${words}月` : words

@@ -12,7 +12,7 @@ export const percent: FieldType = {
   accepts:
     'one percentage, with % or under a heading that says so; exact decimal in percent. A number up to 1 needs a printed %: it may be a share of 1',
   absent: dash,
-  schema: () => decimalSchema.describe('percent'),
+  schema: () => decimalSchema.meta({ unit: '%' }),
   declares: ({ unit }) => (unit === undefined ? {} : { unit: bracketed(unit) }),
   read: (words, field, context, figures) => {
     const read = exactFigure(words, withUnit(context, field), figures, percentage)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type RunReport, run as runSchema } from '../../../schemas/run.ts'
+import { factsOf } from '../../dataset/names.ts'
 import { type Disk, errorCode } from '../../io/disk.ts'
 import { readLines } from '../../io/lines.ts'
 import { UsageError } from '../../model/errors.ts'
@@ -29,8 +30,6 @@ interface Range {
   length: number
 }
 
-const UNCOMPARED = new Set(['sources', 'cells', 'diagnostics', 'set-aside'])
-
 /** Throws UsageError where a folder is no dataset, has no NDJSON, or is not what its run.json says. */
 export async function openDataset(disk: Disk, folder: string): Promise<Dataset> {
   const report = runSchema.safeParse(await readReport(disk, folder)).data
@@ -50,7 +49,7 @@ export async function openDataset(disk: Disk, folder: string): Promise<Dataset> 
   const ranges: Dataset['ranges'] = new Map()
   for (const file of Object.keys(report.files)) {
     const table = /^([^/]+)\.ndjson$/.exec(file)?.[1]
-    if (table === undefined || UNCOMPARED.has(table)) continue
+    if (table === undefined || !factsOf(table).compared) continue
     const places = new Map<string, Range>()
     await readTable(disk, folder, table, report, (row, start, length) => {
       const id = String(row['source_id'])

@@ -1,13 +1,11 @@
 import type { RunReport } from '../../../schemas/run.ts'
+import { isFixed } from '../../dataset/names.ts'
 import type { Disk } from '../../io/disk.ts'
 import { byName } from '../discover.ts'
 import type { Cause, Change, Row } from './change.ts'
 import { type Dataset, openDataset, rowsOf } from './dataset.ts'
 import { type Pair, pairs, pathOf } from './pairs.ts'
 import { compareRows } from './rows.ts'
-
-/** Tables no pipeline's name leads to: what differs in them may come from any pipeline. */
-const SHARED = new Set(['figures', 'checks'])
 
 /**
  * What differs between the documents, records, figures and checks of two dataset folders, in order of table and
@@ -64,7 +62,8 @@ function* ofDocument(pair: Pair, a: Dataset, b: Dataset): Generator<Change> {
 }
 
 function causeOf(table: string, a: RunReport, b: RunReport): Cause {
-  const pipeline = SHARED.has(table)
+  /** What differs in a table every dataset has may come from any pipeline. */
+  const pipeline = isFixed(table)
     ? JSON.stringify(a.pipelines) !== JSON.stringify(b.pipelines)
     : a.pipelines[table] !== b.pipelines[table]
   const program = a.program.version !== b.program.version

@@ -1,7 +1,7 @@
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { folder, root, rowsOf, yiyuan } from '../../command.ts'
 
 async function query(file: string, sql: string): Promise<Record<string, unknown>[]> {
@@ -74,6 +74,43 @@ test('two datasets share a file', async () => {
     { text: '1 亿元' },
     { text: '2 亿元' },
   ])
+})
+
+describe('a file in which a column has another type', () => {
+  const [input, out] = [folder(), folder()]
+  const file = join(out, 'w.duckdb')
+  const load = () => yiyuan(['run', input, '-o', out, '--quiet', '--to', `duckdb:${file}`])
+  const change = async (sql: string) => {
+    const instance = await DuckDBInstance.create(file)
+    const connection = await instance.connect()
+    await connection.run(sql)
+    connection.closeSync()
+    instance.closeSync()
+  }
+
+  test('is given the type of now, with what other datasets loaded', async () => {
+    copyFileSync(join(root, 'samples/2021-targets.md'), join(input, 'a.md'))
+    await load()
+    await change('alter table targets alter completion_percent type VARCHAR')
+    await change(
+      "insert into targets (record_id, source_id, completion_percent) values ('r', 's', '7.5')",
+    )
+    expect((await load()).code).toBe(0)
+    const read = await query(file, "select completion_percent p from targets where source_id = 's'")
+    expect(read).toEqual([{ p: '7.5000000000' }])
+  })
+
+  test('is refused where that does not fit, and stays as it was', async () => {
+    await change('alter table targets alter completion_percent type VARCHAR')
+    await change("update targets set completion_percent = '2/3' where source_id = 's'")
+    const { code, stderr } = await load()
+    expect([code, stderr]).toEqual([
+      2,
+      'yiyuan: --to duckdb: “2/3” in targets.completion_percent is no DECIMAL(38,10), which the column has now; load into a new file\n',
+    ])
+    const read = await query(file, "select completion_percent p from targets where source_id = 's'")
+    expect(read).toEqual([{ p: '2/3' }])
+  })
 })
 
 test('another warehouse is misuse', async () => {

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Column } from './column.ts'
+
+type Shape = z.core.JSONSchema.BaseSchema
+
+/** A column as its contract in zod says. */
+export function columnOf(name: string, type: z.core.$ZodType): Column {
+  const whole = z.toJSONSchema(type)
+  const shape = withoutNull(whole)
+  const column: Column = {
+    name,
+    title: whole.title ?? name,
+    type: typeOf(shape, markOf(type, 'decimal') === true),
+    nullable: shape !== whole,
+  }
+  if (whole.description !== undefined) column.description = whole.description
+  const chinese = markOf(type, 'description_zh')
+  if (typeof chinese === 'string') column.descriptionZh = chinese
+  if (shape.enum !== undefined) column.values = shape.enum.map(String)
+  if (shape.pattern !== undefined && shape.format === undefined) column.pattern = shape.pattern
+  if (markOf(type, 'fraction') === true) column.fraction = true
+  if (shape.type === 'integer' && shape.minimum === 0) column.minimum = 0
+  const unit = markOf(type, 'unit')
+  if (typeof unit === 'string') column.unit = unit
+  const by = markOf(type, 'unit_column')
+  if (typeof by === 'string') column.unitColumn = by
+  return column
+}
+
+/** What a contract is marked with, itself or where it is not null. */
+export function markOf(type: z.core.$ZodType, name: string): unknown {
+  const whole = z.toJSONSchema(type)
+  return whole[name] ?? withoutNull(whole)[name]
+}
+
+/** What is not null of a column that may be null. */
+function withoutNull(shape: Shape): Shape {
+  const types = [shape.type].flat()
+  const type = types.find(name => name !== 'null')
+  if (type !== undefined && types.includes('null')) return { ...shape, type }
+  const [choice, ...more] = shape.anyOf?.filter(one => one.type !== 'null') ?? []
+  return choice !== undefined && more.length === 0 ? choice : shape
+}
+
+function typeOf({ type, format }: Shape, decimal: boolean): Column['type'] {
+  switch (type) {
+    case 'boolean':
+    case 'integer':
+    case 'array':
+    case 'object':
+      return type
+    case 'string':
+      return decimal ? 'decimal' : format === 'date' ? 'date' : 'text'
+    default:
+      throw new Error(`a column can not be ${String(type)}`)
+  }
+}

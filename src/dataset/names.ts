@@ -1,0 +1,40 @@
+/** What is said of a table every dataset has. */
+interface FixedTable {
+  /** The column no two rows have the same words in. */
+  key: string | null
+  /** The ids its rows go by, the own one first. A `table_id` has no row of its own; its cells carry it. */
+  ids: readonly string[]
+  /** Whether its rows belong to a document, or to a path: equal bytes stand at several paths and are converted once. */
+  per: 'document' | 'path'
+  /** Whether `yiyuan diff` compares its rows one by one. */
+  compared: boolean
+}
+
+/** The tables every dataset has, in the order they are listed; those of records are named after their pipelines. */
+export const fixedTableNames = {
+  figures: { key: 'figure_id', ids: ['figure_id'], per: 'document', compared: true },
+  cells: { key: 'cell_id', ids: ['cell_id', 'table_id'], per: 'document', compared: false },
+  checks: { key: 'check_id', ids: ['check_id'], per: 'document', compared: true },
+  sources: { key: 'path', ids: ['source_id'], per: 'path', compared: false },
+  diagnostics: { key: null, ids: [], per: 'path', compared: false },
+  'set-aside': { key: null, ids: [], per: 'document', compared: false },
+} as const satisfies Record<string, FixedTable>
+
+export type FixedTableName = keyof typeof fixedTableNames
+
+/** What is known of a table by its name; a table of records is told by its pipeline. */
+export function factsOf(table: string): FixedTable {
+  return isFixed(table) ? fixedTableNames[table] : ofRecords
+}
+
+const ofRecords: FixedTable = {
+  key: 'record_id',
+  ids: ['record_id'],
+  per: 'document',
+  compared: true,
+}
+
+/** Whether every dataset has a table of this name. */
+export function isFixed(table: string): table is FixedTableName {
+  return Object.hasOwn(fixedTableNames, table)
+}
