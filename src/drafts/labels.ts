@@ -1,7 +1,7 @@
+import { shapeOf } from '../document/table/shape/index.ts'
 import { absence, numeric } from '../document/words.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { normalise } from '../records/normalise.ts'
-import { slotsOf } from '../records/slots.ts'
 import { generalised, tidy } from './headings.ts'
 import { nameIn } from './name.ts'
 
@@ -61,7 +61,7 @@ export function labelsOf(table: Table): FormWords {
 }
 
 function linesOf(table: Table): Cell[][] {
-  return slotsOf(table).map((line, r) =>
+  return shapeOf(table).slots.map((line, r) =>
     [...new Set(line)].flatMap(cell => (cell?.row === r ? [cell] : [])),
   )
 }

@@ -1,8 +1,8 @@
+import { shapeOf } from '../document/table/shape/index.ts'
 import { codeHeader, numeric } from '../document/words.ts'
 import type { Table } from '../model/table.ts'
 import type { Field, Match } from '../pipeline/types.ts'
 import { normalise } from '../records/normalise.ts'
-import { slotsOf } from '../records/slots.ts'
 import type { SampleForm } from './forms.ts'
 import { type ColumnHeading, headingsOf, patternOf } from './headings.ts'
 import { type Label, labelsOf } from './labels.ts'
@@ -148,7 +148,7 @@ function isFilled(table: Table, key: string): boolean {
   if (column === undefined || codeHeader.test(table.columns[column]?.path.at(-1) ?? ''))
     return false
   const body = table.rows.flatMap(({ kind }, r) => (kind === 'data' || kind === 'part' ? [r] : []))
-  const grid = slotsOf(table)
+  const grid = shapeOf(table).slots
   const cells = body.map(r => grid[r]?.[column])
   const printed = cells.filter(cell => cell !== undefined && cell.text.text !== '')
   if (printed.some(cell => numeric.test(cell?.text.text ?? ''))) return false

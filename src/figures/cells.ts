@@ -1,3 +1,4 @@
+import { rowPath, shapeOf } from '../document/table/shape/index.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
 import type { LocatedFigure } from '../model/located.ts'
 import type { Cell, Table } from '../model/table.ts'
@@ -66,12 +67,14 @@ export class CellFigures {
   #read(table: Table, cell: Cell): CellRead {
     const { text } = cell.text
     const declared = this.#declared.get(cell) ?? []
-    if (text === '' || (declared.length === 0 && isUnread(table, cell)))
+    const role = shapeOf(table).roles[cell.column]
+    const named = role === 'code' || role === 'ordinal'
+    if (text === '' || (declared.length === 0 && (named || isUnread(table, cell))))
       return { figures: [], refused: [] }
     const { context = {}, block = 0 } = this.#contexts.tables.get(table) ?? {}
     const column = table.columns[cell.column]?.path ?? []
-    const label = table.rows[cell.row]?.label ?? ''
-    const row = label === '' ? {} : { row: label.split(' / ') }
+    const labels = rowPath(table, cell)
+    const row = labels.length === 0 ? {} : { row: labels }
     const own: FigureContext = { ...context, column }
     const hints = this.#hintsOf(table, cell.column)
     const refused: Refused[] = []
@@ -94,9 +97,15 @@ export class CellFigures {
       return shifted(read.figures, start)
     })
     if (!declared.some(({ start, end }) => start === 0 && end === text.length)) {
+<<<<<<< HEAD
       const heads = cell.header || cell.column < table.headerColumns
       const others = readFigures(text, heads ? own : { ...own, cell: true, ...row }, hints)
       const isFree = ({ start, end }: { start: number; end: number }) =>
+=======
+      const heads = cell.header || cell.column < table.headerColumns || role === 'label'
+      const others = findFigures(text, heads ? own : { ...own, cell: true, ...row })
+      const isFree = ({ start, end }: Figure) =>
+>>>>>>> 1dee6ac (The shape of a table is worked out once: roles of columns, panels, labels of every row, for figures, cells, records and checks)
         declared.every(part => end <= part.start || start >= part.end)
       figures.push(...others.figures.filter(isFree))
       refused.push(...others.refused.filter(isFree))

@@ -1,8 +1,8 @@
+import { slotsOf } from '../document/table/shape/index.ts'
 import type { Table } from '../model/table.ts'
 import { fits, type Heading } from './heading.ts'
 import { normalise } from './normalise.ts'
 import type { PreparedField } from './prepare.ts'
-import { slotsOf } from './slots.ts'
 
 /** What heads every column of a table, made ready to be compared. */
 export interface Heads {

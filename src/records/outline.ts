@@ -1,7 +1,7 @@
 import { codeHeader, rowWords } from '../document/words.ts'
+import type { Slots } from '../model/shape.ts'
 import type { Cell, Table } from '../model/table.ts'
 import type { Spot } from './place.ts'
-import type { Slots } from './slots.ts'
 
 /** What stands over a row: the group line it belongs to, and the rows it is a part of. */
 export interface Outline {

@@ -1,19 +1,11 @@
+import { shapeOf } from '../../document/table/shape/index.ts'
+import type { Panel as Columns, Shape } from '../../model/shape.ts'
 import type { Cell, Table } from '../../model/table.ts'
 import type { Reading } from '../finder.ts'
 import { type Chain, chainsOf } from './chain.ts'
 import { depthsOf, printedIndent } from './indent.ts'
 import { type Value, valuesOf } from './values.ts'
-import {
-  bare,
-  codeHeading,
-  compact,
-  isNothing,
-  isPart,
-  lowerTogether,
-  ordinalHeading,
-  type Rank,
-  rankOf,
-} from './words.ts'
+import { bare, isNothing, isPart, lowerTogether, type Rank, rankOf } from './words.ts'
 
 /** A row of a panel: its own label and code, not those of the panel beside it. */
 export interface PanelRow {
@@ -49,8 +41,6 @@ export interface Panel {
   valueAt(row: number, column: number): Value
 }
 
-type Part = 'code' | 'ordinal' | 'label' | 'value' | 'empty'
-
 const known = new WeakMap<Reading, readonly Panel[]>()
 
 /** Every panel of every table, divided once for all finders. */
@@ -63,155 +53,73 @@ export function panelsOf(reading: Reading): readonly Panel[] {
 }
 
 function panelsIn({ tables, ...ends }: Chain, { byCell }: Reading): Panel[] {
-  const [table] = tables
-  if (table === undefined) return []
-  const width = table.columns.length
-  const { slots, body } = gridOf(tables, width)
-  const at = (row: number, column: number) => slots[row * width + column]
-  const valueAt = valuesOf(at, width, byCell)
-  const parts = table.columns.map((_, column) => partOf(table, column, body, at, valueAt))
-  return spansOf(parts).map(({ heads, values }, i) => ({
+  const [first] = tables
+  if (first === undefined) return []
+  const { table, originals } = joined(first, tables)
+  const shape = shapeOf(table)
+  const at = (row: number, column: number) => {
+    const cell = shape.slots[row]?.[column]
+    return cell && (originals.get(cell) ?? cell)
+  }
+  const valueAt = valuesOf(at, table.columns.length, byCell)
+  return shape.panels.map((panel, i) => ({
     table,
-    rows: rowsOf({ heads, values, parts, body, at, leftmost: i === 0 }),
-    values,
+    rows: rowsOf(panel, table, at, i === 0),
+    values: panel.values,
     ...ends,
-    stacked: isStacked(heads, parts, body, at),
+    stacked: isStacked(panel, shape),
     at,
     valueAt,
   }))
 }
 
-/** A row of the body: its index in the grid and what its table says of it. */
-interface BodyRow {
-  row: number
-  level: number
-  group: boolean
-}
-
-/** The cells of all parts of a table by slot, and the rows that are neither headings nor notes. */
-function gridOf(tables: readonly Table[], width: number) {
-  const slots: (Cell | undefined)[] = []
-  const body: BodyRow[] = []
+/** The parts of a table on several pages as one, and which cell each of its cells is. */
+function joined(
+  first: Table,
+  tables: readonly Table[],
+): { table: Table; originals: ReadonlyMap<Cell, Cell> } {
+  const originals = new Map<Cell, Cell>()
+  if (tables.length === 1) return { table: first, originals }
   let offset = 0
   for (const { rows, cells } of tables) {
-    slots.length = (offset + rows.length) * width
-    for (const cell of cells) {
-      for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
-        for (let c = cell.column; c < cell.column + cell.columnSpan; c++)
-          slots[(offset + r) * width + c] = cell
-    }
-    rows.forEach(({ kind, level }, r) => {
-      if (bodyKinds.has(kind)) body.push({ row: offset + r, level, group: kind === 'group' })
-    })
+    for (const cell of cells) originals.set({ ...cell, row: cell.row + offset }, cell)
     offset += rows.length
   }
-  return { slots, body }
+  const rows = tables.flatMap(table => table.rows)
+  return { table: { ...first, rows, cells: [...originals.keys()] }, originals }
 }
 
-function isStacked(
-  heads: readonly number[],
-  parts: readonly Part[],
-  body: readonly BodyRow[],
-  at: Panel['at'],
-): boolean {
-  const labels = heads.filter(column => parts[column] === 'label')
+/** Whether labels stand in several columns and reach over several rows. */
+function isStacked({ labels, rows }: Columns, { slots }: Shape): boolean {
   return (
     labels.length > 1 &&
-    body.some(({ row }) => labels.some(column => (at(row, column)?.rowSpan ?? 1) > 1))
+    rows.some(row => row && labels.some(column => (slots[row.row]?.[column]?.rowSpan ?? 1) > 1))
   )
 }
 
-const bodyKinds = new Set(['group', 'total', 'subtotal', 'part', 'data'])
-
-/** What a column is, by its heading and by what most of its cells are. */
-function partOf(
-  table: Table,
-  column: number,
-  body: readonly BodyRow[],
-  at: Panel['at'],
-  valueAt: Panel['valueAt'],
-): Part {
-  const path = table.columns[column]?.path ?? []
-  if (ordinalHeading.test(compact(path.at(-1) ?? ''))) return 'ordinal'
-  let numbers = 0
-  let words = 0
-  let codes = 0
-  for (const { row } of body) {
-    const cell = at(row, column)
-    if (cell === undefined || cell.columnSpan > 1) continue
-    const text = compact(cell.text.text)
-    if (/^\d{2,12}$/.test(text)) codes += 1
-    if (typeof valueAt(row, column) !== 'string' || /^-?\d[\d,]*(?:\.\d+)?$/.test(text))
-      numbers += 1
-    else if (!isNothing(text)) words += 1
-  }
-  const coded = path.some(heading => codeHeading.test(compact(heading)))
-  if (coded && codes > 0) return 'code'
-  if (numbers === 0 && words === 0) return coded ? 'code' : 'empty'
-  return numbers > 0 && numbers >= words ? 'value' : 'label'
-}
-
-/** Columns from left to right: codes and labels, then the values they head; then perhaps another such panel. */
-function spansOf(parts: readonly Part[]): { heads: number[]; values: number[] }[] {
-  const spans: { heads: number[]; values: number[] }[] = []
-  let heads: number[] = []
-  let values: number[] = []
-  const close = () => {
-    if (values.length > 0) spans.push({ heads, values })
-    heads = []
-    values = []
-  }
-  parts.forEach((part, column) => {
-    if (part === 'value') values.push(column)
-    else if (part === 'code' || part === 'label') {
-      if (values.length > 0) close()
-      heads.push(column)
-    }
-  })
-  close()
-  return spans
-}
-
-interface Shape {
-  heads: readonly number[]
-  values: readonly number[]
-  parts: readonly Part[]
-  body: readonly BodyRow[]
-  at: Panel['at']
-  leftmost: boolean
-}
-
-function rowsOf({ heads, values, parts, body, at, leftmost }: Shape): PanelRow[] {
+function rowsOf(panel: Columns, table: Table, at: Panel['at'], leftmost: boolean): PanelRow[] {
   const rows: PanelRow[] = []
   const indents: (number | null)[] = []
-  let above: string[] = []
-  for (const { row, level, group } of body) {
-    const words: string[] = []
-    const codes: string[] = []
-    let labelled: Cell | undefined
-    for (const column of heads) {
-      const cell = at(row, column)
-      const text = cell?.text.text.trim() ?? ''
-      if (parts[column] === 'code' && /^[\d\s]*$/.test(text)) codes.push(compact(text))
-      else if (text !== '' && words.at(-1) !== text) words.push(text)
-      if (text !== '') labelled = cell
-    }
+  let above: readonly string[] = []
+  for (const found of panel.rows) {
+    if (found === undefined) continue
+    const { row, words, codes, cell } = found
     if (words.length === 0 && codes.every(code => code === '')) {
-      if (values.every(column => isNothing(at(row, column)?.text.text ?? ''))) continue
+      if (panel.values.every(column => isNothing(at(row, column)?.text.text ?? ''))) continue
     }
     const filled = inherited(codes, above)
     if (codes.some(code => code !== '')) above = filled
     const listed = rows.at(-1)?.part === true && lowerTogether.test(bare(words.at(-1) ?? ''))
     const ranks = listed ? [] : words.map(rankOf)
-    indents.push(printedIndent(labelled) ?? (leftmost ? level : null))
+    indents.push(printedIndent(cell) ?? (leftmost ? (table.rows[row]?.level ?? null) : null))
     rows.push({
       row,
       label: words.at(-1) ?? '',
-      code: joined(filled),
+      code: whole(filled),
       rank: ranks.reduce<Rank>((most, rank) => (rank > most ? rank : most), 0),
       part: words.some(isPart),
       indent: null,
-      group,
+      group: table.rows[row]?.kind === 'group',
     })
   }
   const depths = depthsOf(indents)
@@ -226,6 +134,6 @@ function inherited(codes: readonly string[], above: readonly string[]): string[]
 }
 
 /** 201 + 03 + 01, or the last alone where it repeats the others (2010301). */
-function joined(codes: readonly string[]): string {
+function whole(codes: readonly string[]): string {
   return codes.reduce((code, next) => (next.startsWith(code) ? next : code + next), '')
 }

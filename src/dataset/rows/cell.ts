@@ -1,3 +1,4 @@
+import { rowPath } from '../../document/table/shape/index.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { CellRow } from '../../model/rows.ts'
 import type { Cell, Table } from '../../model/table.ts'
@@ -31,7 +32,7 @@ export function cellRow(
     column_span: cell.columnSpan,
     header: cell.header,
     row_kind: table.rows[cell.row]?.kind ?? 'data',
-    row_path: cell.header ? [] : rowPath(table, cell),
+    row_path: cell.header ? [] : [...rowPath(table, cell)],
     column_path: table.columns[cell.column]?.path ?? [],
     text: cell.text.text,
     kind: found?.kind ?? null,
@@ -44,9 +45,4 @@ export function cellRow(
     field,
     anchors: cell.anchors,
   }
-}
-
-function rowPath(table: Table, cell: Cell): string[] {
-  const label = table.rows[cell.row]?.label ?? ''
-  return label === '' ? [] : label.split(' / ')
 }

@@ -1,13 +1,14 @@
 import { contextOf } from '../../document/context.ts'
+import { shapeOf } from '../../document/table/shape/index.ts'
 import { yearsIn } from '../../document/table/years.ts'
-import { absence, codeHeader, numeric } from '../../document/words.ts'
+import { codeHeader, numeric } from '../../document/words.ts'
+import type { Slots } from '../../model/shape.ts'
 import type { Cell, Table } from '../../model/table.ts'
 import type { FieldSource } from '../../pipeline/types.ts'
 import { matchTable } from '../match.ts'
 import { isSum, type Outline, outlineOf } from '../outline.ts'
 import { type Found, type Place, type Spot, spotOf } from '../place.ts'
 import type { Prepared } from '../prepare.ts'
-import { type Slots, slotsOf } from '../slots.ts'
 
 /** Column headings whose numbers are shares and changes, not amounts. */
 const derived = /%|％|增长|增、?减|增幅|减幅|[增变]动|比重|比例|(?:^|\s)占|完成率|为.{0,8}的/
@@ -19,7 +20,7 @@ const share = /[%％‰]\s*$/
 interface Side {
   label: number | undefined
   codes: readonly number[]
-  values: number[]
+  values: readonly number[]
 }
 
 /**
@@ -32,9 +33,9 @@ export function cells(form: Prepared, table: Table): Found | null {
   if (columns === null) return null
   if (columns.missing.length > 0)
     return { places: [], missing: columns.missing, ambiguous: new Map() }
-  const grid = slotsOf(table)
+  const grid = shapeOf(table).slots
   const outlines = outlineOf(table, grid, [...table.columns.keys()])
-  const sides = sidesOf(table, grid)
+  const sides = sidesOf(table)
   const names = form.fields.flatMap(({ name, field }) => (field.from === 'cell' ? [name] : []))
   const ofMoney = form.fields.every(({ field }) => field.from !== 'cell' || field.type === 'money')
   const places: Place[] = []
@@ -74,9 +75,6 @@ function labelOf(cell: Cell | undefined): Spot | undefined {
     : { text: cell.text.text.replace(/\s+/g, ''), anchors: cell.anchors }
 }
 
-/** Columns whose numbers are codes of the classification. */
-const classCode = /编码|代码|编号|^[类款项]$/
-
 /** A code that stands in one column, or level by level in several: 205 │ 02. */
 function codeOf(cells: readonly Cell[]): Spot | null {
   const parts = [...new Set(cells)].filter(({ text }) => /^\d+$/.test(text.text))
@@ -87,38 +85,18 @@ function codeOf(cells: readonly Cell[]): Spot | null {
   return { text, anchors: parts.flatMap(({ anchors }) => anchors) }
 }
 
-function sidesOf(table: Table, grid: Slots): Side[] {
-  const sides: Side[] = []
-  let label: number | undefined
-  let codes: number[] = []
-  let coded = false
-  for (const [c, { path }] of table.columns.entries()) {
-    const words = grid.slice(table.headerRows).flatMap(line => {
-      const text = line[c]?.text.text ?? ''
-      return text === '' || absence.test(text) ? [] : [text]
-    })
-    const amounts = words.filter(text => numeric.test(text)).length
-    const own = path.at(-1) ?? ''
-    if (codeHeader.test(own)) {
-      if (!coded) codes = []
-      if (classCode.test(own)) codes = [...codes, c]
-      coded = true
-      continue
-    }
-    coded = false
-    if (words.length > 0 && amounts * 2 < words.length) label = c
-    else if (label !== undefined && !derived.test(path.join(' '))) {
-      const last = sides.at(-1)
-      if (last?.label === label) last.values.push(c)
-      else sides.push({ label, codes, values: [c] })
-    }
-  }
+function sidesOf(table: Table): Side[] {
+  const { panels } = shapeOf(table)
+  const isOwn = (column: number) => !derived.test((table.columns[column]?.path ?? []).join(' '))
+  const sides = panels.flatMap(({ labels, codes, values }): Side[] => {
+    const label = labels.at(-1)
+    return label === undefined ? [] : [{ label, codes, values: values.filter(isOwn) }]
+  })
+  if (sides.length > 0) return sides.filter(({ values }) => values.length > 0)
   const rows = table.rows.filter(({ kind }) => kind === 'data' || kind === 'part').length
-  if (label === undefined && rows === 1)
-    return [
-      { label, codes, values: table.columns.flatMap(({ path }, c) => (isAmount(path) ? [c] : [])) },
-    ]
-  return sides
+  if (rows !== 1) return []
+  const amounts = table.columns.flatMap(({ path }, c) => (isAmount(path) ? [c] : []))
+  return [{ label: undefined, codes: [], values: amounts }]
 }
 
 function isAmount(path: readonly string[]): boolean {

@@ -1,3 +1,5 @@
+import { shapeOf } from '../../document/table/shape/index.ts'
+import type { Slots } from '../../model/shape.ts'
 import type { Cell, Table } from '../../model/table.ts'
 import type { Heading } from '../heading.ts'
 import { isLabel, type Label, labelsIn, valueInside } from '../labels.ts'
@@ -6,7 +8,6 @@ import { normalise } from '../normalise.ts'
 import { isSum } from '../outline.ts'
 import type { Found, Place, Spot } from '../place.ts'
 import type { Prepared } from '../prepare.ts'
-import { type Slots, slotsOf } from '../slots.ts'
 import { type InnerList, innerList } from './inner-list.ts'
 import { fill } from './rows.ts'
 
@@ -25,7 +26,7 @@ export function form(prepared: Prepared, table: Table): Found | null {
   if (!namesFit(prepared, table)) return null
   const labels = labelsIn(table)
   if (!isForm(prepared, labels)) return null
-  const grid = slotsOf(table)
+  const grid = shapeOf(table).slots
   const places = partsOf(prepared, table, labels).flatMap(part =>
     placesIn(prepared, table, grid, part),
   )

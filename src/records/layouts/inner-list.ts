@@ -1,9 +1,9 @@
+import type { Slots } from '../../model/shape.ts'
 import type { Cell } from '../../model/table.ts'
 import type { Heading } from '../heading.ts'
 import { isLabel } from '../labels.ts'
 import { normalise } from '../normalise.ts'
 import type { Prepared } from '../prepare.ts'
-import type { Slots } from '../slots.ts'
 
 /** The list inside a form. */
 export interface InnerList {

@@ -1,3 +1,5 @@
+import { shapeOf } from '../../document/table/shape/index.ts'
+import type { Slots } from '../../model/shape.ts'
 import type { Cell, Table } from '../../model/table.ts'
 import type { FieldSource } from '../../pipeline/types.ts'
 import type { Panel } from '../groups.ts'
@@ -5,7 +7,6 @@ import { matchTable } from '../match.ts'
 import { isSum, type Outline, outlineOf } from '../outline.ts'
 import { type Found, type Place, type Spot, spotOf } from '../place.ts'
 import type { Prepared } from '../prepare.ts'
-import { type Slots, slotsOf } from '../slots.ts'
 
 /** Rows that may be records; in a panel further right also those whose first label is a total of another panel. */
 const READ = new Set(['data', 'part'])
@@ -20,7 +21,7 @@ export function rows(form: Prepared, table: Table): Found | null {
     [...columns.ambiguous].map(([name, rivals]) => [name, rivals.map(headingOf)]),
   )
   if (columns.missing.length > 0) return { places: [], missing: columns.missing, ambiguous }
-  const grid = slotsOf(table)
+  const grid = shapeOf(table).slots
   const outlines = columns.panels.map(panel => outlineOf(table, grid, panel.columns))
   const several = columns.panels.length > 1
   const filled = columns.panels.map(() => new Map<string, Cell>())

@@ -1,0 +1,15 @@
+/** Headings of columns that hold codes of a classification. */
+export const codeHeading = /编码|代码|^[类款项目]$/
+
+/** Headings of columns that only count the rows, or say how one is made of others. */
+export const ordinalHeading = /^(?:序号|行次|栏次|编号|(?:计算)?公式)$/
+
+/** Headings of columns that print the unit of their row. */
+export const unitHeading = /^(?:计量|计算|数量)?单位$/
+
+/** Headings of columns of remarks. */
+export const noteHeading = /备注|说明|附注|原因|依据/
+
+/** Headings of columns that name what the numbers behind them measure; where one stands behind numbers, a panel begins. */
+export const labelHeading =
+  /^(?:收入|支出|项目|科目|指标|名称|地区|城市|区域|产品|品种|行业|类别|部门|资产|负债|来源|去向|用途)|(?:项目|科目|名称|指标|收入|支出|地区|类别)$/
