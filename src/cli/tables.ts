@@ -3,6 +3,7 @@ import { cell } from '../dataset/sinks/csv.ts'
 import { gridOf, tablesOf } from '../model/tables.ts'
 import { tableMarkdown, tablesJson } from '../show/document.ts'
 import { drawTable } from '../show/draw.ts'
+import { shapeLines } from '../show/shape.ts'
 import { documentOf, print, printJson, printLines } from './document.ts'
 import { form } from './form.ts'
 
@@ -11,6 +12,7 @@ interface Options {
   ndjson?: true
   csv?: true
   markdown?: true
+  why?: true
 }
 
 /** `yiyuan tables`: the tables alone. */
@@ -27,8 +29,9 @@ export function tables(): Command {
     .addOption(form('--ndjson', 'the same, one table a line'))
     .addOption(form('--csv', 'every table as CSV, a blank line between two'))
     .addOption(form('--markdown', 'every table as Markdown'))
+    .option('--why', 'also which rule made a row a heading, a column a label, a panel a panel')
     .addHelpText('after', '\nExample:\n  $ yiyuan tables samples/2021-budget-report.html --csv\n')
-    .action(async (file: string, { json, ndjson, csv, markdown }: Options) => {
+    .action(async (file: string, { json, ndjson, csv, markdown, why }: Options) => {
       const document = await documentOf(file)
       if (document === null) return
       if (json) return printJson(tablesJson(document))
@@ -48,7 +51,11 @@ export function tables(): Command {
       else
         print(
           found
-            .map(table => `${drawTable(table, process.stdout.columns ?? 120).join('\n')}\n`)
+            .map(table => [
+              ...drawTable(table, process.stdout.columns ?? 120),
+              ...(why ? shapeLines(table) : []),
+            ])
+            .map(lines => `${lines.join('\n')}\n`)
             .join('\n'),
         )
     })

@@ -97,15 +97,9 @@ export class CellFigures {
       return shifted(read.figures, start)
     })
     if (!declared.some(({ start, end }) => start === 0 && end === text.length)) {
-<<<<<<< HEAD
-      const heads = cell.header || cell.column < table.headerColumns
+      const heads = cell.header || cell.column < table.headerColumns || role === 'label'
       const others = readFigures(text, heads ? own : { ...own, cell: true, ...row }, hints)
       const isFree = ({ start, end }: { start: number; end: number }) =>
-=======
-      const heads = cell.header || cell.column < table.headerColumns || role === 'label'
-      const others = findFigures(text, heads ? own : { ...own, cell: true, ...row })
-      const isFree = ({ start, end }: Figure) =>
->>>>>>> 1dee6ac (The shape of a table is worked out once: roles of columns, panels, labels of every row, for figures, cells, records and checks)
         declared.every(part => end <= part.start || start >= part.end)
       figures.push(...others.figures.filter(isFree))
       refused.push(...others.refused.filter(isFree))

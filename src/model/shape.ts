@@ -45,6 +45,8 @@ export interface Panel {
 export interface Shape {
   slots: Slots
   roles: readonly ColumnRole[]
+  /** Of each column: what made its role. */
+  why: readonly string[]
   panels: readonly Panel[]
   /** The panel a column belongs to. */
   panelAt(column: number): Panel | undefined

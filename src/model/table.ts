@@ -41,6 +41,8 @@ export interface Row {
   label: string
   /** Depth by indentation of the label, from 0. */
   level: number
+  /** Of a leading row that is a heading: the rule that made it one. */
+  why?: string
 }
 
 export interface Column {

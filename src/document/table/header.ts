@@ -75,24 +75,29 @@ function bannersOf(rows: readonly RawCell[][], width: number): number {
   return first < 0 ? rows.length : first
 }
 
-/** How many leading rows (banners included) are headings: as marked, else by content. */
-export function countHeaderRows(rows: readonly RawCell[][], width: number): number {
+/** The leading rows that are headings (banners included), each with the rule that made it one: as marked, else by content. */
+export function headingRows(rows: readonly RawCell[][], width: number): string[] {
   let row = bannersOf(rows, width)
   const first = row
+  const why = rows.slice(0, first).map(() => 'one line of words over the whole table')
   const marked = (at: number) => {
     const filled = (rows[at] ?? []).filter(cell => cell.text.text !== '')
     return filled.length > 0 && filled.every(cell => cell.header)
   }
-  while (row < rows.length && marked(row)) row += 1
-  if (row === first && looksHeading(rows[row] ?? []) && hasBody(rows, row + 1)) row += 1
-  if (row === first) return 0
+  for (; row < rows.length && marked(row); row++) why.push('marked as headings by the format')
+  if (row === first && looksHeading(rows[row] ?? []) && hasBody(rows, row + 1)) {
+    why.push('the first row of several short words without numbers')
+    row += 1
+  }
+  if (row === first) return []
   for (; row < Math.min(rows.length - 1, first + 6); row++) {
     const cells = rows[row] ?? []
     const covered = reachesInto(rows, first, row)
     const stacked = isUnder(rows[row - 1] ?? [], cells, width)
     if (!(covered || stacked) || !looksHeading(cells)) break
+    why.push(covered ? 'a heading above reaches down into it' : 'it divides wide headings above it')
   }
-  return row
+  return why
 }
 
 /** Short words, no amounts, no labels with their values beside them (索引号：… 发布日期 2026-03-11 15:03). */

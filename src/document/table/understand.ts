@@ -7,7 +7,7 @@ import { bodyName, captionLine, numberedTable, unitWords } from '../words.ts'
 import {
   columnPaths,
   countHeaderColumns,
-  countHeaderRows,
+  headingRows,
   isBanner,
   rowsOf,
   widthOf,
@@ -27,7 +27,8 @@ export interface Surroundings {
 export function understand(raw: RawTable, around: Surroundings): Table {
   const width = widthOf(raw)
   const rows = withImpliedSpans(rowsOf(raw), width)
-  const headerRows = countHeaderRows(rows, width)
+  const why = headingRows(rows, width)
+  const headerRows = why.length
   const paths = columnPaths(rows, headerRows, width)
   const headerColumns = countHeaderColumns(rows, headerRows, paths)
   const described = describeRows(rows, { headerRows, headerColumns, width, paths })
@@ -50,7 +51,7 @@ export function understand(raw: RawTable, around: Surroundings): Table {
   return {
     kind: 'table',
     anchors: raw.anchors,
-    rows: described,
+    rows: described.map((row, r) => (why[r] === undefined ? row : { ...row, why: why[r] })),
     columns: paths.map((path, c) => ({ path, header: c < headerColumns })),
     cells: raw.cells.map(cell => cellOf(cell, headerRows, headerColumns, context)),
     headerRows,

@@ -21,8 +21,10 @@ export function shapeOf(table: Grid): Shape {
   if (before) return before
   const slots = slotsOf(table)
   const body = table.rows.flatMap(({ kind }, r) => (bodyKinds.has(kind) ? [r] : []))
-  const roles = table.columns.map((_, column) => roleOf(table, column, body, slots))
-  const panels = panelsIn(table, roles, body, slots).map((columns): Panel => {
+  const judged = table.columns.map((_, column) => roleOf(table, column, body, slots))
+  const roles = judged.map(({ role }) => role)
+  const why = judged.map(judgement => judgement.why)
+  const panels = panelsIn(table, roles, why, body, slots).map((columns): Panel => {
     const rows: Panel['rows'][number][] = table.rows.map(() => undefined)
     for (const row of body) rows[row] = panelRow(columns, row, slots)
     return { ...columns, rows }
@@ -34,7 +36,7 @@ export function shapeOf(table: Grid): Shape {
       ),
     ),
   )
-  const shape: Shape = { slots, roles, panels, panelAt: column => owners.get(column) }
+  const shape: Shape = { slots, roles, why, panels, panelAt: column => owners.get(column) }
   known.set(table, shape)
   return shape
 }

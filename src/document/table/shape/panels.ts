@@ -19,6 +19,7 @@ export interface PanelColumns {
 export function panelsIn(
   table: Pick<Table, 'columns'>,
   roles: ColumnRole[],
+  why: string[],
   body: readonly number[],
   slots: Slots,
 ): PanelColumns[] {
@@ -33,11 +34,18 @@ export function panelsIn(
     if (role === 'value') open.values.push(column)
     else if (role === 'unit') open.units.push(column)
     else if (role === 'code') {
-      if (behind) close()
+      if (behind) {
+        close()
+        why[column] = `${why[column]}; behind numbers: a panel begins`
+      }
       open.codes.push(column)
     } else if (role === 'words' || (role === 'note' && !behind && open.labels.length === 0)) {
       if (behind && !beginsPanel(table, roles, column, body, slots, panels[0] ?? open)) continue
-      if (behind) close()
+      if (behind) {
+        close()
+        why[column] =
+          `${why[column]}; names the numbers after it as the first labels do: a panel begins`
+      }
       roles[column] = 'label'
       open.labels.push(column)
     }

@@ -3,6 +3,12 @@ import type { ColumnRole, Slots } from '../../../model/shape.ts'
 import type { Table } from '../../../model/table.ts'
 import { absence, numeric } from '../../words.ts'
 
+/** What a column is, and what made it so. */
+export interface Role {
+  role: ColumnRole
+  why: string
+}
+
 /** A column's numbers, words and codes, counted over its own cells. */
 interface Counts {
   numbers: number
@@ -10,23 +16,33 @@ interface Counts {
   codes: number
 }
 
-/** What a column is, by its heading and by what most of its cells are. */
+/** What a column is, by its heading and by what most of its cells are, and why. */
 export function roleOf(
   { columns }: Pick<Table, 'columns'>,
   column: number,
   body: readonly number[],
   slots: Slots,
-): ColumnRole {
+): Role {
   const path = (columns[column]?.path ?? []).map(compact)
   const heading = path.at(-1) ?? ''
-  if (ordinalHeading.test(heading)) return 'ordinal'
+  if (ordinalHeading.test(heading)) return { role: 'ordinal', why: headed(heading) }
   const { numbers, words, codes } = countsOf(column, body, slots)
-  const coded = path.some(words => codeHeading.test(words))
-  if (coded && codes > 0) return 'code'
-  if (numbers === 0 && words === 0) return coded ? 'code' : 'empty'
-  if (numbers > 0 && numbers >= words) return 'value'
-  if (unitHeading.test(heading)) return 'unit'
-  return noteHeading.test(heading) ? 'note' : 'words'
+  const counted = `${numbers} numbers, ${words} words`
+  const coded = path.find(words => codeHeading.test(words))
+  if (coded !== undefined && codes > 0)
+    return { role: 'code', why: `${headed(coded)}, ${codes} of digits alone` }
+  if (numbers === 0 && words === 0)
+    return coded === undefined
+      ? { role: 'empty', why: 'nothing stands in it' }
+      : { role: 'code', why: `${headed(coded)}, nothing stands in it` }
+  if (numbers > 0 && numbers >= words) return { role: 'value', why: counted }
+  if (unitHeading.test(heading)) return { role: 'unit', why: headed(heading) }
+  if (noteHeading.test(heading)) return { role: 'note', why: headed(heading) }
+  return { role: 'words', why: counted }
+}
+
+function headed(heading: string): string {
+  return `headed “${heading}”`
 }
 
 function countsOf(column: number, body: readonly number[], slots: Slots): Counts {
