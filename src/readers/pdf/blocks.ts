@@ -1,7 +1,8 @@
 import type { RawBlock, RawTable } from '../../document/raw.ts'
-import { isInside, type Layout } from './layout.ts'
+import { isInside, type Layout, type Section } from './layout.ts'
+import { asidesOf } from './lines/asides.ts'
 import { furnitureOf } from './lines/furniture.ts'
-import { type Column, paragraphsOf } from './lines/paragraphs.ts'
+import { type Column, type Paragraph, paragraphsOf } from './lines/paragraphs.ts'
 import type { PrintedLine } from './lines/text.ts'
 import { displayedBlocks } from './lines/turn.ts'
 import type { TablePart } from './model.ts'
@@ -16,7 +17,7 @@ export function blocksOf(layouts: readonly Layout[]): {
     page,
     width,
     height,
-    lines: sections.flatMap(({ lines }) => lines).sort((a, b) => a.top - b.top),
+    lines: sections.flatMap(({ lines, turn }) => (turn ? [] : lines)).sort((a, b) => a.top - b.top),
   }))
   const dropped = furnitureOf(pages)
   const prose = new Map(
@@ -35,7 +36,16 @@ export function blocksOf(layouts: readonly Layout[]): {
   for (const layout of layouts)
     for (const [reason, count] of Object.entries(layout.omitted)) add(omitted, reason, count)
   for (const line of dropped) add(omitted, 'page-furniture', line.count)
-  const blocks = flow(layouts, joined, line => !dropped.has(line) && !inCells.has(line))
+  const asides = asidesOf(
+    layouts.map(({ page, height, noteRules }) => ({
+      page,
+      height,
+      noteRules,
+      lines: (prose.get(page) ?? []).filter(line => !line.turned && !dropped.has(line)),
+    })),
+  )
+  const isRead = (line: PrintedLine) => !dropped.has(line) && !inCells.has(line)
+  const blocks = flow(layouts, joined, isRead, asides)
   const turns = new Map(layouts.flatMap(({ page, turn }) => (turn ? [[page, turn] as const] : [])))
   return { blocks: displayedBlocks(blocks, turns), omitted }
 }
@@ -44,8 +54,22 @@ function add(counts: Record<string, number>, reason: string, count: number): voi
   counts[reason] = (counts[reason] ?? 0) + count
 }
 
-/** The tables of a page, top-down, and whether anything is printed before and after each. */
+/** The tables of a page and whether anything is printed before and after each, direction by direction. */
 function placed({ sections }: Layout, lines: readonly PrintedLine[]): PlacedTable[] {
+  const level = sections.filter(({ turn }) => turn === undefined)
+  const sideways = [90, 180, 270].map(angle => sections.filter(({ turn }) => turn?.angle === angle))
+  return [
+    ...placedIn(level, lines),
+    ...sideways.flatMap(own => placedIn(own, topDown(own.flatMap(section => section.lines)))),
+  ]
+}
+
+function topDown(lines: readonly PrintedLine[]): PrintedLine[] {
+  return [...lines].sort((a, b) => a.top - b.top)
+}
+
+/** The tables of sections read in one direction, top-down. */
+function placedIn(sections: readonly Section[], lines: readonly PrintedLine[]): PlacedTable[] {
   const tables = sections
     .flatMap(section => section.tables)
     .sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0)
@@ -69,20 +93,33 @@ function flow(
   layouts: readonly Layout[],
   joined: readonly JoinedTable[],
   isRead: (line: PrintedLine) => boolean,
+  asides: ReadonlySet<PrintedLine>,
 ): RawBlock[] {
   const starts = new Map<TablePart | undefined, RawTable>(
     joined.map(({ parts, table }) => [parts[0], table]),
   )
-  const blocks: RawBlock[] = []
+  let blocks: RawBlock[] = []
   const columns = new Map<PrintedLine, Column>()
   let waiting: PrintedLine[] = []
+  let beside: PrintedLine[] = []
+  const say = ({ text, align }: Paragraph) =>
+    blocks.push({ kind: 'paragraph', text, ...(align && { align }) })
   const flush = () => {
-    for (const { text, align } of paragraphsOf(waiting, line => columns.get(line)))
-      blocks.push({ kind: 'paragraph', text, ...(align && { align }) })
+    const columnOf = (line: PrintedLine) => columns.get(line)
+    const later = paragraphsOf(beside, columnOf)
+    for (const paragraph of paragraphsOf(waiting, columnOf)) {
+      const page = paragraph.lines[0]?.page ?? 0
+      while ((later[0]?.lines[0]?.page ?? page) < page) later.splice(0, 1).forEach(say)
+      say(paragraph)
+    }
+    later.forEach(say)
     waiting = []
+    beside = []
   }
-  for (const { sections } of layouts) {
-    for (const { column, lines, tables } of sections) {
+  for (const { page, sections } of layouts) {
+    for (const { column, lines, tables, turn } of sections) {
+      if (turn) flush()
+      const from = blocks.length
       const opened = tables.filter(table => starts.has(table))
       const open = (to: number) => {
         for (let table = opened[0]; table && table.box.top < to; table = opened[0]) {
@@ -96,13 +133,28 @@ function flow(
         open(line.top)
         if (line.page > (waiting.at(-1)?.page ?? line.page) + 1) flush()
         columns.set(line, column)
-        waiting.push(line)
+        if (asides.has(line)) beside.push(line)
+        else waiting.push(line)
       }
       open(Number.POSITIVE_INFINITY)
+      if (turn === undefined) continue
+      flush()
+      const turns = new Map(joinedPages(joined, tables, page).map(own => [own, turn]))
+      blocks = [...blocks.slice(0, from), ...displayedBlocks(blocks.slice(from), turns)]
     }
   }
   flush()
   return blocks
+}
+
+/** The pages the tables of a section run over. */
+function joinedPages(
+  joined: readonly JoinedTable[],
+  tables: readonly TablePart[],
+  page: number,
+): number[] {
+  const own = joined.filter(({ parts }) => parts.some(part => tables.includes(part)))
+  return [...new Set([page, ...own.flatMap(({ parts }) => parts.map(part => part.page))])]
 }
 
 function above(lines: readonly PrintedLine[], { box }: TablePart): PrintedLine[] {

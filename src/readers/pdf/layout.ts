@@ -4,8 +4,9 @@ import { type Stretch, stretchesOf } from './lines/sections.ts'
 import { glyphsOf, stripsOf } from './lines/strips.ts'
 import { type Line, linesOf, type PrintedLine, printed } from './lines/text.ts'
 import { type Turn, turnedLines, turnOf, upright } from './lines/turn.ts'
-import type { FoundTable, Glyph, PageContent, TablePart } from './model.ts'
+import type { FoundTable, Glyph, PageContent, Segment, TablePart } from './model.ts'
 import { cellsOf } from './tables/cells.ts'
+import { apartByDirection } from './tables/direction.ts'
 import { ruledTables, streamTables } from './tables/index.ts'
 
 /** What is kept of a page once it is read, its sections in reading order: words and their places, no glyphs and no rulings. */
@@ -16,6 +17,8 @@ export interface Layout {
   /** How the page was turned to be read; places within are those of the turned page. */
   turn: Turn | null
   sections: Section[]
+  /** y of short rulings that stand by themselves, as those over notes do. */
+  noteRules: number[]
   /** Reason → number of characters. */
   omitted: Record<string, number>
 }
@@ -26,13 +29,52 @@ export interface Section {
   lines: PrintedLine[]
   /** Top-down; the lines of remnants are among `lines` as well. */
   tables: TablePart[]
+  /** How what runs in another direction than its page was turned to be read; its places are those of the turned page. */
+  turn?: Turn
 }
 
 /** A page → its tables and lines. What it returns is small, so that a file of many pages is not held in memory glyph by glyph. */
 export function layoutOf(shown: PageContent): Layout {
   const turn = turnOf(shown)
-  const content = turn ? upright(shown, turn) : shown
-  const { page, width, height, omitted } = content
+  const { level, sideways } = apartByDirection(turn ? upright(shown, turn) : shown)
+  const { page, width, height, omitted } = level
+  const sections = sectionsOf(level)
+  for (const { content, turn: own } of sideways)
+    for (const section of sectionsOf(content)) sections.push({ ...section, turn: own })
+  return { page, width, height, turn, sections, noteRules: noteRulesOf(level), omitted }
+}
+
+/** Points a ruling over notes is long at least, and share of the page's width at most. */
+const SHORT = 40
+const SHARE = 0.45
+
+function noteRulesOf({ segments, width, height }: PageContent): number[] {
+  const rules = segments.filter(
+    ({ orientation, kind, start, end, position }) =>
+      orientation === 'h' &&
+      kind === 'line' &&
+      end - start > SHORT &&
+      end - start < SHARE * width &&
+      start < width / 4 &&
+      position > height / 3,
+  )
+  const isAlone = (rule: Segment) =>
+    segments.every(
+      other =>
+        other === rule ||
+        (other.orientation === 'v'
+          ? other.start > rule.position + 2 ||
+            other.end < rule.position - 2 ||
+            other.position < rule.start - 2 ||
+            other.position > rule.end + 2
+          : Math.abs(other.position - rule.position) > 2),
+    )
+  return rules.filter(isAlone).map(({ position }) => position)
+}
+
+/** What runs from left to right, in reading order. */
+function sectionsOf(content: PageContent): Section[] {
+  const { page } = content
   const ruled = ruledTables(content)
   const tables = ruled.filter(({ remnant }) => !remnant)
   const rest = without(content.glyphs, tables)
@@ -49,7 +91,7 @@ export function layoutOf(shown: PageContent): Layout {
     section?.tables.push(partOf(remnant))
     section?.tables.sort((a, b) => a.box.top - b.box.top)
   }
-  return { page, width, height, turn, sections, omitted }
+  return sections
 }
 
 /** A stretch in words; `rows` are its lines. */

@@ -45,7 +45,15 @@ export interface Segment {
 /** A glyph that is left out on purpose, and why. */
 export interface Hidden extends Box {
   char: string
-  reason: 'clipped' | 'invisible' | 'tiny' | 'covered' | 'white-on-white' | 'doubled' | 'watermark'
+  reason:
+    | 'clipped'
+    | 'invisible'
+    | 'tiny'
+    | 'covered'
+    | 'white-on-white'
+    | 'doubled'
+    | 'watermark'
+    | 'struck'
 }
 
 /** A filled area, and how many glyphs had been painted before it. */

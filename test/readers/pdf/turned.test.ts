@@ -46,6 +46,26 @@ test.each([
   },
 )
 
+test('a sideways table is read in its direction on a page with as many upright words, its places as displayed', async () => {
+  const turned = page((along, down) => [down, 800 - along], 270)
+  const prose = '现将二〇二三年西河市支出决算情况公开如下，请予以监督，如有疑问可以来函查询。'
+  const document = await read({
+    ...turned,
+    words: [[60, 60, prose], [60, 80, prose], ...(turned.words ?? [])],
+  })
+  const [table, ...more] = tablesOf(document)
+  expect(table && gridOf(table)).toEqual(cells)
+  expect(table?.title?.text).toBe('西河省债务情况表')
+  expect(more).toEqual([])
+  expect(document.blocks.flatMap(block => ('text' in block ? block.text.text : []))).toContain(
+    prose + prose,
+  )
+  const [run] = table?.cells.find(({ text }) => text.text === '10.00')?.text.runs ?? []
+  const box = run?.anchor.kind === 'page' ? run.anchor.box : null
+  expect(box && box.x0 < 135 && box.x1 > 133).toBe(true)
+  expect(box && box.top <= 547 && box.bottom >= 545).toBe(true)
+})
+
 test('a page number that runs up the side is left out', async () => {
   const { blocks, omitted } = await read({
     words: [

@@ -17,7 +17,7 @@ const FEWEST = 20
 
 /** How a page is turned most of whose characters do not run from left to right; null for the usual one. */
 export function turnOf({ glyphs, width, height }: PageContent): Turn | null {
-  if (!hasTurned(glyphs)) return null
+  if (!isTurnedAny(glyphs)) return null
   for (const angle of [90, 270, 180] as const) {
     const count = glyphs.reduce((sum, glyph) => sum + (glyph.angle === angle ? 1 : 0), 0)
     if (count >= FEWEST && count > MOST * glyphs.length) return { angle, width, height }
@@ -25,7 +25,8 @@ export function turnOf({ glyphs, width, height }: PageContent): Turn | null {
   return null
 }
 
-function hasTurned(glyphs: readonly Glyph[]): boolean {
+/** Whether any character does not run from left to right. */
+export function isTurnedAny(glyphs: readonly Glyph[]): boolean {
   for (const { angle } of glyphs) if (angle !== 0) return true
   return false
 }
@@ -85,7 +86,7 @@ function displayed({ x0, top, x1, bottom }: Box, { angle, width, height }: Turn)
 
 /** Lines of characters that do not run from left to right, where they are displayed. */
 export function turnedLines(glyphs: readonly Glyph[], page: number): PrintedLine[] {
-  if (!hasTurned(glyphs)) return []
+  if (!isTurnedAny(glyphs)) return []
   return ([90, 180, 270] as const).flatMap(angle => {
     const own = glyphs.filter(glyph => glyph.angle === angle)
     const turn: Turn = { angle, width: 0, height: 0 }

@@ -2,6 +2,7 @@ import type { Fill, Glyph, Hidden, PageContent } from '../model.ts'
 import { distance, lightness } from '../paint/color.ts'
 import { isDouble } from './doubled.ts'
 import { Grounds } from './grounds.ts'
+import { struckOut } from './struck.ts'
 import { watermarkOf } from './watermark.ts'
 
 /** Difference of two colours, 0 to 1, that nobody sees. */
@@ -12,7 +13,7 @@ const LIGHT = 0.9
 
 /**
  * Leaves out what nobody sees or reads as words, and counts it: in the colour of its ground, covered by what was painted
- * later, printed twice to look bold, watermarks.
+ * later, printed twice to look bold, watermarks, words with a line through them.
  */
 export function visible(content: PageContent, fills: readonly Fill[]): PageContent {
   const grounds = new Grounds(fills)
@@ -40,11 +41,18 @@ export function visible(content: PageContent, fills: readonly Fill[]): PageConte
   }
   const marks = watermarkOf(shown, pale)
   for (const glyph of marks) omit('watermark', glyph)
-  const glyphs = marks.size === 0 ? shown : shown.filter(glyph => !marks.has(glyph))
+  const struck = struckOut(shown, content.segments)
+  for (const glyph of struck.glyphs) omit('struck', glyph)
+  const isLeft = (glyph: Glyph) => !marks.has(glyph) && !struck.glyphs.has(glyph)
+  const glyphs = marks.size + struck.glyphs.size === 0 ? shown : shown.filter(isLeft)
+  const segments =
+    struck.lines.size === 0
+      ? content.segments
+      : content.segments.filter(line => !struck.lines.has(line))
   const omitted: Record<string, number> = {}
   if (content.unmapped > 0) omitted['no-unicode'] = content.unmapped
   for (const { reason, char } of hidden) omitted[reason] = (omitted[reason] ?? 0) + char.length
-  return { ...content, glyphs, omitted }
+  return { ...content, glyphs, segments, omitted }
 }
 
 type Look = 'unseen' | 'pale' | 'plain'

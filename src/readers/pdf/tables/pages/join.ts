@@ -1,5 +1,6 @@
 import type { RawTable } from '../../../../document/raw.ts'
 import type { TablePart } from '../../model.ts'
+import { hasOtherHead } from './heads.ts'
 import { joinedTable, sharesColumns } from './parts.ts'
 
 /** A table as handed on, with its parts on the pages it runs over, in order; it stands where its first part stands. */
@@ -35,6 +36,7 @@ export function joinTables(placed: readonly PlacedTable[]): JoinedTable[] {
       (first || isRepeated(heads, before.heads)) &&
       table.page === part.page + 1 &&
       sharesColumns(before.parts, table) &&
+      !hasOtherHead(before.parts[0] ?? part, part, table) &&
       !beginsAgain(before.parts[0], table)
     ) {
       before.parts.push(table)

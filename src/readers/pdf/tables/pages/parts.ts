@@ -1,8 +1,8 @@
 import type { RawCell, RawTable } from '../../../../document/raw.ts'
 import type { PartCell, TablePart } from '../../model.ts'
-import { MOST_REPEATED } from '../cells.ts'
 import { nearestLevel } from '../levels.ts'
 import { cutBetween, sew } from './cut.ts'
+import { heightOf, repeatedRows } from './heads.ts'
 
 /** Points by which the columns of a continued table may differ from page to page. */
 const SAME = 4
@@ -90,30 +90,6 @@ function inColumns(cells: PartCell[], places: readonly number[] | null): PartCel
     const end = places[cell.column + cell.columnSpan] ?? column + cell.columnSpan
     return { ...cell, column, columnSpan: end - column }
   })
-}
-
-function heightOf(cells: readonly PartCell[]): number {
-  return cells.reduce((height, { row, rowSpan }) => Math.max(height, row + rowSpan), 0)
-}
-
-/** How many leading rows of a part print the first rows of the table again. */
-function repeatedRows(head: readonly PartCell[], part: readonly PartCell[]): number {
-  const most = Math.min(heightOf(head), heightOf(part) - 1, MOST_REPEATED)
-  let row = 0
-  while (row < most) {
-    const [own, again] = [rowWords(head, row), rowWords(part, row)]
-    if (own !== again || !/\p{L}/u.test(own)) break
-    row += 1
-  }
-  return row
-}
-
-function rowWords(cells: readonly PartCell[], row: number): string {
-  return cells
-    .filter(cell => cell.row === row)
-    .sort((a, b) => a.column - b.column)
-    .map(cell => `${cell.column} ${cell.text.text.replace(/\s+/g, '')}`)
-    .join('\n')
 }
 
 function rawCell({ wrapped: _, set: __, ...cell }: PartCell): RawCell {

@@ -1,0 +1,91 @@
+import { isWholeNumber } from '../../lines/numeral.ts'
+import type { PartCell, TablePart } from '../../model.ts'
+import { MOST_REPEATED } from '../cells.ts'
+
+const YEAR = /^(?:19|20)\d\d(?:年度?)?$/
+/** Words that begin with a year: 2024年预算数. */
+const OF_YEAR = /^(?:19|20)\d\d(?:年|$)/
+/** Share of a column's rows that hold amounts for it to be one of amounts. */
+const AMOUNTS = 0.6
+
+/** How many leading rows of a part print the headings of the table again. A row of amounts is no heading, whatever it repeats. */
+export function repeatedRows(head: readonly PartCell[], part: readonly PartCell[]): number {
+  const most = Math.min(heightOf(head), heightOf(part) - 1, MOST_REPEATED)
+  let row = 0
+  while (row < most) {
+    const [own, again] = [rowWords(head, row), rowWords(part, row)]
+    if (own !== again || !/\p{L}/u.test(own) || holdsAmounts(rowOf(part, row))) break
+    row += 1
+  }
+  return row
+}
+
+/**
+ * Whether a part begins with headings of its own, none of which the table has: over columns that hold amounts on both pages its first
+ * row has words, or years one after the other.
+ */
+export function hasOtherHead(first: TablePart, above: TablePart, part: TablePart): boolean {
+  if (repeatedRows(first.cells, part.cells) > 0) return false
+  const body = amountColumns(above.cells)
+  const own = amountColumns(part.cells)
+  const head = rowOf(part.cells, 0).filter(cell => own.has(cell.column) && body.has(cell.column))
+  const words = head.map(wordsOf).filter(text => text !== '')
+  if (words.length === 0 || words.length < head.length) return false
+  if (words.every(text => YEAR.test(text))) {
+    const named = words.every(text => /\D/.test(text))
+    return (
+      named || (words.length > 1 && words.every((text, i) => i === 0 || isNext(words[i - 1], text)))
+    )
+  }
+  return words.every(
+    text => OF_YEAR.test(text) || (/\p{L}{2}/u.test(text) && !/^\d[\d.,]*\p{L}/u.test(text)),
+  )
+}
+
+function isNext(before: string | undefined, year: string): boolean {
+  return Math.abs(Number(before) - Number(year)) === 1
+}
+
+/** Columns most of whose rows under the first hold a number. */
+function amountColumns(cells: readonly PartCell[]): Set<number> {
+  const columns = new Map<number, PartCell[]>()
+  for (const cell of cells) {
+    if (cell.row === 0 || cell.columnSpan > 1 || wordsOf(cell) === '') continue
+    const own = columns.get(cell.column)
+    if (own) own.push(cell)
+    else columns.set(cell.column, [cell])
+  }
+  const held = [...columns].filter(
+    ([, own]) => own.filter(isNumber).length >= Math.max(1, AMOUNTS * own.length),
+  )
+  return new Set(held.map(([column]) => column))
+}
+
+/** Whether a row holds numbers that neither name years nor count the columns from 1. */
+function holdsAmounts(row: readonly PartCell[]): boolean {
+  const numbers = row.map(wordsOf).filter(words => isWholeNumber(words) && /\d/.test(words))
+  const counts = numbers.every((words, i) => Number(words) === i + 1)
+  return !counts && numbers.some(words => !YEAR.test(words))
+}
+
+function isNumber(cell: PartCell): boolean {
+  return isWholeNumber(wordsOf(cell))
+}
+
+function wordsOf({ text }: PartCell): string {
+  return text.text.replace(/\s+/g, '')
+}
+
+function rowOf(cells: readonly PartCell[], row: number): PartCell[] {
+  return cells.filter(cell => cell.row === row).sort((a, b) => a.column - b.column)
+}
+
+export function heightOf(cells: readonly PartCell[]): number {
+  return cells.reduce((height, { row, rowSpan }) => Math.max(height, row + rowSpan), 0)
+}
+
+function rowWords(cells: readonly PartCell[], row: number): string {
+  return rowOf(cells, row)
+    .map(cell => `${cell.column} ${wordsOf(cell)}`)
+    .join('\n')
+}
