@@ -1,4 +1,5 @@
-import { parsePiece, textsOf } from './elements.ts'
+import { textsOf } from './elements.ts'
+import { parsePiece } from './tree.ts'
 
 const ENTITY = /&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});?/iy
 

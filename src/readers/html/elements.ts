@@ -1,45 +1,9 @@
-import {
-  type DefaultTreeAdapterTypes,
-  defaultTreeAdapter,
-  parse,
-  parseFragment,
-  type Token,
-  type TreeAdapter,
-} from 'parse5'
+import type { Element, Nodes, Text } from 'hast'
+import { attribute } from './properties.ts'
 
-export type PageTree = DefaultTreeAdapterTypes.Document
-export type Node = DefaultTreeAdapterTypes.Node
-export type Element = DefaultTreeAdapterTypes.Element
-export type TextNode = DefaultTreeAdapterTypes.TextNode
-
-/** Keeps where a node begins and ends and nothing of its tags, but for `<meta>`: large tables are mostly places. */
-const lean: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = {
-  ...defaultTreeAdapter,
-  setNodeSourceCodeLocation(node, location) {
-    if (location === null) return
-    const whole = node.nodeName === 'meta'
-    node.sourceCodeLocation = whole ? location : placeOnly(location)
-  },
-  updateNodeSourceCodeLocation(node, end) {
-    const at = node.sourceCodeLocation
-    // Text that is moved out of a table comes in another order than it stands in.
-    if (at && end.endOffset !== undefined) at.endOffset = Math.max(at.endOffset, end.endOffset)
-  },
-}
-
-function placeOnly({ startOffset, endOffset }: Token.Location): Token.Location {
-  return { startLine: 0, startCol: 0, endLine: 0, endCol: 0, startOffset, endOffset }
-}
-
-/** A page as browsers see it, every node with its place in the source. */
-export function parsePage(source: string): PageTree {
-  return parse(source, { sourceCodeLocationInfo: true, treeAdapter: lean })
-}
-
-/** A piece of a page. */
-export function parsePiece(source: string): Node {
-  return parseFragment(source, { sourceCodeLocationInfo: true, treeAdapter: lean })
-}
+export type Node = Nodes
+export type TextNode = Text
+export type { Element }
 
 const words = (text: string) => new Set(text.split(' '))
 
@@ -54,19 +18,14 @@ export const silentElements = words(
 )
 
 export function isElement(node: Node): node is Element {
-  return 'tagName' in node
-}
-
-export function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find(attr => attr.name === name)?.value
+  return node.type === 'element'
 }
 
 export function* elements(node: Node, name: string): Generator<Element> {
   const waiting: Node[] = [node]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (isElement(next) && next.tagName === name && next !== node) yield next
-    if ('childNodes' in next)
-      for (const child of [...next.childNodes].reverse()) waiting.push(child)
+    if ('children' in next) for (const child of next.children.toReversed()) waiting.push(child)
   }
 }
 
@@ -101,14 +60,22 @@ export function isShaded(element: Element): boolean {
   )
 }
 
+/** Puts a node's children on a stack, the first on top. */
+function pushChildren(stack: Node[], node: Node): void {
+  if (!('children' in node)) return
+  for (let i = node.children.length - 1; i >= 0; i--) {
+    const child = node.children[i]
+    if (child !== undefined) stack.push(child)
+  }
+}
+
 /** The text nodes under an element, without walking by recursion. */
 export function textsOf(element: Node): TextNode[] {
   const texts: TextNode[] = []
   const waiting: Node[] = [element]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.nodeName === '#text' && 'value' in node) texts.push(node)
-    else if ('childNodes' in node && !(isElement(node) && silentElements.has(node.tagName)))
-      for (const child of node.childNodes.toReversed()) waiting.push(child)
+    if (node.type === 'text') texts.push(node)
+    else if (!isElement(node) || !silentElements.has(node.tagName)) pushChildren(waiting, node)
   }
   return texts
 }
@@ -121,4 +88,11 @@ export function lengthOf(element: Element): number {
 /** Characters of a text, white space aside. */
 export function textLength(value: string): number {
   return value.replace(/\s+/g, '').length
+}
+
+/** Where a node stands in the source it was parsed from; one the parser made up stands nowhere. */
+export function rangeOf({ position }: Node): { start: number; end: number } | undefined {
+  const start = position?.start.offset
+  const end = position?.end.offset
+  return start === undefined || end === undefined ? undefined : { start, end }
 }

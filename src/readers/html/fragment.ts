@@ -1,8 +1,9 @@
 import type { RawBlock } from '../../document/raw.ts'
 import type { Anchor } from '../../model/anchor.ts'
 import { concat, type Text } from '../../model/text.ts'
-import { parsePiece } from './elements.ts'
+import { rangeOf } from './elements.ts'
 import type { Page } from './page.ts'
+import { parsePiece } from './tree.ts'
 import { readBlocks } from './walk.ts'
 
 /** The blocks of a piece of HTML that begins at `offset` of its source: HTML inside Markdown, `<p>` inside a cell. */
@@ -28,16 +29,15 @@ function fragmentPage(source: string, offset: number): Page {
     offset,
     omitted: {},
     diagnostics: [],
-    chrome: false,
+    frames: null,
     place: placer(source, offset),
   }
 }
 
 /** Where an element stands in the outer source; one the parser made up stands where the fragment does. */
 export function placer(source: string, offset: number): Page['place'] {
-  return ({ sourceCodeLocation: at }): Anchor => ({
-    kind: 'text',
-    start: offset + (at?.startOffset ?? 0),
-    end: offset + (at?.endOffset ?? source.length),
-  })
+  return (element): Anchor => {
+    const { start, end } = rangeOf(element) ?? { start: 0, end: source.length }
+    return { kind: 'text', start: offset + start, end: offset + end }
+  }
 }

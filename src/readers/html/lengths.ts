@@ -39,12 +39,12 @@ function lengthOfTable(table: Element): number {
 function partsOf(element: Element): { own: number; tables: Element[] } {
   let own = 0
   const tables: Element[] = []
-  const waiting: Node[] = [...element.childNodes]
+  const waiting: Node[] = [...element.children]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.nodeName === '#text' && 'value' in node) own += textLength(node.value)
+    if (node.type === 'text') own += textLength(node.value)
     else if (!isElement(node) || silentElements.has(node.tagName)) continue
     else if (node.tagName === 'table') tables.push(node)
-    else for (const child of node.childNodes) waiting.push(child)
+    else for (const child of node.children) waiting.push(child)
   }
   return { own, tables }
 }

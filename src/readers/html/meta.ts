@@ -1,6 +1,8 @@
 import type { Cited } from '../../model/cited.ts'
 import type { Facts } from '../../model/document.ts'
-import { attribute, type Element, elements, type PageTree } from './elements.ts'
+import { type Element, elements, type Node, rangeOf } from './elements.ts'
+import { attributePlace } from './grow.ts'
+import { attribute } from './properties.ts'
 
 const NAMES: Record<string, 'title' | 'publishedOn' | 'publisher'> = {
   articletitle: 'title',
@@ -9,7 +11,7 @@ const NAMES: Record<string, 'title' | 'publishedOn' | 'publisher'> = {
 }
 
 /** What the page's `<meta>` elements say of the article (ArticleTitle, PubDate, ContentSource). */
-export function metaFacts(tree: PageTree, source: string): Facts {
+export function metaFacts(tree: Node, source: string): Facts {
   const facts: Facts = {}
   for (const meta of elements(tree, 'meta')) {
     const name = NAMES[attribute(meta, 'name')?.toLowerCase() ?? '']
@@ -22,9 +24,10 @@ export function metaFacts(tree: PageTree, source: string): Facts {
 }
 
 function cite(element: Element, source: string, value: string, text: string): Cited<string> {
-  const at = element.sourceCodeLocation
-  const start = at?.attrs?.['content']?.startOffset ?? at?.startOffset ?? 0
-  const end = at?.attrs?.['content']?.endOffset ?? at?.endOffset ?? source.length
+  const tag = rangeOf(element) ?? { start: 0, end: source.length }
+  const within = attributePlace(source.slice(tag.start, tag.end), 'content')
+  const start = tag.start + (within?.startOffset ?? 0)
+  const end = within ? tag.start + within.endOffset : tag.end
   return { value, text, anchors: [{ kind: 'text', start, end }] }
 }
 
@@ -36,9 +39,9 @@ function isoDate(words: string): string | null {
 }
 
 /** The words of `<title>`, white space made one; undefined without one. */
-export function pageTitle(tree: PageTree): string | undefined {
+export function pageTitle(tree: Node): string | undefined {
   for (const element of elements(tree, 'title')) {
-    const words = element.childNodes.map(node => ('value' in node ? node.value : '')).join('')
+    const words = element.children.map(node => ('value' in node ? node.value : '')).join('')
     return words.replace(/\s+/g, ' ').trim()
   }
   return undefined

@@ -2,9 +2,10 @@ import type { RawDocument } from '../../document/raw.ts'
 import { SourceError } from '../../model/errors.ts'
 import type { Source } from '../../model/source.ts'
 import { decode } from '../decode.ts'
-import { parsePage } from './elements.ts'
 import { placer } from './fragment.ts'
+import { Frames } from './frames.ts'
 import { metaFacts, pageTitle } from './meta.ts'
+import { parsePage } from './tree.ts'
 import { readBlocks } from './walk.ts'
 
 /** The largest page that is read, in UTF-16 units: above it the tree would not fit the memory limit. */
@@ -26,7 +27,7 @@ export async function read(source: Source): Promise<RawDocument> {
     offset: 0,
     omitted,
     diagnostics,
-    chrome: true,
+    frames: new Frames(tree),
     place: placer(text, 0),
   }
   const blocks = readBlocks(tree, page)

@@ -4,9 +4,10 @@ import { numeric } from '../../document/words.ts'
 import { diagnostic } from '../../model/diagnostic.ts'
 import { concat, type Text } from '../../model/text.ts'
 import { isLinkList } from './chrome.ts'
-import { attribute, type Element, hiddenReason, isElement, type Node, textsOf } from './elements.ts'
+import { type Element, hiddenReason, isElement, type Node, textsOf } from './elements.ts'
 import { lengthsOf } from './lengths.ts'
 import type { Page } from './page.ts'
+import { attribute } from './properties.ts'
 
 /** A cell with so much prose of its own belongs to a layout, not to a table. */
 const PROSE_CELL = 1500
@@ -29,10 +30,10 @@ interface Line {
 export function readTable(element: Element, page: Page, read: Read): RawTable | null {
   const lines = linesOf(element)
   if (isLayout(element, lines)) return null
-  const within = { ...page, chrome: false }
+  const within = { ...page, frames: null }
   const rows = lines.map(line => {
     const cells = cellsOf(line.element).map(cell => readCell(cell, line, within, read))
-    line.element.childNodes = []
+    line.element.children = []
     return cells
   })
   const anchors = [page.place(element)]
@@ -45,7 +46,7 @@ export function readTable(element: Element, page: Page, read: Read): RawTable | 
     page.diagnostics.push(diagnostic('table-span-overlap', message, anchors))
   }
   const caption = childrenOf(element, ['caption'])[0]
-  const words = caption && flatten(read(caption, { ...page, chrome: false })).text
+  const words = caption && flatten(read(caption, { ...page, frames: null })).text
   return {
     kind: 'table',
     cells,
@@ -58,7 +59,7 @@ export function readTable(element: Element, page: Page, read: Read): RawTable | 
 function readCell(element: Element, line: Line, page: Page, read: Read): UnplacedCell {
   const { text, tables } = flatten(read(element, page))
   const indent = indentOf(element)
-  element.childNodes = []
+  element.children = []
   return {
     rowSpan: spanOf(element, 'rowspan'),
     columnSpan: Math.max(1, spanOf(element, 'colspan')),
@@ -87,7 +88,7 @@ function spanOf(element: Element, name: string): number {
 
 /** Indentation in em: by style, or by the spaces that begin the cell's words. */
 function indentOf(element: Element): { indent?: number } {
-  const styles = [element, ...element.childNodes.filter(isElement)].map(
+  const styles = [element, ...element.children.filter(isElement)].map(
     node => attribute(node, 'style') ?? '',
   )
   for (const style of styles) {
@@ -101,9 +102,9 @@ function indentOf(element: Element): { indent?: number } {
     const indent = unit === 'pt' ? size / 10.5 : unit === 'px' ? size / 14 : size
     if (indent > 0) return { indent }
   }
-  const first = element.childNodes[0]
-  const inner = first && isElement(first) ? first.childNodes[0] : first
-  const value = inner && inner.nodeName === '#text' && 'value' in inner ? inner.value : ''
+  const first = element.children[0]
+  const inner = first && isElement(first) ? first.children[0] : first
+  const value = inner?.type === 'text' ? inner.value : ''
   const lead = /^[\u3000\u00a0]+/.exec(value)?.[0] ?? ''
   const indent = [...lead].reduce((sum, space) => sum + (space === '\u3000' ? 1 : 0.5), 0)
   return indent > 0 ? { indent } : {}
@@ -124,7 +125,7 @@ function cellsOf(row: Element): Element[] {
 }
 
 function childrenOf(element: Element, names: readonly string[]): Element[] {
-  return element.childNodes.filter(isElement).filter(child => names.includes(child.tagName))
+  return element.children.filter(isElement).filter(child => names.includes(child.tagName))
 }
 
 /** A table lays out the page when it has one column, one row of words, holds other tables that outweigh it, or long prose. */

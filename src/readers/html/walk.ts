@@ -1,9 +1,8 @@
 import type { RawBlock } from '../../document/raw.ts'
 import { align } from './align.ts'
 import { TextBuilder } from './builder.ts'
-import { isChrome, isControlLine, isLinkList } from './chrome.ts'
+import { isControlLine, isLinkList } from './chrome.ts'
 import {
-  attribute,
   blockElements,
   type Element,
   hiddenReason,
@@ -11,11 +10,13 @@ import {
   isShaded,
   lengthOf,
   type Node,
+  rangeOf,
   silentElements,
   textLength,
   textsOf,
 } from './elements.ts'
 import type { Page } from './page.ts'
+import { attribute } from './properties.ts'
 import { readTable } from './table.ts'
 
 /** Nesting no page written by people has; deeper text is read, deeper structure is not. */
@@ -54,9 +55,9 @@ class Walk {
   }
 
   children(node: Node, state: State): void {
-    if (!('childNodes' in node)) return
+    if (!('children' in node)) return
     const inside = { ...state, depth: state.depth + 1 }
-    for (const child of node.childNodes) this.#node(child, inside)
+    for (const child of node.children) this.#node(child, inside)
   }
 
   /** Ends the paragraph begun. */
@@ -64,29 +65,29 @@ class Walk {
     if (this.#line.empty) return
     const text = this.#line.take()
     const align = this.#align
-    const linked = this.#page.chrome && this.#linked > MOSTLY * this.#length && { linked: true }
+    const linked = this.#page.frames && this.#linked > MOSTLY * this.#length && { linked: true }
     this.#length = 0
     this.#linked = 0
-    if (this.#page.chrome && isControlLine(text.text)) this.#omit('chrome', text.text.length)
+    if (this.#page.frames && isControlLine(text.text)) this.#omit('chrome', text.text.length)
     else if (this.#heading >= 0)
       this.blocks.push({ kind: 'heading', level: this.#heading, text, ...linked })
     else this.blocks.push({ kind: 'paragraph', text, ...linked, ...(align && { align }) })
   }
 
   #node(node: Node, state: State): void {
-    if (node.nodeName === '#text' && 'value' in node) {
-      const at = node.sourceCodeLocation
+    if (node.type === 'text') {
+      const at = rangeOf(node)
       if (!at) return
       if (this.#line.empty) this.#align = state.align
       const length = textLength(node.value)
       this.#length += length
       if (state.linked) this.#linked += length
-      align(this.#page.source, at.startOffset, at.endOffset, node.value, (value, start, end) =>
+      align(this.#page.source, at.start, at.end, node.value, (value, start, end) =>
         this.#line.add(value, start + this.#page.offset, end + this.#page.offset),
       )
     } else if (isElement(node)) {
       if (state.depth > MAX_DEPTH)
-        this.children({ ...node, childNodes: textsOf(node) }, { ...state, depth: 0 })
+        this.children({ ...node, children: textsOf(node) }, { ...state, depth: 0 })
       else this.#element(node, state)
     }
   }
@@ -100,8 +101,8 @@ class Walk {
       return
     }
     if (
-      this.#page.chrome &&
-      (isChrome(element) || ((name === 'ul' || name === 'ol') && isLinkList(element)))
+      this.#page.frames &&
+      (this.#page.frames.has(element) || ((name === 'ul' || name === 'ol') && isLinkList(element)))
     ) {
       this.flush()
       this.#omit('chrome', lengthOf(element))
@@ -149,10 +150,10 @@ class Walk {
       .map(node => node.value)
       .join('')
       .trim()
-    const at = element.sourceCodeLocation
+    const at = rangeOf(element)
     const power = text === '2' ? '²' : text === '3' ? '³' : ''
     if (at && power !== '' && /[a-zA-Z米]/.test(this.#line.lastCharacter)) {
-      this.#line.add(power, at.startOffset + this.#page.offset, at.endOffset + this.#page.offset)
+      this.#line.add(power, at.start + this.#page.offset, at.end + this.#page.offset)
     } else this.#omit('note-mark', text.length)
   }
 

@@ -1,7 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { unified } from '../unified.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
