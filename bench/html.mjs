@@ -1,5 +1,6 @@
-// The HTML reader against its floor in one run: `npm run bench -- html [folder]`.
-import { readdirSync, readFileSync } from 'node:fs'
+// The HTML reader against an earlier one and against its floor, in one run: `npm run bench -- html [folder]`.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as cheerio from 'cheerio'
@@ -8,7 +9,13 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { readDocument } from '../dist/src/index.js'
 import { decode } from '../dist/src/readers/decode.js'
+import { built } from './built.mjs'
+import { measured } from './measure.mjs'
 import { shared } from './shared/corpus.mjs'
+
+/** The last commit that read pages with parse5 alone. */
+const BEFORE = 'b6f36f6'
+const TURNS = 5
 
 const folder =
   process.argv[2] ??
@@ -58,15 +65,34 @@ for (const name of Object.keys(contestants)) {
     `${name.padEnd(20)} ${(megabytes / (ms / 1000)).toFixed(1).padStart(6)} MB/s   ${(ms / floor).toFixed(2)} × rehype-parse`,
   )
 }
+
 const row = `<tr>${'<td>1,234.56</td>'.repeat(10)}</tr>`
-for (const rows of [10_000, 100_000]) {
-  const bytes = Buffer.from(
-    `<html><body><h1>2024年表</h1><p>单位：万元</p><table><tr>${'<th>项目</th>'.repeat(10)}</tr>${row.repeat(rows)}</table></body></html>`,
-  )
-  const started = performance.now()
-  const document = await readDocument({ name: 'big.html', bytes })
-  const table = document.blocks.find(block => block.kind === 'table')
+const tables = mkdtempSync(join(tmpdir(), 'yiyuan-html-'))
+process.on('exit', () => rmSync(tables, { recursive: true, force: true }))
+for (const rows of [300, 10_000, 100_000]) {
+  const page = `<html><body><h1>2024年表</h1><p>单位：万元</p><table><tr>${'<th>项目</th>'.repeat(10)}</tr>${row.repeat(rows)}</table></body></html>`
+  writeFileSync(join(tables, `${rows}.html`), page)
+}
+
+/** Processor time and peak memory of this tree and of the commit before, by turns; the middle of so many turns. */
+async function compared(name, pages, rounds) {
+  const dists = { before, now: fileURLToPath(new URL('../dist', import.meta.url)) }
+  const found = { before: [], now: [] }
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const [which, dist] of Object.entries(dists)) {
+      const script = fileURLToPath(new URL('html-reader.mjs', import.meta.url))
+      found[which].push(await measured(process.execPath, [script, dist, pages, rounds]))
+    }
+  const of = (which, what) => median(found[which].map(each => each[what]))
+  const ratio = what => (of('now', what) / of('before', what)).toFixed(2)
   console.log(
-    `${(bytes.length / 1e6).toFixed(1)} MB table of ${table.rows.length} rows: ${((performance.now() - started) / 1000).toFixed(2)} s, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB resident`,
+    `${name.padEnd(20)} ${of('now', 'cpu').toFixed(1)} s of processor, ${Math.round(of('now', 'peak'))} MB; ${ratio('cpu')} × the time and ${ratio('peak')} × the memory of ${BEFORE}`,
   )
+}
+
+const before = built(BEFORE)
+if (before === undefined) console.log(`${BEFORE} is not in this clone: nothing to compare with`)
+else {
+  await compared('pages', folder, 10)
+  await compared('tables', tables, 1)
 }

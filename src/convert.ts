@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts'
 import { declaredChecks, type HeldFigure } from './checks/declared.ts'
 import { findChecks } from './checks/index.ts'
 import { outcomeOf } from './dataset/rows/outcome.ts'
@@ -13,12 +14,11 @@ import type { Meta } from './model/meta.ts'
 import type { Outcome } from './model/outcome.ts'
 import { checkSource, type Source } from './model/source.ts'
 import type { Table } from './model/table.ts'
+import { PageElements } from './page-elements.ts'
 import type { Pipeline } from './pipeline/index.ts'
 import type { OnRowError } from './pipeline/types.ts'
-import { tryRead } from './read.ts'
 import { claimsOn, type RecordResult, readRecords } from './records/index.ts'
 import { placeRecords } from './records/places.ts'
-import { type Selection, selection } from './records/selector.ts'
 
 /**
  * One document through every stage: bytes → document → records → figures → checks → rows.
@@ -32,10 +32,11 @@ export async function convert(
 ): Promise<Outcome> {
   checkSource(source)
   const sourceId = sourceIdOf(source.bytes)
-  const document = await tryRead(source)
+  const page = new PageElements(pipelines, async () => source.bytes)
+  const document = await attempt(source, page.keep)
   return 'code' in document
     ? unreadable(sourceId, document)
-    : interpret(document, { sourceId, bytes: source.bytes }, pipelines, settings)
+    : interpret(document, { sourceId, page }, pipelines, settings)
 }
 
 /** What a caller may ask of a conversion. */
@@ -49,12 +50,12 @@ export interface ConvertSettings {
 /** The second half of the way: what a document that was read means under these pipelines. */
 export async function interpret(
   document: Document,
-  { sourceId, bytes }: { sourceId: string; bytes: Uint8Array },
+  { sourceId, page }: { sourceId: string; page: PageElements },
   pipelines: readonly Pipeline[],
   { onRowError = 'set-aside', meta }: ConvertSettings = {},
 ): Promise<Outcome> {
   const identify = identifier(sourceId)
-  const selects = await selectionOf(document, bytes, pipelines)
+  const selects = await page.selection(document)
   const placed = placeRecords(document, pipelines, selects)
   const contexts = contextsOf(document)
   const cells = new CellFigures(contexts, placed.declared)
@@ -75,18 +76,6 @@ export async function interpret(
   ]
   const outcome = outcomeOf({ document, sourceId, identify, read, figures, checks })
   return { ...outcome, diagnostics: [...outcome.diagnostics, ...collected.diagnostics] }
-}
-
-/** The tables that CSS selectors of pipelines choose in a page; undefined where there is no page or no selector. */
-async function selectionOf(
-  { format }: Document,
-  bytes: Uint8Array,
-  pipelines: readonly Pipeline[],
-): Promise<Selection | undefined> {
-  const asked = pipelines.some(({ match }) => match.selector !== undefined)
-  if (!asked || format !== 'html') return undefined
-  const { decode } = await import('./readers/decode.ts')
-  return selection(decode(bytes, { html: true }).text, pipelines)
 }
 
 /** Finders that pipelines switch off, by the tables of their form. */

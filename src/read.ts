@@ -1,9 +1,8 @@
 /** The public API of reading alone, for programs that only want documents and their tables: a tenth of the time to load of the whole. */
-import { type Diagnostic, diagnostic } from './model/diagnostic.ts'
+import { attempt, read } from './attempt.ts'
+import type { Diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
-import { SourceError } from './model/errors.ts'
 import type { Source } from './model/source.ts'
-import { readRaw } from './readers/index.ts'
 
 export type {
   Anchor,
@@ -28,16 +27,10 @@ export type { Run, Text } from './model/text.ts'
  * of its format, UsageError when it is no source.
  */
 export async function readDocument(source: Source): Promise<Document> {
-  const [raw, { assemble }] = await Promise.all([readRaw(source), import('./document/assemble.ts')])
-  return assemble(raw)
+  return read(source)
 }
 
 /** The document, or the diagnostic that says why there is none. */
-export async function tryRead(source: Source): Promise<Document | Diagnostic> {
-  try {
-    return await readDocument(source)
-  } catch (error) {
-    if (error instanceof SourceError) return diagnostic(error.code, error.message)
-    throw error
-  }
+export function tryRead(source: Source): Promise<Document | Diagnostic> {
+  return attempt(source)
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.ts'
 import { interpret, unreadable } from '../convert.ts'
 import { FORM, type StoredHead, storedOutcome } from '../dataset/stored.ts'
 import type { DatasetTable } from '../dataset/tables.ts'
@@ -7,9 +8,9 @@ import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { Meta } from '../model/meta.ts'
 import type { Outcome } from '../model/outcome.ts'
+import { PageElements } from '../page-elements.ts'
 import type { Pipeline } from '../pipeline/index.ts'
 import type { OnRowError } from '../pipeline/types.ts'
-import { tryRead } from '../read.ts'
 import { readers } from '../readers/index.ts'
 import { glanceOf } from '../report/glance.ts'
 import { codeOf, reasonOf } from './discover.ts'
@@ -81,14 +82,15 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
   if (before) return { done: { path, sourceId, ...before, cached: true } }
   const named = documentKey(sourceId, kind)
   const stored = retryFailed ? null : await store.get<Document | Diagnostic>('document', named)
-  const document = stored ?? (await tryRead({ name: path, bytes }))
+  const page = new PageElements(pipelines, async () => bytes)
+  const document = stored ?? (await attempt({ name: path, bytes }, page.keep))
   if ('code' in document && document.code === 'memory')
     return { lost: { path, code: document.code, message: document.message } }
   const mean = async () => {
     const outcome =
       'code' in document
         ? unreadable(sourceId, document)
-        : await interpret(document, { sourceId, bytes }, pipelines, {
+        : await interpret(document, { sourceId, page }, pipelines, {
             onRowError,
             ...(meta && { meta }),
           })

@@ -5,5 +5,5 @@ export const html: Reader = {
   name: 'html',
   formats: ['html'],
   version: 3,
-  read: async source => (await import('./read.ts')).read(source),
+  read: async (source, keep) => (await import('./read.ts')).read(source, keep),
 }

@@ -1,18 +1,23 @@
 import type { RawDocument } from '../../document/raw.ts'
 import { SourceError } from '../../model/errors.ts'
+import type { Outline } from '../../model/outline.ts'
 import type { Source } from '../../model/source.ts'
 import { decode } from '../decode.ts'
+import type { Keep } from '../reader.ts'
 import { placer } from './fragment.ts'
 import { Frames } from './frames.ts'
 import { metaFacts, pageTitle } from './meta.ts'
+import { outliner } from './outline.ts'
 import { parsePage } from './tree.ts'
 import { readBlocks } from './walk.ts'
+
+const outline = outliner()
 
 /** The largest page that is read, in UTF-16 units: above it the tree would not fit the memory limit. */
 const LARGEST = 32 * 1024 * 1024
 
 /** Pages as browsers read them, chrome and hidden text left out. */
-export async function read(source: Source): Promise<RawDocument> {
+export async function read(source: Source, keep?: Keep): Promise<RawDocument> {
   const { text, encoding, diagnostics } = decode(source.bytes, { html: true })
   if (text.length > LARGEST) {
     throw new SourceError(
@@ -30,6 +35,8 @@ export async function read(source: Source): Promise<RawDocument> {
     frames: new Frames(tree),
     place: placer(text, 0),
   }
+  // The tree is let go while it is read.
+  keep?.(outline(tree))
   const blocks = readBlocks(tree, page)
   const facts = metaFacts(tree, text)
   const named = pageTitle(tree)
@@ -43,4 +50,9 @@ export async function read(source: Source): Promise<RawDocument> {
     omitted,
     diagnostics,
   }
+}
+
+/** The elements of a page, of which nothing else is read. */
+export function outlineOf(bytes: Uint8Array): Outline {
+  return outline(parsePage(decode(bytes, { html: true }).text))
 }
