@@ -1,5 +1,6 @@
 import type { Scope, Stage } from '../model/context.ts'
 import type { RowKind } from '../model/table.ts'
+import { withoutNotes } from '../reading/notes.ts'
 
 /** Words by which titles and headings say what they are about, longest first where one holds another. */
 export const stageWords: readonly (readonly [string, Stage])[] = [
@@ -57,22 +58,30 @@ export const absence = /^(?:[-—–－―─_/／\\*＊]{1,6}|无|无此项|空
 
 /** A cell whose words are a bare numeral, a percentage or an amount. */
 export const numeric =
-  /^[(（]?[-+−－＋]?[¥￥]?\s*\d[\d,，\s]*(?:[.．]\d+)?\s*[)）]?\s*(?:%|％|‰|(?:百|千|万|十万|百万|千万|亿)?元|万|亿)?$/
+  /^[(（]?(?:[≥≤<>＜＞]\s*[=＝]?\s*)?[-+−－＋▼▽▲△↑↓]?[¥￥]?\s*\d[\d,，\s]*(?:[.．]\d+)?\s*[)）]?\s*(?:%|％|‰|(?:百|千|万|十万|百万|千万|亿)?元|万|亿)?$/
+
+/** The same with note marks beside the number (55[2], 66①). */
+export function isAmount(words: string): boolean {
+  if (numeric.test(words)) return true
+  const text = words.trim()
+  const { start, end } = withoutNotes(text)
+  return numeric.test(text.slice(start, end))
+}
 
 /** Numbers that stand for things: ordinals, codes, years. */
 export const codeHeader =
   /^(?:序号|编号|编码|代码|科目编码|项目编码|行次|栏次|年份|年度|[类款项])$|编码|代码|科目编号/
 
-/** 单位：万元; 编制单位：… says who, not what. */
+/** 单位：万元, 单位：万 元, 单位（万元）, 金额：万元; 编制单位：… says who, not what. */
 export const unitWords =
-  /(?<!编制|填报|填表|报送|公开|主管|预算|所属|建设|施工|发布|责任|制表)(?:计量|金额|货币)?单\s*位\s*[：:]\s*([^\s，,；;）)】\]]{1,16})/
+  /(?<!编制|填报|填表|报送|公开|主管|预算|所属|建设|施工|发布|责任|制表)(?:计量|金额|货币)?单\s*位\s*[：:]\s*((?:人民币\s+)?[^\s，,；;）)】\]]{1,16}(?:\s+[元％%](?![^\s）)】\]]))?)|^\s*[（(]?\s*(?:(?:计量|金额|货币)?单\s*位\s*[（(]|金\s*额\s*[：:])\s*((?:人民币)?[百千万亿]*\s*(?:[美港欧日]?元|[人户亩吨%％]))\s*[）)]?\s*$/
 
 /** Words that name somebody and are no unit. */
 export const bodyName =
   /(?:局|厅|政府|委|委员会|公司|中心|大学|学院|学校|医院|法院|检察院|办公?室?|协会|[乡镇村]|管理处|事务所)$/
 
 export const captionLine =
-  /^(?:公开\s*\d{1,2}\s*表|公开\s*表\s*[\d一二三四五六七八九十]{1,3}|附?表\s*[\d一二三四五六七八九十]+(?:-\d+)?|续\s*表|[（(]续[）)]|附件\s*\d*|(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[：:（(].{0,40}|金额单位.{0,20}|日期[：:].{0,20})$/
+  /^(?:公开\s*\d{1,2}\s*表|公开\s*表\s*[\d一二三四五六七八九十]{1,3}|附?表\s*[\d一二三四五六七八九十]+(?:-\d+)?|续\s*表|[（(]续[）)]|附件\s*\d*|(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[：:（(].{0,40}|金额单位.{0,20}|金额[：:]\s*[百千万亿]*\s*元|日期[：:].{0,20})$/
 
 /** 表2 …, 附表一 … */
 export const numberedTable = /^附?表\s*[\d一二三四五六七八九十]/

@@ -1,5 +1,5 @@
 import type { RawCell, RawTable } from '../raw.ts'
-import { absence, codeHeader, numeric, unitWords } from '../words.ts'
+import { absence, codeHeader, isAmount, numeric, unitWords } from '../words.ts'
 import { impliedSpans } from './implied.ts'
 
 /** The cells of a raw table by row, empty rows kept. */
@@ -175,7 +175,7 @@ export function countHeaderColumns(
       text: { text },
     } of row) {
       if (text === '' || absence.test(text)) continue
-      if (numeric.test(text)) amounts[column] = (amounts[column] ?? 0) + 1
+      if (isAmount(text)) amounts[column] = (amounts[column] ?? 0) + 1
       else words[column] = (words[column] ?? 0) + 1
       lengths[column] = (lengths[column] ?? 0) + text.length
     }

@@ -1,5 +1,6 @@
 import { concat, type Text } from '../../model/text.ts'
-import type { RawBlock } from '../raw.ts'
+import { declared } from '../../reading/declared.ts'
+import type { RawBlock, RawTable } from '../raw.ts'
 import { captionLine, noteLine, numberedTable, unitWords } from '../words.ts'
 import type { Surroundings } from './understand.ts'
 
@@ -22,6 +23,12 @@ export function surroundings(
     const block = blocks[i]
     if (block === undefined || block.kind === 'table') break
     const words = block.text.text
+    const label = blocks[i - 1]
+    if (label !== undefined && isUnitBelow(label, words)) {
+      captions.unshift(concat([label.text, block.text]))
+      i--
+      continue
+    }
     if (captionLine.test(words) || (unitWords.test(words) && words.length <= 60)) {
       captions.unshift(block.text)
       continue
@@ -47,6 +54,17 @@ export function surroundings(
   const [first] = titleLines
   const title = titleLines.length > 1 ? concat(titleLines) : first
   return { ...(title && { title }), captions, notes, titleLines }
+}
+
+/** Characters of a unit. */
+const mostUnit = 12
+
+/** 万元 on the line under 单位：, which a page broke in two. */
+function isUnitBelow(label: RawBlock, words: string): label is Exclude<RawBlock, RawTable> {
+  if (label.kind === 'table') return false
+  const broken = /单\s*位\s*[：:]\s*((?:人民币)?[百千万亿]*)\s*$/.exec(label.text.text)
+  const unit = broken === null ? undefined : `${broken[1] ?? ''}${words.trim()}`
+  return unit !== undefined && unit.length <= mostUnit && declared(unit)?.text === unit
 }
 
 /** （按功能科目分类）: a line under a title that says how its table is divided. */

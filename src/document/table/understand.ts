@@ -1,6 +1,7 @@
 import type { Context } from '../../model/context.ts'
 import type { Cell, Table, UnitWords } from '../../model/table.ts'
 import { locate, type Text } from '../../model/text.ts'
+import { declaredUnits } from '../../reading/declared.ts'
 import { contextOf } from '../context.ts'
 import type { RawCell, RawTable } from '../raw.ts'
 import { bodyName, captionLine, numberedTable, unitWords } from '../words.ts'
@@ -112,10 +113,10 @@ function cellOf(raw: RawCell, headerRows: number, headerColumns: number, context
 export function unitOf(lines: readonly Text[]): UnitWords | undefined {
   for (const line of lines) {
     const found = unitWords.exec(line.text)
-    const words = found?.[1]
+    const words = found?.[1] ?? found?.[2]
     if (!found || words === undefined) continue
     if (bodyName.test(words)) continue
-    if (!/元|%|％|人|个|户|公顷|亩|吨|千米|公里|万|亿/.test(words)) continue
+    if (declaredUnits(`单位：${words}`).length === 0) continue
     const start = found.index + found[0].lastIndexOf(words)
     return { text: words, anchors: locate(line, start, start + words.length) }
   }

@@ -30,7 +30,7 @@ function over(text: string, at: number): number {
 export function percentOf(text: string, at: number, floor: number): Found | undefined {
   const found = unsigned(text, at)
   if (found === undefined) return undefined
-  const { negative, start } = readFront(text, { start: at, big: 0 }, floor)
+  const { negative, start } = readFront(text, { start: at, end: at, big: 0 }, floor)
   return negative && found.value !== undefined
     ? { ...found, start, value: found.value === '0' ? '0' : `-${found.value}` }
     : found

@@ -14,6 +14,7 @@ for (const [word, unit] of prefixes) {
   )
 }
 
+const DOLLAR = 0x24
 const letter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 /** 负的百分之三. */
 const said = '负的'
@@ -29,12 +30,14 @@ export interface Front {
 /** Reads what stands before a number, never past `floor`. */
 export function readFront(
   text: string,
-  numeral: Pick<Numeral, 'start' | 'big'>,
+  numeral: Pick<Numeral, 'start' | 'end' | 'big'>,
   floor: number,
 ): Front {
   const front: Front = { start: numeral.start, negative: false, prefix: undefined }
   sign(text, front, floor)
-  currency(text, front, floor, numeral.big > 0)
+  // $3.5$ is a formula, not dollars.
+  if (text.charCodeAt(numeral.end) !== DOLLAR || text.charCodeAt(front.start - 1) !== DOLLAR)
+    currency(text, front, floor, numeral.big > 0)
   if (!front.negative && front.prefix !== undefined) sign(text, front, floor)
   return front
 }

@@ -1,0 +1,57 @@
+import { concat, locate, slice, type Text } from '../../model/text.ts'
+
+/** A formula between dollar signs; an escaped dollar is no end. */
+const formula = /(?<![\\$])(\$\$?)((?:\\\$|[^$]){1,120}?)(?<!\\)\1(?!\$)/g
+/** What a formula says with a command, as documents print it. */
+const said: Readonly<Record<string, string>> = {
+  '\\geq': '≥',
+  '\\ge': '≥',
+  '\\geqslant': '≥',
+  '\\leq': '≤',
+  '\\le': '≤',
+  '\\leqslant': '≤',
+  '\\gt': '>',
+  '\\lt': '<',
+  '\\sim': '~',
+}
+const token = /\\[A-Za-z]+|\\.|[{}~]|[^\\{}~]/gs
+/** One number with its signs and unit, or two as a range. */
+const amount =
+  /^ ?[≥≤<>]? ?[$¥￥]? ?[-+−－]? ?\d(?:[\d,，]*\d)?(?:\.\d+)?(?: ?~ ?\d(?:[\d,，]*\d)?(?:\.\d+)?)? ?[%％‰]?(?:[十百千万亿]*元)? ?$/
+
+/** Words without the marks of formulas around numbers: $3.5$亿元 and $\mathbf{85\%}$, as converters from PDF write them. Any other formula stays. */
+export function withoutFormulas(text: Text): Text {
+  if (!text.text.includes('$')) return text
+  const parts: Text[] = []
+  let from = 0
+  for (const match of text.text.matchAll(formula)) {
+    const [whole, marks = '', inner = ''] = match
+    const start = match.index + marks.length
+    const plain = plainFormula(text, start, inner)
+    if (!amount.test(plain.text) || /^\S.* $/.test(plain.text)) continue
+    parts.push(slice(text, from, match.index), plain)
+    from = match.index + whole.length
+  }
+  return from === 0 ? text : concat([...parts, slice(text, from, text.text.length)])
+}
+
+/** A formula's words without commands that only set letters; every character keeps its place. */
+function plainFormula(text: Text, at: number, inner: string): Text {
+  const parts: Text[] = []
+  for (const match of inner.matchAll(token)) {
+    const [word] = match
+    const start = at + match.index
+    const end = start + word.length
+    const sign = said[word]
+    if (sign !== undefined) parts.push(printedAs(text, start, end, sign))
+    else if (word === '\\%' || word === '\\$') parts.push(slice(text, start + 1, end))
+    else if (!/^(?:\\|[{}~]$)/.test(word)) parts.push(slice(text, start, end))
+  }
+  return concat(parts)
+}
+
+/** A sign in the place of the command that says it. */
+function printedAs(text: Text, start: number, end: number, sign: string): Text {
+  const [anchor] = locate(text, start, end)
+  return { text: sign, runs: anchor === undefined ? [] : [{ start: 0, end: sign.length, anchor }] }
+}
