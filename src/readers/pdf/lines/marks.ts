@@ -45,7 +45,7 @@ function isMarkOf(row: Row, line: Row): boolean {
   })
 }
 
-const marks = /^[\d*†‡§¶#①-⑳a-e,，]+$/
+const marks = /^[\d*†‡§¶#①-⑳a-e,，[\]()（）〔〕【】注]+$/
 const powers: Record<string, string> = { '2': '²', '3': '³' }
 
 /** A mark much smaller than its line that stands above the line's baseline, or below it after a digit. */

@@ -18,9 +18,14 @@ export function lineWords({ glyphs }: Pick<Line, 'glyphs'>): string {
 const PADDING = 14
 const DIGIT = 0.6
 
-/** Whether a line leaves no room for another digit in its cell. */
-export function fills({ x0, x1, size }: Line, box: Pick<Box, 'x0' | 'x1'>): boolean {
-  return box.x1 - box.x0 - (x1 - x0) < PADDING + DIGIT * size
+/**
+ * Whether a line leaves no room for another digit in its cell: it fills it, or reaches its right side while the next line begins under
+ * its own start, as an indented one does.
+ */
+export function fills(line: Line, next: Line, box: Pick<Box, 'x0' | 'x1'>): boolean {
+  const { x0, x1, size } = line
+  if (box.x1 - box.x0 - (x1 - x0) < PADDING + DIGIT * size) return true
+  return Math.abs(next.x0 - x0) < 1 && box.x1 - x1 < PADDING / 2 + DIGIT * size - 6
 }
 
 /** Lines of a broken number at most. */
@@ -48,5 +53,5 @@ export function breaksNumber(before: Line, after: Line, box: Pick<Box, 'x0' | 'x
   const head = /[\d.,，]+$/.exec(lineWords(before))?.[0] ?? ''
   const tail = /^[\d.,，]+[%％]?/.exec(lineWords(after))?.[0] ?? ''
   if (tail === '' || !whole.test(head + tail)) return false
-  return !whole.test(head) || !whole.test(tail) || fills(before, box)
+  return !whole.test(head) || !whole.test(tail) || fills(before, after, box)
 }

@@ -39,15 +39,17 @@ export function paragraphsOf(
   }
   const columnAt = (line: PrintedLine) => columnOf?.(line) ?? own
   const paragraphs: { lines: PrintedLine[]; texts: Text[] }[] = []
+  const usual = usualSize(lines)
   let before: PrintedLine | null = null
   for (const line of lines) {
     const { text } = line
     if (text.text.trim() === '') continue
     const current = paragraphs.at(-1)
+    const isTitle = before && isTitleOfLines(before, line, columnAt(line), usual)
     if (
       current &&
       before &&
-      goesOn(before, current.texts.at(-1)?.text ?? '', line, text.text, columnAt)
+      (isTitle || goesOn(before, current.texts.at(-1)?.text ?? '', line, text.text, columnAt))
     ) {
       current.lines.push(line)
       current.texts.push(text)
@@ -59,6 +61,42 @@ export function paragraphsOf(
     const centred = own.length === 1 && first !== undefined && isCentred(first, columnAt(first))
     return { text: joinLines(texts), lines: own, ...(centred && { align: 'center' as const }) }
   })
+}
+
+/** The lines of a title are this much larger than the text. */
+const LARGER = 1.15
+/** What begins a line of its own under a title: a date in brackets, an author, a subtitle behind a dash. */
+const UNDER_TITLE = /^(?:[（(]|[—–-]{1,2}|\d{4}\s*年\s*\d{1,2}\s*月)/
+
+/** Whether a line is more of a title: both are larger than the text and stand over one middle, inside the column, close together. */
+function isTitleOfLines(
+  before: PrintedLine,
+  line: PrintedLine,
+  { left, right, indents }: Column,
+  usual: number,
+): boolean {
+  const { size } = line
+  if (!indents || before.page !== line.page || size < LARGER * usual) return false
+  if (Math.abs(before.size - size) > 0.05 * size || line.top - before.bottom > size) return false
+  const words = line.text.text.trim()
+  if (UNDER_TITLE.test(words) || SENTENCE_END.test(before.text.text.trim())) return false
+  if (captionLine.test(words) || unitWords.test(words) || NEW_POINT.test(words)) return false
+  const middle = (x: PrintedLine) => (x.x0 + x.x1) / 2
+  const inset = [before, line].some(({ x0, x1 }) => x0 - left > size && right - x1 > size)
+  return (
+    inset &&
+    Math.abs(middle(before) - middle(line)) < 0.5 * size &&
+    Math.abs(middle(line) - (left + right) / 2) < 1.5 * size
+  )
+}
+
+/** The size most characters of some lines are set in. */
+function usualSize(lines: readonly PrintedLine[]): number {
+  const counts = new Map<number, number>()
+  for (const { size, count } of lines) counts.set(size, (counts.get(size) ?? 0) + count)
+  let [usual, most] = [0, 0]
+  for (const [size, count] of counts) if (count > most) [usual, most] = [size, count]
+  return usual
 }
 
 /** A line that ends within a sentence may leave this share of the column empty and still go on. */

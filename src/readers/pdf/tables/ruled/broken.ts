@@ -86,5 +86,5 @@ function overflows(lines: readonly Line[], { box }: FoundCell, { digits }: Usual
   const [first, second, ...more] = lines
   if (first === undefined || second === undefined || more.length > 0) return false
   const whole = digitsOf(lineWords(first)) + digitsOf(lineWords(second))
-  return fills(first, box) && second.x1 - second.x0 < first.x1 - first.x0 && whole <= digits
+  return fills(first, second, box) && second.x1 - second.x0 < first.x1 - first.x0 && whole <= digits
 }

@@ -5,6 +5,7 @@ import { fill } from './fill.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { splitNumbers } from './inner.ts'
 import { splitLabels } from './labels.ts'
+import { withOutsideLabels } from './outside.ts'
 import { rectangles } from './rectangles.ts'
 import { splitColumns } from './subcolumns.ts'
 import { splitRows } from './subrows.ts'
@@ -53,18 +54,18 @@ function tableOf(group: readonly Segment[], content: PageContent): FoundTable | 
   if (filled === 0 || isLoose(cells, columns, filled)) return null
   const { page } = content
   const ruled = splitRows(markBroken(splitColumns(pack(cells), page), page), page)
-  const packed = splitNumbers(ruled, content.page)
   const box = {
     x0: grid.xs[0] ?? 0,
     top: grid.ys[0] ?? 0,
     x1: grid.xs.at(-1) ?? 0,
     bottom: grid.ys.at(-1) ?? 0,
   }
+  const whole = withOutsideLabels(splitNumbers(ruled, page), box, content.glyphs, page)
   return {
-    page: content.page,
-    box,
+    page,
+    box: { ...box, x0: whole.reduce((x, cell) => Math.min(x, cell.box.x0), box.x0) },
     kind: 'lattice',
-    cells: packed,
+    cells: whole,
     confidence: filled * 4 > cells.length ? 1 : 0.6,
     ...((filled < FEWEST_FILLED || cells.length < 3) && { remnant: true as const }),
   }

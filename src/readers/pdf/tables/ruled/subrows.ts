@@ -47,15 +47,15 @@ export function splitRows(cells: readonly FoundCell[], page: number): FoundCell[
   })
 }
 
-/** Whether one line in the middle of a cell stands beside all rows of a band: between two of them, or as the label before them. */
-function isBeside({ glyphs, box, column }: FoundCell, bands: readonly number[]): boolean {
+/** Whether one line in the middle of a cell stands beside all rows of a band: between two of them, or words in the middle of more. */
+function isBeside({ glyphs, box }: FoundCell, bands: readonly number[]): boolean {
   const [first] = glyphs
   if (first === undefined || !isLevel({ glyphs })) return false
   const middle = ((bands[0] ?? 0) + (bands.at(-1) ?? 0)) / 2
   if (Math.abs(first.baseline - middle) > ALIGNED * first.size) return false
   if (Math.abs((first.top + first.bottom - box.top - box.bottom) / 2) > first.size) return false
   const between = bands.every(band => Math.abs(band - first.baseline) > ALIGNED * first.size)
-  return between || (column === 0 && bands.length > 2)
+  return between || (bands.length > 2 && !number.test(lineWords({ glyphs })))
 }
 
 /** The baselines of the rows printed in one ruled row; null when it is one. */

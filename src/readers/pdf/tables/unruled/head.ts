@@ -1,5 +1,6 @@
 import type { Chunk, Row } from '../../lines/chunks.ts'
 import { type Column, spanOf } from './columns.ts'
+import { type Group, groupsUnder } from './groups.ts'
 import type { Rule } from './rules.ts'
 import { stream } from './settings.ts'
 import { filled, type HeadCell, type Level, packed } from './stacked.ts'
@@ -21,6 +22,7 @@ export function headOf(
       columns,
       rules,
       i === lines.length - 1,
+      groupsUnder(line, lines.slice(i + 1), columns) ?? [],
     )
     const spans = cells.some(({ first, last }) => last > first)
     const last = levels.at(-1)
@@ -83,12 +85,13 @@ function cellsOf(
   columns: readonly Column[],
   rules: readonly Rule[],
   isLast: boolean,
+  groups: readonly Group[],
 ): HeadCell[] {
   const cells: (HeadCell & { x0: number; x1: number; sure: boolean })[] = []
   for (const chunk of row.fine) {
     const touched = spanOf(columns, chunk.x0, chunk.x1)
     if (touched === null) continue
-    const ruled = underlined(chunk, row, columns, rules)
+    const ruled = grouped(touched, groups) ?? underlined(chunk, row, columns, rules)
     const [first, last] = ruled
       ? [Math.min(ruled[0], touched[0]), Math.max(ruled[1], touched[1])]
       : touched
@@ -118,6 +121,11 @@ function cellsOf(
     const high = Math.min(columns.length, cells[i + 1]?.first ?? columns.length, ...after) - 1
     return { ...cell, ...centred(cell, columns, low, high, row.size) }
   })
+}
+
+/** The group the columns some words stand over belong to. */
+function grouped([first, last]: readonly [number, number], groups: readonly Group[]): Group | null {
+  return groups.find(([from, to]) => first >= from && last <= to) ?? null
 }
 
 /** The columns a ruling right under some words reaches over; a ruling under all of the heading tells nothing. */

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { gridOf, tablesOf } from '../../../src/model/tables.ts'
+import { readDocument } from '../../../src/read.ts'
+import { buildPdf, grid, type Printed } from './build.ts'
+
+const read = (...pages: Printed[]) => readDocument({ name: 'a.pdf', bytes: buildPdf(pages) })
+const grids = async (...pages: Printed[]) =>
+  tablesOf(await read(...pages)).map(table => gridOf(table))
+
+type Words = [number, number, string, number?]
+type Rule = [number, number, number, number]
+
+test('labels left of a closed grid of numbers are its first column', async () => {
+  const xs = [150, 220, 290, 360]
+  const rows = [
+    ['2022年', '2023年', '2024年'],
+    ['10', '11', '12'],
+    ['20', '21', '22'],
+    ['30', '31', '32'],
+  ]
+  const labels = ['教育', '科技', '社会保障']
+  const words: Words[] = [
+    ...rows.flatMap((row, r) =>
+      row.map((text, c): Words => [(xs[c] ?? 0) + 4, 112 + 20 * r, text]),
+    ),
+    ...labels.map((text, i): Words => [140 - 10 * text.length, 132 + 20 * i, text]),
+  ]
+  const rules = grid(xs, [100, 120, 140, 160, 180])
+  expect(await grids({ words, rules })).toEqual([
+    [
+      ['', '2022年', '2023年', '2024年'],
+      ['教育', '10', '11', '12'],
+      ['科技', '20', '21', '22'],
+      ['社会保障', '30', '31', '32'],
+    ],
+  ])
+})
+
+test('a box with a rule under every row and none between columns is cut by its white space', async () => {
+  const xs = [54, 204, 304, 404]
+  const rows = [
+    ['项目', '预算数', '决算数', '增减'],
+    ['教育', '1,234', '1,300', '66'],
+    ['科技', '55', '60', '5'],
+    ['卫生', '66', '70', '4'],
+  ]
+  const words = rows.flatMap((row, r) =>
+    row.map((text, c): Words => [xs[c] ?? 0, 112 + 20 * r, text]),
+  )
+  expect(await grids({ words, rules: grid([50, 470], [100, 120, 140, 160, 180]) })).toEqual([rows])
+})
+
+test('headings over pairs of columns without rules head both, wherever they stand over them', async () => {
+  const rows = [
+    ['地区', '12.50', '1.5%', '13.50', '2.5%', '14.50', '3.5%'],
+    ['城区', '22.50', '4.5%', '23.50', '5.5%', '24.50', '6.5%'],
+    ['郊区', '32.50', '7.5%', '33.50', '8.5%', '34.50', '9.5%'],
+  ]
+  const xs = [60, 200, 260, 320, 380, 440, 500]
+  const rules: Rule[] = [
+    [56, 96, 550, 96],
+    [56, 138, 550, 138],
+    [56, 210, 550, 210],
+  ]
+  const words: Words[] = [
+    ...['2024年', '2023年', '2022年'].map((text, i): Words => [204 + 120 * i, 108, text]),
+    [60, 118, '项目'],
+    ...['金额', '增长率', '金额', '增长率', '金额', '增长率'].map(
+      (text, i): Words => [200 + 60 * i, 128, text],
+    ),
+    ...rows.flatMap((row, r) => row.map((text, c): Words => [xs[c] ?? 0, 156 + 20 * r, text])),
+  ]
+  const [table] = tablesOf(await read({ words, rules }))
+  const spans = table?.cells.filter(({ text }) => text.text.startsWith('20'))
+  expect(spans?.map(({ text, column, columnSpan }) => [text.text, column, columnSpan])).toEqual([
+    ['2024年', 1, 2],
+    ['2023年', 3, 2],
+    ['2022年', 5, 2],
+  ])
+})
+
+test('the lines of a large centred title are one, a date under it is not', async () => {
+  const text =
+    '一、一般公共预算收入为三百亿元，增长百分之五。其中，税收收入为二百亿元，增长百分之四'
+  const words: Words[] = [
+    [125, 80, '关于2023年西河市一般公共预算', 22],
+    [204, 110, '收入预算的说明', 22],
+    [215, 140, '（2023年1月10日）', 18],
+    [60, 180, text, 10],
+    [60, 196, text, 10],
+  ]
+  const texts = (await read({ words })).blocks.map(block =>
+    'text' in block ? block.text.text : '',
+  )
+  expect(texts[0]).toBe('关于2023年西河市一般公共预算收入预算的说明')
+  expect(texts[1]).toBe('（2023年1月10日）')
+})
+
+test('note marks in brackets raised beside a number are no part of it', async () => {
+  const words: Words[] = [
+    [54, 112, '项目'],
+    [204, 112, '预算数'],
+    [54, 132, '教育'],
+    [204, 132, '55'],
+    [214, 127, '[2]', 5],
+    [54, 152, '科技'],
+    [204, 152, '70'],
+    [214, 147, '注1', 5],
+  ]
+  expect((await grids({ words, rules: grid([50, 200, 300], [100, 120, 140, 160]) }))[0]).toEqual([
+    ['项目', '预算数'],
+    ['教育', '55'],
+    ['科技', '70'],
+  ])
+})
