@@ -1,10 +1,16 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+const thread = fileURLToPath(new URL('test/readers/pdf/program.ts', import.meta.url))
+
 export default defineConfig({
+  /** PDFs are read in the thread that `globalSetup` built, not in one that stands in dist/ from before. */
+  resolve: { alias: [{ find: /^\.\/program\.ts$/, replacement: thread }] },
   test: {
     include: ['test/**/*.test.ts'],
-    /** Installs from npm's registry: `npm run test:package`. */
-    exclude: ['test/package/**'],
+    /** Installs from npm's registry: `npm run test:package`, `npm run test:nodes`. */
+    exclude: ['test/package/**', 'test/nodes/**'],
+    globalSetup: ['test/build.ts'],
     setupFiles: ['test/seed.ts'],
     reporters: ['default', './test/reporter.ts'],
     testTimeout: 60_000,

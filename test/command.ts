@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { built } from './built.ts'
 
-const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url))
 export const root = fileURLToPath(new URL('../', import.meta.url))
 
 export interface Ran {
@@ -19,7 +19,7 @@ export function yiyuan(arguments_: readonly string[], input?: string): Promise<R
     const options = { cwd: root, maxBuffer: 1 << 28 }
     const child = execFile(
       process.execPath,
-      [cli, ...arguments_],
+      [built('src/cli.js'), ...arguments_],
       options,
       (error, stdout, stderr) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { keys, variableOf } from '../../src/cli/setting.ts'
+import { built } from '../built.ts'
 import { folder, type Ran, root, yiyuan } from '../command.ts'
 
 const sample = join(root, 'samples/2021-revenue.csv')
@@ -17,7 +18,7 @@ interface Given {
 function settled(command: readonly string[], { flags = [], environment, file }: Given) {
   const cwd = folder()
   if (file !== undefined) writeFileSync(join(cwd, 'yiyuan.yaml'), file)
-  const cli = join(root, 'dist/src/cli.js')
+  const cli = built('src/cli.js')
   return new Promise<Ran & { cwd: string }>(resolve => {
     execFile(
       process.execPath,

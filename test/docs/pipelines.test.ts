@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parsePipeline } from '../../src/pipeline/index.ts'
 import { pipelineReference } from '../../src/pipeline/reference.ts'
+import { built, builtUrl } from '../built.ts'
 import { folder, root, rowsOf } from '../command.ts'
 
 const doc = readFileSync(join(root, 'docs/pipelines.md'), 'utf8')
@@ -12,7 +12,7 @@ const fences = [...doc.matchAll(/^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm)].map(
   ([, language = '', name = '', text = '']) => ({ language, name, text }),
 )
 const of = (language: string) => fences.filter(fence => fence.language === language)
-const cli = join(root, 'dist/src/cli.js')
+const cli = built('src/cli.js')
 
 /** What a command prints in a folder, on either stream. */
 function said(command: string, cwd: string): Promise<string> {
@@ -53,7 +53,7 @@ describe('docs/pipelines.md', () => {
 
   test('its program prints what its comment says', async () => {
     const [{ text: code } = { text: '' }] = of('ts')
-    const library = pathToFileURL(join(root, 'dist/src/index.js')).href
+    const library = builtUrl('src/index.js')
     const script = code
       .replace("'yiyuan'", `'${library}'`)
       .replace('type RecordOf, ', '')

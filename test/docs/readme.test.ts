@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { builtUrl } from '../built.ts'
 import { folder, root, rowsOf, yiyuan } from '../command.ts'
 
 const pages = ['README.md', 'README.zh-CN.md'].map(name => ({
@@ -62,7 +62,7 @@ describe.each(pages)('what $name shows', ({ text }) => {
 
   test('the library example prints what its comment says', () => {
     const [code = ''] = blocks('js')
-    const library = pathToFileURL(join(root, 'dist/src/index.js')).href
+    const library = builtUrl('src/index.js')
     const script = code.replace("'yiyuan'", `'${library}'`)
     const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
       encoding: 'utf8',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { root } from '../command.ts'
+import { built } from '../built.ts'
 
 /** An exported type, function or class of a built file of declarations: what it says, and what else the file knows. */
 interface Declared {
@@ -49,7 +49,7 @@ function publicOf(file: string): Map<string, Declared> {
 }
 
 describe.each(['index', 'read'])('what yiyuan gives (%s)', entry => {
-  const given = publicOf(join(root, `dist/src/${entry}.ts`))
+  const given = publicOf(built(`src/${entry}.ts`))
 
   test('has a name for every type that it mentions', () => {
     const nameless = [...given].flatMap(([name, { text, file }]) => {
@@ -70,9 +70,7 @@ describe.each(['index', 'read'])('what yiyuan gives (%s)', entry => {
 })
 
 test('every row of the dataset has a type in yiyuan', () => {
-  const rows = [...ownOf(join(root, 'dist/src/model/rows.ts')).keys()]
+  const rows = [...ownOf(built('src/model/rows.ts')).keys()]
   expect(rows).toContain('FigureRow')
-  expect([...publicOf(join(root, 'dist/src/index.ts')).keys()]).toEqual(
-    expect.arrayContaining(rows),
-  )
+  expect([...publicOf(built('src/index.ts')).keys()]).toEqual(expect.arrayContaining(rows))
 })

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { builtUrl } from '../built.ts'
 import { root } from '../command.ts'
 import { assemblePdf, latin, rawPdf } from '../readers/pdf/raw.ts'
 
@@ -29,7 +29,7 @@ const watching = `
   let other = 0
   const look = () => { moments += 1; if (cachedDataVersionTag() !== flags) other += 1 }
   const timer = setInterval(look, 1)
-  const library = await import('${pathToFileURL(join(root, 'dist/src/index.js')).href}')
+  const library = await import('${builtUrl('src/index.js')}')
   const files = process.argv.slice(2)
   for (const name of files) {
     const source = { name, bytes: readFileSync(name) }

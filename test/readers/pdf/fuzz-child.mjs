@@ -1,8 +1,8 @@
 // Converts damaged copies of PDFs, one after another, and says what came of each. Started by fuzz.test.ts.
 import { readFileSync } from 'node:fs'
-import { convert } from '../../../dist/src/convert.js'
 
-const [first, count, ...files] = process.argv.slice(2)
+const [library, first, count, ...files] = process.argv.slice(2)
+const { convert } = await import(library)
 const sources = files.map(file => readFileSync(file))
 
 /** Numbers from 0 to 1 that follow from a seed (mulberry32). */

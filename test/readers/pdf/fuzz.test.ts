@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { builtUrl } from '../../built.ts'
 import { root } from '../../command.ts'
 import { buildPdf, grid } from './build.ts'
 import { assemblePdf, FIRST, latin, rawPdf, song, streamOf } from './raw.ts'
@@ -73,10 +74,14 @@ interface Findings {
 /** Runs damaged copies from a seed on in one child; a child that hangs is ended, and the next begins after that copy. */
 function run(first: number, sources: readonly string[], found: Findings): Promise<void> {
   const script = fileURLToPath(new URL('./fuzz-child.mjs', import.meta.url))
-  const child = fork(script, [String(first), String(COUNT), ...sources], {
-    execArgv: ['--max-old-space-size=1024'],
-    silent: true,
-  })
+  const child = fork(
+    script,
+    [builtUrl('src/convert.js'), String(first), String(COUNT), ...sources],
+    {
+      execArgv: ['--max-old-space-size=1024'],
+      silent: true,
+    },
+  )
   let at = first
   return new Promise(resolve => {
     let timer: NodeJS.Timeout | undefined

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { builtUrl } from '../../built.ts'
 import { root } from '../../command.ts'
 import { buildPdf } from './build.ts'
 
@@ -23,7 +24,7 @@ function peak(pages: number): number {
     buildPdf(Array.from({ length: pages }, (_, page) => ({ words: words(page) }))),
   )
   const script = `
-    const { readDocument } = await import('./dist/src/index.js')
+    const { readDocument } = await import('${builtUrl('src/index.js')}')
     const { readFileSync } = await import('node:fs')
     const { pages } = await readDocument({ name: 'a.pdf', bytes: readFileSync(process.argv[1]) })
     if (pages.length !== ${pages}) throw new Error('pages are missing')

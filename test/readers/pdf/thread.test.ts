@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openPdf } from '../../../src/readers/pdf/host/open.ts'
+import { builtUrl } from '../../built.ts'
 import { root } from '../../command.ts'
 import { assemblePdf, FIRST, latin, rawPdf, streamOf } from './raw.ts'
 
@@ -30,7 +31,7 @@ function ran(body: string, more: Readonly<Record<string, Uint8Array>> = {}) {
     return join(folder, `${name}.pdf`)
   })
   const script = `
-    const { readDocument } = await import('./dist/src/index.js')
+    const { readDocument } = await import('${builtUrl('src/index.js')}')
     const { readFileSync } = await import('node:fs')
     const [${Object.keys(files)}] = process.argv.slice(1).map(path => ({ name: path, bytes: readFileSync(path) }))
     ${body}`

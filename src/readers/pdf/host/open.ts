@@ -4,6 +4,7 @@ import { leftBehind, SourceError } from '../../../model/errors.ts'
 import type { PageContent } from '../model.ts'
 import { unpack } from '../paint/packed.ts'
 import { visible } from '../seen/visible.ts'
+import { programOfThread, THREAD } from './program.ts'
 import type { Answer, Question } from './thread.ts'
 
 /** A PDF that is open in the reading thread; a page that cannot be read is told by a diagnostic. */
@@ -66,18 +67,6 @@ function contentOf(answer: Answer): PageContent | Diagnostic {
   return visible(content, fills)
 }
 
-/**
- * Where the thread's program stands: built beside this file; the sources of the project use the one that is built. A bundle that is no
- * module has no place of its own.
- */
-function programOf(here: string | undefined): URL {
-  if (here === undefined) throw leftBehind(THREAD, 'the bundle is no ES module')
-  const built = '../../../../dist/src/readers/pdf/host/thread.js'
-  return new URL(here.endsWith('.ts') ? built : './thread.js', here)
-}
-
-const THREAD = 'the thread PDFs are read in'
-
 /** Bytes of the thread with all PDFs closed, above which it is ended; the next PDF gets a new one, which has to warm up. */
 const WORN = 120e6
 
@@ -92,7 +81,7 @@ interface Call {
 /** The thread PDFs are read in. It keeps the process alive only while it owes an answer; when it ends, `over` is called. */
 class Thread {
   /** Options of the process (`--input-type`, loaders) are not for it. */
-  readonly #worker = new Worker(programOf(import.meta.url), { execArgv: [], resourceLimits })
+  readonly #worker = new Worker(programOfThread(), { execArgv: [], resourceLimits })
   readonly #calls = new Map<number, Call>()
   readonly #over: () => void
   #count = 0
