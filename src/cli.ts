@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander'
+import { Command } from 'commander'
 import { withSettings } from './cli/common.ts'
-import { exit } from './cli/exit.ts'
+import { tell, watchOutput } from './cli/failure.ts'
 import { version } from './cli/version.ts'
 
 /** Every command; a new one is one file and one line here. Only the one that is asked for is loaded. */
@@ -45,52 +45,10 @@ for (const command of [program, ...program.commands])
       outputError: (words, write) => write(words.replace(/^error: /, 'yiyuan: ')),
     })
 
-/** Errors whose message is all there is to say, and their exit codes. */
-const told: Readonly<Record<string, number>> = {
-  UsageError: exit.misuse,
-  LockedError: exit.held,
-  MissingError: exit.lacking,
-  DiskError: exit.lacking,
-}
-
-/** `yiyuan figures report.pdf | head`: a reader that has seen enough is no mistake. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exit.clean)
-  throw error
-})
+watchOutput()
 
 try {
   await program.parseAsync()
 } catch (error) {
-  process.exitCode = codeOf(error)
-}
-
-/** Misuse is told in one line; a bug with everything that helps to find it. */
-function codeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.misuse
-  const name = error instanceof Error ? error.name : ''
-  const known = told[name]
-  if (error instanceof Error && known !== undefined) {
-    process.stderr.write(`yiyuan: ${error.message}\n`)
-    return known
-  }
-  if (
-    error instanceof Error &&
-    'code' in error &&
-    typeof error.code === 'string' &&
-    /^E[A-Z]+$/.test(error.code)
-  ) {
-    process.stderr.write(`yiyuan: ${error.message}; ${adviceOf(error.code)}\n`)
-    return exit.lacking
-  }
-  process.stderr.write(
-    `yiyuan: this is a bug, please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
-  )
-  return exit.bug
-}
-
-/** What to do about a place that cannot be written. */
-function adviceOf(code: string): string {
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'name a place in a folder that is there'
-  return code === 'ENOSPC' || code === 'EDQUOT' ? 'make room' : 'choose a place that can be written'
+  process.exitCode = tell(error)
 }

@@ -1,9 +1,14 @@
+import { Option } from 'commander'
 import { disk, errorCode } from '../io/disk.ts'
 import type { Document } from '../model/document.ts'
 import { UsageError } from '../model/errors.ts'
-import type { Source } from '../model/source.ts'
+import type { Format, Source } from '../model/source.ts'
 import { tryRead } from '../read.ts'
+import { guessFormat } from '../readers/guess.ts'
+import { readers } from '../readers/index.ts'
+import { visible } from '../show/visible.ts'
 import { exit } from './exit.ts'
+import { say } from './output.ts'
 
 /** The bytes of a file named on the command line, or of standard input for `-`. */
 export async function bytesOf(path: string): Promise<Uint8Array> {
@@ -19,29 +24,37 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
   }
 }
 
+/** `--input-format`: what a document is, whatever its name and bytes say; standard input has no name. */
+export function inputFormat(
+  description = 'the format of the document; without it told by name and bytes',
+): Option {
+  return new Option('--input-format <format>', description).choices(
+    readers.flatMap(({ formats }) => formats),
+  )
+}
+
+/** A file named on the command line, or standard input for `-`, whose format is told by its bytes unless it is given. */
+export async function sourceOf(path: string, format?: Format): Promise<Source> {
+  const bytes = await bytesOf(path)
+  const told = format ?? (path === '-' ? guessFormat(bytes) : undefined)
+  return { name: path, bytes, ...(told && { format: told }) }
+}
+
 /** The document of a file; says on stderr why there is none and sets the exit code. */
-export async function documentOf(path: string): Promise<Document | null> {
-  return readable({ name: path, bytes: await bytesOf(path) })
+export async function documentOf(path: string, format?: Format): Promise<Document | null> {
+  return readable(await sourceOf(path, format))
+}
+
+/** A source as messages name it. */
+export function nameOf({ name }: Pick<Source, 'name'>): string {
+  return name === '-' ? 'standard input' : visible(name)
 }
 
 /** The document of a source; says on stderr why there is none and sets the exit code. */
 export async function readable(source: Source): Promise<Document | null> {
   const document = await tryRead(source)
   if (!('code' in document)) return document
-  process.stderr.write(`${source.name}: ${document.code}: ${document.message}\n`)
+  say(`${nameOf(source)}: ${document.code}: ${document.message}\n`)
   process.exitCode = exit.partial
   return null
-}
-
-export function print(text: string): void {
-  process.stdout.write(text)
-}
-
-export function printJson(value: unknown): void {
-  print(`${JSON.stringify(value, null, 2)}\n`)
-}
-
-/** A row a line. */
-export function printLines(rows: readonly unknown[]): void {
-  for (const row of rows) print(`${JSON.stringify(row)}\n`)
 }

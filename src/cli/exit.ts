@@ -5,6 +5,7 @@ export const exit = {
   misuse: 2,
   partial: 3,
   inconsistent: 4,
+  different: 5,
   lacking: 6,
   held: 75,
   interrupted: 130,

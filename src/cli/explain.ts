@@ -2,9 +2,9 @@ import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
 import { type Derivation, linesOf } from '../show/derivation.ts'
 import { locator } from '../show/places.ts'
-import { print, printJson } from './document.ts'
 import { form } from './form.ts'
 import { find, isRow, type Row, rowsWith, tablesOf } from './lookup.ts'
+import { print, printJson } from './output.ts'
 import { Setting } from './setting.ts'
 
 interface Options {

@@ -1,16 +1,20 @@
 import { Command } from 'commander'
 import { convert } from '../convert.ts'
 import { collectFigures } from '../figures/collect.ts'
-import type { Source } from '../model/source.ts'
+import type { Format, Source } from '../model/source.ts'
 import { figureTable } from '../show/figures.ts'
-import { bytesOf, print, printJson, printLines, readable } from './document.ts'
+import { inputFormat, nameOf, readable, sourceOf } from './document.ts'
 import { exit } from './exit.ts'
 import { form } from './form.ts'
+import { noteGaps } from './notes.ts'
+import { columnsOf, printJson, printLines, printStyled, say } from './output.ts'
 
 interface Options {
   json?: true
   ndjson?: true
   why?: true
+  inputFormat?: Format
+  quiet?: boolean
 }
 
 const examples = `
@@ -20,21 +24,20 @@ Examples:
   $ echo '民生支出 381 亿元，占 77.6%' | yiyuan figures - --ndjson
 `
 
-/** `yiyuan figures`: every figure of a document or of text on standard input. */
+/** `yiyuan figures`: every figure of a document or of what comes on standard input. */
 export function figures(): Command {
   return new Command('figures')
     .description('print every figure of a document with its meaning')
-    .argument('<file>', 'a document, or - for plain text on standard input')
+    .argument('<file>', 'a document, or - for standard input')
     .addOption(form('--json', 'all figures as one JSON array'))
     .addOption(form('--ndjson', 'one figure a line'))
+    .addOption(inputFormat())
     .option('--why', 'also the rule and the words that gave each attribute')
     .addHelpText('after', examples)
     .action(async (file: string, options: Options) => {
-      const bytes = await bytesOf(file)
-      const source: Source =
-        file === '-' ? { name: '-', bytes, format: 'text' } : { name: file, bytes }
+      const source = await sourceOf(file, options.inputFormat)
       if (options.json || options.ndjson) await rows(source, options)
-      else await table(source, options.why === true)
+      else await table(source, options)
     })
 }
 
@@ -42,17 +45,23 @@ export function figures(): Command {
 async function rows(source: Source, options: Options): Promise<void> {
   const outcome = await convert(source, [])
   for (const { code, message, severity } of outcome.diagnostics)
-    if (severity === 'error') process.stderr.write(`${source.name}: ${code}: ${message}\n`)
-  if (outcome.status !== 'converted') process.exitCode = exit.partial
-  else if (options.json) printJson(outcome.figures)
+    if (severity === 'error') say(`${nameOf(source)}: ${code}: ${message}\n`)
+  if (outcome.status !== 'converted') {
+    process.exitCode = exit.partial
+    return
+  }
+  if (options.json) printJson(outcome.figures)
   else printLines(outcome.figures)
+  if (!options.quiet)
+    noteGaps(nameOf(source), outcome.diagnostics, 'figures', outcome.figures.length)
 }
 
-async function table(source: Source, why: boolean): Promise<void> {
+async function table(source: Source, { why, quiet }: Options): Promise<void> {
   const document = await readable(source)
   if (document === null) return
   const found = collectFigures(document).figures.map(({ figure }) => figure)
-  const { stdout } = process
-  const color = stdout.isTTY === true && !process.env['NO_COLOR']
-  print(figureTable(found, { why, color, width: stdout.columns ?? 160 }))
+  const color = process.stdout.isTTY === true && !process.env['NO_COLOR']
+  if (found.length > 0)
+    printStyled(figureTable(found, { why: why === true, color, width: columnsOf('stdout', 160) }))
+  if (!quiet) noteGaps(nameOf(source), document.diagnostics, 'figures', found.length)
 }

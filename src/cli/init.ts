@@ -3,10 +3,10 @@ import { Command } from 'commander'
 import { draftOf, formsIn, type Sample, type SampleForm, yamlOf } from '../drafts/index.ts'
 import { disk } from '../io/disk.ts'
 import { UsageError } from '../model/errors.ts'
-import { flat } from '../show/draw.ts'
-import { clip } from '../show/terminal.ts'
-import { documentOf, print } from './document.ts'
+import { clip, flat } from '../show/terminal.ts'
+import { documentOf } from './document.ts'
 import { exit } from './exit.ts'
+import { print, say } from './output.ts'
 import { placed, positive } from './setting.ts'
 
 interface Options {
@@ -49,7 +49,7 @@ export function init(): Command {
       if (nth > Math.max(1, forms.length))
         throw new UsageError(`--table: there is no form ${nth}; the samples hold ${forms.length}`)
       const wanted = all ? forms : [forms[nth - 1]]
-      if (!quiet) process.stderr.write(listOf(forms, wanted))
+      if (!quiet) say(listOf(forms, wanted))
       let drafted = 0
       for (const [i, form] of wanted.entries()) {
         const called = all && i > 0 ? `${name}-${i + 1}` : name
@@ -68,7 +68,7 @@ export function init(): Command {
         forms.length === 0
           ? 'no table with headings or labels was found'
           : 'the table gives no record'
-      process.stderr.write(`yiyuan: ${files.join(', ')}: ${reason}; see yiyuan tables <file>\n`)
+      say(`yiyuan: ${files.join(', ')}: ${reason}; see yiyuan tables <file>\n`)
       process.exitCode = exit.partial
     })
 }

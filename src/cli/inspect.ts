@@ -2,18 +2,21 @@ import { writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import type { Document } from '../model/document.ts'
 import { UsageError } from '../model/errors.ts'
+import type { Format } from '../model/source.ts'
 import { drawPage } from '../readers/pdf/draw/index.ts'
 import { openPdf } from '../readers/pdf/host/open.ts'
 import { showDocument } from '../show/document.ts'
 import { onPage } from '../show/page.ts'
-import { bytesOf, print, printJson, printLines, readable } from './document.ts'
+import { inputFormat, readable, sourceOf } from './document.ts'
 import { form } from './form.ts'
+import { columnsOf, print, printData, printJson, printLines } from './output.ts'
 
 interface Options {
   json?: true
   ndjson?: true
   page?: string
   svg?: string
+  inputFormat?: Format
 }
 
 const EXAMPLES = `
@@ -27,27 +30,28 @@ Examples:
 export function inspect(): Command {
   return new Command('inspect')
     .description('show what the readers see: blocks, tables as grids, anchors')
-    .argument('<file>', 'a document')
+    .argument('<file>', 'a document, or - for standard input')
     .addOption(form('--json', 'the document as JSON, with every place'))
     .addOption(form('--ndjson', 'one block a line, with every place'))
+    .addOption(inputFormat())
     .option('--page <number>', 'only what stands on this page (PDF)')
     .option('--svg <file>', 'draw the page as it was understood; - for standard output (PDF)')
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string, { json, ndjson, page, svg }: Options) => {
-      const bytes = await bytesOf(file)
-      const document = await readable({ name: file, bytes })
+    .action(async (file: string, { json, ndjson, page, svg, inputFormat }: Options) => {
+      const source = await sourceOf(file, inputFormat)
+      const document = await readable(source)
       if (document === null) return
       const number = page === undefined ? undefined : pageOf(page, document)
       if (svg !== undefined) {
-        const drawing = await drawingOf(bytes, document, number)
-        if (svg === '-') print(drawing)
+        const drawing = await drawingOf(source.bytes, document, number)
+        if (svg === '-') printData(drawing)
         else await writeFile(svg, drawing)
         return
       }
       const shown = number === undefined ? document : onPage(document, number)
       if (json) printJson(shown)
       else if (ndjson) printLines(shown.blocks)
-      else print(showDocument(shown, process.stdout.columns ?? 120))
+      else print(showDocument(shown, columnsOf('stdout', 120)))
     })
 }
 

@@ -1,51 +1,62 @@
 import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
+import { UsageError } from '../model/errors.ts'
 import type { OnRowError } from '../pipeline/types.ts'
 import { expectPaths } from '../run/discover.ts'
 import { readKnown } from '../run/index-file.ts'
 import { readMeta } from '../run/meta/read.ts'
 import { makePlan, removedSince } from '../run/plan.ts'
 import { openStore } from '../run/store.ts'
-import { print, printJson, printLines } from './document.ts'
+import { visible } from '../show/visible.ts'
 import { form } from './form.ts'
-import { formatsOf, settingsOf } from './run.ts'
+import { print, printJson, printLines } from './output.ts'
+import { type PathOptions, pathOptions, pathsOf } from './paths.ts'
+import { formatsOf, settingsOf } from './prepare.ts'
 import { boundsOf, runSettings } from './settings.ts'
 
-interface Options {
+interface Options extends PathOptions {
   pipeline: string[]
   out: string
   timeout: number
   memory: number
   onRowError: OnRowError
   meta?: string
+  keep?: true
   json?: true
   ndjson?: true
 }
 
 /** `yiyuan plan`: what run would do. */
 export function plan(): Command {
-  return new Command('plan')
+  const command = new Command('plan')
     .description('say what run would do with every path; writes nothing')
-    .argument('<paths...>', 'files and folders')
+    .argument('[paths...]', 'files, folders and patterns')
     .addOption(runSettings.pipeline())
     .addOption(runSettings.out())
     .addOption(runSettings.timeout())
     .addOption(runSettings.memory())
     .addOption(runSettings.onRowError())
     .addOption(runSettings.meta())
+    .addOption(runSettings.keep())
     .addOption(form('--json', 'every path and its state as one JSON array'))
     .addOption(form('--ndjson', 'a path and its state a line'))
     .addHelpText('after', '\nExample:\n  $ yiyuan plan samples -o out\n')
-    .action(async (paths: string[], options: Options) => {
+    .action(async (given: string[], options: Options) => {
       const { pipeline, out, onRowError, json, ndjson } = options
       const format = formatsOf('ndjson')
       const { settings } = await settingsOf({ pipeline, format, onRowError })
-      await expectPaths(disk, paths)
+      const { paths, choice, input } = await pathsOf(given, options)
+      if (input !== undefined)
+        throw new UsageError('plan reads no document from standard input; yiyuan run - does')
+      const asked = { choice, out }
+      await expectPaths(disk, paths, asked)
       const known = await readKnown(disk, out)
       const store = openStore(disk, out)
       const planned = await makePlan({
         disk,
         paths,
+        asked,
+        keep: options.keep === true,
         known,
         store,
         settings,
@@ -59,6 +70,8 @@ export function plan(): Command {
       ]
       if (json) printJson(rows)
       else if (ndjson) printLines(rows)
-      else print(rows.map(({ path, state }) => `${state.padEnd(17)}${path}\n`).join(''))
+      else print(rows.map(({ path, state }) => `${state.padEnd(17)}${visible(path)}\n`).join(''))
     })
+  for (const option of pathOptions()) command.addOption(option)
+  return command
 }

@@ -1,4 +1,7 @@
 import type { Events } from '../run/events.ts'
+import { clip } from '../show/terminal.ts'
+import { columnsOf, redraw, say } from './output.ts'
+import { changesTold, timeTold } from './summary.ts'
 
 export interface ProgressOptions {
   quiet: boolean
@@ -8,6 +11,9 @@ export interface ProgressOptions {
   /** Resident bytes of this process and its children. */
   memory: () => number
 }
+
+/** Documents that must be done, and milliseconds that must have gone, before a pace is told. */
+const SURE = { documents: 3, time: 1000 }
 
 /** How a run is seen while it goes on: one line that is redrawn on a terminal, plain lines elsewhere, NDJSON for a scheduler. */
 export function progress({
@@ -22,26 +28,26 @@ export function progress({
   let done = 0
   let failed = 0
   let last = started
-  const say = (line: string) => {
-    if (!quiet) process.stderr.write(line)
-  }
   const emit = (event: string, data: object) => {
-    if (events) process.stderr.write(`${JSON.stringify({ event, ...data })}\n`)
+    if (events) say(`${JSON.stringify({ event, ...data })}\n`)
   }
   const draw = (force: boolean) => {
-    if (events || (!force && now() - last < (terminal ? 100 : 5000))) return
+    if (events || quiet || (!force && now() - last < (terminal ? 100 : 5000))) return
     last = now()
-    const seconds = Math.max(0.001, (last - started) / 1000)
-    const left = done > 0 ? Math.ceil(((total - done) * seconds) / done) : 0
-    const line = `${terminal ? barOf(done, total) : ''}${done}/${total} documents · ${(done / seconds).toFixed(1)}/s · ${failed} failed · ${Math.round(memory() / 2 ** 20)} MB · ${left} s left`
-    const width = (process.stderr.columns ?? 80) - 1
-    say(terminal ? `\r\u001b[2K${line.slice(0, width)}` : `${line}\n`)
+    const parts = [`${done}/${total} documents`, ...paceOf(done, total, last - started)]
+    if (failed > 0) parts.push(`${failed} failed`)
+    parts.push(`${Math.round(memory() / 2 ** 20)} MB`)
+    const line = `${terminal ? barOf(done, total) : ''}${parts.join(' · ')}`
+    if (terminal) redraw(clip(line, columnsOf('stderr', 80) - 1))
+    else say(`${line}\n`)
   }
   return {
-    planned(planned) {
+    planned(planned, changes) {
       total = planned.filter(({ state }) => state === 'new' || state === 'changed').length
-      emit('planned', { paths: planned.length, to_convert: total })
-      if (total > 0) draw(true)
+      emit('planned', { paths: planned.length, to_convert: total, changes })
+      if (total === 0 || events || quiet) return
+      say(`${planned.length} documents: ${changesTold(changes)}\n`)
+      draw(true)
     },
     finished(path, status, message) {
       done += 1
@@ -53,9 +59,18 @@ export function progress({
       emit('publishing', {})
     },
     end() {
-      if (terminal && total > 0) say('\n')
+      if (terminal && !quiet && total > 0) say('\n')
     },
   }
+}
+
+/** How fast it goes and how long that leaves, once there is enough to tell it by. */
+function paceOf(done: number, total: number, time: number): string[] {
+  if (done < SURE.documents || time < SURE.time) return []
+  const seconds = time / 1000
+  const pace = `${(done / seconds).toFixed(1)}/s`
+  if (done === total) return [pace]
+  return [pace, `${timeTold(Math.ceil(((total - done) * seconds) / done))} left`]
 }
 
 const WIDTH = 20

@@ -1,34 +1,35 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { sinks } from '../dataset/sinks/index.ts'
 import type { Sink } from '../dataset/sinks/sink.ts'
-import { loadIntoDuckDb } from '../dataset/warehouses/duckdb.ts'
+import { expectDuckDb, loadIntoDuckDb } from '../dataset/warehouses/duckdb.ts'
 import { disk } from '../io/disk.ts'
 import { readLines } from '../io/lines.ts'
 import { residentOfAll } from '../io/memory.ts'
 import { UsageError } from '../model/errors.ts'
-import { loadPipelines } from '../pipeline/load.ts'
 import type { OnRowError } from '../pipeline/types.ts'
 import { type UnmatchedRow, unmatchedTables } from '../run/explain-match.ts'
 import { readMeta } from '../run/meta/read.ts'
-import { type RunResult, run as runFolder } from '../run/run.ts'
+import { run as runFolder } from '../run/run.ts'
+import type { RunResult } from '../run/settings.ts'
 import { parseShard, type Shard } from '../run/shard.ts'
-import { print, printJson } from './document.ts'
+import { inputFormat } from './document.ts'
 import { exit } from './exit.ts'
 import { form } from './form.ts'
+import { print, printData, printJson, say } from './output.ts'
+import { type PathOptions, pathOptions, pathsOf } from './paths.ts'
+import { formatsOf, jobsOf, settingsOf, warehouseOf } from './prepare.ts'
 import { progress } from './progress.ts'
 import { positive, Setting } from './setting.ts'
 import { boundsOf, runSettings } from './settings.ts'
 import { summaryOf } from './summary.ts'
 import { unmatchedReport } from './unmatched.ts'
-import { version } from './version.ts'
 
-interface Options {
+interface Options extends PathOptions {
   pipeline: string[]
   out: string
   format: Sink[]
-  jobs: number
+  jobs: number | 'auto'
   timeout: number
   memory: number
   onRowError: OnRowError
@@ -44,15 +45,20 @@ interface Options {
   ndjson?: true
   quiet?: boolean
   events?: boolean
+  keep?: true
+  allowRemoved?: true
 }
 
 /** `yiyuan run`: files and folders in, the dataset folder out. */
 export function run(): Command {
-  return new Command('run')
+  const command = new Command('run')
     .description(
       'convert files and folders and write the dataset folder; incremental and resumable',
     )
-    .argument('<paths...>', 'files and folders')
+    .argument(
+      '[paths...]',
+      "files, folders and patterns such as 'reports/*.pdf'; - for a document on standard input",
+    )
     .addOption(runSettings.pipeline())
     .addOption(runSettings.out())
     .addOption(
@@ -74,8 +80,9 @@ export function run(): Command {
     .addOption(runSettings.meta())
     .addOption(
       new Setting('jobs', '--jobs <n>', 'documents converted at once', {
-        read: positive,
-        otherwise: '1',
+        read: words => (words === 'auto' ? 'auto' : positive(words)),
+        otherwise: 'auto',
+        told: 'as many as there are processors and memory for',
       }),
     )
     .addOption(runSettings.timeout())
@@ -96,6 +103,8 @@ export function run(): Command {
       ),
     )
     .addOption(runSettings.onRowError())
+    .addOption(runSettings.keep())
+    .option('--allow-removed', 'let more than half of the dataset’s documents go')
     .option(
       '--explain-match',
       'say of tables no pipeline reads which one came nearest and what was missing',
@@ -108,127 +117,99 @@ export function run(): Command {
     .addOption(new Setting('events', '--events', 'progress as NDJSON on stderr'))
     .addHelpText(
       'after',
-      '\nExamples:\n  $ yiyuan run samples -o out\n  $ yiyuan run reports -p targets --format ndjson,csv --jobs 2\n  $ yiyuan run reports -p my-form.yaml --explain-match\n',
+      "\nExamples:\n  $ yiyuan run samples -o out\n  $ yiyuan run reports -p targets --format ndjson,csv --jobs 2\n  $ yiyuan run reports -p my-form.yaml --explain-match\n  $ yiyuan run 'reports/**/*.pdf' --exclude drafts\n  $ find reports -newer out/run.json -print0 | yiyuan run --files-from - --keep\n",
     )
-    .action(async (paths: string[], options: Options) => {
-      if (options.ndjson && !options.format.some(({ name }) => name === 'ndjson'))
-        throw new UsageError('--ndjson prints rows of sources.ndjson; add ndjson to --format')
-      const { to: warehouse, shard } = options
-      const stop = new AbortController()
-      let code: number = exit.interrupted
-      const interrupt = (signal: NodeJS.Signals) => {
-        code = signal === 'SIGTERM' ? exit.terminated : exit.interrupted
-        stop.abort()
-      }
-      process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
-      const now = Date.now
-      const events = progress({
-        quiet: options.quiet === true,
-        events: options.events === true,
-        now,
-        memory: residentOfAll,
-      })
-      const settings = await settingsOf(options)
-      const result = await runFolder({
-        ...settings,
-        disk,
-        folder: options.out,
-        paths,
-        limits: {
-          jobs: options.jobs,
-          ...boundsOf(options),
-          recycle: 5000,
-        },
-        retryFailed: options.retryFailed === true,
-        shard: shard ?? null,
-        now,
-        events,
-        stop: stop.signal,
-        meta: options.meta === undefined ? undefined : await readMeta(disk, options.meta),
-      })
-      events.end()
-      if (result.interrupted) {
-        process.stderr.write('interrupted; run the same command again to go on\n')
-        process.exitCode = code
-        return
-      }
-      if (shard !== undefined) {
-        const { index, count } = shard
-        if (options.json) printJson({ shard, failed: result.failed })
-        else if (!options.ndjson)
-          print(`shard ${index}/${count} is in the store; run without --shard to publish\n`)
-        process.exitCode = exitOf(result, false)
-        return
-      }
-      if (warehouse !== undefined && result.report)
-        await loadIntoDuckDb(warehouse, options.out, tablesOf(result.report.files))
-      const unmatched: UnmatchedRow[] = []
-      if (options.explainMatch)
-        for await (const row of unmatchedTables(disk, options.out, settings.pipelines))
-          unmatched.push(row)
-      if (options.json)
-        printJson({ ...result.report, ...(options.explainMatch && { explain_match: unmatched }) })
-      else if (options.ndjson) await printRows(options.out)
-      else print(summaryOf(result, options.out))
-      if (options.explainMatch && !options.json) process.stderr.write(unmatchedReport(unmatched))
-      process.exitCode = exitOf(result, options.strict === true)
+    .action(async (given: string[], options: Options) => {
+      await withPaths(given, options)
     })
+  for (const option of pathOptions()) command.addOption(option)
+  return command.addOption(
+    inputFormat('what comes on standard input; without it told by its bytes'),
+  )
 }
 
-/** What a run depends on beside the paths: pipelines, formats and the program. */
-export async function settingsOf({
-  pipeline,
-  onRowError,
-  format,
-  to,
-  chineseHeaders,
-  bom,
-}: Pick<Options, 'pipeline' | 'onRowError' | 'format' | 'to' | 'chineseHeaders' | 'bom'>) {
-  const pipelines = await loadPipelines(disk, pipeline)
-  const settings = createHash('sha256')
-    .update(`${version()}\n${onRowError}\n${JSON.stringify(pipelines)}`)
-    .digest('hex')
-  return {
-    pipelines,
-    pipelineNames: pipeline,
-    settings,
-    onRowError,
-    sinks: to === undefined ? format : [...new Set([...format, ...formatsOf('parquet')])],
-    sinkOptions: { chineseHeaders: chineseHeaders === true, byteOrderMark: bom === true },
-    version: version(),
-  }
-}
-
-/** Formats by their names, with commas between. Throws UsageError for an unknown one. */
-export function formatsOf(list: string): Sink[] {
-  const names = [...new Set(list.split(',').map(name => name.trim()))]
-  return names.map(name => {
-    const sink = sinks.find(known => known.name === name)
-    if (sink) return sink
-    throw new UsageError(
-      `“${name}” is unknown; known are ${sinks.map(known => known.name).join(', ')}`,
+async function withPaths(given: readonly string[], options: Options): Promise<void> {
+  if (options.ndjson && !options.format.some(({ name }) => name === 'ndjson'))
+    throw new UsageError('--ndjson prints rows of sources.ndjson; add ndjson to --format')
+  const { to: warehouse, shard, out } = options
+  if (warehouse !== undefined)
+    await expectDuckDb(
+      warehouse,
+      await disk.stat(warehouse).then(
+        () => true,
+        () => false,
+      ),
     )
+  const stop = new AbortController()
+  let code: number = exit.interrupted
+  const interrupt = (signal: NodeJS.Signals) => {
+    code = signal === 'SIGTERM' ? exit.terminated : exit.interrupted
+    stop.abort()
+  }
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  const now = Date.now
+  const started = now()
+  const events = progress({
+    quiet: options.quiet === true,
+    events: options.events === true,
+    now,
+    memory: residentOfAll,
   })
-}
-
-/** `duckdb:<file>`; throws UsageError for anything else. */
-function warehouseOf(words: string): string {
-  const file = words.startsWith('duckdb:') ? words.slice('duckdb:'.length) : ''
-  if (file === '') throw new UsageError(`“${words}” is unknown; expected duckdb:<file>`)
-  return file
+  const settings = await settingsOf(options)
+  const bounds = boundsOf(options)
+  const result = await runFolder({
+    ...settings,
+    ...(await pathsOf(given, options)),
+    disk,
+    folder: out,
+    limits: { jobs: jobsOf(options.jobs, bounds), ...bounds, recycle: 5000 },
+    retryFailed: options.retryFailed === true,
+    keep: options.keep === true,
+    allowRemoved: options.allowRemoved === true,
+    shard: shard ?? null,
+    now,
+    events,
+    stop: stop.signal,
+    meta: options.meta === undefined ? undefined : await readMeta(disk, options.meta),
+  }).finally(events.end)
+  if (result.interrupted) {
+    say('interrupted; run the same command again to go on\n')
+    process.exitCode = code
+    return
+  }
+  if (shard !== undefined) {
+    const { index, count } = shard
+    if (options.json) printJson({ shard, failed: result.failed })
+    else if (!options.ndjson)
+      print(`shard ${index}/${count} is in the store; run without --shard to publish\n`)
+    process.exitCode = exitOf(result, false)
+    return
+  }
+  if (warehouse !== undefined && result.report)
+    await loadIntoDuckDb(warehouse, out, parquetsOf(result.report.files))
+  const unmatched: UnmatchedRow[] = []
+  if (options.explainMatch)
+    for await (const row of unmatchedTables(disk, out, settings.pipelines)) unmatched.push(row)
+  if (options.json) {
+    const more = options.explainMatch && { explain_match: unmatched }
+    printJson({ ...result.report, changes: result.changes, ...more })
+  } else if (options.ndjson) await printRows(out)
+  else print(summaryOf(result, out, (now() - started) / 1000))
+  if (options.explainMatch && !options.json) say(unmatchedReport(unmatched))
+  process.exitCode = exitOf(result, options.strict === true)
 }
 
 /** What became of each path. */
 async function printRows(folder: string): Promise<void> {
   const file = await disk.open(join(folder, 'sources.ndjson'), 'r')
   try {
-    for await (const lines of readLines(file)) print(lines.map(line => `${line}\n`).join(''))
+    for await (const lines of readLines(file)) printData(lines.map(line => `${line}\n`).join(''))
   } finally {
     await file.close()
   }
 }
 
-function tablesOf(files: Readonly<Record<string, unknown>>): string[] {
+function parquetsOf(files: Readonly<Record<string, unknown>>): string[] {
   return Object.keys(files).flatMap(name => /^(.*)\.parquet$/.exec(name)?.[1] ?? [])
 }
 

@@ -10,8 +10,9 @@ import {
   type SchemaChange,
   schemaChanges,
 } from '../records/evolution.ts'
-import { bytesOf, print, printJson } from './document.ts'
+import { bytesOf } from './document.ts'
 import { exit } from './exit.ts'
+import { print, printJson } from './output.ts'
 
 interface Options {
   check?: string

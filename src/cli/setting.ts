@@ -34,8 +34,10 @@ interface Manner {
   read?: (words: string) => unknown
   /** The words that hold when nothing is given. */
   otherwise?: string
+  /** The same in the help, where the words alone do not say it. */
+  told?: string
   choices?: readonly string[]
-  /** Given again and again: -p a -p b. */
+  /** Given again and again or with commas: -p a -p b,c. */
   repeated?: true
 }
 
@@ -47,12 +49,12 @@ export class Setting extends Option {
 
   constructor(key: Key, flags: string, description: string, manner: Manner = {}) {
     super(flags, description)
-    const { read, otherwise, choices, repeated = false } = manner
+    const { read, otherwise, told, choices, repeated = false } = manner
     this.key = key
     this.repeated = repeated
     this.read = choices === undefined ? (read ?? (words => words)) : oneOf(choices)
     if (choices !== undefined) this.argChoices = [...choices]
-    if (otherwise !== undefined) this.default(otherwise)
+    if (otherwise !== undefined) this.default(otherwise, told ?? otherwise)
     if (repeated) {
       this.default([], 'all built-in ones')
       this.argParser(collect)
@@ -60,9 +62,17 @@ export class Setting extends Option {
   }
 }
 
-/** Adds the same argument again and again; the first takes the place of the default. */
+/** Adds arguments given again and again, or with commas between, to those before. */
 function collect(value: string, before: readonly string[]): string[] {
-  return [...before, value]
+  return [...before, ...listed(value)]
+}
+
+/** Words with commas between them. */
+export function listed(words: string): string[] {
+  return words
+    .split(',')
+    .map(word => word.trim())
+    .filter(word => word !== '')
 }
 
 function oneOf(choices: readonly string[]): (words: string) => string {

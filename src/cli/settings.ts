@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import { onRowErrors } from '../pipeline/types.ts'
 import type { Bounds } from '../run/task.ts'
 import { positive, Setting } from './setting.ts'
@@ -29,6 +30,7 @@ export const runSettings = {
       'a value that does not fit: set its row aside, leave it out (null), or fail its document',
       { choices: onRowErrors, otherwise: 'set-aside' },
     ),
+  keep: () => new Option('--keep', 'documents of the dataset that the given paths lack stay in it'),
   meta: () =>
     new Setting(
       'meta',

@@ -4,7 +4,8 @@ import { UsageError } from '../model/errors.ts'
 import type { Place } from '../pipeline/mistake.ts'
 import { hint } from '../pipeline/shape.ts'
 import { readYaml } from '../pipeline/yaml.ts'
-import { type Key, keys, placed, Setting, variableOf } from './setting.ts'
+import { say } from './output.ts'
+import { type Key, keys, listed, placed, Setting, variableOf } from './setting.ts'
 
 /** The file of settings that is read where it stands in the working folder. */
 export const FILE = 'yiyuan.yaml'
@@ -30,8 +31,7 @@ export async function settle(command: Command): Promise<void> {
     const value = meaningOf(setting, found)
     command.setOptionValueWithSource(setting.attributeName(), value, found.source)
   }
-  if (command.getOptionValue('quiet') !== true)
-    for (const line of unknown()) process.stderr.write(line)
+  if (command.getOptionValue('quiet') !== true) for (const line of unknown()) say(line)
 }
 
 function fromFlag(command: Command, setting: Setting): Given | undefined {
@@ -44,7 +44,7 @@ function fromVariable({ key, repeated }: Setting): Given | undefined {
   const name = variableOf(key)
   const words = process.env[name] ?? ''
   if (words === '') return undefined
-  const value = repeated ? words.split(',').map(word => word.trim()) : words
+  const value = repeated ? listed(words) : words
   return { value, place: `${name}:`, source: 'env' }
 }
 
@@ -108,7 +108,9 @@ function meaningOf(setting: Setting, { value, place }: Given): unknown {
   return placed(place, () => {
     if (setting.isBoolean()) return isOn(value)
     if (!setting.repeated) return setting.read(wordsOf(value, setting.argChoices))
-    return listOf(value).map(each => setting.read(wordsOf(each)))
+    return listOf(value)
+      .flatMap(each => listed(wordsOf(each)))
+      .map(each => setting.read(each))
   })
 }
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
-import type { RunResult } from '../run/run.ts'
+import type { Changes } from '../run/changes.ts'
+import type { RunResult } from '../run/settings.ts'
 import { pad } from '../show/terminal.ts'
+import { visible } from '../show/visible.ts'
 
 const FIXED = new Set([
   'sources',
@@ -16,7 +18,7 @@ const FIXED = new Set([
 ])
 
 /** What came of a run, for a person. */
-export function summaryOf({ report }: RunResult, folder: string): string {
+export function summaryOf({ report, changes }: RunResult, folder: string, seconds: number): string {
   const counts = report?.counts ?? {}
   const of = (name: string) => counts[name] ?? 0
   const records = Object.entries(counts).filter(([name]) => !FIXED.has(name))
@@ -25,15 +27,33 @@ export function summaryOf({ report }: RunResult, folder: string): string {
       'documents',
       `${of('sources')} (${of('converted')} converted, ${of('failed')} failed, ${of('unsupported')} unsupported)`,
     ],
+    ['changes', changesTold(changes)],
     ...records.map(([name, count]): [string, number] => [`records: ${name}`, count]),
     ['figures', of('figures')],
     ['checks', `${of('checks')} (${of('inconsistent')} inconsistent)`],
     ['set aside', of('set-aside')],
+    ['time', timeTold(seconds)],
     ['dataset', folder],
     ['at a glance', join(folder, 'report.html')],
     ...(of('failed') > 0 ? [reasons(Object.keys(report?.files ?? {}), folder)] : []),
   ]
-  return rows.map(([name, value]) => `${pad(name, 32)}${value}\n`).join('')
+  return rows.map(([name, value]) => `${pad(name, 32)}${visible(String(value))}\n`).join('')
+}
+
+/** New, changed, unchanged and removed always, the rest where there is some. */
+export function changesTold(changes: Changes): string {
+  const always = ['new', 'changed', 'unchanged', 'removed'] as const
+  const rest = ['kept', 'unreadable'] as const
+  const named = [...always, ...rest.filter(name => changes[name] > 0)]
+  return named.map(name => `${changes[name]} ${name}`).join(', ')
+}
+
+/** 1.2 s, 3 min 20 s, 2 h 5 min. */
+export function timeTold(seconds: number): string {
+  if (seconds < 60) return `${seconds.toFixed(1)} s`
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) return `${minutes} min ${Math.floor(seconds % 60)} s`
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
 /** Where it stands why documents failed. */

@@ -1,8 +1,7 @@
 import type { Anchor } from '../model/anchor.ts'
 import type { Unmet } from '../records/explain.ts'
 import type { UnmatchedRow } from '../run/explain-match.ts'
-import { flat } from '../show/draw.ts'
-import { clip } from '../show/terminal.ts'
+import { clip, flat } from '../show/terminal.ts'
 
 /** Groups of tables that are shown. */
 const SHOWN = 40

@@ -7,6 +7,8 @@ export interface Disk {
   list(path: string): Promise<Dirent[]>
   /** Of the path itself (`link`) or of what it points to. */
   stat(path: string, link?: boolean): Promise<Stats>
+  /** Where a path leads, links followed. */
+  real(path: string): Promise<string>
   /** Written elsewhere (beside it unless `part` is given), synced, then renamed: a reader sees the old file or the new one. */
   replace(path: string, text: string | Uint8Array | Iterable<string>, part?: string): Promise<void>
   rename(from: string, to: string): Promise<void>
@@ -37,6 +39,7 @@ export const disk: Disk = {
   read: path => fs.readFile(path),
   list: path => fs.readdir(path, { withFileTypes: true }),
   stat: (path, link = false) => (link ? fs.lstat(path) : fs.stat(path)),
+  real: path => fs.realpath(path),
   async replace(path, text, part = `${path}.${process.pid}.part`) {
     const file = await fs.open(part, 'w')
     try {

@@ -39,14 +39,14 @@ export function sniffFormat({ name, bytes, format }: Source): Format {
   const named = format ?? EXTENSIONS[extension]
   const head = String.fromCharCode(...bytes.subarray(0, 1024))
   if (head.includes('%PDF-')) return 'pdf'
-  const foreign = FOREIGN.find(([magic]) => head.startsWith(magic))?.[1]
+  const foreign = foreignKind(head)
   if (foreign !== undefined && named !== undefined) {
     throw new SourceError('format-mismatch', `named as ${named}, but the bytes are a ${foreign}`)
   }
   if (foreign !== undefined || named === undefined) {
     throw new SourceError(
       'format-unsupported',
-      `no reader for ${foreign ?? `“.${extension}” files`}`,
+      `no reader for ${foreign ?? (extension === '' ? 'files whose name has no extension' : `“.${extension}” files`)}`,
     )
   }
   if (named === 'pdf') {
@@ -65,6 +65,11 @@ export function sniffFormat({ name, bytes, format }: Source): Format {
   if (named !== 'text') return named
   if (/^\s*(?:<!doctype html|<html)/i.test(head)) return 'html'
   return looksLikeMarkdown(bytes) ? 'markdown' : 'text'
+}
+
+/** The kind of file that begins like this, of those no reader exists for. */
+export function foreignKind(head: string): string | undefined {
+  return FOREIGN.find(([magic]) => head.startsWith(magic))?.[1]
 }
 
 /** Whether a text file is Markdown: an ATX heading or a table of pipes in its first 64 kB. */

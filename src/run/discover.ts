@@ -3,11 +3,15 @@ import { basename, join, resolve } from 'node:path'
 import { type Disk, errorCode } from '../io/disk.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
 import { UsageError } from '../model/errors.ts'
+import { type Choice, everything, globOf } from './globs.ts'
+import { isDataset } from './place.ts'
 
 /** A path that was given or found: a file, or something that cannot be read and why. */
 export interface Found {
   /** As published: the given path joined with the way below it, `/` between. */
   path: string
+  /** Where its bytes stand when that is another place. */
+  at?: string
   /** Bytes; null for what is no file. */
   size: number | null
   /** Milliseconds since 1970: when its bytes changed, which programs may set, and when anything of it did, which they may not. */
@@ -16,40 +20,91 @@ export interface Found {
   problem?: { code: DiagnosticCode; message: string }
 }
 
+/** What is looked for under the given paths. */
+export interface Asked {
+  choice: Choice
+  /** The folder that is written to: nothing in it is a document. */
+  out?: string
+  /** What was read from standard input, which the path `-` stands for. */
+  input?: Found | undefined
+}
+
 /** Paths of a folder looked at at once. */
 const AT_ONCE = 64
 
 const DOCUMENT_NAME = /\.(?:pdf|html?|shtml|md|markdown|txt|tsv|csv)$/i
 
 /**
- * Everything under the given paths in order of name, one at a time. Links to files are followed, links to
- * folders are not (they may form loops); folders this program wrote and hidden ones are passed by.
+ * Everything under the given paths in order of name, one at a time; a pattern (`reports/*.md`) where no such path is stands for
+ * what it fits. Links to files are followed, links to folders are not (they may form loops); folders this program wrote and
+ * hidden ones are passed by.
  */
-export async function* discover(disk: Disk, paths: readonly string[]): AsyncGenerator<Found> {
+export async function* discover(
+  disk: Disk,
+  paths: readonly string[],
+  asked: Asked = { choice: everything },
+): AsyncGenerator<Found> {
   const seen = new Set<string>()
   for (const path of [...paths].sort(byName)) {
-    const plain = path.replace(/(?<=.)\/+$/, '')
-    for await (const found of under(disk, plain, await lookAt(disk, plain), true)) {
+    for await (const found of foundAt(disk, path, asked)) {
       const key = resolve(found.path)
-      if (seen.has(key)) continue
+      if (seen.has(key) || !asked.choice.file(found.path)) continue
       seen.add(key)
       yield found
     }
   }
 }
 
+async function* foundAt(disk: Disk, path: string, asked: Asked): AsyncGenerator<Found> {
+  if (path === '-') {
+    if (asked.input !== undefined) yield asked.input
+    return
+  }
+  const look = await lookAt(disk, path.replace(/(?<=.)\/+$/, ''))
+  const glob = isMissing(look) ? globOf(path) : null
+  const start = glob?.base ?? path.replace(/(?<=.)\/+$/, '')
+  const walk = under(disk, start, glob ? await lookAt(disk, start) : look, true, asked)
+  for await (const found of walk) if (glob === null || glob.matches(found.path)) yield found
+}
+
 /** Throws UsageError where a given path names nothing: published without it, a dataset would lose its documents. */
-export async function expectPaths(disk: Disk, paths: readonly string[]): Promise<void> {
+export async function expectPaths(
+  disk: Disk,
+  paths: readonly string[],
+  asked: Asked = { choice: everything },
+): Promise<void> {
   const missing: string[] = []
   for (const path of paths) {
-    const look = await lookAt(disk, path, false)
-    if ('error' in look && ['ENOENT', 'ENOTDIR'].includes(errorCode(look.error)))
+    if (path === '-') continue
+    if (!isMissing(await lookAt(disk, path, false))) {
+      await expectDocuments(disk, path)
+      continue
+    }
+    if (globOf(path) === null || !(await isAny(foundAt(disk, path, asked))))
       missing.push(`“${path}”`)
   }
   if (missing.length > 0)
     throw new UsageError(
       `there is nothing at ${missing.join(', ')}; nothing was run. Give files and folders that exist`,
     )
+}
+
+/** A dataset holds what was made of documents. */
+async function expectDocuments(disk: Disk, path: string): Promise<void> {
+  const names = await disk.list(path).catch(() => [])
+  if (!(await isDataset(disk, path, new Set(names.map(({ name }) => name))))) return
+  throw new UsageError(
+    `“${path}” is a dataset, not documents; give the files and folders it was made of`,
+  )
+}
+
+async function isAny(found: AsyncIterable<Found>): Promise<boolean> {
+  for await (const { size } of found) if (size !== null) return true
+  return false
+}
+
+function isMissing(look: Look): boolean {
+  return 'error' in look && ['ENOENT', 'ENOTDIR'].includes(errorCode(look.error))
 }
 
 /** Order of UTF-16 units: the same on every machine. */
@@ -69,7 +124,13 @@ async function lookAt(disk: Disk, path: string, follow = true): Promise<Look> {
   }
 }
 
-async function* under(disk: Disk, path: string, look: Look, given: boolean): AsyncGenerator<Found> {
+async function* under(
+  disk: Disk,
+  path: string,
+  look: Look,
+  given: boolean,
+  asked: Asked,
+): AsyncGenerator<Found> {
   try {
     if ('error' in look) throw look.error
     const { link, stats } = look
@@ -84,15 +145,25 @@ async function* under(disk: Disk, path: string, look: Look, given: boolean): Asy
         'source-not-regular',
         'a link to a folder; links to folders are not followed',
       )
-    else yield* inside(disk, path, given)
+    else yield* inside(disk, path, given, asked)
   } catch (error) {
     yield problem(path, codeOf(error), reasonOf(error))
   }
 }
 
-async function* inside(disk: Disk, path: string, given: boolean): AsyncGenerator<Found> {
+async function* inside(
+  disk: Disk,
+  path: string,
+  given: boolean,
+  asked: Asked,
+): AsyncGenerator<Found> {
+  if (
+    !asked.choice.folder(path) ||
+    (asked.out !== undefined && resolve(path) === resolve(asked.out))
+  )
+    return
   const names = await disk.list(path)
-  if (isOurs(new Set(names.map(({ name }) => name)))) return
+  if (await isDataset(disk, path, new Set(names.map(({ name }) => name)))) return
   if (!given && DOCUMENT_NAME.test(basename(path))) {
     yield problem(
       path,
@@ -108,13 +179,9 @@ async function* inside(disk: Disk, path: string, given: boolean): AsyncGenerator
   for (let from = 0; from < inner.length; from += AT_ONCE) {
     const some = inner.slice(from, from + AT_ONCE)
     const seen = some.map(async name => ({ name, look: await lookAt(disk, name) }))
-    for (const { name, look } of await Promise.all(seen)) yield* under(disk, name, look, false)
+    for (const { name, look } of await Promise.all(seen))
+      yield* under(disk, name, look, false, asked)
   }
-}
-
-/** Whether a folder was written by this program, also where its store was thrown away. */
-function isOurs(names: ReadonlySet<string>): boolean {
-  return names.has('.store') || (names.has('run.json') && names.has('datapackage.json'))
 }
 
 function problem(path: string, code: DiagnosticCode, reason: string): Found {

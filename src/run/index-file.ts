@@ -14,6 +14,8 @@ export interface Known {
   sourceId: string
   key: string
   status: Outcome['status']
+  /** What its format was told by, where that is not its path. */
+  kind?: string
 }
 
 /** A file younger than this, in milliseconds, may change again within the resolution of its time stamp. */

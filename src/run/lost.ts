@@ -14,16 +14,17 @@ import { type Bounds, kindOf, type Lost, lostKey, outcomeKey } from './task.ts'
 export async function keepLost(
   { disk, settings, limits }: { disk: Disk; settings: string; limits: Bounds },
   store: Store,
-  { path, code, message }: Lost,
+  { code, message }: Lost,
+  at: string,
   meta: Meta | undefined,
 ): Promise<Pick<Known, 'sourceId' | 'key' | 'status'> | null> {
   let sourceId: string
   try {
-    sourceId = await sourceIdOfFile(disk, path)
+    sourceId = await sourceIdOfFile(disk, at)
   } catch {
     return null
   }
-  const key = lostKey(outcomeKey(sourceId, kindOf(path), settings, meta), limits)
+  const key = lostKey(outcomeKey(sourceId, kindOf(at), settings, meta), limits)
   const outcome = unreadable(sourceId, diagnostic(code, message))
   await store.put('outcome', key, storedOutcome(outcome, tablesOf([]), glanceOf(outcome)))
   return { sourceId, key, status: 'failed' }

@@ -81,3 +81,15 @@ export async function isWhole(disk: Disk, folder: string, report: RunReport): Pr
   }
   return true
 }
+
+/** Whether a folder with these names in it was written by this program: it has a report of ours, and its store or its descriptor. */
+export async function isDataset(
+  disk: Disk,
+  folder: string,
+  names: ReadonlySet<string>,
+): Promise<boolean> {
+  if (!names.has('run.json') || !(names.has('.store') || names.has('datapackage.json')))
+    return false
+  const report: Partial<RunReport> | null = await readReport(disk, folder)
+  return report?.program?.name === 'yiyuan' && typeof report.files === 'object'
+}

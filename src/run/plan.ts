@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Disk } from '../io/disk.ts'
-import { byName, discover, type Found } from './discover.ts'
+import { UsageError } from '../model/errors.ts'
+import { type Asked, byName, discover, type Found } from './discover.ts'
 import type { Known } from './index-file.ts'
 import { joinMeta } from './meta/join.ts'
 import type { MetaIndex, MetaRow } from './meta/read.ts'
@@ -8,7 +9,14 @@ import { sourceIdOfFile } from './source-id.ts'
 import type { Store } from './store.ts'
 import { type Bounds, kindOf, lostKey, outcomeKey } from './task.ts'
 
-export type State = 'new' | 'changed' | 'unchanged' | 'failed-unchanged' | 'unreadable' | 'removed'
+export type State =
+  | 'new'
+  | 'changed'
+  | 'unchanged'
+  | 'failed-unchanged'
+  | 'unreadable'
+  | 'kept'
+  | 'removed'
 
 /** A path and what a run would do with it. */
 export interface Planned extends Found {
@@ -22,26 +30,27 @@ export interface Planned extends Found {
 export interface PlanSettings {
   disk: Disk
   paths: readonly string[]
+  asked: Asked
   known: ReadonlyMap<string, Known>
   store: Store
   settings: string
   /** Documents that were lost within these bounds are not tried again. */
   limits: Bounds
   retryFailed: boolean
+  /** Documents of the dataset that are not met stay in it. */
+  keep: boolean
   /** An index of documents. */
   meta: MetaIndex | undefined
 }
 
 /** What a run would do with every path, in order of path; writes nothing. */
 export async function makePlan(settings: PlanSettings): Promise<Planned[]> {
-  const { disk, paths, meta } = settings
+  const { disk, paths, asked, meta } = settings
   const stored = await settings.store.keys('outcome')
   const all: Found[] = []
-  for await (const found of discover(disk, paths)) if (!isIndex(found, meta)) all.push(found)
-  const { rows } = joinMeta(
-    meta,
-    all.map(({ path }) => path),
-  )
+  for await (const found of discover(disk, paths, asked)) if (!isIndex(found, meta)) all.push(found)
+  const kept = settings.keep ? removedSince(settings.known, all) : []
+  const { rows } = joinMeta(meta, [...all.map(({ path }) => path), ...kept])
   const planned: Planned[] = []
   for (const found of all) {
     const row = rows.get(found.path)
@@ -51,6 +60,7 @@ export async function makePlan(settings: PlanSettings): Promise<Planned[]> {
         : await stateOf(found, row, stored, settings),
     )
   }
+  for (const path of kept) planned.push(await keptState(path, rows.get(path), stored, settings))
   return planned.sort((a, b) => byName(a.path, b.path))
 }
 
@@ -62,7 +72,7 @@ function isIndex({ path }: Found, meta: MetaIndex | undefined): boolean {
 /** Paths the last run knew and this one does not meet. */
 export function removedSince(
   known: ReadonlyMap<string, Known>,
-  planned: readonly Planned[],
+  planned: readonly Pick<Found, 'path'>[],
 ): string[] {
   const here = new Set(planned.map(({ path }) => path))
   return [...known.keys()].filter(path => !here.has(path)).sort(byName)
@@ -77,7 +87,12 @@ async function stateOf(
   const before = settings.known.get(found.path)
   if (before === undefined) return { ...found, state: 'new', key: null, meta }
   const same = await isSame(found, before, settings)
-  const whole = outcomeKey(before.sourceId, kindOf(found.path), settings.settings, meta?.meta)
+  const whole = outcomeKey(
+    before.sourceId,
+    kindOf(found.at ?? found.path),
+    settings.settings,
+    meta?.meta,
+  )
   const key = stored.has(whole) ? whole : lostKey(whole, settings.limits)
   if (!same || !stored.has(key)) return { ...found, state: 'changed', key: null, meta }
   if (before.status !== 'failed') return { ...found, state: 'unchanged', key, meta }
@@ -86,13 +101,33 @@ async function stateOf(
     : { ...found, state: 'failed-unchanged', key, meta }
 }
 
+/** As it was published, where the store has its result for these pipelines; else it is looked at again where it stood. */
+async function keptState(
+  path: string,
+  meta: MetaRow | undefined,
+  stored: ReadonlySet<string>,
+  settings: PlanSettings,
+): Promise<Planned> {
+  const before = settings.known.get(path)
+  if (before === undefined) throw new Error(`${path} is not known`)
+  const { sourceId, size, changed, touched, kind = kindOf(path) } = before
+  const whole = outcomeKey(sourceId, kind, settings.settings, meta?.meta)
+  const key = [whole, lostKey(whole, settings.limits)].find(name => stored.has(name))
+  if (key !== undefined) return { path, size, changed, touched, state: 'kept', key, meta }
+  for await (const found of discover(settings.disk, [path]))
+    if (!found.problem) return await stateOf(found, meta, stored, settings)
+  throw new UsageError(
+    `“${path}” cannot be kept: it is gone, and was not converted with these pipelines, index and version; use the same ones, or leave it out without --keep`,
+  )
+}
+
 /** By its size and times; where those differ or are not to be trusted, by its bytes. */
 async function isSame(found: Found, before: Known, { disk }: PlanSettings): Promise<boolean> {
   const { size, changed, touched } = before
   if (found.size !== size) return false
   if (changed !== null && found.changed === changed && found.touched === touched) return true
   try {
-    return (await sourceIdOfFile(disk, found.path)) === before.sourceId
+    return (await sourceIdOfFile(disk, found.at ?? found.path)) === before.sourceId
   } catch {
     return false
   }

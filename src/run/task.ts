@@ -19,6 +19,8 @@ import { keyOf, type Store } from './store.ts'
 /** What a child is asked to convert. */
 export interface Task {
   path: string
+  /** Where its bytes stand when that is another place. */
+  at?: string | undefined
   retryFailed: boolean
   /** What an index says of the document. */
   meta?: Meta | undefined
@@ -67,23 +69,23 @@ const READERS = readers.map(({ name, version }) => `${name} ${version}`).join(',
 
 /** One document through the two stages of the store; a result that is there is not computed again. */
 export async function perform(task: Task, workshop: Workshop): Promise<Result> {
-  const { path, retryFailed, meta } = task
+  const { path, at = path, retryFailed, meta } = task
   const { disk, store, pipelines, tables, settings, onRowError } = workshop
   let bytes: Uint8Array
   try {
-    bytes = await disk.read(path)
+    bytes = await disk.read(at)
   } catch (error) {
     return { lost: { path, code: codeOf(error), message: reasonOf(error) } }
   }
   const sourceId = sourceIdOf(bytes)
-  const kind = kindOf(path)
+  const kind = kindOf(at)
   const key = outcomeKey(sourceId, kind, settings, meta)
   const before = await storedBefore(workshop, key, retryFailed)
   if (before) return { done: { path, sourceId, ...before, cached: true } }
   const named = documentKey(sourceId, kind)
   const stored = retryFailed ? null : await store.get<Document | Diagnostic>('document', named)
   const page = new PageElements(pipelines, async () => bytes)
-  const document = stored ?? (await attempt({ name: path, bytes }, page.keep))
+  const document = stored ?? (await attempt({ name: at, bytes }, page.keep))
   if ('code' in document && document.code === 'memory')
     return { lost: { path, code: document.code, message: document.message } }
   const mean = async () => {

@@ -2,8 +2,8 @@ import type { Block, Document, Heading } from '../model/document.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { gridOf, tablesOf } from '../model/tables.ts'
 import { slice } from '../model/text.ts'
-import { drawContext, drawTable, flat } from './draw.ts'
-import { clip } from './terminal.ts'
+import { drawContext, drawTable } from './draw.ts'
+import { clip, flat } from './terminal.ts'
 
 /** A document as a person sees at a glance: facts, headings with what they say of the text under them, paragraphs, every table as a grid. `width` in columns of a terminal. */
 export function showDocument(document: Document, width = 100): string {

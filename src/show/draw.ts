@@ -1,36 +1,84 @@
 import { numeric } from '../document/words.ts'
 import type { Context } from '../model/context.ts'
 import type { Cell, Table } from '../model/table.ts'
-import { clip, columnsOf, pad } from './terminal.ts'
+import { clip, columnsOf, flat, pad, wrap } from './terminal.ts'
+import { columnWidths } from './widths.ts'
 
-/** Columns of a terminal: the row's kind, the widest and narrowest cell, and what stands between two cells. */
-const WIDTH = { kind: 8, most: 48, least: 4, between: 3 }
-/** Rows by which the widths are chosen. */
-const SAMPLE = 300
+/** Columns of a terminal: the row's kind, the widest cell, and what stands between two cells. */
+const WIDTH = { kind: 8, between: 3 }
 /** A longer text is told below the grid, line by line. */
 const LONG = 200
 
-/** A table as a grid with its title, unit, header paths and what every row is; captions over it, notes and long texts under it. */
+/**
+ * A table as a grid with its title, unit, header paths and what every row is; captions over it, notes and long texts under it.
+ * Words are cut where a row is wider than the terminal, numbers never; where they alone are wider, each row is a block of lines.
+ */
 export function drawTable(table: Table, width = 100): string[] {
   const rows = rowsOf(table)
-  const paths = table.columns.map(({ path }) => path.join(' / '))
-  const widths = fitted(naturalWidths(rows, paths), width)
-  const line = (kind: string, cells: string) => `${pad(kind, WIDTH.kind)}│ ${cells}`.trimEnd()
-  const body = table.rows.flatMap(({ kind, level }, r) =>
-    kind === 'header' && table.headerRows === 1
-      ? []
-      : [line(kind === 'data' ? '·'.repeat(level) : kind, drawRow(rows[r] ?? [], widths))],
-  )
-  const headed = paths.some(path => path !== '')
+  const paths = table.columns.map(({ path }) => flat(path.join(' / ')))
+  const room = width - WIDTH.kind - 2 - WIDTH.between * (paths.length - 1)
+  const widths = columnWidths(rows, paths, WIDTH.between, room)
   return [
-    `▦ ${headOf(table)}`,
+    clip(`▦ ${headOf(table)}`, width),
     ...table.captions.map(({ text }) => clip(`  ${flat(text)}`, width)),
-    ...(headed ? [line('', paths.map((path, c) => pad(path, widths[c] ?? 0)).join(' │ '))] : []),
-    `${'─'.repeat(WIDTH.kind)}┼${'─'.repeat(widths.reduce((sum, one) => sum + one + WIDTH.between, -1))}`,
-    ...body,
+    ...(widths ? drawGrid(table, rows, paths, widths) : drawBlocks(table, rows, paths, width)),
     ...table.notes.map(({ text }) => clip(`※ ${flat(text)}`, width)),
     ...table.cells.filter(isLong).flatMap(cell => drawLong(cell, paths, width)),
   ]
+}
+
+function drawGrid(
+  table: Table,
+  rows: readonly (readonly Cell[])[],
+  paths: readonly string[],
+  widths: readonly number[],
+): string[] {
+  const line = (kind: string, cells: string) => `${pad(kind, WIDTH.kind)}│ ${cells}`.trimEnd()
+  const headed = paths.some(path => path !== '')
+  return [
+    ...(headed ? drawHeadings(paths, widths).map(cells => line('', cells)) : []),
+    `${'─'.repeat(WIDTH.kind)}┼${'─'.repeat(widths.reduce((sum, one) => sum + one + WIDTH.between, -1))}`,
+    ...table.rows.flatMap(({ kind, level }, r) =>
+      kind === 'header' && table.headerRows === 1
+        ? []
+        : [line(kind === 'data' ? '·'.repeat(level) : kind, drawRow(rows[r] ?? [], widths))],
+    ),
+  ]
+}
+
+/** Headings whole, over as many lines as the narrowest column needs. */
+function drawHeadings(paths: readonly string[], widths: readonly number[]): string[] {
+  const lines = paths.map((path, c) => wrap(path, widths[c] ?? 0))
+  const most = lines.reduce((longest, { length }) => Math.max(longest, length), 0)
+  return Array.from({ length: most }, (_, i) =>
+    widths.map((width, c) => pad(lines[c]?.[i] ?? '', width)).join(' │ '),
+  )
+}
+
+/** Each row as lines of its own: what it is, then every cell behind its heading. */
+function drawBlocks(
+  table: Table,
+  rows: readonly (readonly Cell[])[],
+  paths: readonly string[],
+  width: number,
+): string[] {
+  const named = paths.map((path, column) => path || `column ${column}`)
+  const label = Math.min(
+    named.reduce((most, name) => Math.max(most, columnsOf(name)), 0),
+    width >> 1,
+  )
+  return table.rows.flatMap(({ kind, level }, r) => {
+    if (kind === 'header') return []
+    const cells = (rows[r] ?? []).flatMap(({ column, text }) => {
+      const words = flat(text.text)
+      if (words === '') return []
+      const room = width - label - WIDTH.between - 1
+      const shown = numeric.test(words) ? words : clip(words, room)
+      return [`  ${pad(named[column] ?? '', label)}  ${shown}`]
+    })
+    const head = [`row ${r}`, ...(kind === 'data' ? [] : [kind]), '·'.repeat(level)]
+    return [`── ${head.join(' ').trimEnd()}`, ...cells]
+  })
 }
 
 function headOf(table: Table): string {
@@ -51,25 +99,6 @@ function rowsOf({ rows, cells }: Table): Cell[][] {
   const found: Cell[][] = rows.map(() => [])
   for (const cell of cells) found[cell.row]?.push(cell)
   return found
-}
-
-function naturalWidths(rows: readonly (readonly Cell[])[], paths: readonly string[]): number[] {
-  const widths = paths.map(path => Math.max(WIDTH.least, Math.min(WIDTH.most, columnsOf(path))))
-  for (const cell of rows.slice(0, SAMPLE).flat()) {
-    if (cell.columnSpan > 1) continue
-    const wanted = Math.min(WIDTH.most, columnsOf(flat(cell.text.text.slice(0, WIDTH.most))))
-    widths[cell.column] = Math.max(widths[cell.column] ?? 0, wanted)
-  }
-  return widths
-}
-
-/** Widths cut to a common most, so that the row fits the terminal. */
-function fitted(natural: readonly number[], width: number): number[] {
-  const room = width - WIDTH.kind - 2 - WIDTH.between * (natural.length - 1)
-  let most = WIDTH.most
-  const cut = () => natural.map(one => Math.min(one, most))
-  while (most > WIDTH.least && cut().reduce((sum, one) => sum + one, 0) > room) most -= 1
-  return cut()
 }
 
 /** A row's cells, each as wide as the columns it spans; numbers stand right. */
@@ -98,10 +127,6 @@ function isLong({ text }: Cell): boolean {
 function drawLong({ row, column, text }: Cell, paths: readonly string[], width: number): string[] {
   const lines = text.text.split('\n').filter(line => line.trim() !== '')
   const head = `  row ${row}, ${paths[column] || `column ${column}`}: ${text.text.length} characters`
-  return [head, ...lines.map(line => clip(`    ${line}`, width))]
-}
-
-/** Words on one line. */
-export function flat(words: string): string {
-  return words.replace(/\s*\n\s*/g, ' ')
+  const wrapped = lines.flatMap(line => wrap(line, width - 4))
+  return [head, ...wrapped.map(line => `    ${line}`)]
 }

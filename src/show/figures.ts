@@ -1,11 +1,15 @@
 import type { Comparator, Figure } from '../model/figure.ts'
 import type { Period } from '../model/period.ts'
-import { columnsOf, pad } from './terminal.ts'
+import { clip, columnsOf, pad } from './terminal.ts'
+import { visible } from './visible.ts'
 
 const titles = ['text', 'value', 'unit', 'what', 'when', 'of what', 'how'] as const
-/** Columns a title may take at most, and to how few it may shrink on a narrow terminal. */
-const most = [20, 26, 10, 32, 23, 24, 34]
-const least = [10, 14, 6, 12, 10, 8, 8]
+/** Columns of words: how many they take at most, and to how few they may shrink; what is numbers and dates is never cut. */
+const words: Readonly<Record<number, { most: number; least: number }>> = {
+  3: { most: 32, least: 8 },
+  5: { most: 24, least: 7 },
+  6: { most: 34, least: 5 },
+}
 const gap = 2
 
 /** How a terminal shows figures: `width` in columns, `color` for dim and bold, `why` for the words behind each attribute. */
@@ -26,26 +30,42 @@ const signs: Readonly<Record<Comparator, string>> = {
   less_than: '< ',
 }
 
-/** A readable terminal table of figures, one a line; with `why`, under each the rule and words of every attribute. */
+/**
+ * A readable terminal table of figures, one a line; with `why`, under each the rule and words of every attribute. Words are cut on a
+ * narrow terminal, numbers and dates never; where they alone are wider, each figure is a block of lines.
+ */
 export function figureTable(figures: readonly Figure[], options: ShowOptions = {}): string {
+  const { width = 160, color = false, why = false } = options
   const rows = figures.map(cellsOf)
-  const widths = fitted(rows, options.width ?? 160)
-  const line = (cells: readonly string[]): string =>
+  const widths = fitted(rows, width)
+  const style = (code: number, text: string): string =>
+    color ? `\u001b[${code}m${text}\u001b[0m` : text
+  const line = (cells: readonly string[], all: readonly number[]): string =>
     cells
-      .map((cell, i) => pad(cell, widths[i] ?? 0, i === 1))
+      .map((cell, i) => pad(cell, all[i] ?? 0, i === 1))
       .join(' '.repeat(gap))
       .trimEnd()
-  const style = (code: number, text: string): string =>
-    options.color === true ? `\u001b[${code}m${text}\u001b[0m` : text
-  const lines = [
-    style(1, line(titles)),
-    style(2, widths.map(width => '─'.repeat(width)).join(' '.repeat(gap))),
-  ]
-  figures.forEach((figure, i) => {
-    lines.push(line(rows[i] ?? []))
-    if (options.why === true) lines.push(...reasons(figure).map(reason => style(2, reason)))
+  const head = widths
+    ? [
+        style(1, line(titles, widths)),
+        style(2, widths.map(one => '─'.repeat(one)).join(' '.repeat(gap))),
+      ]
+    : []
+  const body = figures.flatMap((figure, i) => {
+    const cells = rows[i] ?? []
+    const shown = widths ? [line(cells, widths)] : blockOf(cells, width)
+    return why ? [...shown, ...reasons(figure).map(reason => style(2, reason))] : shown
   })
-  return `${lines.join('\n')}\n`
+  return `${[...head, ...body].join('\n')}\n`
+}
+
+/** A figure where no line is wide enough: its words and value, then what they mean, each behind its title. */
+function blockOf([text = '', value = '', unit = '', ...more]: readonly string[], width: number) {
+  const meaning = more.flatMap((words, i) =>
+    words === '' ? [] : [`    ${pad(titles[i + 3] ?? '', 7)}  ${clip(words, width - 13)}`],
+  )
+  const sign = /^[≈≳≲≥>≤<]/.test(value) ? '' : '= '
+  return [visible(`${text} ${sign}${value} ${unit}`).trimEnd(), ...meaning]
 }
 
 /** Rule and words of every attribute of a figure, one a line. */
@@ -53,7 +73,9 @@ export function reasons(figure: Figure): string[] {
   return Object.entries(figure.words).map(([attribute, { rule, text, from, start, end }]) => {
     const place = start === undefined ? from : `${from} ${start}–${end}`
     const quoted = text === '' ? '' : ` “${flat(text)}”`
-    return `    ${pad(attribute, 11)} ${flat(said(figure, attribute))} ← ${rule}${quoted} (${place})`
+    return visible(
+      `    ${pad(attribute, 11)} ${flat(said(figure, attribute))} ← ${rule}${quoted} (${place})`,
+    )
   })
 }
 
@@ -64,19 +86,19 @@ function said(figure: Figure, attribute: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** Each column as wide as its widest cell, then the widest shrunk until the line fits. */
-function fitted(rows: readonly (readonly string[])[], width: number): number[] {
+/** Each column as wide as its widest cell, then words shrunk until the line fits; null where it does not. */
+function fitted(rows: readonly (readonly string[])[], width: number): number[] | null {
   const widths = titles.map((title, i) => {
     let widest = title.length
     for (const row of rows) widest = Math.max(widest, columnsOf(row[i] ?? ''))
-    return Math.min(widest, most[i] ?? widest)
+    return Math.min(widest, words[i]?.most ?? widest)
   })
   const over = (): number => widths.reduce((sum, one) => sum + one + gap, -gap) - width
-  for (const i of [6, 3, 5, 4, 0, 1, 2]) {
-    const spare = (widths[i] ?? 0) - (least[i] ?? 0)
+  for (const i of [6, 3, 5]) {
+    const spare = (widths[i] ?? 0) - (words[i]?.least ?? 0)
     if (over() > 0 && spare > 0) widths[i] = (widths[i] ?? 0) - Math.min(spare, over())
   }
-  return widths
+  return over() > 0 ? null : widths
 }
 
 function cellsOf(figure: Figure): string[] {

@@ -11,6 +11,7 @@ import { describe, expect, test } from 'vitest'
 import { tablesOf } from '../../src/dataset/tables.ts'
 import { type Disk, DiskError, disk } from '../../src/io/disk.ts'
 import { discover } from '../../src/run/discover.ts'
+import { everything } from '../../src/run/globs.ts'
 import { finishPublishing, moveInto, readReport } from '../../src/run/place.ts'
 import { makePlan } from '../../src/run/plan.ts'
 import { openStore } from '../../src/run/store.ts'
@@ -144,6 +145,8 @@ test('a plan writes nothing', async () => {
   const store = openStore(disk, out)
   const paths = [join(root, 'samples')]
   const planned = await makePlan({
+    asked: { choice: everything },
+    keep: false,
     meta: undefined,
     disk,
     paths,

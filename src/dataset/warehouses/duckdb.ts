@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { MissingError, UsageError } from '../../model/errors.ts'
 import { factsOf } from '../names.ts'
+import { refusalOf } from './duckdb-refusal.ts'
 
 /** What is used of `@duckdb/node-api`, an optional peer. */
 interface Connection {
@@ -12,17 +13,25 @@ interface Connection {
 const LOADED = 'loaded_sources'
 
 /**
+ * Looks whether DuckDB is installed and its file, where there is one (`there`), can be had, before anything is converted.
+ * Throws MissingError where not: locked, of another kind, with tables of other making.
+ */
+export async function expectDuckDb(file: string, there: boolean): Promise<void> {
+  if (there) await inside(file, async () => {})
+  else await driver()
+}
+
+/**
  * Loads the Parquet files of a dataset into a DuckDB file, all in one transaction: the rows of every document of the
  * dataset are replaced, those of documents it no longer has are removed, and what other datasets loaded stays.
- * Loading the same dataset again changes nothing. Throws MissingError when DuckDB is not installed.
+ * Loading the same dataset again changes nothing. Throws MissingError as `expectDuckDb` does.
  */
 export async function loadIntoDuckDb(
   file: string,
   folder: string,
   tables: readonly string[],
 ): Promise<void> {
-  const connection = await connect(file)
-  try {
+  await inside(file, async connection => {
     await connection.run('BEGIN')
     try {
       const dataset = resolve(folder)
@@ -45,23 +54,52 @@ export async function loadIntoDuckDb(
       await connection.run('ROLLBACK').catch(() => {})
       throw error
     }
-  } finally {
-    connection.closeSync()
+  })
+}
+
+/** Does something inside a database; what it refuses is told with advice. */
+async function inside(file: string, act: (connection: Connection) => Promise<void>): Promise<void> {
+  const { DuckDBInstance } = await driver()
+  try {
+    const instance = await DuckDBInstance.create(file)
+    try {
+      const connection: Connection = await instance.connect()
+      await expectOurs(connection, file)
+      await act(connection)
+      connection.closeSync()
+    } finally {
+      instance.closeSync()
+    }
+  } catch (error) {
+    throw refusalOf(error, file)
   }
 }
 
 /** What to install; every version of the package is a prerelease, so no range of versions but `*` would hold. */
 const INSTALL = 'install it with `npm install @duckdb/node-api`'
 
-async function connect(file: string): Promise<Connection> {
-  const { DuckDBConnection, DuckDBInstance } = await import('@duckdb/node-api').catch(() => {
+async function driver() {
+  const module = await import('@duckdb/node-api').catch(() => {
     throw new MissingError(`--to duckdb needs the package @duckdb/node-api; ${INSTALL}`)
   })
-  if (!('closeSync' in DuckDBConnection.prototype))
+  if (!('closeSync' in module.DuckDBConnection.prototype))
     throw new MissingError(
       `--to duckdb needs @duckdb/node-api 1.3 or newer, an older one is installed; ${INSTALL}`,
     )
-  return await (await DuckDBInstance.create(file)).connect()
+  return module
+}
+
+/** Tables of ours that something else made are left alone. */
+async function expectOurs(connection: Connection, file: string): Promise<void> {
+  const read = await connection.runAndReadAll(
+    "SELECT table_name FROM information_schema.tables WHERE table_schema = 'main'",
+  )
+  const names = new Set(read.getRowObjectsJson().map(row => String(row['table_name'])))
+  const foreign = ['sources', 'figures', 'cells', 'checks'].find(table => names.has(table))
+  if (foreign === undefined || names.has(LOADED)) return
+  throw new MissingError(
+    `duckdb:${file} holds a table “${foreign}” that no run loaded; it is left as it is: name another file`,
+  )
 }
 
 /** Removes what this dataset, and any document it holds now, has in the tables that exist. */

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { sinks } from '../dataset/sinks/index.ts'
+import type { Sink } from '../dataset/sinks/sink.ts'
+import { disk } from '../io/disk.ts'
+import { memory, processors } from '../io/machine.ts'
+import { UsageError } from '../model/errors.ts'
+import { loadPipelines } from '../pipeline/load.ts'
+import type { OnRowError } from '../pipeline/types.ts'
+import type { Bounds } from '../run/task.ts'
+import { version } from './version.ts'
+
+/** Options that decide what is published of a document. */
+export interface Published {
+  pipeline: string[]
+  onRowError: OnRowError
+  format: Sink[]
+  to?: string
+  chineseHeaders?: boolean
+  bom?: boolean
+}
+
+/** What a run depends on beside the paths: pipelines, formats and the program. */
+export async function settingsOf({
+  pipeline,
+  onRowError,
+  format,
+  to,
+  chineseHeaders,
+  bom,
+}: Published) {
+  const pipelines = await loadPipelines(disk, pipeline)
+  const settings = createHash('sha256')
+    .update(`${version()}\n${onRowError}\n${JSON.stringify(pipelines)}`)
+    .digest('hex')
+  return {
+    pipelines,
+    pipelineNames: pipeline,
+    settings,
+    onRowError,
+    sinks: to === undefined ? format : [...new Set([...format, ...formatsOf('parquet')])],
+    sinkOptions: { chineseHeaders: chineseHeaders === true, byteOrderMark: bom === true },
+    version: version(),
+  }
+}
+
+/** Formats by their names, with commas between. Throws UsageError for an unknown one. */
+export function formatsOf(list: string): Sink[] {
+  const names = [...new Set(list.split(',').map(name => name.trim()))]
+  return names.map(name => {
+    const sink = sinks.find(known => known.name === name)
+    if (sink) return sink
+    throw new UsageError(
+      `“${name}” is unknown; known are ${sinks.map(known => known.name).join(', ')}`,
+    )
+  })
+}
+
+/** `duckdb:<file>`; throws UsageError for anything else. */
+export function warehouseOf(words: string): string {
+  const file = words.startsWith('duckdb:') ? words.slice('duckdb:'.length) : ''
+  if (file === '') throw new UsageError(`“${words}” is unknown; expected duckdb:<file>`)
+  return file
+}
+
+/** Documents converted at once: as many as were asked for, else one a processor as far as memory holds what each may take. */
+export function jobsOf(asked: number | 'auto', bounds: Bounds): number {
+  if (asked !== 'auto') return asked
+  return Math.max(1, Math.min(processors(), Math.floor(memory() / bounds.memory)))
+}

@@ -1,0 +1,81 @@
+import { diagnostic } from '../model/diagnostic.ts'
+import { byName } from './discover.ts'
+import { type Known, stampOf } from './index-file.ts'
+import { keepLost } from './lost.ts'
+import type { Planned } from './plan.ts'
+import { pool } from './pool.ts'
+import type { Entry } from './publish.ts'
+import type { RunSettings } from './settings.ts'
+import type { Store } from './store.ts'
+import { kindOf, type Task } from './task.ts'
+import { knownOptions, tuningOf } from './tuning.ts'
+
+/** Converts what the store lacks; returns every path with what became of it, in order of path. */
+export async function convertAll(
+  settings: RunSettings,
+  store: Store,
+  planned: readonly Planned[],
+  known: Map<string, Known>,
+  started: number,
+): Promise<Entry[]> {
+  const { events, limits, stop, folder } = settings
+  const entries: Entry[] = []
+  for (const { path, size, state, key, problem } of planned) {
+    if (problem)
+      entries.push({ path, size, key: null, problem: diagnostic(problem.code, problem.message) })
+    else if (key !== null && state !== 'new' && state !== 'changed')
+      entries.push({ path, size, key, problem: null })
+  }
+  const work = planned.filter(({ state }) => state === 'new' || state === 'changed')
+  const byPath = new Map(work.map(entry => [entry.path, entry]))
+  const jobs = Math.max(1, Math.min(limits.jobs, work.length))
+  const tuning = work.length === 0 ? [] : tuningOf(limits.memory, await knownOptions())
+  const children = [
+    folder,
+    settings.settings,
+    String(limits.time),
+    String(limits.memory),
+    settings.onRowError,
+    ...settings.pipelineNames,
+  ]
+  for await (const result of pool(
+    tasksOf(work, settings.retryFailed),
+    { ...limits, jobs, tuning },
+    children,
+    stop,
+  )) {
+    const asked = byPath.get('lost' in result ? result.lost.path : result.done.path)
+    if (asked === undefined) continue
+    const { path, at = path, size, meta } = asked
+    const kept =
+      'lost' in result ? await keepLost(settings, store, result.lost, at, meta?.meta) : result.done
+    const problem = 'lost' in result ? diagnostic(result.lost.code, result.lost.message) : null
+    if (kept === null) known.delete(path)
+    else {
+      const { sourceId, key, status } = kept
+      const kind = at === path ? {} : { kind: kindOf(at) }
+      known.set(path, { path, ...stampOf(asked, started), sourceId, key, status, ...kind })
+    }
+    entries.push({ path, size, key: kept?.key ?? null, problem: kept === null ? problem : null })
+    events.finished(path, kept?.status ?? 'failed', problem?.message)
+  }
+  return entries.sort((a, b) => byName(a.path, b.path))
+}
+
+async function* tasksOf(work: readonly Planned[], retryFailed: boolean): AsyncGenerator<Task> {
+  for (const { path, at, meta } of work) yield { path, at, retryFailed, meta: meta?.meta }
+}
+
+/** What the next run is told of these paths; those that proved unchanged by their bytes have new times. */
+export function* remembered(
+  known: ReadonlyMap<string, Known>,
+  planned: readonly Planned[],
+  started: number,
+): Generator<Known> {
+  for (const found of planned) {
+    const entry = known.get(found.path)
+    if (entry === undefined) continue
+    const proved = found.state === 'unchanged' || found.state === 'failed-unchanged'
+    yield proved ? { ...entry, ...stampOf(found, started) } : entry
+  }
+}

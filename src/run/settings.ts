@@ -1,0 +1,55 @@
+import type { RunReport } from '../../schemas/run.ts'
+import type { Sink, SinkOptions } from '../dataset/sinks/sink.ts'
+import type { Disk } from '../io/disk.ts'
+import type { Pipeline } from '../pipeline/index.ts'
+import type { OnRowError } from '../pipeline/types.ts'
+import type { Changes } from './changes.ts'
+import type { Events } from './events.ts'
+import type { Choice } from './globs.ts'
+import type { Input } from './input.ts'
+import type { MetaIndex } from './meta/read.ts'
+import type { Limits } from './pool.ts'
+import type { Shard } from './shard.ts'
+
+export interface RunSettings {
+  disk: Disk
+  folder: string
+  paths: readonly string[]
+  pipelines: readonly Pipeline[]
+  /** Names or files as given, for the children. */
+  pipelineNames: readonly string[]
+  /** What becomes of a row with a value that does not fit. */
+  onRowError: OnRowError
+  /** Hash of everything but the bytes that an outcome depends on. */
+  settings: string
+  sinks: readonly Sink[]
+  sinkOptions: SinkOptions
+  limits: Omit<Limits, 'tuning'>
+  retryFailed: boolean
+  choice: Choice
+  /** What came on standard input, for the path `-`. */
+  input: Input | undefined
+  /** Documents of the dataset that the paths lack stay in it. */
+  keep: boolean
+  /** More than half of the dataset's documents may go. */
+  allowRemoved: boolean
+  /** Convert one part of the documents and publish nothing. */
+  shard: Shard | null
+  version: string
+  /** An index of what is known of the documents. */
+  meta: MetaIndex | undefined
+  /** Milliseconds since 1970. */
+  now: () => number
+  events: Events
+  stop: AbortSignal
+}
+
+export interface RunResult {
+  /** Null when nothing was published: interrupted, or one shard of several. */
+  report: RunReport | null
+  changes: Changes
+  interrupted: boolean
+  failed: number
+  setAside: number
+  inconsistent: number
+}
