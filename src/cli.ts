@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
-import { withSettings } from './cli/common.ts'
+import { withSettings, wrapped } from './cli/common.ts'
 import { tell, watchOutput } from './cli/failure.ts'
+import { helpForm } from './cli/help-form.ts'
+import { print, say } from './cli/output.ts'
 import { version } from './cli/version.ts'
 
 /** Every command; a new one is one file and one line here. Only the one that is asked for is loaded. */
@@ -15,7 +17,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   figures: async () => (await import('./cli/figures.ts')).figures(),
   explain: async () => (await import('./cli/explain.ts')).explain(),
   schema: async () => (await import('./cli/schema.ts')).schema(),
+  completion: async () => (await import('./cli/completion.ts')).completion(whole),
+  help: async () => (await import('./cli/help.ts')).help(whole),
 }
+
+const whole = () => programOf(Object.keys(commands))
 
 const EXAMPLES = `
 Examples:
@@ -24,31 +30,41 @@ Examples:
   $ yiyuan tables samples/2021-revenue.csv --markdown
   $ yiyuan init samples/2021-revenue.csv       a pipeline for a form of your own
   $ yiyuan help run                            what a command takes
+  $ yiyuan help running                        a page of the documentation
 
-Data goes to stdout, everything else to stderr.
-Exit codes: 0 clean, 1 our bug, 2 misuse, 3 some documents failed or rows were set aside, 4 checks
-inconsistent under --strict, 6 something the machine lacks, 75 another run holds the folder,
-130 and 143 interrupted, resumable.`
+`
+const PROSE = `Data goes to stdout, everything else to stderr.
+Exit codes: 0 clean, 1 our bug, 2 misuse, 3 some documents failed or rows were set aside, 4 checks inconsistent under --strict, 5 datasets differ under --exit-code, 6 something the machine lacks or refuses, 75 another run holds the folder, 130 and 143 interrupted, resumable.`
 
-const program = new Command('yiyuan')
-  .description('Turns folders of published reports into datasets people can trust.')
-  .version(version())
-  .addHelpText('after', EXAMPLES)
-const [first = ''] = process.argv.slice(2)
-const asked = Object.hasOwn(commands, first) ? [commands[first]] : Object.values(commands)
-for (const command of asked) if (command) program.addCommand(withSettings(await command()))
-for (const command of [program, ...program.commands])
-  command
-    .exitOverride()
-    .showSuggestionAfterError()
-    .configureOutput({
-      outputError: (words, write) => write(words.replace(/^error: /, 'yiyuan: ')),
-    })
+/** The program with some of its commands. */
+async function programOf(names: readonly string[]): Promise<Command> {
+  const program = new Command('yiyuan')
+    .description('Turns folders of published reports into datasets people can trust.')
+    .version(version(), '-v, --version', 'say the version')
+    .helpCommand(false)
+    .addHelpText('after', () => EXAMPLES + wrapped(PROSE))
+  for (const name of names) {
+    const command = await commands[name]?.()
+    if (command) program.addCommand(withSettings(command))
+  }
+  for (const command of [program, ...program.commands])
+    command
+      .exitOverride()
+      .showSuggestionAfterError()
+      .configureHelp(helpForm())
+      .configureOutput({
+        writeOut: print,
+        outputError: words => say(words.replace(/^error: /, 'yiyuan: ')),
+      })
+  return program
+}
 
 watchOutput()
 
 try {
-  await program.parseAsync()
+  const [first = ''] = process.argv.slice(2)
+  const asked = Object.hasOwn(commands, first) ? [first] : Object.keys(commands)
+  await (await programOf(asked)).parseAsync()
 } catch (error) {
   process.exitCode = tell(error)
 }

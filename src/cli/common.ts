@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander'
+import { wrap } from '../show/terminal.ts'
+import { columnsOf } from './output.ts'
 import { keys, Setting, variableOf } from './setting.ts'
 import { FILE, settle } from './settle.ts'
 
@@ -17,13 +19,21 @@ export function withSettings(command: Command): Command {
   for (const { key } of settings.filter(setting => setting.isBoolean()))
     command.addOption(new Option(`--no-${key}`).hideHelp())
   return command
-    .addHelpText('after', told(settings))
+    .addHelpText('after', () => wrapped(told(settings)))
     .hook('preAction', (_, action) => settle(action))
 }
 
 function told(settings: readonly Setting[]): string {
   const names = settings.map(({ key }) => key).sort((a, b) => keys.indexOf(a) - keys.indexOf(b))
   const shown = names.includes('out') ? 'out' : 'quiet'
-  return `Settings (${names.join(', ')}) may also stand
-in variables (${variableOf(shown)}=…) and in ${FILE} (${shown}: …); a flag goes before a variable, that before the file.`
+  return `Settings (${names.join(', ')}) may also stand in variables (${variableOf(shown)}=…) and in ${FILE} (${shown}: …); a flag goes before a variable, that before the file.`
+}
+
+/** Words of the help as wide as the terminal is; lines end where they ended. */
+export function wrapped(words: string): string {
+  const width = columnsOf('stdout', 80)
+  return words
+    .split('\n')
+    .flatMap(line => wrap(line, width))
+    .join('\n')
 }

@@ -3,10 +3,10 @@ import { disk, errorCode } from '../io/disk.ts'
 import type { Document } from '../model/document.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Format, Source } from '../model/source.ts'
+import { visible } from '../model/visible.ts'
 import { tryRead } from '../read.ts'
 import { guessFormat } from '../readers/guess.ts'
 import { readers } from '../readers/index.ts'
-import { visible } from '../show/visible.ts'
 import { exit } from './exit.ts'
 import { say } from './output.ts'
 
@@ -20,7 +20,7 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     return await disk.read(path)
   } catch (error) {
-    throw new UsageError(`${path}: cannot be read (${errorCode(error)}); give a file`)
+    throw new UsageError(`${visible(path)}: cannot be read (${errorCode(error)}); give a file`)
   }
 }
 
@@ -54,7 +54,7 @@ export function nameOf({ name }: Pick<Source, 'name'>): string {
 export async function readable(source: Source): Promise<Document | null> {
   const document = await tryRead(source)
   if (!('code' in document)) return document
-  say(`${nameOf(source)}: ${document.code}: ${document.message}\n`)
+  say(`${nameOf(source)}: ${document.code}: ${visible(document.message)}\n`)
   process.exitCode = exit.partial
   return null
 }

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { visible } from '../model/visible.ts'
 import { exit } from './exit.ts'
 import { say } from './output.ts'
 
@@ -32,10 +33,11 @@ export function tell(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.misuse
   if (error instanceof Error) {
     const its = known[error.name]
-    if (its !== undefined) return told(error.message, its)
+    if (its !== undefined)
+      return told(its === exit.misuse ? error.message : visible(error.message), its)
     const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
     if (/^E[A-Z\d]+$/.test(code) || advice[code] !== undefined)
-      return told(`${error.message}; ${adviceOf(code)}`, exit.lacking)
+      return told(`${visible(error.message)}; ${adviceOf(code)}`, exit.lacking)
   }
   return told(
     `this is a bug, please report it\n${error instanceof Error ? error.stack : String(error)}`,

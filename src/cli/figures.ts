@@ -2,12 +2,13 @@ import { Command } from 'commander'
 import { convert } from '../convert.ts'
 import { collectFigures } from '../figures/collect.ts'
 import type { Format, Source } from '../model/source.ts'
+import { visible } from '../model/visible.ts'
 import { figureTable } from '../show/figures.ts'
 import { inputFormat, nameOf, readable, sourceOf } from './document.ts'
 import { exit } from './exit.ts'
 import { form } from './form.ts'
 import { noteGaps } from './notes.ts'
-import { columnsOf, printJson, printLines, printStyled, say } from './output.ts'
+import { columnsOf, isColoured, printJson, printLines, printStyled, say } from './output.ts'
 
 interface Options {
   json?: true
@@ -45,7 +46,7 @@ export function figures(): Command {
 async function rows(source: Source, options: Options): Promise<void> {
   const outcome = await convert(source, [])
   for (const { code, message, severity } of outcome.diagnostics)
-    if (severity === 'error') say(`${nameOf(source)}: ${code}: ${message}\n`)
+    if (severity === 'error') say(`${nameOf(source)}: ${code}: ${visible(message)}\n`)
   if (outcome.status !== 'converted') {
     process.exitCode = exit.partial
     return
@@ -60,7 +61,7 @@ async function table(source: Source, { why, quiet }: Options): Promise<void> {
   const document = await readable(source)
   if (document === null) return
   const found = collectFigures(document).figures.map(({ figure }) => figure)
-  const color = process.stdout.isTTY === true && !process.env['NO_COLOR']
+  const color = isColoured()
   if (found.length > 0)
     printStyled(figureTable(found, { why: why === true, color, width: columnsOf('stdout', 160) }))
   if (!quiet) noteGaps(nameOf(source), document.diagnostics, 'figures', found.length)

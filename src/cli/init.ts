@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { draftOf, formsIn, type Sample, type SampleForm, yamlOf } from '../drafts/index.ts'
 import { disk } from '../io/disk.ts'
 import { UsageError } from '../model/errors.ts'
+import { visible } from '../model/visible.ts'
 import { clip, flat } from '../show/terminal.ts'
 import { documentOf } from './document.ts'
 import { exit } from './exit.ts'
@@ -68,7 +69,7 @@ export function init(): Command {
         forms.length === 0
           ? 'no table with headings or labels was found'
           : 'the table gives no record'
-      say(`yiyuan: ${files.join(', ')}: ${reason}; see yiyuan tables <file>\n`)
+      say(`yiyuan: ${files.map(visible).join(', ')}: ${reason}; see yiyuan tables <file>\n`)
       process.exitCode = exit.partial
     })
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
+import { visible } from '../model/visible.ts'
 import { say } from './output.ts'
 
 /** What keeps a reader from words that are there. */
@@ -21,7 +22,7 @@ export function noteGaps(
 ): void {
   for (const code of unread) {
     const messages = diagnostics.flatMap(each => (each.code === code ? [each.message] : []))
-    for (const message of messages.slice(0, MOST)) say(`${name}: ${code}: ${message}\n`)
+    for (const message of messages.slice(0, MOST)) say(`${name}: ${code}: ${visible(message)}\n`)
     if (messages.length > MOST)
       say(`${name}: ${code}: and ${messages.length - MOST} more; yiyuan inspect shows all\n`)
   }

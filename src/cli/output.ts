@@ -1,4 +1,4 @@
-import { visibleLines } from '../show/visible.ts'
+import { visibleLines } from '../model/visible.ts'
 
 /*
  * The only place that writes to a terminal (test/cli/hostile.test.ts looks for others): what a document or a file name
@@ -6,11 +6,22 @@ import { visibleLines } from '../show/visible.ts'
  */
 
 /** The sequences that set plain, bold and dim. */
-const OWN = new RegExp(`${String.fromCharCode(27)}\\[[012]m`, 'g')
+const ESCAPE = String.fromCharCode(27)
+const OWN = new RegExp(`${ESCAPE}\\[[012]m`, 'g')
 
 /** Words for a person, on stdout. */
 export function print(text: string): void {
   process.stdout.write(visibleLines(text))
+}
+
+/** Bold on a terminal that takes colours. */
+export function bold(words: string): string {
+  return isColoured() ? `${ESCAPE}[1m${words}${ESCAPE}[0m` : words
+}
+
+/** Whether what is printed may have bold and dim in it. */
+export function isColoured(): boolean {
+  return process.stdout.isTTY === true && !process.env['NO_COLOR']
 }
 
 /** Words with our own bold and dim, whose parts were made visible before they were set. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { dirname, resolve } from 'node:path'
 import { sinks } from '../dataset/sinks/index.ts'
 import type { Sink } from '../dataset/sinks/sink.ts'
+import { expectDuckDb } from '../dataset/warehouses/duckdb.ts'
 import { disk } from '../io/disk.ts'
 import { memory, processors } from '../io/machine.ts'
-import { UsageError } from '../model/errors.ts'
+import { MissingError, UsageError } from '../model/errors.ts'
 import { loadPipelines } from '../pipeline/load.ts'
 import type { OnRowError } from '../pipeline/types.ts'
 import type { Bounds } from '../run/task.ts'
@@ -60,6 +62,15 @@ export function warehouseOf(words: string): string {
   const file = words.startsWith('duckdb:') ? words.slice('duckdb:'.length) : ''
   if (file === '') throw new UsageError(`“${words}” is unknown; expected duckdb:<file>`)
   return file
+}
+
+/** Throws MissingError where a database cannot be had, before anything is converted. */
+export async function expectWarehouse(file: string): Promise<void> {
+  const is = (path: string) => disk.stat(path).catch(() => null)
+  const there = (await is(file)) !== null
+  if (!there && !(await is(dirname(resolve(file))))?.isDirectory())
+    throw new MissingError(`duckdb:${file}: “${dirname(file)}” is no folder; make it first`)
+  await expectDuckDb(file, there)
 }
 
 /** Documents converted at once: as many as were asked for, else one a processor as far as memory holds what each may take. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { sinks } from '../dataset/sinks/index.ts'
 import type { Sink } from '../dataset/sinks/sink.ts'
-import { expectDuckDb, loadIntoDuckDb } from '../dataset/warehouses/duckdb.ts'
+import { loadIntoDuckDb } from '../dataset/warehouses/duckdb.ts'
 import { disk } from '../io/disk.ts'
 import { readLines } from '../io/lines.ts'
 import { residentOfAll } from '../io/memory.ts'
@@ -18,11 +18,11 @@ import { exit } from './exit.ts'
 import { form } from './form.ts'
 import { print, printData, printJson, say } from './output.ts'
 import { type PathOptions, pathOptions, pathsOf } from './paths.ts'
-import { formatsOf, jobsOf, settingsOf, warehouseOf } from './prepare.ts'
+import { expectWarehouse, formatsOf, jobsOf, settingsOf, warehouseOf } from './prepare.ts'
 import { progress } from './progress.ts'
 import { positive, Setting } from './setting.ts'
 import { boundsOf, runSettings } from './settings.ts'
-import { summaryOf } from './summary.ts'
+import { summaryOf, timeTold } from './summary.ts'
 import { unmatchedReport } from './unmatched.ts'
 
 interface Options extends PathOptions {
@@ -132,14 +132,7 @@ async function withPaths(given: readonly string[], options: Options): Promise<vo
   if (options.ndjson && !options.format.some(({ name }) => name === 'ndjson'))
     throw new UsageError('--ndjson prints rows of sources.ndjson; add ndjson to --format')
   const { to: warehouse, shard, out } = options
-  if (warehouse !== undefined)
-    await expectDuckDb(
-      warehouse,
-      await disk.stat(warehouse).then(
-        () => true,
-        () => false,
-      ),
-    )
+  if (warehouse !== undefined) await expectWarehouse(warehouse)
   const stop = new AbortController()
   let code: number = exit.interrupted
   const interrupt = (signal: NodeJS.Signals) => {
@@ -194,7 +187,8 @@ async function withPaths(given: readonly string[], options: Options): Promise<vo
     const more = options.explainMatch && { explain_match: unmatched }
     printJson({ ...result.report, changes: result.changes, ...more })
   } else if (options.ndjson) await printRows(out)
-  else print(summaryOf(result, out, (now() - started) / 1000))
+  else print(summaryOf(result, out))
+  if (!options.quiet && !options.events) say(`done in ${timeTold((now() - started) / 1000)}\n`)
   if (options.explainMatch && !options.json) say(unmatchedReport(unmatched))
   process.exitCode = exitOf(result, options.strict === true)
 }

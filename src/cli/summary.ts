@@ -1,8 +1,8 @@
 import { join } from 'node:path'
+import { visible } from '../model/visible.ts'
 import type { Changes } from '../run/changes.ts'
 import type { RunResult } from '../run/settings.ts'
 import { pad } from '../show/terminal.ts'
-import { visible } from '../show/visible.ts'
 
 const FIXED = new Set([
   'sources',
@@ -18,7 +18,7 @@ const FIXED = new Set([
 ])
 
 /** What came of a run, for a person. */
-export function summaryOf({ report, changes }: RunResult, folder: string, seconds: number): string {
+export function summaryOf({ report, changes }: RunResult, folder: string): string {
   const counts = report?.counts ?? {}
   const of = (name: string) => counts[name] ?? 0
   const records = Object.entries(counts).filter(([name]) => !FIXED.has(name))
@@ -32,7 +32,6 @@ export function summaryOf({ report, changes }: RunResult, folder: string, second
     ['figures', of('figures')],
     ['checks', `${of('checks')} (${of('inconsistent')} inconsistent)`],
     ['set aside', of('set-aside')],
-    ['time', timeTold(seconds)],
     ['dataset', folder],
     ['at a glance', join(folder, 'report.html')],
     ...(of('failed') > 0 ? [reasons(Object.keys(report?.files ?? {}), folder)] : []),

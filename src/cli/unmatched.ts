@@ -1,4 +1,5 @@
 import type { Anchor } from '../model/anchor.ts'
+import { visible } from '../model/visible.ts'
 import type { Unmet } from '../records/explain.ts'
 import type { UnmatchedRow } from '../run/explain-match.ts'
 import { clip, flat } from '../show/terminal.ts'
@@ -36,7 +37,7 @@ function groupLines(group: readonly UnmatchedRow[]): string {
   return [
     `${count(group.length)}: nearest ${pipeline}, ${met} of ${of} conditions\n`,
     ...unmet.map(found => `    ${lack(found)}\n`),
-    `    first in ${path}${whereIs(anchors)}${name}\n`,
+    `    first in ${visible(path)}${whereIs(anchors)}${name}\n`,
   ].join('')
 }
 

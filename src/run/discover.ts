@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { type Disk, errorCode } from '../io/disk.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
 import { UsageError } from '../model/errors.ts'
+import { visible } from '../model/visible.ts'
 import { type Choice, everything, globOf } from './globs.ts'
 import { isDataset } from './place.ts'
 
@@ -81,7 +82,7 @@ export async function expectPaths(
       continue
     }
     if (globOf(path) === null || !(await isAny(foundAt(disk, path, asked))))
-      missing.push(`“${path}”`)
+      missing.push(`“${visible(path)}”`)
   }
   if (missing.length > 0)
     throw new UsageError(
@@ -94,7 +95,7 @@ async function expectDocuments(disk: Disk, path: string): Promise<void> {
   const names = await disk.list(path).catch(() => [])
   if (!(await isDataset(disk, path, new Set(names.map(({ name }) => name))))) return
   throw new UsageError(
-    `“${path}” is a dataset, not documents; give the files and folders it was made of`,
+    `“${visible(path)}” is a dataset, not documents; give the files and folders it was made of`,
   )
 }
 

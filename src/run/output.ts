@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path'
 import { type Disk, errorCode } from '../io/disk.ts'
 import { UsageError } from '../model/errors.ts'
+import { visible } from '../model/visible.ts'
 import { isDataset, readReport } from './place.ts'
 
 /** What a run that did not come to publish leaves in a folder. */
@@ -19,7 +20,7 @@ export async function expectOutput(
   for (const input of inputs) {
     const way = relative(out, await realOf(disk, input))
     if (way !== '' && (way.startsWith('..') || resolve(way) === way)) continue
-    const how = way === '' ? 'is given as input' : `holds the input “${input}”`
+    const how = way === '' ? 'is given as input' : `holds the input “${visible(input)}”`
     throw new UsageError(`“${folder}” ${how}; write the dataset to another folder with -o`)
   }
   const names = await namesIn(disk, folder)
@@ -27,7 +28,7 @@ export async function expectOutput(
   if (foreign.length === 0 || (await isDataset(disk, folder, new Set(names)))) return
   if ((await readReport(disk, join(folder, '.next'))) !== null) return
   throw new UsageError(
-    `“${folder}” is no dataset and not empty (it holds “${foreign.sort()[0]}”); give an empty folder or a new one with -o`,
+    `“${folder}” is no dataset and not empty (it holds “${visible(foreign.sort()[0] ?? '')}”); give an empty folder or a new one with -o`,
   )
 }
 
@@ -43,7 +44,7 @@ export async function expectOwn(
     const there = await disk.stat(join(folder, name), true).catch(() => null)
     if (there === null) continue
     throw new UsageError(
-      `“${join(folder, name)}” is no file of this dataset and would be written over; move it away, or choose another folder with -o`,
+      `“${visible(join(folder, name))}” is no file of this dataset and would be written over; move it away, or choose another folder with -o`,
     )
   }
 }

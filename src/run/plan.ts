@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Disk } from '../io/disk.ts'
 import { UsageError } from '../model/errors.ts'
+import { visible } from '../model/visible.ts'
 import { type Asked, byName, discover, type Found } from './discover.ts'
 import type { Known } from './index-file.ts'
 import { joinMeta } from './meta/join.ts'
@@ -117,7 +118,7 @@ async function keptState(
   for await (const found of discover(settings.disk, [path]))
     if (!found.problem) return await stateOf(found, meta, stored, settings)
   throw new UsageError(
-    `“${path}” cannot be kept: it is gone, and was not converted with these pipelines, index and version; use the same ones, or leave it out without --keep`,
+    `“${visible(path)}” cannot be kept: it is gone, and was not converted with these pipelines, index and version; use the same ones, or leave it out without --keep`,
   )
 }
 

@@ -21,8 +21,8 @@ import { openStore, type Store } from './store.ts'
 /** discover → plan → convert what is missing → publish from the store. */
 export async function run(settings: RunSettings): Promise<RunResult> {
   const { disk, folder, shard, paths, choice } = settings
-  await expectPaths(disk, paths, { choice, out: folder })
   await expectOutput(disk, folder, paths.filter(path => path !== '-').map(placeOf))
+  await expectPaths(disk, paths, { choice, out: folder })
   await makeOutput(disk, folder)
   const release = await takeLock(
     disk,

@@ -1,5 +1,5 @@
+import { visible } from '../model/visible.ts'
 import { clip, columnsOf, flat } from './terminal.ts'
-import { visible } from './visible.ts'
 
 /** Characters of what both values share that are shown around where they differ. */
 const AROUND = 10

@@ -1,5 +1,6 @@
 import { powerOf } from '../checks/line.ts'
 import { isRow, type Row } from '../cli/lookup.ts'
+import { visible } from '../model/visible.ts'
 import type { Locate } from './places.ts'
 
 /** What is known of one id, gathered from the dataset. */
@@ -37,7 +38,8 @@ export function linesOf(found: Derivation, locate: Locate): string[] {
 }
 
 function line(name: string, text: string): string {
-  return `  ${name.padEnd(width)}${text}`
+  const gap = name.length < width ? '' : '  '
+  return visible(`  ${name.padEnd(width)}${gap}${text}`)
 }
 
 function words(value: unknown): string {

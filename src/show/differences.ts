@@ -1,7 +1,7 @@
+import { visible } from '../model/visible.ts'
 import type { Change } from '../run/diff/change.ts'
 import { apart, told } from './apart.ts'
 import { clip, columnsOf } from './terminal.ts'
-import { visible } from './visible.ts'
 
 /** What is counted of all differences while only some are held. */
 export interface Tally {

@@ -2,6 +2,7 @@ import type { Block, Document, Heading } from '../model/document.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { gridOf, tablesOf } from '../model/tables.ts'
 import { slice } from '../model/text.ts'
+import { visible } from '../model/visible.ts'
 import { drawContext, drawTable } from './draw.ts'
 import { clip, flat } from './terminal.ts'
 
@@ -16,7 +17,7 @@ export function showDocument(document: Document, width = 100): string {
   }
   for (const { severity, code, message } of document.diagnostics)
     lines.push(`${severity} ${code}: ${message}`)
-  return `${lines.join('\n')}\n`
+  return `${lines.map(visible).join('\n')}\n`
 }
 
 function headOf({ format, encoding, pages, facts, blocks, omitted }: Document): string[] {

@@ -1,6 +1,7 @@
 import { numeric } from '../document/words.ts'
 import type { Context } from '../model/context.ts'
 import type { Cell, Table } from '../model/table.ts'
+import { visible } from '../model/visible.ts'
 import { clip, columnsOf, flat, pad, wrap } from './terminal.ts'
 import { columnWidths } from './widths.ts'
 
@@ -16,15 +17,16 @@ const LONG = 200
 export function drawTable(table: Table, width = 100): string[] {
   const rows = rowsOf(table)
   const paths = table.columns.map(({ path }) => flat(path.join(' / ')))
-  const room = width - WIDTH.kind - 2 - WIDTH.between * (paths.length - 1)
+  const room = width - WIDTH.kind - 3 - WIDTH.between * (paths.length - 1)
   const widths = columnWidths(rows, paths, WIDTH.between, room)
-  return [
+  const lines = [
     clip(`▦ ${headOf(table)}`, width),
     ...table.captions.map(({ text }) => clip(`  ${flat(text)}`, width)),
     ...(widths ? drawGrid(table, rows, paths, widths) : drawBlocks(table, rows, paths, width)),
     ...table.notes.map(({ text }) => clip(`※ ${flat(text)}`, width)),
     ...table.cells.filter(isLong).flatMap(cell => drawLong(cell, paths, width)),
   ]
+  return lines.map(visible)
 }
 
 function drawGrid(
@@ -73,8 +75,13 @@ function drawBlocks(
       const words = flat(text.text)
       if (words === '') return []
       const room = width - label - WIDTH.between - 1
-      const shown = numeric.test(words) ? words : clip(words, room)
-      return [`  ${pad(named[column] ?? '', label)}  ${shown}`]
+      const whole = text.text.length <= LONG && !numeric.test(words)
+      const shown = numeric.test(words) ? [words] : whole ? wrap(words, room) : [clip(words, room)]
+      const names = wrap(named[column] ?? '', label)
+      const lines = Math.max(shown.length, names.length)
+      return Array.from({ length: lines }, (_, i) =>
+        `  ${pad(names[i] ?? '', label)}  ${shown[i] ?? ''}`.trimEnd(),
+      )
     })
     const head = [`row ${r}`, ...(kind === 'data' ? [] : [kind]), '·'.repeat(level)]
     return [`── ${head.join(' ').trimEnd()}`, ...cells]

@@ -1,7 +1,7 @@
 import type { Comparator, Figure } from '../model/figure.ts'
 import type { Period } from '../model/period.ts'
-import { clip, columnsOf, pad } from './terminal.ts'
-import { visible } from './visible.ts'
+import { visible } from '../model/visible.ts'
+import { columnsOf, pad, wrap } from './terminal.ts'
 
 const titles = ['text', 'value', 'unit', 'what', 'when', 'of what', 'how'] as const
 /** Columns of words: how many they take at most, and to how few they may shrink; what is numbers and dates is never cut. */
@@ -62,7 +62,11 @@ export function figureTable(figures: readonly Figure[], options: ShowOptions = {
 /** A figure where no line is wide enough: its words and value, then what they mean, each behind its title. */
 function blockOf([text = '', value = '', unit = '', ...more]: readonly string[], width: number) {
   const meaning = more.flatMap((words, i) =>
-    words === '' ? [] : [`    ${pad(titles[i + 3] ?? '', 7)}  ${clip(words, width - 13)}`],
+    words === ''
+      ? []
+      : wrap(words, Math.max(24, width - 13)).map(
+          (line, at) => `    ${pad(at === 0 ? (titles[i + 3] ?? '') : '', 7)}  ${line}`,
+        ),
   )
   const sign = /^[≈≳≲≥>≤<]/.test(value) ? '' : '= '
   return [visible(`${text} ${sign}${value} ${unit}`).trimEnd(), ...meaning]

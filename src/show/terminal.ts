@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { visible } from './visible.ts'
+import { visible } from '../model/visible.ts'
 
 /** Terminal columns of a text as it is shown. */
 export function columnsOf(words: string): number {
@@ -26,7 +26,7 @@ export function wrap(words: string, width: number): string[] {
   const lines: string[] = []
   let rest = visible(words).trimEnd()
   while (columnsOf(rest) > width) {
-    const whole = begin(rest, width)
+    const whole = begin(rest, width) || begin(rest, WIDEST)
     const blank = whole.lastIndexOf(' ')
     const end = blank > whole.length / 3 ? blank : beforeNumeral(whole, rest.slice(whole.length))
     lines.push(rest.slice(0, end || whole.length).trimEnd())
@@ -41,6 +41,8 @@ export function flat(words: string): string {
 }
 
 const plain = /^[\x20-\x7e]*$/
+/** Columns of the widest character. */
+const WIDEST = 2
 const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** The beginning of words with … behind it, never a part of a number. */
@@ -59,7 +61,7 @@ function begin(words: string, width: number): string {
     if (used > width) break
     end = index + segment.length
   }
-  return words.slice(0, Math.max(end, width > 0 && end === 0 ? 1 : end))
+  return words.slice(0, end)
 }
 
 /** Where what is kept may end: before a numeral that goes on in the rest, by digits or by what says how much they are. */

@@ -36,9 +36,10 @@ describe.each(pages)('what $name shows', ({ text }) => {
     const echoed = /^\$ echo '([^']*)' \| yiyuan (.*)$/.exec(command)
     const words = (echoed?.[2] ?? command.replace('$ yiyuan ', '')).split(' ')
     const fresh = folder()
-    const target = words.map(word => (word === 'form' ? fresh : word))
+    const placed = words[words.indexOf('-o') + 1] ?? ''
+    const target = words.map((word, i) => (words[i - 1] === '-o' ? fresh : word))
     const { stdout } = await yiyuan(target, echoed?.[1])
-    expect(stdout.replaceAll(fresh, 'form').trimEnd().split('\n')).toEqual(lines)
+    expect(stdout.replaceAll(fresh, placed).trimEnd().split('\n')).toEqual(lines)
   })
 
   test('the form is that of the sample, shortened', () => {

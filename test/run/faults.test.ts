@@ -61,7 +61,7 @@ test('a dataset folder is not entered, also without its store', async () => {
   mkdirSync(join(input, 'out'))
   writeFileSync(join(input, 'a.md'), '# 报告\n')
   for (const name of ['run.json', 'datapackage.json', 'report.html', 'figures.csv'])
-    writeFileSync(join(input, 'out', name), '{}')
+    writeFileSync(join(input, 'out', name), '{"program":{"name":"yiyuan"},"files":{}}')
   const found = await all(discover(disk, [input]))
   expect(found.map(({ path }) => path)).toEqual([join(input, 'a.md')])
 })
