@@ -140,8 +140,8 @@ test('every command has --quiet, --config and an example; each setting is known'
   for (const command of commands) {
     const { stdout } = await yiyuan([command, '--help'])
     expect(stdout).toMatch(/--quiet .*\n[\s\S]*--config <file>[\s\S]*Examples?:\n {2}\$ [\s\S]*/)
-    for (const [, names = ''] of stdout.matchAll(/^Settings \((.*)\)/gm))
-      for (const name of names.split(', ')) shown.add(name)
+    for (const [, names = ''] of stdout.matchAll(/^Settings \(([^)]*)\)/gm))
+      for (const name of names.split(/,\s/)) shown.add(name)
   }
   expect([...shown].sort()).toEqual([...keys].sort())
   expect((await yiyuan(['--help'])).stdout).toMatch(/Examples:\n {2}\$ yiyuan run/)
