@@ -4,7 +4,7 @@ import { withSettings, wrapped } from './cli/common.ts'
 import { tell, watchOutput } from './cli/failure.ts'
 import { helpForm } from './cli/help-form.ts'
 import { print, say } from './cli/output.ts'
-import { version } from './cli/version.ts'
+import { version } from './io/version.ts'
 
 /** Every command; a new one is one file and one line here. Only the one that is asked for is loaded. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -49,4 +49,24 @@ export async function all<T>(source: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = []
   for await (const item of source) found.push(item)
   return found
+}
+
+/** A project in which the package as it is built is installed, and the samples beside it. */
+export function project(): string {
+  const home = folder()
+  mkdirSync(join(home, 'node_modules'))
+  symlinkSync(join(built('.'), '..'), join(home, 'node_modules/yiyuan'), 'junction')
+  symlinkSync(join(root, 'samples'), join(home, 'samples'), 'junction')
+  return home
+}
+
+/** Runs a program of such a project. */
+export function runProgram(home: string, program: string): Promise<Ran> {
+  const words = ['--input-type=module', '-e', program]
+  return new Promise(resolve => {
+    execFile(process.execPath, words, { cwd: home }, (error, stdout, stderr) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
+      resolve({ code, stdout, stderr })
+    })
+  })
 }

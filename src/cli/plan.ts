@@ -7,11 +7,11 @@ import { expectPaths } from '../run/discover.ts'
 import { readKnown } from '../run/index-file.ts'
 import { readMeta } from '../run/meta/read.ts'
 import { makePlan, removedSince } from '../run/plan.ts'
+import { formatsOf, settingsOf } from '../run/prepare.ts'
 import { openStore } from '../run/store.ts'
 import { form } from './form.ts'
 import { print, printJson, printLines } from './output.ts'
 import { type PathOptions, pathOptions, pathsOf } from './paths.ts'
-import { formatsOf, settingsOf } from './prepare.ts'
 import { boundsOf, runSettings } from './settings.ts'
 
 interface Options extends PathOptions {

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { visible } from '../model/visible.ts'
-import type { Changes } from '../run/changes.ts'
-import type { RunResult } from '../run/settings.ts'
+import type { Changes, RunResult } from '../run/result.ts'
 import { pad } from '../show/terminal.ts'
 
 const FIXED = new Set([

@@ -62,11 +62,6 @@ export const disk: Disk = {
   open: (path, flags) => fs.open(path, flags),
 }
 
-/** The disk takes nothing more (full, read-only …) or does not hold what it took: no fault of a document. Caught in cli (exit code 6). */
-export class DiskError extends Error {
-  override readonly name = 'DiskError'
-}
-
 /** The code of a system error (`ENOENT`); '' for anything else. */
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'

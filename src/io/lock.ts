@@ -1,10 +1,6 @@
 import { join } from 'node:path'
 import { type Disk, errorCode } from './disk.ts'
-
-/** Another run holds the folder. Caught in cli (exit code 75). */
-export class LockedError extends Error {
-  override readonly name = 'LockedError'
-}
+import { LockedError } from './errors.ts'
 
 const LOCK = '.lock'
 

@@ -1,16 +1,7 @@
 import type { RunReport } from '../../schemas/run.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Planned } from './plan.ts'
-
-/** What a run does to the documents of a dataset: how many of each state. */
-export interface Changes {
-  new: number
-  changed: number
-  unchanged: number
-  kept: number
-  unreadable: number
-  removed: number
-}
+import type { Changes } from './result.ts'
 
 /** Counts the states of a plan, and what the dataset held that the plan does not meet. */
 export function changesOf(planned: readonly Planned[], removed: number): Changes {

@@ -1,5 +1,5 @@
-import type { Changes } from './changes.ts'
 import type { Planned } from './plan.ts'
+import type { Changes } from './result.ts'
 
 /** What a run tells while it goes on; whoever listens decides how it is shown. */
 export interface Events {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { DiskError } from '../io/disk.ts'
+import { DiskError } from '../io/errors.ts'
 import { residentBytes } from '../io/memory.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
 import type { Limits } from './pool.ts'

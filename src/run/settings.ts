@@ -1,9 +1,7 @@
-import type { RunReport } from '../../schemas/run.ts'
 import type { Sink, SinkOptions } from '../dataset/sinks/sink.ts'
 import type { Disk } from '../io/disk.ts'
 import type { Pipeline } from '../pipeline/index.ts'
 import type { OnRowError } from '../pipeline/types.ts'
-import type { Changes } from './changes.ts'
 import type { Events } from './events.ts'
 import type { Choice } from './globs.ts'
 import type { Input } from './input.ts'
@@ -42,14 +40,4 @@ export interface RunSettings {
   now: () => number
   events: Events
   stop: AbortSignal
-}
-
-export interface RunResult {
-  /** Null when nothing was published: interrupted, or one shard of several. */
-  report: RunReport | null
-  changes: Changes
-  interrupted: boolean
-  failed: number
-  setAside: number
-  inconsistent: number
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { type Disk, DiskError, errorCode } from '../io/disk.ts'
+import { type Disk, errorCode } from '../io/disk.ts'
+import { DiskError } from '../io/errors.ts'
 import { cutLines, endsLine, linesIn, newChunk, readWholeLines } from '../io/lines.ts'
 
 export type Stage = 'document' | 'outcome'

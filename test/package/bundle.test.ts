@@ -43,6 +43,7 @@ describe.each(['esm', 'cjs'] as const)('a program bundled with esbuild (%s)', fo
       markdown: '2',
       html: 'converted',
       pdf: 'converted',
+      run: '0',
       builtIn: '4',
     })
   })
@@ -55,7 +56,7 @@ describe.each(['esm', 'cjs'] as const)('a program bundled with esbuild (%s)', fo
     expect(printed.get('figures')).toBe('1')
     expect(printed.get('markdown')).toBe('2')
     expect(printed.get('html')).toBe('converted')
-    for (const call of ['pdf', 'builtIn']) {
+    for (const call of ['pdf', 'run', 'builtIn']) {
       expect(printed.get(call)).toMatch(/^MissingError /)
       expect(printed.get(call)).toContain('--external:yiyuan')
     }

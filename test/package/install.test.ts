@@ -70,7 +70,7 @@ describe('installed into an empty project', () => {
       expect([code, stdout]).toEqual([0, ''])
       const { stdout: printed, stderr } = ran(home, ['node', 'consumer.js'])
       expect([printed, stderr]).toEqual([
-        '300000000 CNY 教育支出\n保障基本民生 85 string\n1\n收入\nundefined\n',
+        '300000000 CNY 教育支出\n保障基本民生 85 string\n1\n收入\nundefined\nfunction function function\n',
         '',
       ])
     },

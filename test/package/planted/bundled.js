@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { convert, findFigures, readDocument } from 'yiyuan'
+import { run } from 'yiyuan/run'
 
 /** A program of somebody else that is bundled; it prints what became of each call. */
 const [samples] = process.argv.slice(2)
@@ -9,6 +10,7 @@ const calls = {
   markdown: async () => (await readDocument(source('2021-targets.md'))).blocks.length,
   html: async () => (await convert(source('2021-targets.html'), [])).status,
   pdf: async () => (await convert(source('2021-targets.pdf'), [])).status,
+  run: async () => (await run({ paths: [`${samples}/2021-targets.md`], out: 'out' })).failed,
   builtIn: async () => (await convert(source('2021-targets.md'))).records.length,
 }
 async function main() {

@@ -8,6 +8,7 @@ import {
   recordsOf,
 } from 'yiyuan'
 import { readDocument, type Table } from 'yiyuan/read'
+import { LockedError, type RunResult, run, type SourceRow } from 'yiyuan/run'
 
 /** What a strict program of somebody else does with the package; compiled and run in an empty project. */
 const [figure]: Figure[] = findFigures('教育支出 3 亿元')
@@ -44,3 +45,17 @@ const [row]: FigureRow[] = outcome.figures
 console.log(row?.metric)
 // @ts-expect-error Rows have types, not `any`.
 console.log(row?.metrik)
+
+/** Types of a published dataset. */
+const publish = async (): Promise<RunResult | 'held'> => {
+  try {
+    return await run({ paths: ['samples'], out: 'out', pipelines: ['targets', targets] })
+  } catch (error) {
+    if (error instanceof LockedError) return 'held'
+    throw error
+  }
+}
+// @ts-expect-error An option that does not exist is refused when the program is compiled.
+const misspelled = () => run({ paths: ['samples'], out: 'out', format: ['csv'] })
+const bytesOf = ({ bytes }: SourceRow): number => bytes ?? 0
+console.log(typeof publish, typeof misspelled, typeof bytesOf)

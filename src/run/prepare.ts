@@ -5,11 +5,11 @@ import type { Sink } from '../dataset/sinks/sink.ts'
 import { expectDuckDb } from '../dataset/warehouses/duckdb.ts'
 import { disk } from '../io/disk.ts'
 import { memory, processors } from '../io/machine.ts'
+import { version } from '../io/version.ts'
 import { MissingError, UsageError } from '../model/errors.ts'
 import { loadPipelines } from '../pipeline/load.ts'
 import type { OnRowError } from '../pipeline/types.ts'
-import type { Bounds } from '../run/task.ts'
-import { version } from './version.ts'
+import type { Bounds } from './task.ts'
 
 /** Options that decide what is published of a document. */
 export interface Published {
