@@ -3,9 +3,10 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { columnsOf } from '../../src/show/terminal.ts'
+import { built } from '../built.ts'
 import { folder, root, yiyuan } from '../command.ts'
 
-const cli = join(root, 'dist/src/cli.js')
+const cli = built('src/cli.js')
 const commands = [
   'run',
   'plan',

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { visible, visibleLines } from '../../src/model/visible.ts'
+import { built } from '../built.ts'
 import { folder, type Ran, root, rowsOf } from '../command.ts'
 
 /** ESC, OSC, C1, a bidi override, a zero-width mark, DEL, a carriage return. */
@@ -38,7 +39,7 @@ describe('nothing a document or its name holds is obeyed', { timeout: 180_000 },
     `# 2024年${HARM}报告\n\n教育支出${HARM} 110 亿元，比上年${HARM}增长 5%。\n\n单位：万元${HARM}\n\n| 项目${HARM} | 决算数 |\n| --- | --- |\n| 教育${HARM} | 10 |\n| 卫生 | 20 |\n| 合计 | 35 |\n\n${HARM.repeat(60)}\n`,
   )
   writeFileSync(join(home, `${HARM}.pdf`), '%PDF-1.4 \u001b[31m nothing')
-  const cli = join(root, 'dist/src/cli.js')
+  const cli = built('src/cli.js')
   const say = (...words: readonly string[]) =>
     new Promise<Ran>(resolve => {
       execFile(process.execPath, [cli, ...words], { cwd: home }, (error, stdout, stderr) =>

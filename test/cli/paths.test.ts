@@ -2,10 +2,13 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { disk } from '../../src/io/disk.ts'
+import { discover } from '../../src/run/discover.ts'
 import { choiceOf, globOf } from '../../src/run/globs.ts'
-import { folder, root, rowsOf, yiyuan } from '../command.ts'
+import { built } from '../built.ts'
+import { all, folder, root, rowsOf, yiyuan } from '../command.ts'
 
-const cli = join(root, 'dist/src/cli.js')
+const cli = built('src/cli.js')
 
 /** Runs the command in a folder; gives what it prints, or what it says and its exit code. */
 function said(arguments_: readonly string[], cwd: string, input = ''): Promise<string> {
@@ -54,7 +57,7 @@ describe('patterns', { timeout: 120_000 }, () => {
   test.each<readonly [readonly string[], readonly string[]]>([
     [['r/*.md'], ['r/[2].md', 'r/a.md', 'r/甲(1).md']],
     [['r/**/*.md'], ['r/[2].md', 'r/a.md', 'r/old/c.md', 'r/old/deep/d.md', 'r/甲(1).md']],
-    [['./*/old/*.md'], ['r/old/c.md']],
+    [['*/old/*.md'], ['r/old/c.md']],
     [['r/ol?'], ['r/old/c.md', 'r/old/deep/d.md']],
     [['{r,s}/{a,e}.md'], ['r/a.md', 's/e.md']],
     [['r/[2].md'], ['r/[2].md']],
@@ -73,7 +76,24 @@ describe('patterns', { timeout: 120_000 }, () => {
     [['.', '--include', 'old/*.md'], ['r/old/c.md']],
     [['r', '--include', '*.{txt,csv}'], ['r/b.txt']],
   ])('%j', async (words, expected) => {
-    expect(await planned(home, ...words)).toEqual(expected)
+    const of = (flag: string) => words.filter((_, i) => words[i - 1] === flag)
+    const paths = words.filter(
+      (word, i) => !word.startsWith('--') && !words[i - 1]?.startsWith('--'),
+    )
+    const choice = choiceOf(of('--include'), of('--exclude'))
+    const found = await all(
+      discover(
+        disk,
+        paths.map(path => `${home}/${path}`),
+        { choice },
+      ),
+    )
+    expect(found.map(({ path }) => path.slice(home.length + 1)).sort()).toEqual(expected)
+  })
+
+  test('are taken by the command as they are typed', async () => {
+    const words = ['r/**/*.md', '--exclude', 'old', '--include', '*.md']
+    expect(await planned(home, ...words)).toEqual(['r/[2].md', 'r/a.md', 'r/甲(1).md'])
   })
 
   test('that fit nothing are misuse', async () => {

@@ -5,10 +5,11 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, test } from 'vitest'
 import { refusalOf } from '../../src/dataset/warehouses/duckdb-refusal.ts'
 import { MissingError } from '../../src/model/errors.ts'
+import { built } from '../built.ts'
 import { folder, root, yiyuan } from '../command.ts'
 
 const sample = join(root, 'samples/2021-revenue.csv')
-const cli = join(root, 'dist/src/cli.js')
+const cli = built('src/cli.js')
 
 describe.runIf(existsSync('/dev/full'))('a full standard output', () => {
   const full = (...words: readonly string[]) =>
