@@ -1,3 +1,4 @@
+import { noteLine } from '../lexicon/rows.ts'
 import type { Context } from '../model/context.ts'
 import type { Block, Document } from '../model/document.ts'
 import { slice } from '../model/text.ts'
@@ -11,7 +12,6 @@ import type { RawBlock, RawDocument } from './raw.ts'
 import { type Around, surroundings } from './table/surroundings.ts'
 import { understand } from './table/understand.ts'
 import { titleOf } from './title.ts'
-import { noteLine } from './words.ts'
 
 /**
  * Gives a reader's blocks their meaning: headings, captions, units, header rows, facts and contexts.

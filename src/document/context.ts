@@ -1,8 +1,11 @@
+import { books } from '../lexicon/accounts.ts'
+import { lastingScopeNote, scopeNoteInTitle } from '../lexicon/notes.ts'
+import { scopeless, scopes } from '../lexicon/scopes.ts'
+import { stagesInTitles } from '../lexicon/stages.ts'
 import type { Cited } from '../model/cited.ts'
 import type { Context } from '../model/context.ts'
 import { locate, type Text } from '../model/text.ts'
 import { yearsIn } from './table/years.ts'
-import { accountWords, scopeWords, stageWords } from './words.ts'
 
 /** What one title or heading says of everything under it; what it says twice and differently it does not say. */
 export function contextOf(line: Text): Context {
@@ -14,31 +17,33 @@ export function contextOf(line: Text): Context {
   const years = yearsIn(line.text)
   const [named] = years
   if (named !== undefined && years.length === 1) context.year = cite(named.year, named.words)
-  const stage = only(line.text, stageWords)
+  const stage = only(line.text, stagesInTitles)
   if (stage && years.length <= 1) context.stage = cite(stage[1], stage[0])
-  const scope = only(line.text, scopeWords)
+  const scope = only(line.text, scopesInTitles)
   if (scope) context.scope = cite(scope[1], scope[0])
-  const accounts = accountWords.filter(words => line.text.includes(words))
+  const accounts = books.filter(words => line.text.includes(words))
   const [account] = accounts
   if (account !== undefined && accounts.length === 1) context.account = cite(account, account)
-  const note = /[（(]((?:不含|含|扣除|剔除)[^（()）]{2,30}?)(?:[，,、]?\s*下同)?[）)]/.exec(
-    line.text,
-  )?.[1]
+  const note = scopeNoteInTitle.exec(line.text)?.[1]
   if (note !== undefined) context.scopeNote = cite(note, note)
   return context
 }
 
+const scopesInTitles = [...scopeless.map(word => [word, null] as const), ...scopes].sort(
+  ([a], [b]) => b.length - a.length,
+)
+
 /** The first word met, when no other word of another meaning stands beside it. */
 function only<T>(
   text: string,
-  words: readonly (readonly [string, T])[],
+  words: readonly (readonly [string, T | null])[],
 ): readonly [string, T] | undefined {
   let rest = text
   const found: (readonly [string, T])[] = []
-  for (const entry of words) {
-    if (!rest.includes(entry[0])) continue
-    found.push(entry)
-    rest = rest.replaceAll(entry[0], ' ')
+  for (const [word, meaning] of words) {
+    if (!rest.includes(word)) continue
+    if (meaning !== null) found.push([word, meaning])
+    rest = rest.replaceAll(word, ' ')
   }
   const meanings = new Set(found.map(([, meaning]) => meaning))
   return meanings.size === 1 ? found[0] : undefined
@@ -46,10 +51,7 @@ function only<T>(
 
 /** A note that governs everything after it: 全市（不含开发区，下同）. */
 export function lastingNote(line: Text): Cited<string> | undefined {
-  const found =
-    /[（(]((?:不含|不包括|含|包括|扣除|剔除)[^（()）]{1,30}?)[，,、；;]?\s*下同[）)]/.exec(
-      line.text,
-    )
+  const found = lastingScopeNote.exec(line.text)
   const words = found?.[1]
   if (!found || words === undefined) return undefined
   const start = found.index + 1

@@ -1,21 +1,15 @@
+import { amountInLine } from '../lexicon/amounts.ts'
+import { listNumbers } from '../lexicon/numbering.ts'
 import { contextOf } from './context.ts'
 import type { RawBlock } from './raw.ts'
 
 /** Chinese numbering of headings, outermost first; the level follows the kind of numeral. */
-const NUMBERING: readonly RegExp[] = [
-  /^第[一二三四五六七八九十百]+[部分章节篇编]{1,2}/,
-  /^[一二三四五六七八九十]{1,3}\s*[、．.]/,
-  /^[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]/,
-  /^\d{1,2}\s*[、．.](?!\d)/,
-  /^(?:[①-⑳]|[（(]\s*\d{1,2}\s*[）)])/,
-]
+const NUMBERING = listNumbers.map(number => new RegExp(`^${number}`))
 
 /** How many levels the numbering by Han numerals has; below them a line is as likely a point of a list. */
 const HAN_LEVELS = 3
 const LONGEST = 50
 const LONGEST_POINT = 30
-/** Words that give an amount: a line with one tells something. */
-const amount = /\d\s*(?:[%％‰]|(?:百|千|万|亿)*[元人户个家])/
 const sentence = /[。；！？]/
 
 /** What a line heads: its level, and for a heading run into its paragraph (（一）收入情况。全市…) where its words end. */
@@ -59,7 +53,8 @@ export function numberedHeading(block: RawBlock): Heading | null {
   const stop = text.search(sentence)
   const end = stop < 0 ? text.length : stop
   const words = text.slice(0, end)
-  if (amount.test(words)) return null
+  // A line with an amount tells something.
+  if (amountInLine.test(words)) return null
   const most = isHanLevel(level) ? LONGEST : LONGEST_POINT
   if (words.length > most || (!isHanLevel(level) && /[，,：:]/.test(words))) return null
   if (end < text.length - 1) {
@@ -83,6 +78,6 @@ function bareHeading(
     return null
   if (next === undefined || next.kind !== 'paragraph' || !sentence.test(next.text.text)) return null
   const { year, stage, scope, account } = contextOf(block.text)
-  if (!(year || stage || scope || account) || amount.test(text)) return null
+  if (!(year || stage || scope || account) || amountInLine.test(text)) return null
   return { level: depth + (year ? 1 : 2), end: text.length, runIn: false }
 }

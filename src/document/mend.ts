@@ -1,9 +1,8 @@
+import { unitOpensLine } from '../lexicon/amounts.ts'
+import { captionLine, unitWords } from '../lexicon/captions.ts'
 import { concat, slice, type Text, trim } from '../model/text.ts'
 import type { RawBlock } from './raw.ts'
-import { captionLine, unitWords } from './words.ts'
 
-const startsWithUnit =
-  /^\s*(?:[%％‰]|(?:[百千万亿]{1,3}|[百千万亿]{0,3}[元人户])(?![\u4e00-\u9fff]))/
 const endsInDigits = /[\d０-９]$/
 
 /** A numeral and its unit that a page sets in two paragraphs (…2191.55 | 亿元，较上年…) are one paragraph again. */
@@ -15,7 +14,7 @@ export function mend(blocks: readonly RawBlock[]): RawBlock[] {
       block.kind === 'paragraph' &&
       last?.kind === 'paragraph' &&
       endsInDigits.test(last.text.text) &&
-      startsWithUnit.test(block.text.text)
+      unitOpensLine.test(block.text.text)
     ) {
       mended[mended.length - 1] = { ...last, text: concat([last.text, block.text]) }
     } else mended.push(block)

@@ -1,3 +1,15 @@
+import { attachmentOrPoint, ofFigure } from '../lexicon/captions.ts'
+import {
+  concerningOrYear,
+  documentKind,
+  documentKindEnd,
+  newspaperPart,
+  siteName,
+  titleElsewhere,
+  titleGoesOn,
+  titleLabel,
+  titleStaysOpen,
+} from '../lexicon/titles.ts'
 import { concat, slice, type Text } from '../model/text.ts'
 import type { RawBlock, RawDocument } from './raw.ts'
 
@@ -7,20 +19,7 @@ const REACH = 150
 /** A shorter line stands in a page's name by chance. */
 const LEAST_NAMED = 6
 
-const KINDS =
-  /(?:报告|公报|表|预算|决算|通知|公告|情况|说明|方案|意见|草案|办法|计划|分析|决定|批复|总结)(?:[（(].{1,20}[）)])?$/
-
-/** The site's own name, which a page may bear in the place of the document's. */
-const ofSite = /(?:[局厅网]|政府|委员会|办公室|门户网?站?|公开|公报库)$/
-/** The name of a table or a picture, which is the document's only where it stands first. */
-const ofFigure = /^[图表]\s*[\d一二三四五六七八九十]/
 const CAPTIONS = 2
-/** A page of a newspaper that goes on elsewhere. */
-const continued = /^[（(](?:上接|下转|续)/
-
-/** 标题：关于… */
-const LABEL = /^标\s*题\s*[：:]\s*/
-
 /** A document's title and the block it begins in. */
 export interface Title {
   text: Text
@@ -44,7 +43,7 @@ export function titleOf(raw: RawDocument, ofTables: ReadonlySet<Text>): Title | 
       if (best === undefined && block.kind === 'table' && raw.format !== 'html') return undefined
       continue
     }
-    const stated = LABEL.exec(text.text)?.[0].length ?? 0
+    const stated = titleLabel.exec(text.text)?.[0].length ?? 0
     const words = stated > 0 ? slice(text, stated, text.text.length) : text
     const score =
       (i > CAPTIONS && ofFigure.test(words.text) ? 0 : scoreOf(block, words.text, name)) +
@@ -83,37 +82,32 @@ function firstOf(blocks: readonly RawBlock[], words: string, found: number): num
 /** A title set on two lines: the second begins with a conjunction or the first does not end as titles do, and the second does. */
 function goesOn(first: string, second: string): boolean {
   const line = compact(second)
-  if (line.length > 50 || !KINDS.test(line) || compact(first).includes(line)) return false
-  return (
-    /^(?:和|与|及|暨|情况|的)/.test(line) ||
-    !/[表告报算知况明案见法划析定复结）)]$/.test(compact(first))
-  )
+  if (line.length > 50 || !documentKind.test(line) || compact(first).includes(line)) return false
+  return titleGoesOn.test(line) || !documentKindEnd.test(compact(first))
 }
 
 /** The first of two lines of a title: 关于西河市2025年预算执行情况和 */
 function leadsOn(first: string): boolean {
   const line = compact(first)
-  return line.length <= 50 && /^关于|\d{4}年/.test(line) && /[和与及暨、的]$/.test(line)
+  return line.length <= 50 && concerningOrYear.test(line) && titleStaysOpen.test(line)
 }
 
 function scoreOf(block: RawBlock, words: string, name: string): number {
   const line = compact(words)
   const least = block.kind === 'heading' ? 2 : 4
   if (line.length < least || line.length > 90 || /[。；！？：:，,]$/.test(line)) return 0
-  if (/^附件|^\d{1,2}[.．、]|^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]/.test(line))
-    return 0
-  if (continued.test(line) || /[：:>＞]|^来源|首页|^[—–-]{2}|^(?:相关|热门|推荐|更多)/.test(line))
-    return 0
+  if (attachmentOrPoint.test(line)) return 0
+  if (newspaperPart.test(line) || titleElsewhere.test(line)) return 0
   const marked = block.kind === 'heading' ? 3 : 0
   const set = block.kind === 'paragraph' && block.align === 'center' ? 2 : 0
-  const worded = KINDS.test(line) ? 3 : 0
+  const worded = documentKind.test(line) ? 3 : 0
   const dated = /(?:19|20)\d{2}/.test(line) ? 1 : 0
   const told = marked + set + worded + dated
   const named =
     line.length >= LEAST_NAMED && name !== '' && (name.includes(line) || line.includes(name))
       ? 4
       : 0
-  if (line === name && named > 0 && !ofSite.test(line)) return told + SURE
+  if (line === name && named > 0 && !siteName.test(line)) return told + SURE
   return told > dated || named > 0 ? told + (told > 0 ? named : named / 2) : 0
 }
 

@@ -1,5 +1,6 @@
 import { shapeOf } from '../document/table/shape/index.ts'
-import { absence, numeric } from '../document/words.ts'
+import { absence } from '../lexicon/absence.ts'
+import { amountCell } from '../lexicon/amounts.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { normalise } from '../records/normalise.ts'
 import { generalised, tidy } from './headings.ts'
@@ -116,7 +117,7 @@ function pairsOf(cells: readonly Cell[]): Named[] | null {
 function labelOf(cell: Cell | undefined): Named | null {
   const words = (cell?.text.text ?? '').replace(/[：:]\s*$/, '')
   const key = normalise(words)
-  if (key === '' || key.length > LABEL || numeric.test(words) || absence.test(words)) return null
+  if (key === '' || key.length > LABEL || amountCell.test(words) || absence.test(words)) return null
   if (/[。；，,]/.test(words)) return null
   const printed = tidy(words)
   const general = generalised(printed)
@@ -130,7 +131,7 @@ function amountColumns(table: Table): number {
     const counted = columns[column]
     if (counted === undefined || text.text === '') continue
     counted.filled += 1
-    if (numeric.test(text.text)) counted.amounts += 1
+    if (amountCell.test(text.text)) counted.amounts += 1
   }
   return columns.filter(({ amounts, filled }) => amounts >= ROWS && amounts * 2 > filled).length
 }

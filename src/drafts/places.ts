@@ -1,5 +1,6 @@
 import { shapeOf } from '../document/table/shape/index.ts'
-import { codeHeader, numeric } from '../document/words.ts'
+import { amountCell } from '../lexicon/amounts.ts'
+import { codeHeading } from '../lexicon/columns.ts'
 import type { Table } from '../model/table.ts'
 import type { Field, Match } from '../pipeline/types.ts'
 import { normalise } from '../records/normalise.ts'
@@ -145,13 +146,13 @@ function unique(name: string, taken: Set<string>): string {
 /** A leading column of names where blanks below a name, beside words, stand for it; or names merged over rows. */
 function isFilled(table: Table, key: string): boolean {
   const column = [...headingsOf(table)].find(([, heading]) => heading.key === key)?.[0]
-  if (column === undefined || codeHeader.test(table.columns[column]?.path.at(-1) ?? ''))
+  if (column === undefined || codeHeading.test(table.columns[column]?.path.at(-1) ?? ''))
     return false
   const body = table.rows.flatMap(({ kind }, r) => (kind === 'data' || kind === 'part' ? [r] : []))
   const grid = shapeOf(table).slots
   const cells = body.map(r => grid[r]?.[column])
   const printed = cells.filter(cell => cell !== undefined && cell.text.text !== '')
-  if (printed.some(cell => numeric.test(cell?.text.text ?? ''))) return false
+  if (printed.some(cell => amountCell.test(cell?.text.text ?? ''))) return false
   if (printed.some(cell => (cell?.rowSpan ?? 1) > 1)) return true
   const first = cells[0]?.text.text ?? ''
   const blanks = body.filter(r => (grid[r]?.[column]?.text.text ?? '') === '')
@@ -166,7 +167,7 @@ function isFilled(table: Table, key: string): boolean {
 function isFilledOrCode(table: Table, column: number): boolean {
   const key = headingsOf(table).get(column)?.key
   return (
-    codeHeader.test(table.columns[column]?.path.at(-1) ?? '') ||
+    codeHeading.test(table.columns[column]?.path.at(-1) ?? '') ||
     (key !== undefined && isFilled(table, key))
   )
 }

@@ -1,4 +1,4 @@
-import { codeHeader } from '../document/words.ts'
+import { codeHeading } from '../lexicon/columns.ts'
 import type { Field, FieldTypeName } from '../pipeline/types.ts'
 
 /** The words of a column over all samples, empty ones left out. */
@@ -27,7 +27,7 @@ function timeTypes(): FieldTypeName[] {
 export function typeOf({ heading, words }: ColumnWords, reads: Reads): Field {
   const name = heading.split(' / ').at(-1) ?? ''
   if (words.length === 0) return { type: 'text' }
-  if (codeHeader.test(name) && !counts.test(name)) return { type: 'text' }
+  if (codeHeading.test(name) && !counts.test(name)) return { type: 'text' }
   if (isYesNo(name, words) && reads({ type: 'boolean' })) return { type: 'boolean' }
   const tried = times.test(name) ? [...timeTypes(), ...order] : order
   for (const type of tried) {

@@ -1,5 +1,5 @@
+import { absence, dashLike } from '../lexicon/absence.ts'
 import { wordAt } from '../lexicon/buckets.ts'
-import { absences } from '../lexicon/columns.ts'
 import { before, betweens } from '../lexicon/comparators.ts'
 import type { Comparator } from '../model/figure.ts'
 import { withoutNotes } from '../reading/notes.ts'
@@ -109,7 +109,8 @@ function bounds(text: string): { start: number; end: number } | undefined {
   while (start < end && isBlank(text.charCodeAt(start))) start++
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--
   const words = text.slice(start, end)
-  if (end - start > longest || start === end || absences.includes(words)) return undefined
+  if (end - start > longest || start === end || absence.test(words) || words === dashLike)
+    return undefined
   // (3) alone is three in the parentheses of accountants.
   if (opens(text, start)) return { start, end }
   const bare = withoutNotes(words)

@@ -1,4 +1,4 @@
-import { nominal, nominalEnds, spanEnds } from '../lexicon/columns.ts'
+import { codeAtEnd, isNominalHeading, spanEnds } from '../lexicon/columns.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
 import { powerOfTen, shift } from '../reading/numeral/shift.ts'
 import type { BareNumber } from './bare.ts'
@@ -9,8 +9,8 @@ const yearAndMonth = /^\s*(?:19|20)\d\d\s*[.．]\s*(?:0?[1-9]|1[0-2])\s*$/
 /** Whether the cell's column names its numbers instead of measuring with them (序号, 科目编码, 开工时间), or the cell is a month (建设期 2022.2). */
 export function isNominal({ column }: FigureContext, text: string): boolean {
   const last = plain(column?.at(-1) ?? '')
-  if (nominal.includes(last) || nominalEnds.some(word => last.endsWith(word))) return true
-  if (column?.some(words => /编码$|代码$/.test(plain(words)))) return true
+  if (isNominalHeading(last)) return true
+  if (column?.some(words => codeAtEnd.test(plain(words)))) return true
   return yearAndMonth.test(text) && spanEnds.some(word => last.includes(word))
 }
 

@@ -1,16 +1,13 @@
+import { accounts } from '../lexicon/accounts.ts'
 import { buckets } from '../lexicon/buckets.ts'
-import {
-  accounts,
-  type CertaintyWord,
-  certainties,
-  certainty,
-  scopes,
-} from '../lexicon/certainty.ts'
+import { type CertaintyWord, certainties, certainty } from '../lexicon/certainty.ts'
 import { bases, type ChangeWord, changes, directions, unchanging } from '../lexicon/changes.ts'
 import { before } from '../lexicon/comparators.ts'
-import { names, notes, parts } from '../lexicon/names.ts'
+import { names, parts } from '../lexicon/names.ts'
+import { notes } from '../lexicon/notes.ts'
 import { openers } from '../lexicon/phrases.ts'
 import { against, type Relation, relations } from '../lexicon/relations.ts'
+import { scopes } from '../lexicon/scopes.ts'
 import type { Scope } from '../model/context.ts'
 import type { ChangeBasis, Comparator } from '../model/figure.ts'
 

@@ -7,6 +7,7 @@ import {
   spanEnds,
 } from '../lexicon/columns.ts'
 import { moneyNouns } from '../lexicon/money.ts'
+import { levelMark } from '../lexicon/rows.ts'
 import type { FigureContext } from '../model/figure.ts'
 import type { From } from '../model/period.ts'
 import { type Declared, declared, declaredUnits } from '../reading/declared.ts'
@@ -29,8 +30,6 @@ export interface ColumnHints {
 /** A unit, none, or `open` where the words that declare units do not say which. */
 export type Source = UnitSource | 'open' | undefined
 
-/** The level of a line of the budget classification: 其他商业服务业等支出（款）. */
-const levelMark = /[（(][类款项][）)]\s*$/
 /** Beyond this a rate of growth beside a row in 元 is a level or a misprint. */
 export const mostRate = 1000
 

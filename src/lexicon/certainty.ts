@@ -1,6 +1,9 @@
 import type { Stage } from '../model/context.ts'
 import type { Modality } from '../model/figure.ts'
+import { stageNouns } from './stages.ts'
 import { list, meanings } from './table.ts'
+
+const said = (stage: Stage): string => stageNouns[stage].join(' ')
 
 /** How sure a figure is. `weak` words give way to what the column says (安排 in a column of progress). */
 export interface CertaintyWord {
@@ -35,7 +38,7 @@ export const certainty = meanings({
   plan: '拟 拟按 拟安排 计划安排 预算安排 拟投入 计划新增 计划建设 计划实施 计划实现 计划投放 计划发行 计划投入 计划完成 建议安排',
   oncePlan: '计划 计划投资 计划总投资',
   onceBudget: '支出预算 收入预算',
-  weakPlan: '安排 ',
+  weakPlan: '安排',
   target:
     '力争 争取 目标为 目标是 努力实现 努力完成 目标值 考核内容 考核内容及指标 ' +
     '考核指标 绩效目标 预期目标 主要预期目标 力求 奋斗目标',
@@ -43,40 +46,19 @@ export const certainty = meanings({
     '预计的 可预计的 执行中 预算执行中 执行期 目标 努力 目标任务 规划纲要 执行部门 计划单列市 安排的 落实到 累计同比 实施方案 ' +
     '安排预算稳定调节基金 实际情况 实际使用 实际利用 实际对外 实际到账',
   commitment: '应于 应在 应当 须于 须在 确保 保证 承诺 务必 必须 确保完成 确保实现',
-  execution:
-    '完成 共完成 累计完成 实际完成 执行 执行数 实际执行 执行情况 预算执行 累计执行 ' +
-    '完成数 已完成 预算执行率 执行率',
+  execution: `完成 共完成 累计完成 实际完成 执行 实际执行 累计执行 已完成 预算执行率 执行率 ${said('execution')}`,
   actual:
     '完成进度 完成情况 完成工作量 实现 已 下达 已下达 拨付 已拨付 兑现 累计 达到 ' +
     '争取到 争取到位 实际 实际数 完成值 实际值 投入了 设立 共计 筹措 到位 发放 ' +
     '实现了 完成率 已经 获得',
-  finalAccount: '决算 决算数 最终决算',
-  initialBudget:
-    '年初预算 支出预算为 收入预算为 支出预算合计 收入预算合计 年初预算数 预算数 年初安排 年初计划 年度预算数 期初预算 当年预算 ' +
-    '年初预算安排',
-  adjustedBudget:
-    '调整预算 预算调整为 支出预算调整为 收入预算调整为 调整预算数 变动预算 预算变动 调整后预算 变动预算数 预算调整数 ' +
-    '调整后预算数 全年预算 全年预算数 全年预算安排 调整后的预算',
-  estimatedExecution:
-    '预计执行 预计执行数 预计完成 预计完成数 执行预计 预计执行情况 预计可完成 预计数',
-})
-
-/** Whose money it is. Longer words win. */
-export const scopes = meanings({
-  whole: '全市 全省 全区 全县 全国 全州 全旗 全盟 全镇 全乡 全自治区 全域 全街道 ' + '全新区',
-  own_level:
-    '市本级 省本级 区本级 县本级 州本级 本级 省级 市级 区级 县级 州级 旗本级 ' +
-    '镇本级 自治区本级 中央本级 地区本级 盟本级 开发区本级 自治区级 镇级 ' +
-    '市直 省直 区直 县直 州直',
+  finalAccount: said('final_account'),
+  initialBudget: `支出预算为 收入预算为 支出预算合计 收入预算合计 ${said('initial_budget')}`,
+  adjustedBudget: `预算调整为 支出预算调整为 收入预算调整为 ${said('adjusted_budget')}`,
+  estimatedExecution: said('estimated_execution'),
 })
 
 /** What may follow the name of an aim that speaks of a figure (预期目标为6%), never of its making (绩效目标管理). */
 export const aimLinks = list('为 是 达 到 约 不 高 低 超 增 下 控 按 实 确 设 定 数 值 （ ( 共')
-
-/** The four budgets. Longer words win. */
-export const accounts = list(
-  '一般公共预算 公共财政预算 政府性基金 国有资本经营 ' + '社会保险基金 社保基金',
-)
 
 /** What follows a level of government when it says whose money it is (省级财政支出, never 省级工程中心). */
 export const budgetary = list(

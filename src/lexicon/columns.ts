@@ -1,11 +1,85 @@
+import { glossed } from './gloss.ts'
+import { any, oneOf } from './pattern.ts'
+import { classLevels } from './rows.ts'
 import { list } from './table.ts'
 
-/** Columns whose numbers are names, not figures. */
-export const nominal = list(
-  '序号 编号 编码 代码 科目编码 功能分类科目编码 年份 年度 日期 时间 时限 电话 ' +
-    '联系电话 邮编 文号 行次 栏次 页码 名次 排名 号码 学号 证号 账号 月份 类 款 ' +
-    '级次 year month day date id no code index page rank phone',
+/** Headings of columns that hold codes; a longer heading with one of the first two is such a one too. */
+const codeNouns = glossed(`
+  编码        code
+  代码        code
+`)
+const codes = glossed(`
+  编号        number, reference
+  科目编号    number of an account
+`)
+/** Headings of columns that only count the rows. */
+const ordinals = glossed(`
+  序号        serial number
+  行次        number of the line
+  栏次        number of the column
+`)
+/** Headings of columns that say how they are made of others. */
+const formulas = glossed(`
+  公式 计算公式    formula
+`)
+const years = glossed(`
+  年份 年度    year
+`)
+const otherNames = glossed(`
+  日期              date
+  时间              time
+  时限              time limit
+  月份              month
+  电话 联系电话     telephone
+  邮编              postcode
+  文号              number of a document
+  页码              page
+  名次 排名         rank
+  号码              number
+  学号              number of a student
+  证号              number of a licence
+  账号              number of a bank account
+  级次              level
+`)
+const english = list('year month day date id no code index page rank phone')
+
+const nominal: ReadonlySet<string> = new Set([
+  ...codeNouns,
+  ...codes,
+  ...ordinals,
+  ...years,
+  ...otherNames,
+  ...english,
+  ...classLevels.slice(0, 2),
+])
+/** A heading that ends in a word for codes. */
+export const codeAtEnd = new RegExp(`${any(codeNouns)}$`)
+
+/** Columns whose numbers are names, not figures: 科目编码, 序号, 年份, 类. */
+export function isNominalHeading(heading: string): boolean {
+  return (
+    nominal.has(heading) ||
+    codeAtEnd.test(heading) ||
+    nominalEnds.some(word => heading.endsWith(word))
+  )
+}
+
+/** Headings of columns that hold numbers which stand for things: codes, ordinals, years. */
+export const codeHeading = new RegExp(
+  `^(?:${any([...codes, ...ordinals, ...years])}|${oneOf(classLevels)})$|${any([...codeNouns, '科目编号'])}`,
 )
+/** Headings of columns that hold codes of a classification. */
+export const classCodeHeading = new RegExp(
+  `${any([...codeNouns, ...codes])}|^${oneOf(classLevels)}$`,
+)
+/** Headings of columns that hold codes, 目 among their levels. */
+export const levelCodeHeading = new RegExp(`${any(codeNouns)}|^${oneOf(`${classLevels}目`)}$`)
+/** Headings of columns that only count the rows, or say how one is made of others. */
+export const ordinalHeading = new RegExp(`^${any([...ordinals, '编号', ...formulas])}$`)
+/** Headings of columns that count rows or years. */
+export const countingHeading = new RegExp(any(['序号', '行次', ...years]))
+/** What the line that numbers the columns or rows is labelled. */
+export const ordinalLabels = any(['栏次', '行次', '公式'])
 
 /** Columns in percent though no % is printed. */
 export const ratios = list(
@@ -54,6 +128,3 @@ export const breakdowns = list('基本支出 项目支出 人员经费 公用经
 
 /** Endings of the name of a place or office: a row headed by one says whose the numbers are, not what. */
 export const places = '省市县区州盟旗镇乡局委办院厅'
-
-/** Cells that say there is no value, beside the empty one. */
-export const absences = list('- — —— -- － – ― / ／ 无 空表 不适用 N/A … ...... * ** *** · 一')

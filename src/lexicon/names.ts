@@ -23,6 +23,3 @@ export const names = list(
 
 /** Words that open a list of parts. */
 export const parts = list('其中 其中： 其中: 在此之中 当中')
-
-/** Words that open a scope note, which runs to the end of its bracket or clause. */
-export const notes = list('不含 不包括 不包含 不计 含 包括 未含 未包括')

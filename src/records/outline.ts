@@ -1,4 +1,5 @@
-import { codeHeader, rowWords } from '../document/words.ts'
+import { codeHeading } from '../lexicon/columns.ts'
+import { rowWords } from '../lexicon/rows.ts'
 import type { Slots } from '../model/shape.ts'
 import type { Cell, Table } from '../model/table.ts'
 import type { Spot } from './place.ts'
@@ -56,7 +57,7 @@ export function outlineOf(table: Table, grid: Slots, columns: readonly number[])
 
 /** Columns of labels and of codes among these; `first` where they are the table's own row headers. */
 function labelColumns(table: Table, columns: readonly number[]) {
-  const isCode = (column: number) => codeHeader.test(table.columns[column]?.path.at(-1) ?? '')
+  const isCode = (column: number) => codeHeading.test(table.columns[column]?.path.at(-1) ?? '')
   const codeAt = columns.find(isCode)
   const names = columns.filter(column => column !== codeAt)
   const own = names.filter(column => column < table.headerColumns)

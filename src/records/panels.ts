@@ -1,4 +1,4 @@
-import { codeHeader } from '../document/words.ts'
+import { codeHeading } from '../lexicon/columns.ts'
 import { assign, columnsOf, type Heads } from './columns.ts'
 import { groupsOf, hasRequired, type Panel } from './groups.ts'
 import type { Prepared } from './prepare.ts'
@@ -26,7 +26,7 @@ export function panelsOf(form: Prepared, heads: Heads, columns: readonly number[
 /** Numbers and codes stand before the names they belong to: 序号 项目 │ 序号 项目. */
 function withCodes(start: number, { paths }: Heads, columns: readonly number[]): number {
   let first = start
-  while (columns.includes(first - 1) && codeHeader.test(paths[first - 1]?.at(-1) ?? '')) first -= 1
+  while (columns.includes(first - 1) && codeHeading.test(paths[first - 1]?.at(-1) ?? '')) first -= 1
   return first
 }
 

@@ -1,4 +1,4 @@
-import { numeric } from '../document/words.ts'
+import { amountCell } from '../lexicon/amounts.ts'
 import type { Context } from '../model/context.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { visible } from '../model/visible.ts'
@@ -120,7 +120,7 @@ function drawRow(cells: readonly Cell[], widths: readonly number[]): string {
     const spanned = widths.slice(at, at + columnSpan)
     const room = spanned.reduce((sum, one) => sum + one, WIDTH.between * (spanned.length - 1))
     const words = flat(text.text)
-    parts.push(pad(words, room, numeric.test(words)))
+    parts.push(pad(words, room, amountCell.test(words)))
     column = at + columnSpan
   }
   blank(widths.length)

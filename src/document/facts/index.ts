@@ -1,3 +1,4 @@
+import { sessionAfter } from '../../lexicon/titles.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { Facts } from '../../model/document.ts'
 import type { Text } from '../../model/text.ts'
@@ -6,7 +7,7 @@ import { citeLine, unspaced } from './cite.ts'
 import { organizationOf } from './organization.ts'
 import { isSource, publicationOf } from './published.ts'
 import { regionOf } from './region.ts'
-import { sessionAfter, withoutSession } from './session.ts'
+import { withoutSession } from './session.ts'
 import { yearOf } from './year.ts'
 
 /**

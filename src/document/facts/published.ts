@@ -1,25 +1,15 @@
+import {
+  afterSource,
+  nobody,
+  publishedOn as publishedPatterns,
+  source,
+  stamp,
+} from '../../lexicon/publication.ts'
 import type { Cited } from '../../model/cited.ts'
 import type { Facts } from '../../model/document.ts'
 import type { Text } from '../../model/text.ts'
 import { citePart } from './cite.ts'
 
-const day = '((\\d{4})\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2}))(?!\\d)'
-/** What says when a document was published, the best first; 成文 and 生成 are days before or after it. */
-const dated: readonly RegExp[] = [
-  new RegExp(
-    `(?:(?:发布|公布|公开|发表|刊发)(?:日期|时间)\\s*[：:]?|(?:发布|公布|发表)于)\\s*[】]?\\s*${day}`,
-  ),
-  new RegExp(`(?<![\\u4e00-\\u9fff])(?:信息|文章)?(?:日\\s*期|时\\s*间)\\s*[：:]\\s*${day}`),
-  new RegExp(`(?:发文|印发|成文|生成|制发)(?:日期|时间)\\s*[：:]\\s*${day}`),
-]
-/** The stamp sites set under a title: 2026-05-22 19:37:19, alone or before the source. */
-const stamped =
-  /^((\d{4})[-/.](\d{1,2})[-/.](\d{1,2}))(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:$|\s+(?:来\s*源|出\s*处|作者|编辑|浏览|点击|阅读)|\s+[\u4e00-\u9fff]{2,10}(?:局|厅|网|报|办公室)$)/
-const sourced =
-  /(?:(?:信息|文章|稿件|新闻)?来\s*源|出\s*处|发布(?:机构|单位))\s*[：:]\s*([^\s：:【】[\]|｜]{2,30})/
-/** Words that stand where a name is missing. */
-const nobody =
-  /^(?:本[站网]|发布|日期|时间|作者|字号|打印|浏览|点击|访问|阅读|佚名|原创|互联网|网络$|未知|无$|\d)/
 const REACH = 30
 /** Lines around the title in which a stamp is the document's. */
 const NEAR = { above: 4, below: 6 }
@@ -32,10 +22,10 @@ export function publicationOf(
   const first = lines.slice(0, REACH)
   const near = lines.slice(Math.max(0, title - NEAR.above), title + 1 + NEAR.below)
   const publishedOn =
-    dated.reduce<Cited<string> | undefined>(
+    publishedPatterns.reduce<Cited<string> | undefined>(
       (found, pattern) => found ?? dateIn(first, pattern),
       undefined,
-    ) ?? dateIn(near, stamped)
+    ) ?? dateIn(near, stamp)
   const publisher = sourceIn(first)
   return { ...(publishedOn && { publishedOn }), ...(publisher && { publisher }) }
 }
@@ -53,8 +43,8 @@ function dateIn(lines: readonly Text[], pattern: RegExp): Cited<string> | undefi
 
 function sourceIn(lines: readonly Text[]): Cited<string> | undefined {
   for (const line of lines) {
-    const found = sourced.exec(line.text)
-    const words = found?.[1]?.replace(/(?:发布|浏览|点击|发表)(?:时间|日期|量|次数)$/, '')
+    const found = source.exec(line.text)
+    const words = found?.[1]?.replace(afterSource, '')
     if (found && words !== undefined && isSource(words))
       return citePart(line, words, words, found.index)
   }

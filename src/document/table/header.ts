@@ -1,5 +1,10 @@
+import { absence } from '../../lexicon/absence.ts'
+import { amountCell } from '../../lexicon/amounts.ts'
+import { unitWords } from '../../lexicon/captions.ts'
+import { codeHeading } from '../../lexicon/columns.ts'
+import { formulaCell, formulaLabel, rowStem, stemOrBracket } from '../../lexicon/formulas.ts'
+import { isAmountCell } from '../../reading/amount-cell.ts'
 import type { RawCell, RawTable } from '../raw.ts'
-import { absence, codeHeader, isAmount, numeric, unitWords } from '../words.ts'
 import { impliedSpans } from './implied.ts'
 
 /** The cells of a raw table by row, empty rows kept. */
@@ -26,9 +31,6 @@ export function isBanner(row: readonly RawCell[], width: number): boolean {
   return spread || (width > 2 && only.column === 0 && whole)
 }
 
-const formula =
-  /^(?:栏次|行次|公式|甲|乙|丙|丁|戊|合计|[A-Z]|\d{1,2}|[A-Z\d（(][A-Z\d+\-*/×÷=（）()%]{0,30})$/
-
 /** 1, （2） */
 const columnNumber = /^[（(]?(\d{1,2})[）)]?$/
 /** 1+2, (4)/(3) */
@@ -40,11 +42,11 @@ export function isFormulaRow(row: readonly RawCell[]): boolean {
   for (const cell of row) {
     const text = cell.text.text.replace(/\s+/g, '')
     if (text === '') continue
-    if (!formula.test(text)) return false
+    if (!formulaCell.test(text)) return false
     words.push(text)
   }
   if (words.length < 2) return false
-  if (words.some(text => /[A-Z\d]=|=[A-Z\d(（]|^栏次$/.test(text))) return true
+  if (words.some(text => formulaLabel.test(text))) return true
   const numbers = words.flatMap(text => columnNumber.exec(text)?.[1] ?? []).map(Number)
   const [first] = numbers
   const counts = numbers.every((number, i) => number === (first ?? 0) + i)
@@ -52,11 +54,8 @@ export function isFormulaRow(row: readonly RawCell[]): boolean {
   if (others.length > 0 && (numbers.length === 0 || !others.every(text => ofColumns.test(text))))
     return false
   // A row labelled 甲 or A may as well hold amounts: beside a name or in brackets, columns are counted from 1.
-  if (words.some(text => /^(?:甲|[A-Z]|[（(].*)$/.test(text)) && (first ?? 1) !== 1) return false
-  return (
-    counts &&
-    (numbers.length + others.length >= 3 || words.some(text => /^(?:甲|[A-Z])$/.test(text)))
-  )
+  if (words.some(text => stemOrBracket.test(text)) && (first ?? 1) !== 1) return false
+  return counts && (numbers.length + others.length >= 3 || words.some(text => rowStem.test(text)))
 }
 
 /** Rows with the spans that blanks among the headings stand for. */
@@ -111,7 +110,7 @@ function looksHeading(row: readonly RawCell[]): boolean {
     ({ text: { text } }) =>
       text.length <= 40 &&
       !absence.test(text) &&
-      (!numeric.test(text) || /^(?:19|20)\d{2}$/.test(text)),
+      (!amountCell.test(text) || /^(?:19|20)\d{2}$/.test(text)),
   )
 }
 
@@ -175,7 +174,7 @@ export function countHeaderColumns(
       text: { text },
     } of row) {
       if (text === '' || absence.test(text)) continue
-      if (isAmount(text)) amounts[column] = (amounts[column] ?? 0) + 1
+      if (isAmountCell(text)) amounts[column] = (amounts[column] ?? 0) + 1
       else words[column] = (words[column] ?? 0) + 1
       lengths[column] = (lengths[column] ?? 0) + text.length
     }
@@ -183,7 +182,7 @@ export function countHeaderColumns(
   const first = paths.findIndex(
     (path, c) =>
       (amounts[c] ?? 0) > (words[c] ?? 0) &&
-      !codeHeader.test(path.at(-1) ?? '') &&
+      !codeHeading.test(path.at(-1) ?? '') &&
       (c > 0 || paths.length === 1),
   )
   const prose = paths.findIndex(

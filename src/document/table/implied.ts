@@ -1,5 +1,5 @@
+import { amountCell } from '../../lexicon/amounts.ts'
 import type { RawCell } from '../raw.ts'
-import { numeric } from '../words.ts'
 
 /** Deeper stacks of headings are printed nowhere. */
 const MOST = 4
@@ -25,7 +25,8 @@ export function impliedSpans(
   if (grid.some(row => row.length !== width || row.some(spans))) grid.splice(flat(grid, width))
   const depth = depthOf(grid, isHeading)
   const body = rows.slice(first + depth + 1, first + depth + 1 + REACH)
-  if (depth === 0 || !body.some(row => row.some(({ text }) => numeric.test(text.text)))) return rows
+  if (depth === 0 || !body.some(row => row.some(({ text }) => amountCell.test(text.text))))
+    return rows
   const spanned = grid
     .slice(0, depth + 1)
     .map((row, r) => widened(row, grid.slice(r + 1, depth + 1)))

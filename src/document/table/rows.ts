@@ -1,6 +1,9 @@
+import { amountCell } from '../../lexicon/amounts.ts'
+import { unitWords } from '../../lexicon/captions.ts'
+import { codeHeading } from '../../lexicon/columns.ts'
+import { rowWords } from '../../lexicon/rows.ts'
 import type { Row, RowKind } from '../../model/table.ts'
 import type { RawCell } from '../raw.ts'
-import { codeHeader, numeric, rowWords, unitWords } from '../words.ts'
 import { isFormulaRow } from './header.ts'
 
 export interface RowShape {
@@ -42,7 +45,7 @@ function kindOf(row: readonly RawCell[], r: number, label: string, shape: RowSha
     only &&
     shape.width > 2 &&
     only.columnSpan > shape.width / 2 &&
-    !numeric.test(only.text.text)
+    !amountCell.test(only.text.text)
   ) {
     return 'group'
   }
@@ -63,7 +66,7 @@ function labelsOf(
   for (const row of rows.slice(headerRows)) {
     for (const cell of row) {
       if (cell.column >= headerColumns || cell.text.text === '') continue
-      const code = codeHeader.test(paths[cell.column]?.at(-1) ?? '') && headerColumns > 1
+      const code = codeHeading.test(paths[cell.column]?.at(-1) ?? '') && headerColumns > 1
       if (code && /^[\d.]+$/.test(cell.text.text)) continue
       const words = cell.text.text.replace(/\s*\n\s*/g, '')
       for (let r = cell.row; r < cell.row + cell.rowSpan; r++) labels[r]?.push(words)

@@ -1,7 +1,20 @@
+import {
+  brokenUnit,
+  captionLine,
+  goesOnWith,
+  leavesOpen,
+  numberedTable,
+  ofPicture,
+  tableAtEnd,
+  tableTitle,
+  unitWords,
+  wholeLine,
+} from '../../lexicon/captions.ts'
+import { noteLine } from '../../lexicon/rows.ts'
+import { datedLine, yearOpens } from '../../lexicon/titles.ts'
 import { concat, type Text } from '../../model/text.ts'
 import { declared } from '../../reading/declared.ts'
 import type { RawBlock, RawTable } from '../raw.ts'
-import { captionLine, noteLine, numberedTable, unitWords } from '../words.ts'
 import type { Surroundings } from './understand.ts'
 
 const REACH = 6
@@ -62,7 +75,7 @@ const mostUnit = 12
 /** 万元 on the line under 单位：, which a page broke in two. */
 function isUnitBelow(label: RawBlock, words: string): label is Exclude<RawBlock, RawTable> {
   if (label.kind === 'table') return false
-  const broken = /单\s*位\s*[：:]\s*((?:人民币)?[百千万亿]*)\s*$/.exec(label.text.text)
+  const broken = brokenUnit.exec(label.text.text)
   const unit = broken === null ? undefined : `${broken[1] ?? ''}${words.trim()}`
   return unit !== undefined && unit.length <= mostUnit && declared(unit)?.text === unit
 }
@@ -95,33 +108,19 @@ function titleEndingAt(blocks: readonly RawBlock[], at: number): Text[] {
     : [block.text]
 }
 
-const dated = /(?:19|20)\d{2}\s*年/
-/** Lines that are whole by themselves: titles, sentences, points of a list. */
-const whole =
-  /[表图况告明]$|[。；：！？.;:!?\d]$|^(?:附件|附表|表|目录|注|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]|\d+[.．、])/
-
 /** Whether a line begins the title that the next one ends: it stops at a conjunction, or only it says which year. */
 function leadsOn(first: string, second: string, centred: boolean): boolean {
   const [above, below] = [first.replace(/\s+/g, ''), second.replace(/\s+/g, '')]
-  if (above.length > 50 || below.length > 50 || above.length < 6 || whole.test(above)) return false
-  if (/[、和与及暨的]$/.test(above) || /^[、及与暨]/.test(below))
-    return dated.test(above) || centred
-  return (
-    centred && dated.test(above) && !dated.test(below) && /表(?:[（(].{1,24}[）)])?$/.test(below)
-  )
+  if (above.length > 50 || below.length > 50 || above.length < 6 || wholeLine.test(above))
+    return false
+  if (leavesOpen.test(above) || goesOnWith.test(below)) return datedLine.test(above) || centred
+  return centred && datedLine.test(above) && !datedLine.test(below) && tableAtEnd.test(below)
 }
-
-/** 图2 2021—2025年城镇化率 is said of the picture above it. */
-const ofPicture = /^图\s*\d/
-const kind =
-  /(?:表|情况|一览|明细|统计|汇总|清单|目录|草案|构成|指数|速度|增速|产量|拥有量)(?:[（(].{1,24}[）)])?$/
 
 /** A short line that is worded as titles of tables are: 表2 …, 2025年…, one that ends in 表 or 情况, one under 附件6 (`numbered`). */
 function isTableTitle(words: string, numbered: boolean): boolean {
   if (words.length > 60 || /[。；，,：:]$|[。；]/.test(words)) return false
-  return (
-    numbered || numberedTable.test(words) || kind.test(words) || /^(?:19|20)\d{2}年/.test(words)
-  )
+  return numbered || numberedTable.test(words) || tableTitle.test(words) || yearOpens.test(words)
 }
 
 function isCaption(block: RawBlock | undefined): boolean {

@@ -1,10 +1,12 @@
+import { bodyName } from '../../lexicon/bodies.ts'
+import { captionLine, numberedTable, unitWords } from '../../lexicon/captions.ts'
+import { unitOpening } from '../../lexicon/units.ts'
 import type { Context } from '../../model/context.ts'
 import type { Cell, Table, UnitWords } from '../../model/table.ts'
 import { locate, type Text } from '../../model/text.ts'
 import { declaredUnits } from '../../reading/declared.ts'
 import { contextOf } from '../context.ts'
 import type { RawCell, RawTable } from '../raw.ts'
-import { bodyName, captionLine, numberedTable, unitWords } from '../words.ts'
 import {
   columnPaths,
   countHeaderColumns,
@@ -116,7 +118,7 @@ export function unitOf(lines: readonly Text[]): UnitWords | undefined {
     const words = found?.[1] ?? found?.[2]
     if (!found || words === undefined) continue
     if (bodyName.test(words)) continue
-    if (declaredUnits(`单位：${words}`).length === 0) continue
+    if (declaredUnits(`${unitOpening}${words}`).length === 0) continue
     const start = found.index + found[0].lastIndexOf(words)
     return { text: words, anchors: locate(line, start, start + words.length) }
   }

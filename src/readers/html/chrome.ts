@@ -1,11 +1,9 @@
+import { siteBar } from '../../lexicon/websites.ts'
 import { type Element, isElement, type Node } from './elements.ts'
-
-const CHROME_LINE =
-  /^(?:[\s【】〖〗[\]（）()|｜:：>＞»·、,，/-]|下载(?:文件|附件)?|(?:我要)?打印(?:本页|此页|此文|正文)?|关闭(?:窗口|本页)?|字号|字[体号](?:大小)?|[大中小](?=[\s\]】|｜)）]|$)|分享(?:到|至)?|收藏|返回(?:顶部|首页|列表)?|上一篇|下一篇|首页|网站地图|扫一扫(?:在手机打开当前页)?|浏览(?:次数|量)?|访问(?:次数|量)|点击数|微信|微博|朋友圈|复制链接|无障碍|阅读(?:次数?|人数|量)|繁體|繁体(?:版)?|简体|登录|注册|(?:退出)?(?:关怀版|长者模式|适老化?模式)|无障碍(?:浏览|阅读)|听新闻|当前位置|您(?:现在)?的?位置|\d{1,7}次?)+$/u
 
 /** A line of controls: 【打印】【关闭】 字号：大 中 小. */
 export function isControlLine(text: string): boolean {
-  return text.length <= 80 && /[\u4e00-\u9fff]/.test(text) && CHROME_LINE.test(text)
+  return text.length <= 80 && /[\u4e00-\u9fff]/.test(text) && siteBar.test(text)
 }
 
 /** Lists of links hold no sentences. */

@@ -1,3 +1,4 @@
+import { dayCell } from '../../lexicon/publication.ts'
 import type { Cited } from '../../model/cited.ts'
 import type { Facts } from '../../model/document.ts'
 import { type Element, elements, type Node, rangeOf } from './elements.ts'
@@ -32,7 +33,7 @@ function cite(element: Element, source: string, value: string, text: string): Ci
 }
 
 function isoDate(words: string): string | null {
-  const found = /^(\d{4})[-/年.](\d{1,2})[-/月.](\d{1,2})/.exec(words)
+  const found = dayCell.exec(words)
   if (!found) return null
   const [, year, month = '', day = ''] = found
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

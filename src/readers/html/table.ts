@@ -1,6 +1,6 @@
 import type { RawBlock, RawTable } from '../../document/raw.ts'
 import { placeCells, type UnplacedCell } from '../../document/table/grid.ts'
-import { numeric } from '../../document/words.ts'
+import { amountCell } from '../../lexicon/amounts.ts'
 import { diagnostic } from '../../model/diagnostic.ts'
 import { concat, type Text } from '../../model/text.ts'
 import { isLinkList } from './chrome.ts'
@@ -157,5 +157,5 @@ function isAmount(cell: Element): boolean {
   const text = textsOf(cell)
     .map(({ value }) => value)
     .join('')
-  return numeric.test(text.trim())
+  return amountCell.test(text.trim())
 }

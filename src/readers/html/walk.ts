@@ -1,4 +1,5 @@
 import type { RawBlock } from '../../document/raw.ts'
+import { lengthEnd } from '../../lexicon/units.ts'
 import { align } from './align.ts'
 import { TextBuilder } from './builder.ts'
 import { isControlLine, isLinkList } from './chrome.ts'
@@ -152,7 +153,7 @@ class Walk {
       .trim()
     const at = rangeOf(element)
     const power = text === '2' ? '²' : text === '3' ? '³' : ''
-    if (at && power !== '' && /[a-zA-Z米]/.test(this.#line.lastCharacter)) {
+    if (at && power !== '' && lengthEnd.test(this.#line.lastCharacter)) {
       this.#line.add(power, at.start + this.#page.offset, at.end + this.#page.offset)
     } else this.#omit('note-mark', text.length)
   }

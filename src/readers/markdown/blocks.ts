@@ -1,7 +1,7 @@
 import type { ListItem, Table as MarkdownTable, Nodes, RootContent } from 'mdast'
 import type { RawBlock, RawTable } from '../../document/raw.ts'
 import { placeCells, type UnplacedCell } from '../../document/table/grid.ts'
-import { captionLine, unitWords } from '../../document/words.ts'
+import { captionLine, unitWords } from '../../lexicon/captions.ts'
 import { concat, type Text } from '../../model/text.ts'
 import { inlineText, readFragment } from '../html/fragment.ts'
 import { linesOf, plainText } from '../lines.ts'

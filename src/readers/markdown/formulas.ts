@@ -1,3 +1,4 @@
+import { amountInFormula } from '../../lexicon/amounts.ts'
 import { concat, locate, slice, type Text } from '../../model/text.ts'
 
 /** A formula between dollar signs; an escaped dollar is no end. */
@@ -15,10 +16,6 @@ const said: Readonly<Record<string, string>> = {
   '\\sim': '~',
 }
 const token = /\\[A-Za-z]+|\\.|[{}~]|[^\\{}~]/gs
-/** One number with its signs and unit, or two as a range. */
-const amount =
-  /^ ?[≥≤<>]? ?[$¥￥]? ?[-+−－]? ?\d(?:[\d,，]*\d)?(?:\.\d+)?(?: ?~ ?\d(?:[\d,，]*\d)?(?:\.\d+)?)? ?[%％‰]?(?:[十百千万亿]*元)? ?$/
-
 /** Words without the marks of formulas around numbers: $3.5$亿元 and $\mathbf{85\%}$, as converters from PDF write them. Any other formula stays. */
 export function withoutFormulas(text: Text): Text {
   if (!text.text.includes('$')) return text
@@ -28,7 +25,7 @@ export function withoutFormulas(text: Text): Text {
     const [whole, marks = '', inner = ''] = match
     const start = match.index + marks.length
     const plain = plainFormula(text, start, inner)
-    if (!amount.test(plain.text) || /^\S.* $/.test(plain.text)) continue
+    if (!amountInFormula.test(plain.text) || /^\S.* $/.test(plain.text)) continue
     parts.push(slice(text, from, match.index), plain)
     from = match.index + whole.length
   }

@@ -1,4 +1,4 @@
-import { captionLine, numberedTable, unitWords } from '../../document/words.ts'
+import { captionLine, numberedTable, tableLast, unitWords } from '../../lexicon/captions.ts'
 import { concat } from '../../model/text.ts'
 import type { Line } from '../lines.ts'
 import type { Row } from './aligned.ts'
@@ -67,7 +67,7 @@ function isDivided({ words, lines }: Head): boolean {
 }
 
 function isTitle(text: string): boolean {
-  return numberedTable.test(text.trim()) || /表\s*$/.test(text)
+  return numberedTable.test(text.trim()) || tableLast.test(text)
 }
 
 /** A heading that says the same words twice was two. */

@@ -1,3 +1,4 @@
+import { markedPageNumber, textParagraphOpens } from '../../lexicon/pages.ts'
 import type { Text } from '../../model/text.ts'
 import { type Line, plainText } from '../lines.ts'
 import { closeUp } from './spaced.ts'
@@ -18,12 +19,6 @@ const NEAR = 8
 const RAGGED = 0.15
 
 const sentenceEnd = /[。！？；：:;]["”』」）)]?$/
-const newPoint =
-  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+[章节条部]|[①-⑳]|注[：:]|(?:金额)?单\s*位\s*[：:]|附[件表]|表\s*[\d一二三四五六七八九十])/
-/** - 30 -, — 30 —, 第 28 页 */
-const pageMark =
-  /^\s*(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?)\s*$/
-
 /** A line as set: its words, how far they are set in, and the width they reach, in columns. */
 export interface SetLine {
   words: Text
@@ -39,12 +34,12 @@ export function unwrap(source: readonly Line[]): { groups: SetLine[][]; marks: S
     const groups = lines.filter(({ words }) => words.text !== '').map(line => [line])
     return { groups, marks: [] }
   }
-  const marks = lines.filter(({ words }) => pageMark.test(words.text))
+  const marks = lines.filter(({ words }) => markedPageNumber.test(words.text))
   const local = localEdges(lines, edges)
   const groups: SetLine[][] = []
   let before: { line: SetLine; edge: number } | undefined
   for (const [i, line] of lines.entries()) {
-    if (pageMark.test(line.words.text)) continue
+    if (markedPageNumber.test(line.words.text)) continue
     const group = groups.at(-1)
     const edge = local[i] ?? 0
     if (group && before && goesOn(before.line, line, Math.max(edge, before.edge))) group.push(line)
@@ -75,7 +70,7 @@ function goesOn(before: SetLine, line: SetLine, edge: number): boolean {
   const room = sentenceEnd.test(above) ? SLACK + firstWord(below) : RAGGED * edge
   if (before.width < edge - Math.max(SLACK, room) || before.width > edge + SLACK) return false
   if (line.indent > before.indent + 1 && line.indent < edge / 3) return false
-  return !newPoint.test(below)
+  return !textParagraphOpens.test(below)
 }
 
 /** The widths lines of prose fill, the commonest first; none where they end anywhere. */

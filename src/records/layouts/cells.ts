@@ -1,7 +1,8 @@
 import { contextOf } from '../../document/context.ts'
 import { shapeOf } from '../../document/table/shape/index.ts'
 import { yearsIn } from '../../document/table/years.ts'
-import { codeHeader, numeric } from '../../document/words.ts'
+import { amountCell } from '../../lexicon/amounts.ts'
+import { codeHeading } from '../../lexicon/columns.ts'
 import type { Slots } from '../../model/shape.ts'
 import type { Cell, Table } from '../../model/table.ts'
 import type { FieldSource } from '../../pipeline/types.ts'
@@ -46,7 +47,7 @@ export function cells(form: Prepared, table: Table): Found | null {
       if (side.label !== undefined && named === undefined) continue
       for (const column of side.values) {
         const cell = grid[r]?.[column]
-        if (cell?.row !== r || !numeric.test(cell.text.text)) continue
+        if (cell?.row !== r || !amountCell.test(cell.text.text)) continue
         if (ofMoney && share.test(cell.text.text)) continue
         const heading = headingOf(table, grid, column)
         const label = named ?? heading
@@ -100,7 +101,7 @@ function sidesOf(table: Table): Side[] {
 }
 
 function isAmount(path: readonly string[]): boolean {
-  return !derived.test(path.join(' ')) && !codeHeader.test(path.at(-1) ?? '')
+  return !derived.test(path.join(' ')) && !codeHeading.test(path.at(-1) ?? '')
 }
 
 interface CellPlace {

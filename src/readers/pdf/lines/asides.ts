@@ -1,3 +1,4 @@
+import { noteMark } from '../../../lexicon/pages.ts'
 import { endsSentence } from './paragraphs.ts'
 import type { PrintedLine } from './text.ts'
 
@@ -17,7 +18,6 @@ const SMALLER = 0.93
 const MOST = 12
 /** Share of the page's height in which a head stands. */
 const EDGE = 0.12
-const MARK = /^(?:[①-⑳*＊†‡]|\[\d{1,2}\]|[（(]?\d{1,2}[)）.．、\s]|注\s*\d*\s*[：:.]?)/
 
 /**
  * Lines between the halves of a sentence that a page break cuts and that are none of it: notes at the foot of the page, heads of the
@@ -39,10 +39,10 @@ function notesOf({ lines, noteRules }: EdgedPage): readonly PrintedLine[] {
   const size = usualSize(lines)
   const rule = noteRules.findLast(y => lines.some(({ top }) => top < y))
   const under = rule === undefined ? [] : lines.filter(({ top, bottom }) => top + bottom > 2 * rule)
-  if (under.length > 0 && under.length <= MOST && MARK.test(wordsOf(under[0]))) return under
+  if (under.length > 0 && under.length <= MOST && noteMark.test(wordsOf(under[0]))) return under
   const last = lines.findLastIndex(line => line.size > SMALLER * size)
   const small = lines.slice(last + 1)
-  const first = small.findIndex(line => MARK.test(wordsOf(line)))
+  const first = small.findIndex(line => noteMark.test(wordsOf(line)))
   return first < 0 || small.length > MOST ? [] : small.slice(first)
 }
 

@@ -1,8 +1,7 @@
-import { captionLine, unitWords } from '../../../document/words.ts'
+import { captionLine, shortTableAtEnd, unitWords } from '../../../lexicon/captions.ts'
+import { pageNumber } from '../../../lexicon/pages.ts'
 import type { PrintedLine } from './text.ts'
 
-const PAGE_NUMBER =
-  /^(?:[-—–―·•\s]*\d{1,4}[-—–―·•\s]*|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[ivxlc]{1,7}|Page\s+\d+(?:\s+of\s+\d+)?)$/i
 /** Share of the page's height in which heads and feet stand. */
 const EDGE = 0.1
 /** The same for what can be nothing but the number of a page: — 3 —, 第 3 页. */
@@ -19,11 +18,11 @@ export function furnitureOf(
     const turned = lines.filter(line => line.turned)
     for (const line of new Set([...level.slice(0, 2), ...level.slice(-2), ...turned])) {
       const words = line.text.text.trim()
-      const edge = PAGE_NUMBER.test(words) && !/^[\divxlc]+$/i.test(words) ? WIDE_EDGE : EDGE
+      const edge = pageNumber.test(words) && !/^[\divxlc]+$/i.test(words) ? WIDE_EDGE : EDGE
       const atEnd = line.bottom < edge * height || line.top > (1 - edge) * height
       const atSide = line.x1 < EDGE * width || line.x0 > (1 - EDGE) * width
       if (!atEnd && !(line.turned && atSide)) continue
-      if (PAGE_NUMBER.test(words)) furniture.add(line)
+      if (pageNumber.test(words)) furniture.add(line)
       if (isHeadOfTable(words)) continue
       const key = words.replace(/\d+/g, '#')
       repeated.set(key, [...(repeated.get(key) ?? []), line])
@@ -38,5 +37,5 @@ export function furnitureOf(
 
 /** What stands over a table on every page it runs over; it belongs to the table. */
 function isHeadOfTable(words: string): boolean {
-  return captionLine.test(words) || unitWords.test(words) || /表(?:[（(].{1,12}[）)])?$/.test(words)
+  return captionLine.test(words) || unitWords.test(words) || shortTableAtEnd.test(words)
 }

@@ -1,3 +1,4 @@
+import { noteMarks } from '../../../lexicon/pages.ts'
 import type { Glyph } from '../model.ts'
 
 /** Glyphs on one baseline. */
@@ -31,7 +32,7 @@ export function withMarks(rows: readonly Row[]): Row[] {
 function isMarkOf(row: Row, line: Row): boolean {
   const { size, baseline } = line
   if (row.size >= SMALL * size || Math.abs(row.baseline - baseline) > 0.7 * size) return false
-  const isAlone = row.glyphs.length <= 2 && row.glyphs.every(({ char }) => marks.test(char))
+  const isAlone = row.glyphs.length <= 2 && row.glyphs.every(({ char }) => noteMarks.test(char))
   return row.glyphs.every(({ char, x0, x1 }) => {
     const middle = (x0 + x1) / 2
     const near = (/[①-⑳*†‡]/.test(char) ? 1.2 : 0.4) * size
@@ -45,12 +46,11 @@ function isMarkOf(row: Row, line: Row): boolean {
   })
 }
 
-const marks = /^[\d*†‡§¶#①-⑳a-e,，[\]()（）〔〕【】注]+$/
 const powers: Record<string, string> = { '2': '²', '3': '³' }
 
 /** A mark much smaller than its line that stands above the line's baseline, or below it after a digit. */
 export function isNote(glyph: Glyph, before: Glyph | null, size: number, level: number): boolean {
-  if (glyph.size >= SMALL * size || !marks.test(glyph.char)) return false
+  if (glyph.size >= SMALL * size || !noteMarks.test(glyph.char)) return false
   if (isPower(glyph, before, size, level)) return false
   const circled = /[①-⑳]/.test(glyph.char)
   const raised = glyph.baseline < level - (circled ? 0.05 : 0.15) * size

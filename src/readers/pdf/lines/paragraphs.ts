@@ -1,4 +1,5 @@
-import { captionLine, unitWords } from '../../../document/words.ts'
+import { captionLine, longTableName, unitWords } from '../../../lexicon/captions.ts'
+import { paragraphOpens, underTitle } from '../../../lexicon/pages.ts'
 import type { Text } from '../../../model/text.ts'
 import { joinLines } from '../../lines.ts'
 import type { PrintedLine } from './text.ts'
@@ -21,11 +22,6 @@ export interface Column {
 }
 
 const SENTENCE_END = /[。！？；：:;]["”』」）)]?$/
-const NEW_POINT =
-  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+[章节条]|[①-⑳]|注[：:]|附件)/
-
-/** 2024年西河市一般公共预算收入决算表（草案） */
-const TABLE_TITLE = /^[^，。；：]{6,}表(?:[（(].{1,24}[）)])?$/
 
 /** Lines in reading order → paragraphs, each line in its column. Without one (in a cell) the lines themselves bound it. */
 export function paragraphsOf(
@@ -65,8 +61,6 @@ export function paragraphsOf(
 
 /** The lines of a title are this much larger than the text. */
 const LARGER = 1.15
-/** What begins a line of its own under a title: a date in brackets, an author, a subtitle behind a dash. */
-const UNDER_TITLE = /^(?:[（(]|[—–-]{1,2}|\d{4}\s*年\s*\d{1,2}\s*月)/
 
 /** Whether a line is more of a title: both are larger than the text and stand over one middle, inside the column, close together. */
 function isTitleOfLines(
@@ -79,8 +73,8 @@ function isTitleOfLines(
   if (!indents || before.page !== line.page || size < LARGER * usual) return false
   if (Math.abs(before.size - size) > 0.05 * size || line.top - before.bottom > size) return false
   const words = line.text.text.trim()
-  if (UNDER_TITLE.test(words) || SENTENCE_END.test(before.text.text.trim())) return false
-  if (captionLine.test(words) || unitWords.test(words) || NEW_POINT.test(words)) return false
+  if (underTitle.test(words) || SENTENCE_END.test(before.text.text.trim())) return false
+  if (captionLine.test(words) || unitWords.test(words) || paragraphOpens.test(words)) return false
   const middle = (x: PrintedLine) => (x.x0 + x.x1) / 2
   const inset = [before, line].some(({ x0, x1 }) => x0 - left > size && right - x1 > size)
   return (
@@ -123,7 +117,7 @@ function goesOn(
   const indented = line.x0 - column.left > 1.2 * size && shift > (short ? -0.3 : 0.8) * size
   if (column.indents && indented) return false
   if (column.indents && standsApart(text, beforeText, above !== column)) return false
-  return !(SENTENCE_END.test(beforeText) && NEW_POINT.test(text))
+  return !(SENTENCE_END.test(beforeText) && paragraphOpens.test(text))
 }
 
 /** A line above a table is its own: 表三 单位：万元; a table's title after a sentence, or at the top of a page, too. */
@@ -132,7 +126,7 @@ function standsApart(text: string, before: string, turned: boolean): boolean {
   if (words.length > 60) return false
   if (captionLine.test(words) || unitWords.test(words) || captionLine.test(before.trim()))
     return true
-  return (turned || SENTENCE_END.test(before)) && TABLE_TITLE.test(words)
+  return (turned || SENTENCE_END.test(before)) && longTableName.test(words)
 }
 
 /** Whether words end a sentence. */
@@ -142,7 +136,7 @@ export function endsSentence(words: string): boolean {
 
 /** Whether words begin a point of a list. */
 export function beginsPoint(words: string): boolean {
-  return NEW_POINT.test(words)
+  return paragraphOpens.test(words)
 }
 
 function isCentred(line: PrintedLine, { left, right }: Column): boolean {

@@ -1,10 +1,8 @@
+import { yearAlone, yearFirst } from '../../../../lexicon/titles.ts'
 import { isWholeNumber } from '../../lines/numeral.ts'
 import type { PartCell, TablePart } from '../../model.ts'
 import { MOST_REPEATED } from '../cells.ts'
 
-const YEAR = /^(?:19|20)\d\d(?:年度?)?$/
-/** Words that begin with a year: 2024年预算数. */
-const OF_YEAR = /^(?:19|20)\d\d(?:年|$)/
 /** Share of a column's rows that hold amounts for it to be one of amounts. */
 const AMOUNTS = 0.6
 
@@ -31,14 +29,14 @@ export function hasOtherHead(first: TablePart, above: TablePart, part: TablePart
   const head = rowOf(part.cells, 0).filter(cell => own.has(cell.column) && body.has(cell.column))
   const words = head.map(wordsOf).filter(text => text !== '')
   if (words.length === 0 || words.length < head.length) return false
-  if (words.every(text => YEAR.test(text))) {
+  if (words.every(text => yearAlone.test(text))) {
     const named = words.every(text => /\D/.test(text))
     return (
       named || (words.length > 1 && words.every((text, i) => i === 0 || isNext(words[i - 1], text)))
     )
   }
   return words.every(
-    text => OF_YEAR.test(text) || (/\p{L}{2}/u.test(text) && !/^\d[\d.,]*\p{L}/u.test(text)),
+    text => yearFirst.test(text) || (/\p{L}{2}/u.test(text) && !/^\d[\d.,]*\p{L}/u.test(text)),
   )
 }
 
@@ -65,7 +63,7 @@ function amountColumns(cells: readonly PartCell[]): Set<number> {
 function holdsAmounts(row: readonly PartCell[]): boolean {
   const numbers = row.map(wordsOf).filter(words => isWholeNumber(words) && /\d/.test(words))
   const counts = numbers.every((words, i) => Number(words) === i + 1)
-  return !counts && numbers.some(words => !YEAR.test(words))
+  return !counts && numbers.some(words => !yearAlone.test(words))
 }
 
 function isNumber(cell: PartCell): boolean {

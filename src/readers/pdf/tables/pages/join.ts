@@ -1,4 +1,5 @@
 import type { RawTable } from '../../../../document/raw.ts'
+import { continuedTable } from '../../../../lexicon/captions.ts'
 import type { TablePart } from '../../model.ts'
 import { hasOtherHead } from './heads.ts'
 import { joinedTable, sharesColumns } from './parts.ts'
@@ -19,7 +20,6 @@ export interface PlacedTable {
 }
 
 const MOST_HEADS = 6
-const continued = /续\s*表|[（(]续[）)]/
 
 /**
  * Tables that go on over the page break become one: same columns, nothing printed between but what stood above
@@ -53,7 +53,7 @@ function isRepeated(heads: readonly string[], before: readonly string[]): boolea
   return (
     heads.length > 0 &&
     heads.length <= MOST_HEADS &&
-    heads.every(words => before.includes(words) || continued.test(words))
+    heads.every(words => before.includes(words) || continuedTable.test(words))
   )
 }
 

@@ -1,9 +1,7 @@
+import { numberedFigure } from '../../../../lexicon/captions.ts'
 import type { Row } from '../../lines/chunks.ts'
 import type { Rule } from './rules.ts'
 import { stream } from './settings.ts'
-
-const caption =
-  /^(?:table|figure|fig\.|exhibit|chart|box|表|图|附表|续表)\s*[\dA-Z一二三四五六七八九十（(]/i
 
 /**
  * Stretches of lines between rulings of the same width, where no ruling stands beside them:
@@ -92,7 +90,7 @@ function isTabular(rows: readonly Row[], above: Rule, below: Rule, isFirst: bool
     ({ chunks: [only, ...more] }) =>
       only !== undefined &&
       more.length === 0 &&
-      (only.x1 - only.x0 > stream.full * width || caption.test(only.text)),
+      (only.x1 - only.x0 > stream.full * width || numberedFigure.test(only.text)),
   )
   const several = inside.filter(({ chunks }) => chunks.length > 1)
   const outside = inside.some(

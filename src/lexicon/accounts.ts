@@ -1,0 +1,16 @@
+/** The four budgets: the name every rule of ours calls each by, in English, and its other names. */
+const rows: readonly (readonly [name: string, english: string, others: readonly string[]])[] = [
+  ['一般公共预算', 'general public budget', ['公共财政预算']],
+  ['政府性基金', 'budget of government funds', []],
+  ['国有资本经营', 'budget of state capital operations', []],
+  ['社会保险基金', 'budget of social insurance funds', ['社保基金']],
+]
+
+/** The four budgets, by the names that figures have. */
+export const books: readonly string[] = rows.map(([name]) => name)
+/** Every name of one of the four. Longer words win. */
+export const accounts: readonly string[] = rows.flatMap(([name, , others]) => [name, ...others])
+/** The same, with 预算 (budget) behind those that do not end in it. */
+export const accountNames: readonly string[] = accounts.flatMap(name =>
+  name.endsWith('预算') ? [name] : [`${name}预算`, name],
+)

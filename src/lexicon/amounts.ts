@@ -1,0 +1,21 @@
+import { glossed } from './gloss.ts'
+import { any, oneOf } from './pattern.ts'
+
+/** Scales before 元 in a cell that says its own unit. */
+const scales = glossed(`
+  百 千 万 十万 百万 千万 亿    100, 1,000, 10,000, 100,000, 1 million, 10 million, 100 million
+`)
+const percent = '%|％|‰'
+
+/** A cell whose words are a bare numeral, a percentage or an amount. */
+export const amountCell = new RegExp(
+  `^[(（]?(?:[≥≤<>＜＞]\\s*[=＝]?\\s*)?[-+−－＋▼▽▲△↑↓]?[¥￥]?\\s*\\d[\\d,，\\s]*(?:[.．]\\d+)?\\s*[)）]?\\s*(?:${percent}|${any(scales)}?元|万|亿)?$`,
+)
+/** Words that give an amount: 5亿元, 3%, 120户. */
+export const amountInLine = new RegExp(`\\d\\s*(?:[%％‰]|(?:百|千|万|亿)*${oneOf('元人户个家')})`)
+/** A line that begins with the unit of a number printed before it: 亿元，较上年… */
+export const unitOpensLine =
+  /^\s*(?:[%％‰]|(?:[百千万亿]{1,3}|[百千万亿]{0,3}[元人户])(?![\u4e00-\u9fff]))/
+/** One number with its signs and unit, or two as a range, between the marks of a formula: $3.5$亿元. */
+export const amountInFormula =
+  /^ ?[≥≤<>]? ?[$¥￥]? ?[-+−－]? ?\d(?:[\d,，]*\d)?(?:\.\d+)?(?: ?~ ?\d(?:[\d,，]*\d)?(?:\.\d+)?)? ?[%％‰]?(?:[十百千万亿]*元)? ?$/

@@ -1,0 +1,56 @@
+import type { Scope } from '../model/context.ts'
+
+/** A level of government: how it is called, in English, and which words of it say whose money is meant. */
+type Level = readonly [level: string, english: string, forms: string]
+
+/** 全X is the whole of it, X本级 X级 X直 its own accounts; 直 (直属) is what stands directly under it. */
+const levels: readonly Level[] = [
+  ['国', 'nation', '全'],
+  ['中央', 'central government', '本级'],
+  ['省', 'province', '全 本级 级 直'],
+  ['自治区', 'autonomous region', '全 本级 级'],
+  ['市', 'city', '全 本级 级 直'],
+  ['州', 'autonomous prefecture', '全 本级 级 直'],
+  ['盟', 'league', '全 本级'],
+  ['地区', 'prefecture', '本级'],
+  ['县', 'county', '全 本级 级 直'],
+  ['区', 'district', '全 本级 级 直'],
+  ['旗', 'banner', '全 本级'],
+  ['镇', 'town', '全 本级 级'],
+  ['乡', 'township', '全'],
+  ['街道', 'subdistrict', '全'],
+  ['新区', 'new area', '全'],
+  ['开发区', 'development zone', '本级'],
+  ['域', 'area', '全'],
+]
+
+const wordsOf = (form: string, word: (level: string) => string): readonly string[] =>
+  levels.filter(([, , forms]) => forms.split(' ').includes(form)).map(([level]) => word(level))
+
+/** 全市, 全省 …: the level with everything under it. */
+export const wholes = wordsOf('全', level => `全${level}`)
+/** 市本级, 本级 …: the level without what is under it. */
+export const ownLevels = [...wordsOf('本级', level => `${level}本级`), '本级']
+/** 市级, 省级 …: the same, where a word of budgets stands beside it. */
+export const gradedLevels = wordsOf('级', level => `${level}级`)
+/** 市直, 省直 …: bodies directly under it. */
+export const directLevels = wordsOf('直', level => `${level}直`)
+
+/** Whose money it is. Longer words win. */
+export const scopes: ReadonlyMap<string, Scope> = new Map([
+  ...wholes.map(word => [word, 'whole'] as const),
+  ...[...ownLevels, ...gradedLevels, ...directLevels].map(word => [word, 'own_level'] as const),
+])
+
+/** Words in titles that hold a word of scope and are none: cities of a county's rank, levels below, two levels at once. */
+export const scopeless: readonly string[] = [
+  '县级市', // county-level city
+  '地级市', // prefecture-level city
+  '乡镇级', // townships and towns
+  '社区级', // of communities
+  '园区级', // of parks
+  '地区级', // of prefectures
+  '市县级', // cities and counties
+  '县区级', // counties and districts
+  '市区级', // cities and districts
+]
