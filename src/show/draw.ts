@@ -75,8 +75,12 @@ function drawBlocks(
       const words = flat(text.text)
       if (words === '') return []
       const room = width - label - WIDTH.between - 1
-      const whole = text.text.length <= LONG && !numeric.test(words)
-      const shown = numeric.test(words) ? [words] : whole ? wrap(words, room) : [clip(words, room)]
+      const whole = text.text.length <= LONG && !amountCell.test(words)
+      const shown = amountCell.test(words)
+        ? [words]
+        : whole
+          ? wrap(words, room)
+          : [clip(words, room)]
       const names = wrap(named[column] ?? '', label)
       const lines = Math.max(shown.length, names.length)
       return Array.from({ length: lines }, (_, i) =>

@@ -1,4 +1,4 @@
-import { numeric } from '../document/words.ts'
+import { amountCell } from '../lexicon/amounts.ts'
 import type { Cell } from '../model/table.ts'
 import { columnsOf, flat } from './terminal.ts'
 
@@ -20,7 +20,7 @@ export function columnWidths(
   const spanning: [Cell, number][] = []
   for (const cell of rows.flat()) {
     const words = flat(cell.text.text)
-    const isNumber = numeric.test(words)
+    const isNumber = amountCell.test(words)
     if (cell.columnSpan > 1) {
       if (isNumber) spanning.push([cell, columnsOf(words)])
       continue
