@@ -41,6 +41,7 @@ interface Options extends PathOptions {
   explainMatch?: true
   chineseHeaders?: boolean
   bom?: boolean
+  nested?: boolean
   json?: true
   ndjson?: true
   quiet?: boolean
@@ -112,6 +113,13 @@ export function run(): Command {
     .addOption(new Setting('strict', '--strict', 'exit 4 when a check is inconsistent'))
     .addOption(new Setting('chinese-headers', '--chinese-headers', 'Chinese headings in CSV'))
     .addOption(new Setting('bom', '--bom', 'a byte order mark in CSV, for Excel'))
+    .addOption(
+      new Setting(
+        'nested',
+        '--nested',
+        'JSON: one object a record with its source, figures, checks and cited places inside',
+      ),
+    )
     .addOption(form('--json', 'the result as one JSON object'))
     .addOption(form('--ndjson', 'a row a document, as in sources.ndjson'))
     .addOption(new Setting('events', '--events', 'progress as NDJSON on stderr'))
@@ -131,6 +139,8 @@ export function run(): Command {
 async function withPaths(given: readonly string[], options: Options): Promise<void> {
   if (options.ndjson && !options.format.some(({ name }) => name === 'ndjson'))
     throw new UsageError('--ndjson prints rows of sources.ndjson; add ndjson to --format')
+  if (options.nested && !options.format.some(({ nests }) => nests))
+    throw new UsageError('--nested writes records into JSON; add json to --format')
   const { to: warehouse, shard, out } = options
   if (warehouse !== undefined) await expectWarehouse(warehouse)
   const stop = new AbortController()

@@ -19,6 +19,7 @@ export const keys = [
   'strict',
   'chinese-headers',
   'bom',
+  'nested',
   'events',
 ] as const
 

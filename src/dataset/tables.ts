@@ -13,11 +13,13 @@ export interface DatasetTable extends PublishedTable {
   schema: z.ZodObject
   /** The columns that hold months or periods. */
   spans: readonly string[]
+  /** Whether its rows are documents with all that is theirs inside, as `--nested` asks of JSON. */
+  nested?: true
 }
 
 /** The tables every dataset has, in the order they are listed. */
 export function fixedTables(): DatasetTable[] {
-  return Object.entries(tables).map(([name, schema]) => describe(name, schema))
+  return Object.entries(tables).map(([name, schema]) => tableOf(name, schema))
 }
 
 /** The table of a pipeline's records: ids, fields, then where they come from. */
@@ -29,7 +31,7 @@ export function recordTable(pipeline: Pipeline): DatasetTable {
       description: `Records of the pipeline ${pipeline.name}, one row a record.`,
       description_zh: `“${pipeline.title}”的记录，每条一行。`,
     })
-  return describe(pipeline.name, schema)
+  return tableOf(pipeline.name, schema)
 }
 
 /** Every table of a dataset with these pipelines, by name: those of the records, then those every dataset has. */
@@ -47,7 +49,8 @@ export function inOrder({ columns }: Pick<PublishedTable, 'columns'>, row: objec
   return Object.fromEntries(columns.map(({ name }) => [name, values.get(name) ?? null]))
 }
 
-function describe(name: string, schema: z.ZodObject): DatasetTable {
+/** A table as its contract in zod says. */
+export function tableOf(name: string, schema: z.ZodObject): DatasetTable {
   const { title = name, description = '' } = schema.meta() ?? {}
   return {
     name,

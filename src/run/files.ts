@@ -28,22 +28,22 @@ export interface Dataset {
 export function openDataset(
   disk: Disk,
   folder: string,
-  sinks: readonly Sink[],
+  sinksOf: (table: DatasetTable) => readonly Sink[],
   options: SinkOptions,
 ): Dataset {
   const files: Files = {}
-  const open = new Map<string, Promise<{ writer: Writer; close: () => Promise<void> }[]>>()
+  const open = new Map<DatasetTable, Promise<{ writer: Writer; close: () => Promise<void> }[]>>()
   const begin = (table: DatasetTable) =>
     Promise.all(
-      sinks.map(async sink => {
+      sinksOf(table).map(async sink => {
         const name = `${table.name}.${sink.extension}`
         const { output, close } = await openFile(disk, folder, name, files)
         return { writer: await sink.open(table, output, options), close }
       }),
     )
   const writersOf = (table: DatasetTable) => {
-    const writers = open.get(table.name) ?? begin(table)
-    open.set(table.name, writers)
+    const writers = open.get(table) ?? begin(table)
+    open.set(table, writers)
     return writers
   }
   return {

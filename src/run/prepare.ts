@@ -19,6 +19,7 @@ export interface Published {
   to?: string
   chineseHeaders?: boolean
   bom?: boolean
+  nested?: boolean
 }
 
 /** What a run depends on beside the paths: pipelines, formats and the program. */
@@ -29,6 +30,7 @@ export async function settingsOf({
   to,
   chineseHeaders,
   bom,
+  nested,
 }: Published) {
   const pipelines = await loadPipelines(disk, pipeline)
   const settings = createHash('sha256')
@@ -40,7 +42,11 @@ export async function settingsOf({
     settings,
     onRowError,
     sinks: to === undefined ? format : [...new Set([...format, ...formatsOf('parquet')])],
-    sinkOptions: { chineseHeaders: chineseHeaders === true, byteOrderMark: bom === true },
+    sinkOptions: {
+      chineseHeaders: chineseHeaders === true,
+      byteOrderMark: bom === true,
+      nested: nested === true,
+    },
     version: version(),
   }
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { dataPackage } from '../dataset/descriptor/package.ts'
 import { openProvenance } from '../dataset/descriptor/provenance.ts'
+import type { FilledTable } from '../dataset/descriptor/resource.ts'
+import { isFixed } from '../dataset/names.ts'
 import type { Sink, SinkOptions } from '../dataset/sinks/sink.ts'
 import { GLANCE, KEYS, type StoredHead, tableIn } from '../dataset/stored.ts'
-import { fixedTables, inOrder, tablesOf } from '../dataset/tables.ts'
+import { type DatasetTable, inOrder, tablesOf } from '../dataset/tables.ts'
 import type { Disk } from '../io/disk.ts'
 import { linesIn } from '../io/lines.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
@@ -15,6 +17,7 @@ import { type Files, openDataset } from './files.ts'
 import { metaColumns, withRow } from './meta/columns.ts'
 import type { Joined } from './meta/join.ts'
 import type { MetaRow } from './meta/read.ts'
+import { openNest } from './nest.ts'
 import { freshNext } from './place.ts'
 import type { Members, Store } from './store.ts'
 
@@ -76,7 +79,9 @@ export async function publish(
   const duplicates: Duplicates = pipelines.every(({ key }) => key === undefined)
     ? async () => []
     : await findDuplicates(disk, next, store, entries)
-  const dataset = openDataset(disk, next, sinks, sinkOptions)
+  const sinksOf = (table: DatasetTable) => sinksFor(table, sinks, sinkOptions)
+  const dataset = openDataset(disk, next, sinksOf, sinkOptions)
+  const nest = sinkOptions.nested ? openNest(dataset) : null
   const tables = tablesOf(pipelines)
   const used = new Set<string>()
   const counts: Record<string, number> = {}
@@ -96,6 +101,7 @@ export async function publish(
     const ordered = { ...inOrder(table, row) }
     await dataset.row(table, ordered)
     report.row(name, here, ordered)
+    return ordered
   }
   const addProblem = (sourceId: string | null, found: object) =>
     add('diagnostics', { source_id: sourceId, path: here, ...found })
@@ -109,9 +115,10 @@ export async function publish(
     const told = metaColumns(index.rows.get(path)?.meta)
     const row = { path, status, bytes: size, ...told, ...summary }
     provenance.source(path, row)
-    await add('sources', row)
+    const published = await add('sources', row)
     const lacking = index.missing.get(path)
     if (lacking) await addProblem(summary.source_id, lacking)
+    return published
   }
   const seen = new Map<string, string>()
   const addDocument = async (
@@ -119,7 +126,7 @@ export async function publish(
     { status, source }: StoredHead,
     members: AsyncIterable<Members>,
   ) => {
-    await addSource(entry, status, source)
+    const published = await addSource(entry, status, source)
     const sourceId = source.source_id
     const meta = index.rows.get(entry.path)
     const first = seen.get(sourceId)
@@ -136,8 +143,13 @@ export async function publish(
         }
       } else if (first !== undefined) continue
       else if (name === GLANCE) report.glance(here, JSON.parse(lines.toString('utf8')))
-      else await dataset.lines(tableOf(tableIn(name), count), lines)
+      else {
+        const table = tableOf(tableIn(name), count)
+        await dataset.lines(table, lines)
+        nest?.lines(table, lines)
+      }
     }
+    await nest?.end(published)
   }
   for (const [document, entry] of entries.entries()) {
     const { path, key, problem } = entry
@@ -161,22 +173,26 @@ export async function publish(
   }
   for (const row of index.unmatched)
     await add('diagnostics', { source_id: null, path: null, ...row })
-  const fixed = new Set(fixedTables().map(({ name }) => name))
-  const published = [...tables.values()].filter(({ name }) => used.has(name) || fixed.has(name))
-  for (const table of published) {
+  const published = [...tables.values()].filter(({ name }) => used.has(name) || isFixed(name))
+  const filled: FilledTable[] = []
+  for (const table of [...published, ...(nest?.tables.values() ?? [])]) {
     if (!used.has(table.name)) await dataset.touch(table)
-    await dataset.file(
-      `schemas/${table.name}.json`,
-      `${JSON.stringify(z.toJSONSchema(table.schema), null, 2)}\n`,
-    )
+    const rowSchema = `schemas/${table.name}${table.nested ? '.nested' : ''}.json`
+    await dataset.file(rowSchema, `${JSON.stringify(z.toJSONSchema(table.schema), null, 2)}\n`)
+    filled.push({ table, rows: counts[table.name] ?? 0, sinks: sinksOf(table), rowSchema })
   }
-  const filled = published.map(table => ({ table, rows: counts[table.name] ?? 0 }))
   await dataset.file(
     'datapackage.json',
-    `${JSON.stringify(dataPackage(filled, sinks, sinkOptions, provenance.told()), null, 2)}\n`,
+    `${JSON.stringify(dataPackage(filled, sinkOptions, provenance.told()), null, 2)}\n`,
   )
   await dataset.file('report.html', report.page())
   return { files: sorted(await dataset.end()), counts }
+}
+
+/** Of a table that stands twice, flat and nested, the formats that nest have the nested one. */
+function sinksFor(table: DatasetTable, sinks: readonly Sink[], { nested }: SinkOptions) {
+  if (!nested || isFixed(table.name)) return sinks
+  return sinks.filter(sink => (sink.nests === true) === (table.nested === true))
 }
 
 function saysOther(a: MetaRow | undefined, b: MetaRow | undefined): boolean {

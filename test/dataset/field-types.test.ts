@@ -1,44 +1,14 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { recordTable } from '../../src/dataset/tables.ts'
 import { parsePipeline } from '../../src/pipeline/index.ts'
 import { fieldTypeNames } from '../../src/pipeline/types.ts'
-import { folder, rowsOf, yiyuan } from '../command.ts'
+import { folder, root, rowsOf, yiyuan } from '../command.ts'
 
-const pipeline = `
-name: everything
-title: 各类字段表
-match: { headers: [项目, 金额] }
-fields:
-  name:     { header: 项目, type: text, required: true, marks: { ★: starred } }
-  notes:    { header: 说明, type: prose }
-  people:   { header: 人数, type: integer, unit: 人 }
-  score:    { header: 得分, type: decimal }
-  amount:   { header: 金额, type: money, unit: 万元 }
-  dollars:  { header: 外资, type: money, unit: 万美元 }
-  share:    { header: 占比, type: percent }
-  signed:   { header: 签订日期, type: date }
-  deadline: { header: 完成时限, type: month }
-  span:     { header: 建设期, type: period }
-  done:     { header: 是否完成, type: boolean }
-  nature:   { header: 属性, type: enum, values: { 预期性: expected, 约束性: binding } }
-  streets:  { header: 街道, type: list }
-  progress: { header: '{quarter}进度', type: percent }
-`
-
-const heads =
-  '项目 | 说明 | 人数 | 得分 | 金额 | 外资 | 占比 | 签订日期 | 完成时限 | 建设期 | 是否完成 | 属性 | 街道 | 2021年三季度进度'
-const page = `# 2021年项目表
-
-| ${heads} |
-|${' --- |'.repeat(14)}
-| 城北水厂★ | 已开工。 | 12 | 9.50 | 1234.5 | 3.25 | 12.5% | 2021年3月5日 | 2021年12月 | 2021年上半年 | 是 | 约束性 | 河东、河西 | 75% |
-| 城南水厂 | 待定。 | 30 | 8 | 0.1 | 2 | 100% | 2020-02-29 | 2024年2月 | 2021年1-9月 | 否 | 预期性 | 城关 | 20% |
-| 城东水厂 | — | — | — | — | — | — | — | — | — | — | — | — | — |
-`
-
+const form = join(root, 'test/dataset/everything/everything.yaml')
+const pipeline = readFileSync(form, 'utf8')
 const out = folder()
 const database = join(out, 'all.duckdb')
 
@@ -52,9 +22,7 @@ async function query(sql: string): Promise<Record<string, unknown>[]> {
 }
 
 beforeAll(async () => {
-  const [input, form] = [folder(), join(folder(), 'everything.yaml')]
-  writeFileSync(form, pipeline)
-  writeFileSync(join(input, 'a.md'), page)
+  const input = join(root, 'test/dataset/everything/document.md')
   const ran = await yiyuan(
     ['run', input, '-p', form, '-o', out, '--quiet'].concat(['--to', `duckdb:${database}`]),
   )

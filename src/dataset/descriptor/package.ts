@@ -1,4 +1,4 @@
-import type { Sink, SinkOptions } from '../sinks/sink.ts'
+import type { SinkOptions } from '../sinks/sink.ts'
 import type { Provenance } from './provenance.ts'
 import { type FilledTable, resourceOf } from './resource.ts'
 
@@ -8,7 +8,6 @@ import { type FilledTable, resourceOf } from './resource.ts'
  */
 export function dataPackage(
   tables: readonly FilledTable[],
-  sinks: readonly Sink[],
   options: SinkOptions,
   provenance: Provenance,
 ) {
@@ -16,7 +15,7 @@ export function dataPackage(
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     ...provenance,
     resources: tables.flatMap(filled =>
-      sinks.map(sink => resourceOf(filled, tables, sink, options)),
+      filled.sinks.map(sink => resourceOf(filled, tables, sink, options)),
     ),
   }
 }

@@ -7,11 +7,15 @@ import { fieldOf } from './field.ts'
 export interface FilledTable {
   table: PublishedTable & { description: string; descriptionZh: string }
   rows: number
+  /** The formats it has a file in. */
+  sinks: readonly Sink[]
+  /** Where the JSON Schema of its rows stands. */
+  rowSchema: string
 }
 
 /** A file of the dataset, as a resource. A file of JSON without rows has no columns a validator could see: it is no table. */
 export function resourceOf(
-  { table, rows }: FilledTable,
+  { table, rows, rowSchema }: FilledTable,
   all: readonly FilledTable[],
   sink: Sink,
   options: SinkOptions,
@@ -25,7 +29,7 @@ export function resourceOf(
     format: sink.extension,
     mediatype: sink.mediatype,
     ...(sink.holds !== 'columns' && { encoding: 'utf-8' }),
-    row_schema: `schemas/${table.name}.json`,
+    row_schema: rowSchema,
     rows,
   }
   if (rows === 0 && sink.holds === 'json') return { ...file, type: 'file' }

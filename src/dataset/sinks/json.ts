@@ -6,6 +6,7 @@ export const json: Sink = {
   extension: 'json',
   mediatype: 'application/json',
   holds: 'json',
+  nests: true,
   columns: ({ columns }) => columns,
   async open(_table, output) {
     let first = true

@@ -10,6 +10,8 @@ export interface SinkOptions {
   chineseHeaders: boolean
   /** A byte order mark, for Excel. */
   byteOrderMark: boolean
+  /** Records as documents with their figures and checks inside, where the format holds such. */
+  nested: boolean
 }
 
 export interface Writer {
@@ -30,6 +32,8 @@ export interface Sink {
    * columns, `columns` where the file itself holds the types.
    */
   holds: 'text' | 'json' | 'columns'
+  /** Whether a program takes a file of it as documents, which `--nested` writes. */
+  nests?: true
   /** The columns as they stand in a file, under their names there. */
   columns(table: PublishedTable, options: SinkOptions): readonly Column[]
   open(table: PublishedTable, output: Output, options: SinkOptions): Promise<Writer>

@@ -68,7 +68,11 @@ async function written(columns: readonly Column[], rows: readonly PublishedRow[]
     write: async (chunk: string | Uint8Array) => void parts.push(Buffer.from(chunk)),
   }
   const table = { name: 't', title: 't', columns }
-  const writer = await parquet.open(table, output, { chineseHeaders: false, byteOrderMark: false })
+  const writer = await parquet.open(table, output, {
+    chineseHeaders: false,
+    byteOrderMark: false,
+    nested: false,
+  })
   for (const row of rows) await writer.row(row)
   await writer.end()
   const path = join(folder(), 't.parquet')
