@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { knownOptions, tuningOf } from '../../src/run/tuning.ts'
 import { install, project, ran } from '../package/project.ts'
@@ -24,8 +24,11 @@ function dataset(node: string, name: string) {
 /** Every file of a dataset but the one that holds times and the version of Node. */
 function filesOf(name: string): Map<string, Buffer> {
   const folder = join(home, name)
-  const names = readdirSync(folder).filter(file => file !== 'run.json' && file !== '.store')
-  return new Map(names.map(file => [file, readFileSync(join(folder, file))]))
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)))
+    .filter(file => file !== 'run.json' && !file.startsWith('.store'))
+  return new Map(files.toSorted().map(file => [file, readFileSync(join(folder, file))]))
 }
 
 beforeAll(() => {
