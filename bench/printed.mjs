@@ -22,6 +22,8 @@ const less = {
   'three rules':
     'table{border-top:2px solid #000;border-bottom:2px solid #000}thead{border-bottom:1px solid #000}td,th{padding:3px 12px}',
   stripes: 'th{background:#bcd}tbody tr:nth-child(even){background:#ddd}td,th{padding:3px 14px}',
+  'boxed rows':
+    'table{border:1px solid #000}tr{border-bottom:1px solid #000}td,th{padding:3px 14px}',
   'no rules': 'td,th{padding:3px 14px}',
 }
 const styles = { ...ruled, ...less }
@@ -36,11 +38,17 @@ const headings =
   )
 
 let state = Number(seed)
+/** Mulberry32: no number comes again for a long time. */
 function random() {
-  state = (state * 1103515245 + 12345) & 0x7fffffff
-  return state / 0x7fffffff
+  state = (state + 0x6d2b79f5) | 0
+  let t = Math.imul(state ^ (state >>> 15), 1 | state)
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296
 }
 const pick = list => list[Math.floor(random() * list.length)]
+
+/** What else is drawn: two numbers in one cell, numbers broken by a narrow column, a table across the page, a caption with the unit. */
+const forms = ['plain', 'plain', 'plain', 'stacked', 'wrapped', 'sideways', 'captioned']
 
 function amount(blanks) {
   const n = Math.floor(random() * 10 ** (1 + Math.floor(random() * 7)))
@@ -51,15 +59,28 @@ function amount(blanks) {
   return form < 0.8 ? `-${(n / 100).toFixed(2)}` : String(n)
 }
 
+/** What stands in a cell of amounts. */
+function words(form, isRuled) {
+  if (form === 'stacked' && random() < 0.3) return `${amount(false)}<br>${amount(false)}`
+  if (form === 'wrapped')
+    return (random() * 1e7).toLocaleString('en-US', {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+    })
+  return amount(isRuled)
+}
+
 /** One table with a title and a note on a page of its own. */
 function draw() {
   const style = pick(Object.keys(styles))
   const isRuled = style in ruled
-  const [columns, rows] = [2 + Math.floor(random() * 5), pick([4, 8, 14, 30, 60])]
+  const form = isRuled ? pick(forms) : pick(['plain', 'plain', 'sideways', 'captioned'])
+  const sizes = form === 'sideways' ? [4, 8] : [4, 8, 14, 30, 60]
+  const [columns, rows] = [2 + Math.floor(random() * 5), pick(sizes)]
   const grouped = columns >= 4 && random() < 0.3
   const merged = isRuled && columns >= 3 && random() < 0.4
   const cells = n =>
-    Array.from({ length: n }, () => `<td class="n">${amount(isRuled)}</td>`).join('')
+    Array.from({ length: n }, () => `<td class="n">${words(form, isRuled)}</td>`).join('')
   const heads = Array.from({ length: columns - 1 }, () => pick(headings))
   const th = words => `<th>${words}</th>`
   const head = grouped
@@ -85,18 +106,29 @@ function draw() {
     pick(['right', 'center', 'left']),
   ]
   const css = `body{font:${size}pt "Open Sans"}table{border-collapse:collapse;width:${width};margin:6px auto}td.n{text-align:${align}}td,th{padding:2px 5px}h1{font-size:16pt;text-align:center}tr{break-inside:avoid}${styles[style]}`
-  const table = `<table><thead>${head}</thead><tbody>${body}</tbody></table>`
+  const caption =
+    form === 'captioned'
+      ? '<caption>Table 3 Revenue and expenditure (unit: 10,000 yuan)</caption>'
+      : ''
+  const upright = `<table>${caption}<thead>${head}</thead><tbody>${body}</tbody></table>`
+  const table =
+    form === 'sideways'
+      ? `<p>The table below is printed across the page.</p><div style="position:absolute;top:50mm;left:170mm;width:190mm;transform:rotate(90deg);transform-origin:top left">${upright}</div>`
+      : form === 'wrapped'
+        ? `<style>td.n{width:14mm;max-width:14mm;word-break:break-all}</style>${upright}`
+        : upright
   const html = `<html><head><meta charset="utf-8"><style>${css}</style></head><body><h1>Revenue and expenditure of the district in 2024</h1>${table}<p>Note: figures are rounded, so that totals may differ from the sum of their parts by one in the last place.</p></body></html>`
   return {
     style,
     html,
-    told: `${rows} × ${columns}${grouped ? ' grouped' : ''}${merged ? ' merged' : ''}, ${width}, ${size} pt, ${align}`,
+    form,
+    told: `${form} ${rows} × ${columns}${grouped ? ' grouped' : ''}${merged ? ' merged' : ''}, ${width}, ${size} pt, ${align}`,
   }
 }
 
 const read = async (name, bytes) => {
   const { cells } = await convert({ name, bytes }, [])
-  const words = text => text.replace(/\s+/g, '')
+  const words = text => text.replace(/(?<=\d)\s*\n\s*(?=[-\d])/g, '/').replace(/\s+/g, '')
   return cells
     .filter(({ text }) => text !== '')
     .map(
@@ -112,7 +144,7 @@ const browser = await chromium.launch({
 const page = await browser.newPage()
 const found = new Map()
 for (let i = 0; i < Number(count); i++) {
-  const { style, html, told } = draw()
+  const { style, form, html, told } = draw()
   await page.setContent(html)
   const pdf = await page.pdf({
     format: 'A4',
@@ -121,8 +153,9 @@ for (let i = 0; i < Number(count); i++) {
   const [truth, printed] = [await read('a.html', Buffer.from(html)), await read('a.pdf', pdf)]
   const right = new Set(printed)
   const missing = truth.filter(cell => !right.has(cell))
-  const of = found.get(style) ?? { tables: 0, whole: 0, cells: 0, right: 0 }
-  found.set(style, of)
+  const kind = form === 'plain' ? style : `${style in ruled ? 'ruled' : 'less'}, ${form}`
+  const of = found.get(kind) ?? { tables: 0, whole: 0, cells: 0, right: 0 }
+  found.set(kind, of)
   of.tables += 1
   of.cells += truth.length
   of.right += truth.length - missing.length
@@ -133,15 +166,16 @@ for (let i = 0; i < Number(count); i++) {
     )
 }
 await browser.close()
-for (const style of Object.keys(styles)) {
-  const { tables, whole, cells, right } = found.get(style) ?? {
-    tables: 0,
-    whole: 0,
-    cells: 0,
-    right: 0,
-  }
-  if (tables > 0)
-    console.log(
-      `${style.padEnd(22)}${whole} of ${tables} tables cell by cell, ${((100 * right) / cells).toFixed(2)} % of ${cells} cells`,
-    )
-}
+for (const [kind, { tables, whole, cells, right }] of [...found].sort())
+  console.log(
+    `${kind.padEnd(22)}${whole} of ${tables} tables cell by cell, ${((100 * right) / cells).toFixed(2)} % of ${cells} cells`,
+  )
+const sum = isRuled =>
+  [...found]
+    .filter(([kind]) => (kind in ruled || kind.startsWith('ruled,')) === isRuled)
+    .reduce(([whole, tables], [, of]) => [whole + of.whole, tables + of.tables], [0, 0])
+for (const [name, isRuled] of [
+  ['every cell ruled', true],
+  ['fewer rules or none', false],
+])
+  console.log(`${name.padEnd(22)}${sum(isRuled).join(' of ')} tables cell by cell`)

@@ -73,7 +73,7 @@ test('a note at the foot of a page and a head of the next one do not part a sent
   const next = [prose(100, '亿元，占预算的百分之七十。'), prose(116, full), prose(132, full)]
   const texts = async (...pages: Printed[]) =>
     (await read(...pages)).blocks.map(block => ('text' in block ? block.text.text : ''))
-  const joined = full + last + '亿元，占预算的百分之七十。'
+  const joined = `${full}${last}亿元，占预算的百分之七十。`
   const body = [prose(700, full), prose(716, last)]
   expect((await texts({ words: [...body, note], rules }, { words: next }))[0]).toBe(joined)
   expect((await texts({ words: [...body, note] }, { words: next }))[0]).toBe(joined)

@@ -60,17 +60,37 @@ describe('numbers over numbers in a ruled cell', () => {
     ])
   })
 
-  test('go with a label in the middle of its cell, which stands beside all of them', async () => {
+  test('go with a label in the middle of its cell, which stands beside all that have one of their own', async () => {
     const words: Words[] = [
-      ...head,
-      [54, 146, '民生支出'],
+      [54, 112, '类别'],
+      [104, 112, '项目'],
+      [204, 112, '预算数'],
+      [304, 112, '决算数'],
+      [54, 146, '民生'],
+      ...['合计', '新增', '续发'].map((label, i): Words => [104, 132 + 14 * i, label]),
       ...['100', '111', '122'].map((label, i): Words => [204, 132 + 14 * i, label]),
       ...['200', '211', '222'].map((label, i): Words => [304, 132 + 14 * i, label]),
     ]
-    const rules = grid([50, 200, 300, 400], [100, 120, 164])
+    const rules = grid([50, 100, 200, 300, 400], [100, 120, 164])
     const document = await readDocument({ name: 'a.pdf', bytes: buildPdf([{ words, rules }]) })
-    const label = tablesOf(document)[0]?.cells.find(({ text }) => text.text === '民生支出')
+    const label = tablesOf(document)[0]?.cells.find(({ text }) => text.text === '民生')
     expect(label).toMatchObject({ row: 1, rowSpan: 3 })
+  })
+
+  test('stay in their cells beside one label, also where it is wrapped as often', async () => {
+    const words: Words[] = [
+      ...head,
+      [54, 132, '社会保障和就业及医疗卫生健康'],
+      [54, 146, '支出'],
+      [204, 132, '100'],
+      [204, 146, '211'],
+      [304, 132, '200'],
+      [304, 146, '222'],
+    ]
+    const rules = grid([50, 200, 300, 400], [100, 120, 150])
+    expect((await gridsOf({ words, rules }))[0]?.slice(1)).toEqual([
+      ['社会保障和就业及医疗卫生健康支出', '100\n211', '200\n222'],
+    ])
   })
 
   test.each([

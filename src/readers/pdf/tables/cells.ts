@@ -60,7 +60,7 @@ function isParted(before: Line, after: Line, box: Box): boolean {
   return (
     /\d$/.test(before.glyphs.at(-1)?.char ?? '') &&
     /^[-+−△▲(（]?\d/.test(lineWords(after)) &&
-    !breaksNumber(before, after, box)
+    (areNumbers(before, after) || !breaksNumber(before, after, box))
   )
 }
 

@@ -41,27 +41,35 @@ function isStacked({ glyphs }: FoundCell): boolean {
 interface Usual {
   /** Places behind the point that most have; null when they have none or differ. */
   places: number | null
+  /** Places of the one that has most. */
+  mostPlaces: number
   /** Digits of the longest. */
   digits: number
+  /** Width of the widest in each column. */
+  widths: Map<number, number>
 }
 
 function usualOf(cells: readonly FoundCell[]): Usual {
   const counts = new Map<number, number>()
+  const widths = new Map<number, number>()
   let digits = 0
   let all = 0
-  for (const { glyphs } of cells) {
+  for (const { glyphs, column } of cells) {
     const words = glyphs.every(({ baseline }) => baseline === glyphs[0]?.baseline)
       ? lineWords({ glyphs })
       : ''
     if (!isWholeNumber(words)) continue
     digits = Math.max(digits, digitsOf(words))
+    const width = (glyphs.at(-1)?.x1 ?? 0) - (glyphs[0]?.x0 ?? 0)
+    widths.set(column, Math.max(widths.get(column) ?? 0, width))
     const places = placesOf(words)
     if (places === 0) continue
     counts.set(places, (counts.get(places) ?? 0) + 1)
     all += 1
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a)
-  return { places: most && most[1] > 0.8 * all ? most[0] : null, digits }
+  const places = most && most[1] > 0.8 * all ? most[0] : null
+  return { places, mostPlaces: Math.max(0, ...counts.keys()), digits, widths }
 }
 
 function digitsOf(words: string): number {
@@ -81,10 +89,17 @@ function completes(lines: readonly Line[], { places }: Usual): boolean {
   )
 }
 
-/** Whether no digit had room behind the first of two lines, and the whole has no more digits than numbers of this table have. */
-function overflows(lines: readonly Line[], { box }: FoundCell, { digits }: Usual): boolean {
+/** Whether no digit had room behind the first of two lines, and the whole has no more digits and places than numbers of this table have. */
+function overflows(lines: readonly Line[], { box, column }: FoundCell, usual: Usual): boolean {
   const [first, second, ...more] = lines
   if (first === undefined || second === undefined || more.length > 0) return false
-  const whole = digitsOf(lineWords(first)) + digitsOf(lineWords(second))
-  return fills(first, second, box) && second.x1 - second.x0 < first.x1 - first.x0 && whole <= digits
+  const whole = lineWords(first) + lineWords(second)
+  const width = first.x1 - first.x0
+  return (
+    fills(first, second, box) &&
+    (usual.widths.get(column) ?? 0) < width + 0.25 * first.size &&
+    second.x1 - second.x0 < width &&
+    digitsOf(whole) <= usual.digits &&
+    placesOf(whole) <= usual.mostPlaces
+  )
 }

@@ -1,11 +1,15 @@
 import { lineWords } from '../../lines/numeral.ts'
-import { type Line, linesOf } from '../../lines/text.ts'
+import { firstWord, type Line, linesOf } from '../../lines/text.ts'
 import type { FoundCell, Glyph } from '../../model.ts'
 
 /** Baselines of one row differ by less than this share of the em. */
 const ALIGNED = 0.4
 /** A line this share of the usual distance between rows away from all of them is a row of its own. */
 const OWN_ROW = 0.75
+/** Points a cell leaves beside its words, both sides together. */
+const PADDING = 8
+/** Width of a space in em. */
+const SPACE = 0.3
 /** Rows by which a ruled row is seen to hold several. */
 const FEWEST = 2
 
@@ -71,10 +75,12 @@ function bandsOf(cells: readonly FoundCell[], page: number): number[] | null {
   const sure = levels(numbers.flat().map(baselineOf), ALIGNED * size)
   if (sure.length < FEWEST) return null
   const others = columns.filter(lines => !numbers.includes(lines) && lines.length > 0)
-  const labelled = others.some(
-    lines => lines.filter(line => near(sure, line, size)).length >= FEWEST,
-  )
-  if (numbers.length < 2 && !labelled) return null
+  const labelled = cells.some(({ box }, i) => {
+    const lines = columns[i] ?? []
+    if (!others.includes(lines) || isWrapped(lines, box)) return false
+    return lines.filter(line => near(sure, line, size)).length >= FEWEST
+  })
+  if (!labelled && (numbers.length < 2 || others.length > 0)) return null
   const gaps = sure.slice(1).map((level, i) => level - (sure[i] ?? 0))
   const pitch = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0
   const alone = others
@@ -88,6 +94,12 @@ function bandsOf(cells: readonly FoundCell[], page: number): number[] | null {
 function isLevel({ glyphs }: Pick<FoundCell, 'glyphs'>): boolean {
   for (const { baseline } of glyphs) if (baseline !== glyphs[0]?.baseline) return false
   return true
+}
+
+/** Whether every line of a cell but the last leaves no room for the first word of the next: they are one label. */
+function isWrapped(lines: readonly Line[], { x0, x1 }: FoundCell['box']): boolean {
+  const free = lines.map(line => x1 - x0 - (line.x1 - line.x0) - PADDING)
+  return lines.slice(1).every((line, i) => (free[i] ?? 0) < firstWord(line) + SPACE * line.size)
 }
 
 function near(levelsOfRows: readonly number[], line: Line, size: number): boolean {
