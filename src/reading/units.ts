@@ -81,6 +81,9 @@ const isGap = (code: number): boolean => code === 10 || isSpace(code)
 
 /** 个 百 分 点: percentage points set apart behind 个, which ends at `at`. */
 export function spacedPoint(text: string, at: number): { unit: Unit; end: number } | undefined {
+  let first = at
+  while (first < at + spacedReach && isSpace(text.charCodeAt(first))) first++
+  if (text.charCodeAt(first) !== HUNDRED) return undefined
   let word = '个'
   let end = at
   for (; end < at + spacedReach && word.length < 4; end++) {
@@ -94,6 +97,7 @@ export function spacedPoint(text: string, at: number): { unit: Unit; end: number
     : undefined
 }
 
+const HUNDRED = 0x767e
 /** How far three characters with blanks between may reach. */
 const spacedReach = 9
 

@@ -15,7 +15,7 @@ const reach = 16
 /** 5毛, 3分钱, 伍角, 5角2分: coins alone are money where the word, the formal digits or a smaller coin behind them say so; 分 is also a mark in a test. */
 export function coin(text: string, amount: Amount): Reading | undefined {
   const { unit, numeral, prefix, unitEnd } = amount
-  if (unit === undefined) return undefined
+  if (unit === undefined || isTail(text, amount.start)) return undefined
   const reading: Reading = {
     kind: 'money',
     unit: prefix ?? unit.unit,
@@ -35,6 +35,11 @@ export function coin(text: string, amount: Amount): Reading | undefined {
   if (ten && !coinless.includes(text.charAt(unitEnd) || ' ')) return perAfter(text, reading)
   if (unit.word !== '角' && !(unit.word === '分' && numeral.arabic)) return undefined
   return priced(text, amount) ? perAfter(text, reading) : undefined
+}
+
+/** 元 叁角: coins behind 元 and a blank are the end of an amount that was not read whole. */
+function isTail(text: string, start: number): boolean {
+  return /[元圆圓块塊]\s*零?\s*$/.test(text.slice(Math.max(0, start - 4), start))
 }
 
 /** 角 and 分 are money beside a price: 每斤分别提高3分、5分. */
@@ -65,9 +70,11 @@ export function addCoins(text: string, reading: Reading, from: number, spoken: b
   if (place < from) reading.extra = { value, place }
 }
 
-/** 零 and 又 join coins to what stands before them. */
+/** 零 and 又 join coins to what stands before them, a blank does before formal digits (玖元 叁角). */
 function pastJoin(text: string, at: number): number {
-  return '零又'.includes(text.charAt(at) || ' ') ? at + 1 : at
+  const next = skipBlank(text, at, 1)
+  const blank = next > at && formal.includes(text.charAt(next) || ' ')
+  return blank || '零又'.includes(text.charAt(at) || ' ') ? at + 1 : at
 }
 
 /** A coin of at most two digits at `at`. */

@@ -23,14 +23,16 @@ export function magnitude(
 ): Found | undefined {
   const numeral = bareNumeral(text, at)
   if (numeral === undefined) return undefined
+  const leader = leading(text, at)
+  const whole = numeral.small > 0 && numeral.big > 0
+  if (leader === undefined && !led && !whole) return undefined
   const found = readFigure(text, at, floor, numeral)?.found
   if (found?.value === undefined || found.unit === null || found.start !== at) return undefined
   if (isClass(text, found.end)) return undefined
-  const leader = leading(text, at)
   if (leader !== undefined)
     return { ...found, comparator: leader, inside: { start: at - 1, end: at } }
   if (led) return found
-  const stands = numeral.small > 0 && numeral.big > 0 && found.kind === 'money' && !found.inferred
+  const stands = whole && found.kind === 'money' && !found.inferred
   const alone = endsAt(text, found.end) || wordAt(suffixes, text, found.end) !== undefined
   return stands && alone && !'每第“"'.includes(text.charAt(at - 1) || ' ') ? found : undefined
 }
