@@ -19,6 +19,10 @@ const REACH = 150
 /** A shorter line stands in a page's name by chance. */
 const LEAST_NAMED = 6
 
+/** What a title that begins with 关于 can end with: 预算 and 计划 are what it is about. */
+const OF_TITLES =
+  /(?:报告|公报|通知|公告|情况|说明|方案|意见|草案|办法|决定|批复|决议|总结|函|表)(?:[（(].{1,20}[）)])?$/
+
 const CAPTIONS = 2
 /** A document's title and the block it begins in. */
 export interface Title {
@@ -60,7 +64,7 @@ export function titleOf(raw: RawDocument, ofTables: ReadonlySet<Text>): Title | 
   at = firstOf(raw.blocks, compact(best.text), at)
   const before = raw.blocks[at - 1]
   const next = raw.blocks[at + 1]
-  const leading = before && before.kind !== 'table' && leadsOn(before.text.text)
+  const leading = before && before.kind !== 'table' && leadsOn(before.text.text, best.text)
   const text = concat([
     ...(leading ? [before.text] : []),
     best,
@@ -83,17 +87,33 @@ function firstOf(blocks: readonly RawBlock[], words: string, found: number): num
 function goesOn(first: string, second: string): boolean {
   const line = compact(second)
   if (line.length > 50 || !documentKind.test(line) || compact(first).includes(line)) return false
-  return titleGoesOn.test(line) || !documentKindEnd.test(compact(first))
+  return (
+    titleGoesOn.test(line) ||
+    (/^关于/.test(compact(first)) && !OF_TITLES.test(compact(first)) && !/\d{4}年/.test(line)) ||
+    !documentKindEnd.test(compact(first))
+  )
 }
 
 /** The first of two lines of a title: 关于西河市2025年预算执行情况和 */
-function leadsOn(first: string): boolean {
-  const line = compact(first)
-  return line.length <= 50 && concerningOrYear.test(line) && titleStaysOpen.test(line)
+function leadsOn(first: string, second: string): boolean {
+  const [line, below] = [compact(first), compact(second)]
+  if (line.length > 50 || !concerningOrYear.test(line)) return false
+  if (titleStaysOpen.test(line)) return true
+  // Only it says which year, and it does not end as titles, dates, numbers and sentences do: 关于西河市2023年 / 收入预算的说明.
+  const kind = line.startsWith('关于') ? OF_TITLES : documentKind
+  const whole = kind.test(line) || /[日号期\d。；：:，,！？）)】\]]$/.test(line)
+  return !whole && line.length >= 6 && documentKind.test(below) && !/\d{4}年/.test(below)
 }
 
+/** Marks of notes behind a title: [1], ①, ＊, 注1. */
+const noteMarks =
+  /(?:[[［〔【]\d{1,2}[\]］〕】]|[①-⑳]|[*＊※†]|[（(]?注\s*\d{1,2}[）)]?|[（(][*＊][）)])+$/
+/** （2026年4月27日）: when, and no more. */
+const bareDate = /^[（(]?(?:19|20)\d{2}[年\-./]\d{1,2}[月\-./]\d{1,2}日?(?:发布|印发|公布)?[）)]?$/
+
 function scoreOf(block: RawBlock, words: string, name: string): number {
-  const line = compact(words)
+  const line = compact(words).replace(noteMarks, '')
+  if (bareDate.test(line)) return 0
   const least = block.kind === 'heading' ? 2 : 4
   if (line.length < least || line.length > 90 || /[。；！？：:，,]$/.test(line)) return 0
   if (attachmentOrPoint.test(line)) return 0

@@ -11,6 +11,9 @@ export interface Decoded {
   diagnostics: Diagnostic[]
 }
 
+/** Bytes looked at to tell GBK from Big5. */
+const SAMPLE = 65_536
+
 /** GBK decoders reject the four-byte sequences real files hold; GB18030 is a superset of them all. */
 const WIDER: Record<string, string> = { gbk: 'gb18030', gb2312: 'gb18030' }
 
@@ -25,7 +28,15 @@ export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded 
   const candidates =
     marked !== null
       ? [marked]
-      : [...new Set([isUtf8(bytes) ? 'utf-8' : null, declared, 'utf-8', 'gb18030'])]
+      : [
+          ...new Set([
+            isUtf8(bytes) ? 'utf-8' : null,
+            declared,
+            'utf-8',
+            isBig5(bytes) ? 'big5' : null,
+            'gb18030',
+          ]),
+        ]
   let doubt: string | null = null
   for (const encoding of candidates) {
     if (encoding === null) continue
@@ -65,6 +76,23 @@ export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded 
 function isUtf8(bytes: Uint8Array): boolean {
   const text = tryDecode(bytes, 'utf-8')
   return text !== null && text.length < bytes.length - UTF8_PROOF
+}
+
+/** Share of characters whose second byte is below that of any character of GB2312, above which a text is Big5. */
+const LOW = 0.2
+
+/** Big5 has half of its characters where GBK has rare ones alone: nearly all pairs of a GBK text end in a high byte. */
+function isBig5(bytes: Uint8Array): boolean {
+  let pairs = 0
+  let low = 0
+  for (let i = 0; i < Math.min(bytes.length, SAMPLE); i++) {
+    if ((bytes[i] ?? 0) < 0x81) continue
+    const second = bytes[i + 1] ?? 0
+    i += 1
+    pairs += 1
+    if (second >= 0x40 && second <= 0x7e) low += 1
+  }
+  return pairs > 3 && low > LOW * pairs
 }
 
 /** Bytes of multi-byte characters beyond their first that are no accident. */

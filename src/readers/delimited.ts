@@ -1,8 +1,10 @@
 import type { RawTable } from '../document/raw.ts'
 import { placeCells, type UnplacedCell } from '../document/table/grid.ts'
 import type { Text } from '../model/text.ts'
+import { isAmountCell } from '../reading/amount-cell.ts'
 import { inlineText } from './html/fragment.ts'
 import { type Line, linesOf, plainText } from './lines.ts'
+import { stackedRows } from './stacked.ts'
 
 /** A piece of a line between delimiters. */
 interface Piece {
@@ -26,8 +28,8 @@ export function rawTable(
   rows: readonly { line: { start: number; end: number }; cells: readonly CellWords[] }[],
 ): RawTable {
   const anchor = (start: number, end: number) => ({ kind: 'text' as const, start, end })
-  const unplaced = rows.map(({ line, cells }) =>
-    cells.map(({ text, indent }): UnplacedCell => {
+  const stacked = rows.flatMap(({ line, cells }) => {
+    const unplaced = cells.map(({ text, indent }): UnplacedCell => {
       const first = text.runs[0]?.anchor
       const last = text.runs.at(-1)?.anchor
       const place =
@@ -42,17 +44,21 @@ export function rawTable(
         anchors: [place],
         ...(indent !== undefined && { indent }),
       }
-    }),
-  )
+    })
+    return stackedRows(unplaced).map(row => ({ line, row }))
+  })
   const start = rows[0]?.line.start ?? 0
   const end = rows.at(-1)?.line.end ?? start
-  const { cells } = placeCells(unplaced, row => ({
-    rowSpan: 1,
-    columnSpan: 1,
-    header: false,
-    text: { text: '', runs: [] },
-    anchors: [anchor(rows[row]?.line.start ?? start, rows[row]?.line.end ?? end)],
-  }))
+  const { cells } = placeCells(
+    stacked.map(({ row }) => row),
+    row => ({
+      rowSpan: 1,
+      columnSpan: 1,
+      header: false,
+      text: { text: '', runs: [] },
+      anchors: [anchor(stacked[row]?.line.start ?? start, stacked[row]?.line.end ?? end)],
+    }),
+  )
   return { kind: 'table', cells, anchors: [anchor(start, end)], confidence: 1 }
 }
 
@@ -104,6 +110,7 @@ export function splitTables(
   isRow: (line: string) => boolean,
   build: (rows: readonly Line[]) => RawTable,
   { table, other }: Parts,
+  begins: (row: string, next: string, before: readonly string[]) => boolean = beginsTable,
 ): void {
   const lines = linesOf(source, offset)
   let pending = 0
@@ -117,8 +124,13 @@ export function splitTables(
     if (!isRow(lines[i]?.text ?? '')) continue
     const rows = [i]
     for (let next = i + 1; next < lines.length; next++) {
-      if (isRow(lines[next]?.text ?? '')) rows.push(next)
-      else if (lines[next]?.text.trim() !== '') break
+      const words = lines[next]?.text ?? ''
+      if (isRow(words)) {
+        const parted = rows.at(-1) !== next - 1 && rows.length > 1
+        const before = rows.map(row => lines[row]?.text ?? '')
+        if (parted && begins(words, lines[next + 1]?.text ?? '', before)) break
+        rows.push(next)
+      } else if (lines[next]?.text.trim() !== '') break
     }
     if (rows.length < 2) continue
     rest(i)
@@ -127,6 +139,23 @@ export function splitTables(
     i = pending - 1
   }
   rest(lines.length)
+}
+
+/** Whether a row of tabs behind a blank line heads a table of its own. */
+function beginsTable(row: string, next: string, before: readonly string[]): boolean {
+  const cells = (line: string) => line.split('\t')
+  return isHeadingAfter(cells(row), cells(next), before.map(cells))
+}
+
+/** Whether words without a number, over a row with numbers and behind rows with numbers, are the headings of another table. */
+export function isHeadingAfter(
+  row: readonly string[],
+  next: readonly string[],
+  before: readonly (readonly string[])[],
+): boolean {
+  const filled = row.map(cell => cell.trim()).filter(Boolean)
+  const counts = (cells: readonly string[]) => cells.some(cell => isAmountCell(cell.trim()))
+  return filled.length > 1 && !counts(filled) && counts(next) && before.some(counts)
 }
 
 /** Tables whose cells are parted by tabs. */

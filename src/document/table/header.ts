@@ -1,6 +1,6 @@
 import { absence } from '../../lexicon/absence.ts'
 import { amountCell } from '../../lexicon/amounts.ts'
-import { unitWords } from '../../lexicon/captions.ts'
+import { captionLine, unitWords } from '../../lexicon/captions.ts'
 import { codeHeading } from '../../lexicon/columns.ts'
 import { formulaCell, formulaLabel, rowStem, stemOrBracket } from '../../lexicon/formulas.ts'
 import { isAmountCell } from '../../reading/amount-cell.ts'
@@ -21,15 +21,23 @@ export function widthOf(table: RawTable): number {
   return table.cells.reduce((width, cell) => Math.max(width, cell.column + cell.columnSpan), 0)
 }
 
-/** A leading row that is one line of words over the whole table: its title or its unit. */
+/** Whether a cell says of which unit or body its table is: 单位：万元. */
+function states({ text: { text } }: RawCell): boolean {
+  return unitWords.test(text) || captionLine.test(text)
+}
+
+/** A leading row that is one line of words over the whole table, its title, or says its unit wherever it stands in the row. */
 export function isBanner(row: readonly RawCell[], width: number): boolean {
   const filled = row.filter(cell => cell.text.text !== '')
   const [only] = filled
+  if (filled.length > 0 && filled.length < width && filled.every(states)) return true
   if (width < 2 || filled.length !== 1 || only === undefined) return false
   const spread = only.columnSpan >= Math.max(2, width - 1)
   const whole = row.reduce((sum, cell) => sum + cell.columnSpan, 0) === width
-  return spread || (width > 2 && only.column === 0 && whole)
+  return spread || (whole && only.column === 0 && (width > 2 || ofTable.test(only.text.text)))
 }
+
+const ofTable = /(?:19|20)\d{2}\s*年.*表(?:[（(].{1,24}[）)])?$/
 
 /** 1, （2） */
 const columnNumber = /^[（(]?(\d{1,2})[）)]?$/

@@ -40,12 +40,17 @@ export function understand(raw: RawTable, around: Surroundings): Table {
     .find(row => isBanner(row, width) && isTitle(wordsOf(row)))
     ?.find(cell => cell.text.text !== '')?.text
   const own = banner && numberedTable.test(banner.text) ? banner : undefined
-  const title = own ?? around.title ?? raw.caption ?? banner
+  const caption = raw.caption && !bareUnit.test(raw.caption.text) ? raw.caption : undefined
+  const named = nearest(raw.caption ? [...around.captions, raw.caption] : around.captions)
+  const title = own ?? named ?? around.title ?? caption ?? banner
+  const captions = [...around.captions, ...(raw.caption ? [raw.caption] : [])].filter(
+    line => line !== title,
+  )
   const said = title ? contextOf(title) : {}
   const heads = rows.slice(0, headerRows).flatMap(row => row.map(cell => cell.text))
   const context = { ...lent(around.context, said, heads), ...said }
   const unit = unitOf([
-    ...around.captions,
+    ...captions,
     ...(title ? [title] : []),
     ...rows.flatMap((row, r) =>
       described[r]?.kind === 'unit' || r < headerRows ? row.map(cell => cell.text) : [],
@@ -60,7 +65,7 @@ export function understand(raw: RawTable, around: Surroundings): Table {
     headerRows,
     headerColumns,
     ...(title && { title }),
-    captions: around.captions,
+    captions,
     notes: around.notes,
     ...(unit && { unit }),
     context,
@@ -69,6 +74,16 @@ export function understand(raw: RawTable, around: Surroundings): Table {
       repeated: raw.repeated.map(cell => ({ ...cellOf(cell, 0, 0, context), header: true })),
     }),
   }
+}
+
+/** （单位：万元） and no more. */
+const bareUnit = /^[（(]?\s*(?:计量|金额)?单\s*位/
+/** Lines that say who drew a table up, or when. */
+const ofBody = /^(?:编制|填报|公开|部门|单位|日期)|\d\s*月\s*\d{1,2}\s*日/
+
+/** The line right above a table that says of which year it is, before any title further up: 表1 2024年…（单位：亿元）. */
+function nearest(captions: readonly Text[]): Text | undefined {
+  return captions.findLast(line => !ofBody.test(line.text) && contextOf(line).year !== undefined)
 }
 
 /** Whether a line over the whole table names it, and does not state its unit or who drew it up. */

@@ -4,6 +4,6 @@ import type { Reader } from '../reader.ts'
 export const csv: Reader = {
   name: 'csv',
   formats: ['csv', 'tsv'],
-  version: 3,
+  version: 4,
   read: async source => (await import('./read.ts')).read(source),
 }

@@ -1,17 +1,25 @@
 import type { RawDocument } from '../../document/raw.ts'
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { Source } from '../../model/source.ts'
 import { type Text, trim } from '../../model/text.ts'
 import { decode } from '../decode.ts'
-import { type CellWords, cellWords, indentOf, markup, rawTable } from '../delimited.ts'
+import {
+  type CellWords,
+  cellWords,
+  indentOf,
+  isHeadingAfter,
+  markup,
+  rawTable,
+} from '../delimited.ts'
+import { delimiterOf } from './delimiter.ts'
 
 /** Comma- and tab-separated files after RFC 4180: the whole file is one table. */
 export async function read(source: Source): Promise<RawDocument> {
   const { text, encoding, diagnostics } = decode(source.bytes, { html: false })
   const format = source.format === 'tsv' ? 'tsv' : 'csv'
-  const rows = parse(text, format === 'tsv' ? '\t' : ',').filter(({ cells }) =>
-    cells.some(cell => cell.text.text !== ''),
-  )
-  const blocks = rows.length > 0 ? [rawTable(rows)] : []
+  const unclosed: number[] = []
+  const delimiter = delimiterOf(text, format === 'tsv' ? '\t' : ',')
+  const blocks = tablesOf(parse(text, delimiter, unclosed)).map(rows => rawTable(rows))
   return {
     format,
     encoding,
@@ -19,8 +27,36 @@ export async function read(source: Source): Promise<RawDocument> {
     facts: {},
     blocks,
     omitted: {},
-    diagnostics,
+    diagnostics: [...diagnostics, ...unclosed.map(told)],
   }
+}
+
+function told(at: number): Diagnostic {
+  return diagnostic(
+    'table-ragged',
+    'a quote begins a cell and nothing ends it; the cell is read to its delimiter',
+    [{ kind: 'text', start: at, end: at + 1 }],
+  )
+}
+
+/** The tables of a file: behind a blank line, headings over rows with numbers begin another. */
+function tablesOf(rows: readonly ParsedRow[]): ParsedRow[][] {
+  const tables: ParsedRow[][] = []
+  const words = (row: ParsedRow | undefined) => row?.cells.map(({ text }) => text.text) ?? []
+  const isBlank = (row: ParsedRow | undefined) => words(row).every(text => text === '')
+  let blank = false
+  for (const [i, row] of rows.entries()) {
+    if (isBlank(row)) {
+      blank = true
+      continue
+    }
+    const open = tables.at(-1)
+    if (!open || (blank && isHeadingAfter(words(row), words(rows[i + 1]), open.map(words))))
+      tables.push([row])
+    else open.push(row)
+    blank = false
+  }
+  return tables
 }
 
 interface ParsedRow {
@@ -28,14 +64,16 @@ interface ParsedRow {
   cells: CellWords[]
 }
 
-function parse(source: string, delimiter: string): ParsedRow[] {
+/** `unclosed` takes the places of quotes that nothing ends. */
+function parse(source: string, delimiter: string, unclosed: number[]): ParsedRow[] {
   const rows: ParsedRow[] = []
   let cells: CellWords[] = []
   let rowStart = 0
   let at = 0
   while (at < source.length || cells.length > 0) {
-    const { words, end } =
-      source[at] === '"' ? quoted(source, at, delimiter) : bare(source, at, delimiter)
+    const inQuotes = source[at] === '"' ? quoted(source, at, delimiter) : undefined
+    if (inQuotes === null) unclosed.push(at)
+    const { words, end } = inQuotes ?? bare(source, inQuotes === null ? at + 1 : at, delimiter)
     cells.push(words)
     at = end
     if (source[at] === delimiter) {
@@ -64,19 +102,20 @@ function bare(source: string, start: number, delimiter: string): { words: CellWo
   return { words: cellWords({ text: source.slice(start, end), start }), end }
 }
 
-/** A quoted field: doubled quotes stand for one, line ends stay; an unclosed quote ends with the file. */
+/** A quoted field: doubled quotes stand for one, line ends stay; null where nothing ends the quote. */
 function quoted(
   source: string,
   start: number,
   delimiter: string,
-): { words: CellWords; end: number } {
+): { words: CellWords; end: number } | null {
   const text: Text = { text: '', runs: [] }
   let from = start + 1
   let end = source.length
   for (;;) {
     const quote = source.indexOf('"', from)
-    const stop = quote < 0 ? source.length : quote
-    const doubled = quote >= 0 && source[quote + 1] === '"'
+    if (quote < 0) return null
+    const stop = quote
+    const doubled = source[quote + 1] === '"'
     append(text, source.slice(from, doubled ? stop + 1 : stop), from)
     end = stop
     if (!doubled) break

@@ -29,6 +29,10 @@ export function* elements(node: Node, name: string): Generator<Element> {
   }
 }
 
+/** Elements whose words are taken back. */
+const struckElements = words('del s strike')
+const STRUCK = /(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*line-through/i
+
 const HIDDEN =
   /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0+(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|mso-hide\s*:\s*all)/i
 const WHITE =
@@ -39,8 +43,10 @@ const BACKGROUND = /background(?:-color|-image)?\s*:/i
 export function hiddenReason(element: Element, shaded: boolean): string | undefined {
   if (attribute(element, 'hidden') !== undefined) return 'hidden'
   if (attribute(element, 'aria-hidden')?.toLowerCase() === 'true') return 'hidden'
+  if (struckElements.has(element.tagName)) return 'struck'
   const style = attribute(element, 'style')
   if (style !== undefined) {
+    if (STRUCK.test(style)) return 'struck'
     if (HIDDEN.test(style)) return 'hidden'
     if (!shaded && WHITE.test(style) && !BACKGROUND.test(style)) return 'white-on-white'
   }

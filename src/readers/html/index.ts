@@ -4,6 +4,6 @@ import type { Reader } from '../reader.ts'
 export const html: Reader = {
   name: 'html',
   formats: ['html'],
-  version: 3,
+  version: 4,
   read: async (source, keep) => (await import('./read.ts')).read(source, keep),
 }

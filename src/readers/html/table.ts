@@ -3,8 +3,9 @@ import { placeCells, type UnplacedCell } from '../../document/table/grid.ts'
 import { amountCell } from '../../lexicon/amounts.ts'
 import { diagnostic } from '../../model/diagnostic.ts'
 import { concat, type Text } from '../../model/text.ts'
+import { stackedRows } from '../stacked.ts'
 import { isLinkList } from './chrome.ts'
-import { type Element, hiddenReason, isElement, type Node, textsOf } from './elements.ts'
+import { type Element, hiddenReason, isElement, lengthOf, type Node, textsOf } from './elements.ts'
 import { lengthsOf } from './lengths.ts'
 import type { Page } from './page.ts'
 import { attribute } from './properties.ts'
@@ -24,23 +25,31 @@ type Read = (node: Node, page: Page) => RawBlock[]
 interface Line {
   element: Element
   head: boolean
+  /** Rows from this one to the end of its part of the table, where every span ends. */
+  left: number
 }
 
 /** The table of a `<table>` element; null when the element only lays out the page. */
 export function readTable(element: Element, page: Page, read: Read): RawTable | null {
-  const lines = linesOf(element)
+  const lines = linesOf(element, page)
   if (isLayout(element, lines)) return null
   const within = { ...page, frames: null }
-  const rows = lines.map(line => {
+  let covered = 0
+  const rows = lines.flatMap(line => {
     const cells = cellsOf(line.element).map(cell => readCell(cell, line, within, read))
     line.element.children = []
-    return cells
+    covered = Math.max(covered - 1, ...cells.map(({ rowSpan }) => rowSpan - 1), 0)
+    const each = covered > 0 ? [cells] : stackedRows(cells)
+    return each.map(row => ({ cells: row, line }))
   })
   const anchors = [page.place(element)]
-  const { cells, overlapped } = placeCells(rows, row => {
-    const line = lines[row]
-    return emptyCell(line ? [page.place(line.element)] : anchors)
-  })
+  const { cells, overlapped } = placeCells(
+    rows.map(({ cells }) => cells),
+    row => {
+      const line = rows[row]?.line
+      return emptyCell(line ? [page.place(line.element)] : anchors)
+    },
+  )
   if (overlapped > 0) {
     const message = `${overlapped} cells declare spans over cells that are taken; cut to the free ones`
     page.diagnostics.push(diagnostic('table-span-overlap', message, anchors))
@@ -57,11 +66,11 @@ export function readTable(element: Element, page: Page, read: Read): RawTable | 
 }
 
 function readCell(element: Element, line: Line, page: Page, read: Read): UnplacedCell {
-  const { text, tables } = flatten(read(element, page))
+  const { text, tables } = isStruck(element, page) ? flatten([]) : flatten(read(element, page))
   const indent = indentOf(element)
   element.children = []
   return {
-    rowSpan: spanOf(element, 'rowspan'),
+    rowSpan: Math.min(spanOf(element, 'rowspan') || line.left, line.left),
     columnSpan: Math.max(1, spanOf(element, 'colspan')),
     header: element.tagName === 'th' || line.head,
     text,
@@ -110,18 +119,41 @@ function indentOf(element: Element): { indent?: number } {
   return indent > 0 ? { indent } : {}
 }
 
-/** Rows in order: those of thead first as marked, of tbody and tfoot as they stand. */
-function linesOf(table: Element): Line[] {
+/** Rows that are seen, in order: those of thead first as marked, of tbody and tfoot as they stand. */
+function linesOf(table: Element, page: Page): Line[] {
   const lines: Line[] = []
-  for (const part of childrenOf(table, ['thead', 'tbody', 'tfoot', 'tr'])) {
-    const rows = part.tagName === 'tr' ? [part] : childrenOf(part, ['tr'])
-    for (const element of rows) lines.push({ element, head: part.tagName === 'thead' })
+  for (const part of childrenOf(table, ['thead', 'tbody', 'tfoot'])) {
+    const seen = isSeen(part, page) ? childrenOf(part, ['tr']).filter(row => isSeen(row, page)) : []
+    const rows = seen.filter(row => cellsOf(row).length > 0)
+    for (const [i, element] of rows.entries())
+      lines.push({ element, head: part.tagName === 'thead', left: rows.length - i })
   }
-  return lines.filter(({ element }) => cellsOf(element).length > 0)
+  return lines
+}
+
+/** Whether a row, or a part of a table, is shown; one that is not is counted. */
+function isSeen(element: Element, page: Page): boolean {
+  const reason = hiddenReason(element, true)
+  if (reason !== undefined) omit(element, reason, page)
+  return reason === undefined
+}
+
+/** Whether a cell's words are all taken back; the cell keeps its place. */
+function isStruck(cell: Element, page: Page): boolean {
+  if (hiddenReason(cell, true) !== 'struck') return false
+  omit(cell, 'struck', page)
+  return true
+}
+
+function omit(element: Element, reason: string, page: Page): void {
+  const count = lengthOf(element)
+  if (count > 0) page.omitted[reason] = (page.omitted[reason] ?? 0) + count
 }
 
 function cellsOf(row: Element): Element[] {
-  return childrenOf(row, ['td', 'th']).filter(cell => hiddenReason(cell, true) === undefined)
+  return childrenOf(row, ['td', 'th']).filter(
+    cell => (hiddenReason(cell, true) ?? 'struck') === 'struck',
+  )
 }
 
 function childrenOf(element: Element, names: readonly string[]): Element[] {

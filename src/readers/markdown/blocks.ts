@@ -6,15 +6,10 @@ import { concat, type Text } from '../../model/text.ts'
 import { inlineText, readFragment } from '../html/fragment.ts'
 import { linesOf, plainText } from '../lines.ts'
 import { withoutEscapes } from './escapes.ts'
+import { type Span, spanOf, textOf } from './inline.ts'
 import { partsOf } from './parts.ts'
 import { definitionsFor } from './references.ts'
 import { windows } from './windows.ts'
-
-/** A stretch of the source, UTF-16 offsets, half-open. */
-export interface Span {
-  start: number
-  end: number
-}
 
 /** The blocks of a Markdown text, and the stretches of it whose marks were too many to be read. */
 export function markdownBlocks(source: string): { blocks: RawBlock[]; tangled: Span[] } {
@@ -151,50 +146,6 @@ function tableOf(rows: UnplacedCell[][], anchors: RawTable['anchors']): RawTable
     anchors: rows[row]?.[0]?.anchors ?? anchors,
   }))
   return { kind: 'table', cells, anchors, confidence: 1 }
-}
-
-/** Inline content as text: every leaf keeps its place; inline HTML is read by the HTML reader's rules. */
-function textOf(node: Nodes, source: string, offset: number): Text {
-  const first = 'children' in node ? node.children[0] : undefined
-  const last = 'children' in node ? node.children.at(-1) : undefined
-  const { start } = spanOf(first ?? node)
-  const { end } = spanOf(last ?? node)
-  if (node.type === 'listItem' || first === undefined) return leaf(node, source, offset)
-  const raw = source.slice(start, end)
-  return hasMarkup(node)
-    ? concat(leavesOf(node).map(part => leaf(part, source, offset)))
-    : withoutEscapes(inlineText(raw, offset + start))
-}
-
-/** Emphasis, links and escapes have marks in the source that are no words; HTML has tags, which the HTML reader knows. */
-function hasMarkup(node: Nodes): boolean {
-  return (
-    'children' in node &&
-    node.children.some(
-      child => child.type !== 'text' && child.type !== 'html' && child.type !== 'break',
-    )
-  )
-}
-
-function leavesOf(node: Nodes): Nodes[] {
-  return 'children' in node && node.children.length > 0
-    ? node.children.flatMap(child => leavesOf(child))
-    : [node]
-}
-
-function leaf(node: Nodes, source: string, offset: number): Text {
-  const { start, end } = spanOf(node)
-  if (node.type === 'html')
-    return { text: /^<(?:br|\/?p)\b/i.test(node.value) ? '\n' : '', runs: [] }
-  if (node.type === 'break') return { text: '\n', runs: [] }
-  // A mark of a note never joins a numeral.
-  if (node.type === 'footnoteReference') return { text: '', runs: [] }
-  const text = inlineText(source.slice(start, end), offset + start)
-  return node.type === 'text' ? withoutEscapes(text) : text
-}
-
-function spanOf(node: Nodes): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
 }
 
 function placeOf(node: Nodes, offset: number): RawTable['anchors'] {

@@ -4,6 +4,6 @@ import type { Reader } from '../reader.ts'
 export const markdown: Reader = {
   name: 'markdown',
   formats: ['markdown'],
-  version: 5,
+  version: 6,
   read: async source => (await import('./read.ts')).read(source),
 }

@@ -2,6 +2,10 @@ import type { RawTable } from '../../document/raw.ts'
 import { type CellWords, cellWords, type Parts, rawTable, splitTables } from '../delimited.ts'
 import type { Line } from '../lines.ts'
 import { withoutEscapes } from './escapes.ts'
+import { inlineWords } from './inline.ts'
+
+/** Characters that may be marks of emphasis, of code, of a link or a note. */
+const marks = /[*_`~[]/
 
 const DELIMITER = /^\s*\|?(?:\s*:?-{1,}:?\s*\|)*\s*:?-{1,}:?\s*\|?\s*$/
 
@@ -10,7 +14,8 @@ const DELIMITER = /^\s*\|?(?:\s*:?-{1,}:?\s*\|)*\s*:?-{1,}:?\s*\|?\s*$/
  * with ragged rows or blank lines between rows. Everything else goes to `other`.
  */
 export function splitPipeTables(source: string, offset: number, parts: Parts): void {
-  splitTables(source, offset, isPipeRow, pipeTable, parts)
+  // A row over a line of dashes heads a table of its own.
+  splitTables(source, offset, isPipeRow, pipeTable, parts, (_, next) => DELIMITER.test(next))
 }
 
 function isPipeRow(line: string): boolean {
@@ -45,8 +50,10 @@ function split({ text, start }: Line): CellWords[] {
   for (let i = first; i <= stop; i++) {
     if (i < stop && (text[i] !== '|' || text[i - 1] === '\\')) continue
     while (text[from] === ' ' && from < i) from += 1
-    const words = cellWords({ text: text.slice(from, i), start: start + from })
-    cells.push({ ...words, text: withoutEscapes(words.text) })
+    const piece = { text: text.slice(from, i), start: start + from }
+    const words = cellWords(piece)
+    const marked = marks.test(piece.text) ? inlineWords(piece.text, piece.start) : undefined
+    cells.push({ ...words, text: marked ?? withoutEscapes(words.text) })
     from = i + 1
   }
   return cells

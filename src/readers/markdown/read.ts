@@ -2,7 +2,8 @@ import type { RawDocument } from '../../document/raw.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { Source } from '../../model/source.ts'
 import { decode } from '../decode.ts'
-import { markdownBlocks, type Span } from './blocks.ts'
+import { markdownBlocks } from './blocks.ts'
+import type { Span } from './inline.ts'
 
 /** Markdown with GFM tables, tables of tabs and HTML inside. */
 export async function read(source: Source): Promise<RawDocument> {

@@ -44,7 +44,7 @@ export function* windows(
     const piece = source.slice(from, to)
     const head = before(piece)
     const text = head + headings + piece
-    const nodes = parse(text).children.filter(node => startOf(node) >= head.length)
+    const nodes = parseMarkdown(text).children.filter(node => startOf(node) >= head.length)
     const cut: Cut | undefined =
       to === source.length ? { nodes, at: text.length, headings: '' } : cutOf(nodes, text)
     if (cut === undefined) {
@@ -60,7 +60,8 @@ export function* windows(
   }
 }
 
-function parse(source: string): Root {
+/** A piece of Markdown as a tree. */
+export function parseMarkdown(source: string): Root {
   return parser.parse(source)
 }
 
