@@ -18,10 +18,6 @@ const ordinals = glossed(`
   行次        number of the line
   栏次        number of the column
 `)
-/** Headings of columns that say how they are made of others. */
-const formulas = glossed(`
-  公式 计算公式    formula
-`)
 const years = glossed(`
   年份 年度    year
 `)
@@ -68,16 +64,6 @@ export function isNominalHeading(heading: string): boolean {
 export const codeHeading = new RegExp(
   `^(?:${any([...codes, ...ordinals, ...years])}|${oneOf(classLevels)})$|${any([...codeNouns, '科目编号'])}`,
 )
-/** Headings of columns that hold codes of a classification. */
-export const classCodeHeading = new RegExp(
-  `${any([...codeNouns, ...codes])}|^${oneOf(classLevels)}$`,
-)
-/** Headings of columns that hold codes, 目 among their levels. */
-export const levelCodeHeading = new RegExp(`${any(codeNouns)}|^${oneOf(`${classLevels}目`)}$`)
-/** Headings of columns that only count the rows, or say how one is made of others. */
-export const ordinalHeading = new RegExp(`^${any([...ordinals, '编号', ...formulas])}$`)
-/** Headings of columns that count rows or years. */
-export const countingHeading = new RegExp(any(['序号', '行次', ...years]))
 /** What the line that numbers the columns or rows is labelled. */
 export const ordinalLabels = any(['栏次', '行次', '公式'])
 

@@ -8,15 +8,6 @@ export function glossed(table: string): readonly string[] {
   return linesOf(table).flatMap(([words]) => words.split(' '))
 }
 
-/** A table whose every line says one thing: the words of each, under what it says. */
-export function glossary(table: string): ReadonlyMap<string, string> {
-  return new Map(
-    linesOf(table).flatMap(([words, gloss]) =>
-      words.split(' ').map(word => [word, gloss] as const),
-    ),
-  )
-}
-
 function linesOf(table: string): (readonly [string, string])[] {
   return table
     .split('\n')

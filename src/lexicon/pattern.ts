@@ -1,9 +1,6 @@
 /** One Han character, in a pattern. */
 export const HAN = '[\\u4e00-\\u9fff]'
 
-/** A year of four digits, in a pattern. */
-export const YEAR = '(?:19|20)\\d{2}'
-
 /** Any of the words, the longest that fits, in a pattern. */
 export function any(words: Iterable<string>): string {
   const longest = [...new Set(words)].sort((a, b) => b.length - a.length)

@@ -25,8 +25,6 @@ const overall = glossed(`
 
 /** What opens a list of some parts. */
 export const amongThem = '其中' // among them, of which
-/** What opens a row that takes away. */
-export const lessMark = '减' // less
 
 /** What opens a note. */
 export const noteWords = glossed(`

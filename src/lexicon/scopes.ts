@@ -54,3 +54,6 @@ export const scopeless: readonly string[] = [
   '县区级', // counties and districts
   '市区级', // cities and districts
 ]
+
+/** 地方, what is local and not the centre's; it may stand behind the whole (全市地方). */
+export const local = '地方'

@@ -44,8 +44,7 @@ export const siteName = new RegExp(`${any(sites)}$`)
 export const newspaperPart = /^[（(](?:上接|下转|续)/
 /** 标题：关于… (title: on …) */
 export const titleLabel = /^标\s*题\s*[：:]\s*/
-/** 关于 (on, concerning), which opens the title of a report. */
-export const concerning = /^关于/
+/** 关于 (on, concerning), which opens the title of a report, or a year. */
 export const concerningOrYear = /^关于|\d{4}年/
 /** A second line that goes on with a title: 和 and, 与 及 暨 with, 情况 state, 的 of. */
 export const titleGoesOn = /^(?:和|与|及|暨|情况|的)/

@@ -1,8 +1,8 @@
+import { books } from '../../lexicon/accounts.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Table } from '../../model/table.ts'
 import type { Text } from '../../model/text.ts'
 import { coreOf, timeOf } from '../prose/meaning.ts'
-import { books } from '../prose/words.ts'
 
 /** Whether an amount was planned, planned again, or came about. */
 export type Standing = 'budget' | 'adjusted' | 'result'

@@ -1,3 +1,5 @@
+import { totalAtEnd } from '../../lexicon/rows.ts'
+
 /** What a heading says of time, stage, level and unit: a column under nothing else holds the amounts of its rows. */
 export const measuring =
   /(?:20\d{2}|上|本|当|全|去)年度?|(?:预计|快报|累计|调整后)?(?:执行|完成|决算|预算|预计|调整|实际|实绩|快报)(?:预算)?[数额]?|年初|年末|金额|数额|绝对[量值]|总量|合计|总计|[（(](?:亿元|万元|元|千元)[）)]|单位[:：].*|全[市省县区州国]|[市省县区州]?本级|[市省县区州]级|[（(](?:草案|代编)[）)]|[/:：]/g
@@ -34,7 +36,7 @@ export const aside =
   /剔除|扣除|不含|新增|增加|减少|其他|净|超收|短收|历年|累计|人均|平均|同口径|可比|调[入出整]|结转|结余|上年|去年|下年|转移|转贷|上解|返还|^本级/
 
 /** At the end of a label: it is a total, which the name of the thing does not need. */
-export const totalling = /(?:合计|总计|共计|总额|小计)$/
+export const totalling = totalAtEnd
 
 /** Words of side, stage and level only: the sum of some account that its sentence does not name. */
 export const unnamed =

@@ -1,8 +1,9 @@
+import { accountNames, books } from '../../lexicon/accounts.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
-import { accounts, books, heads, inner } from './words.ts'
+import { heads, inner } from './words.ts'
 
 const marks = /[\s“”"‘’（）()《》，、：:]+/g
-const said = new RegExp([...accounts, ...inner].join('|'), 'g')
+const said = new RegExp([...accountNames, ...inner].join('|'), 'g')
 const level = new RegExp(`^(?:${heads.join('|')})(?=.)`)
 
 /** A figure's metric without the words that its scope, account and stage already say. */

@@ -1,41 +1,15 @@
-/** Names of accounts, longest first: the figure's account says them already. */
-export const accounts = [
-  '一般公共预算',
-  '公共财政预算',
-  '政府性基金预算',
-  '政府性基金',
-  '国有资本经营预算',
-  '国有资本经营',
-  '社会保险基金预算',
-  '社会保险基金',
-] as const
-
-/** The four accounts, by the name that a figure's account has. */
-export const books = ['一般公共预算', '政府性基金', '国有资本经营', '社会保险基金'] as const
+import { any } from '../../lexicon/pattern.ts'
+import { local, scopes, wholes } from '../../lexicon/scopes.ts'
 
 /** Words of stage and manner inside a metric; they count nothing. */
 export const inner = ['预计', '累计', '完成', '实现', '执行', '用于'] as const
 
-/** Words of scope at the head of a metric; the figure's scope says them already. */
-export const heads = [
-  '全市地方',
-  '全省地方',
-  '市本级',
-  '县本级',
-  '区本级',
-  '省本级',
-  '全市',
-  '全省',
-  '全县',
-  '全区',
-  '全国',
-  '地方',
-  '市级',
-  '省级',
-  '县级',
-  '区级',
-  '本级',
-] as const
+/** Words of scope at the head of a metric, longest first; the figure's scope says them already. */
+export const heads: readonly string[] = [
+  ...wholes.map(word => `${word}${local}`),
+  ...scopes.keys(),
+  local,
+].sort((a, b) => b.length - a.length)
 
 /** Words that name what several amounts come to. */
 export const totals = ['合计', '总计', '共计'] as const
@@ -52,7 +26,7 @@ export const lower = /^(各)?(县|区|市县|县市区)/
 export const upper = /^(市|省|区|县)(本)?级/
 
 /** A statement of its own, although 其中 opened a list before it. */
-export const fresh = /^全(市|省|县|区|国)/
+export const fresh = new RegExp(`^${any(wholes)}`)
 
 /** Right before an amount: it is how much came on top, not how much there is. */
 export const onTop = /(新增|增产|减产|净增|增加|减少)$/

@@ -1,3 +1,4 @@
+import { columnName } from '../../lexicon/formulas.ts'
 import { type Claim, type Finder, type Member, member, ratioClaim } from '../finder.ts'
 import { type Panel, panelsOf } from './panel.ts'
 import { isAdditive, subjectOf } from './sums.ts'
@@ -10,7 +11,6 @@ interface Formula {
   terms: { column: number; sign: 1 | -1 }[]
 }
 
-const name = /^[（(]?([A-Z]|\d{1,2}|[甲乙丙丁])[）)]?$/
 const longest = 40
 
 /** Lines under the headings that number the columns and say how they are made (栏次, A, B, C=A+B). */
@@ -39,7 +39,7 @@ function formulasOf(panel: Panel): Formula[] {
     const text = compact(panel.at(line, column)?.text.text ?? '').replace(/＝/g, '=')
     if (text === '' || text.length > longest) return
     const [left = '', right] = text.split('=')
-    const key = name.exec(left)?.[1]
+    const key = columnName.exec(left)?.[1]
     if (key !== undefined) columns.set(key, column)
     if (right !== undefined) made.push({ column, right })
   })

@@ -1,16 +1,19 @@
+import { nothingThere } from '../../lexicon/absence.ts'
+import { counting, countOf } from '../../lexicon/numbering.ts'
+import { amongThem, grandTotals, subtotals, totals } from '../../lexicon/rows.ts'
+
 /** How far a total reaches: 小计 over loose rows, 合计 over 小计, 总计 over 合计; 0 is no total. */
 export type Rank = 0 | 1 | 2 | 3
 
-const totals: readonly (readonly [string, Rank])[] = [
-  ['总计', 3],
-  ['总合计', 3],
-  ['合计', 2],
-  ['共计', 2],
-  ['小计', 1],
-]
+const rankedTotals: readonly (readonly [string, Rank])[] = [
+  ...grandTotals.map(word => [word, 3] as const),
+  ...totals.map(word => [word, 2] as const),
+  ...subtotals.map(word => [word, 1] as const),
+].sort(([a], [b]) => b.length - a.length)
 const longestTotal = 20
 const numbering =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[（(]\d{1,2}[）)])/
+const notCounting = new RegExp(`[^\\d${counting}]`, 'g')
 const brackets = /[（(][^（）()]{0,40}[）)]$/
 
 /** A label without spaces. */
@@ -29,8 +32,8 @@ export function bare(label: string): string {
 /** Whether a label names a total, and of what reach. */
 export function rankOf(label: string): Rank {
   const words = bare(label)
-  if (words.length > longestTotal || words.startsWith('其中')) return 0
-  return totals.find(([word]) => words.endsWith(word))?.[1] ?? 0
+  if (words.length > longestTotal || words.startsWith(amongThem)) return 0
+  return rankedTotals.find(([word]) => words.endsWith(word))?.[1] ?? 0
 }
 
 /** 其中：…, which lists some parts and not all. */
@@ -48,31 +51,19 @@ export function isTakenAway(label: string): boolean {
 
 /** A cell that says: nothing here. Words that only stand in for a number (不详, *) are no absence. */
 export function isNothing(text: string): boolean {
-  return /^(?:[-—–－―─]{1,6}|无|0)?$/.test(compact(text))
+  const words = compact(text)
+  return words === '' || nothingThere.test(words)
 }
 
 /** The manner of a label's number: 一、 （一） 1、 （1）; null without. The number itself from 1. */
 export function numberOf(label: string): { style: number; number: number } | null {
   const found = numbering.exec(compact(label))?.[0]
   if (found === undefined) return null
-  const inner = found.replace(/[^\d一二三四五六七八九十]/g, '')
+  const inner = found.replace(notCounting, '')
   const chinese = /\D/.test(inner)
   const style = (chinese ? 0 : 2) + (/^[（(]/.test(found) ? 1 : 0)
-  return { style, number: chinese ? chineseNumber(inner) : Number(inner) }
+  return { style, number: chinese ? countOf(inner) : Number(inner) }
 }
-
-function chineseNumber(text: string): number {
-  const digits = '一二三四五六七八九'
-  const ten = text.indexOf('十')
-  if (ten < 0) return digits.indexOf(text) + 1
-  const tens = ten === 0 ? 1 : digits.indexOf(text.charAt(0)) + 1
-  return tens * 10 + digits.indexOf(text.charAt(ten + 1) || '?') + 1
-}
-
-/** Headings of columns that hold codes. */
-export const codeHeading = /编码|代码|^[类款项目]$/
-/** Headings of columns that only count the rows, or say how one is made of others. */
-export const ordinalHeading = /^(?:序号|行次|栏次|编号|(?:计算)?公式)$/
 
 /** Headings whose numbers are compared with others and never added to them. */
 export const comparing =

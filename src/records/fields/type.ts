@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Declaration } from '../../figures/cells.ts'
+import { strokeAlone } from '../../lexicon/absence.ts'
 import type { Figure, FigureContext } from '../../model/figure.ts'
 import type { Field, FieldTypeName } from '../../pipeline/types.ts'
 
@@ -22,4 +23,4 @@ export interface FieldType {
 }
 
 /** A dash alone: nothing is printed here. */
-export const dash = /^(?:[-–—―－─~～]{1,4}|…+|\.{2,}|\/)$/
+export const dash = strokeAlone
