@@ -2,6 +2,7 @@ import type { Context } from '../model/context.ts'
 import type { Block, Document } from '../model/document.ts'
 import type { FigureContext } from '../model/figure.ts'
 import type { Table } from '../model/table.ts'
+import { reportOf } from './report.ts'
 
 /** What governs the text of each block, and the cells of each table. */
 export interface Contexts {
@@ -18,9 +19,10 @@ export function contextsOf(document: Document): Contexts {
   const tables = new Map<Table, { block: number; context: FigureContext }>()
   const headings: { level: number; text: string }[] = []
   let year = commonYear(document)
+  const whole = wholeContext(document)
   for (const [index, block] of document.blocks.entries()) {
     const texts = headings.map(({ text }) => text)
-    const around = blockContext(document, block.context, texts)
+    const around = { ...whole, ...blockContext(document, block.context, texts) }
     blocks.push(around)
     if (block.kind === 'table') {
       placeTable(tables, block, index, around)
@@ -37,6 +39,17 @@ export function contextsOf(document: Document): Contexts {
     }
   }
   return { blocks, tables }
+}
+
+/** What holds for every text of a document: what it reports, and of whom. */
+function wholeContext(document: Document): FigureContext {
+  const report = reportOf(document)
+  const { region, organization } = document.facts
+  return {
+    ...(report && { report }),
+    ...(region && { region: region.value }),
+    ...(organization && { body: organization.value }),
+  }
 }
 
 /** The years sentences of a paragraph open with (2022年，…), in order. */

@@ -64,7 +64,7 @@ export function plainLabel(label: string): string {
 }
 
 /** Whether header words only say when, how sure and in what unit. */
-const isGeneric = recurring((words: string): boolean => {
+export const isGeneric = recurring((words: string): boolean => {
   const left = generic.reduce(
     (text, word) => text.replaceAll(word, ''),
     marksless(plainLabel(words)),
@@ -109,14 +109,14 @@ function named(figure: Figure, context: FigureContext): void {
 }
 
 /** A row's unit stands in a column of its own (糖果 | 万吨). */
-function isUnit(label: string): boolean {
+export function isUnit(label: string): boolean {
   const words = label.trim()
   const body = words.replace(/^[百千万亿]+/, '')
   return unitAt(body, 0)?.word.length === body.length || (body !== words && words.length < 6)
 }
 
 /** A label without the period it opens with: 2025年末债务余额. */
-function timeless(label: string): string {
+export function timeless(label: string): string {
   const first = marksOf(label)[0]
   if (first?.period === undefined || first.start > 0) return label
   const rest = label.slice(first.end).replace(/^[的度]/, '')

@@ -10,6 +10,7 @@ import { headed } from './headed.ts'
 import { interpret } from './interpret.ts'
 import { numeric } from './numeric.ts'
 import type { Refused } from './refused.ts'
+import { assignRoles } from './roles/index.ts'
 import { scan } from './scan.ts'
 import { tabular } from './tabular.ts'
 import type { ColumnHints } from './unit-source.ts'
@@ -30,10 +31,14 @@ export function findFigures(text: string, context?: FigureContext): Figure[] {
 export function readFigures(text: string, context?: FigureContext, hints?: ColumnHints): Read {
   const around = surroundings(context)
   const refused: Refused[] = []
-  if (context?.cell === true)
-    return { figures: cell(text, context, around, refused, hints), refused }
+  if (context?.cell === true) {
+    const figures = cell(text, context, around, refused, hints)
+    assignRoles(figures, text, context, figures.length === 1 && isWhole(text, figures[0]))
+    return { figures, refused }
+  }
   const found = interpret(text, scan(text, refused), around)
   const figures = text.includes('\t') ? merge(found, tabular(text, context ?? {}, refused)) : found
+  assignRoles(figures, text, context ?? {}, false)
   return { figures, refused }
 }
 
@@ -54,14 +59,15 @@ function cell(
   }
   const found = interpret(text, scan(text, refused), around)
   const only = found[0]
-  const words = withoutNotes(text.trim())
-  if (
-    found.length === 1 &&
-    only !== undefined &&
-    words.end - words.start - (only.end - only.start) < 3
-  )
-    headed(only, context, around)
+  if (found.length === 1 && only !== undefined && isWhole(text, only)) headed(only, context, around)
   return found
+}
+
+/** Whether a figure is all of a text but for a mark or two. */
+function isWhole(text: string, figure: Figure | undefined): boolean {
+  if (figure === undefined) return false
+  const words = withoutNotes(text.trim())
+  return words.end - words.start - (figure.end - figure.start) < 3
 }
 
 function merge(a: readonly Figure[], b: readonly Figure[]): Figure[] {

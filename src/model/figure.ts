@@ -1,5 +1,6 @@
 import type { Scope, Stage } from './context.ts'
 import type { From, Period } from './period.ts'
+import type { Report } from './report.ts'
 
 export type FigureKind =
   | 'money'
@@ -23,6 +24,9 @@ export type Comparator =
   | 'less_than'
 
 export type Modality = 'actual' | 'forecast' | 'plan' | 'target' | 'commitment'
+/** What a number is of its indicator: its amount, an amount or a rate of change, a part of a whole, how far a budget came, a difference of rates, any other rate. */
+export type Aspect = 'level' | 'change' | 'growth' | 'share' | 'completion' | 'points' | 'rate'
+export type SubjectKind = 'region' | 'zone' | 'body' | 'company' | 'project' | 'other'
 export type Change = 'increase' | 'decrease' | 'unchanged' | 'loss'
 export type ChangeBasis = 'nominal' | 'comparable' | 'constant_price' | 'adjusted'
 
@@ -50,6 +54,8 @@ export interface Words {
 /** The attributes whose words are kept in `Figure.words`. */
 export type Attribute =
   | 'unit'
+  | 'subject'
+  | 'indicator'
   | 'metric'
   | 'base'
   | 'partOf'
@@ -90,6 +96,14 @@ export interface Figure {
   /** For multiples: `delta` (增长2.3倍) or `ratio` (是…的3倍). */
   meaning?: 'delta' | 'ratio'
 
+  /** Whose number it is: a region, zone, body, company or project, by name. */
+  subject?: string
+  subjectKind?: SubjectKind
+  /** What is measured, without subject, time, stage and verbs; with its parent where the printed word alone says too little. */
+  indicator?: string
+  aspect?: Aspect
+  /** The figure of the same text that a rate or change belongs to (增长4.8% → the 6680.6亿元 before it), by its place. */
+  of?: { start: number; end: number }
   metric?: string
   base?: string
   partOf?: string
@@ -131,6 +145,11 @@ export interface FigureContext {
   headings?: readonly string[]
   /** Title of the document. */
   title?: string
+  /** What the document as a whole reports, and of which years. */
+  report?: Report
+  /** The region the document is about, and the body whose own report it is. */
+  region?: string
+  body?: string
   /** The document's year, for 今年, 1-9月. */
   year?: number
   /** Whose words gave `year`; `document` without. */

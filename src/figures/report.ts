@@ -1,0 +1,50 @@
+import { reportWords } from '../lexicon/reports.ts'
+import type { Document } from '../model/document.ts'
+import type { Report } from '../model/report.ts'
+import { marksOf } from './context.ts'
+
+/** Lines of a document among which one says what it reports, where its title does not. */
+const LINES = 30
+/** A longer line is prose. */
+const LINE = 60
+
+/** What a document reports, by its title, else by the first line that says so. */
+export function reportOf({ facts, blocks }: Document): Report | undefined {
+  const titled = facts.title && reportNamed(facts.title.value, facts.year?.value)
+  if (titled?.kind === 'budget_report') return titled
+  const lines = blocks.slice(0, LINES).flatMap(block => {
+    const line = block.kind === 'table' ? block.title?.text : block.text.text
+    return line !== undefined && line.length <= LINE ? [line] : []
+  })
+  for (const line of lines) {
+    const found = reportNamed(line)
+    if (found?.kind === 'budget_report' && found.executed !== undefined) return found
+  }
+  if (titled) return titled
+  for (const line of lines) {
+    const found = reportNamed(line, facts.year?.value)
+    if (found && (found.executed ?? found.budgeted) !== undefined) return found
+  }
+  return undefined
+}
+
+/** What a title says its report is, and of which years; `year` where it names none itself. */
+export function reportNamed(title: string, year?: number): Report | undefined {
+  const words = title.replace(/\s+/g, '')
+  const kind = reportWords.find(([pattern]) => pattern.test(words))?.[1]
+  if (kind === undefined) return undefined
+  const years = marksOf(title).flatMap(({ period }) => period?.year ?? [])
+  const [first = year] = years
+  const last = years.at(-1) ?? year
+  switch (kind) {
+    case 'budget_report': {
+      if (first === undefined) return { kind }
+      const next = last !== undefined && last > first ? last : first + 1
+      return { kind, executed: first, budgeted: next }
+    }
+    case 'budget':
+      return { kind, ...(last !== undefined && { budgeted: last }) }
+    default:
+      return { kind, ...(first !== undefined && { executed: first }) }
+  }
+}

@@ -1,0 +1,58 @@
+import {
+  budgetBase,
+  columnAspects,
+  falling,
+  moneyBase,
+  nameAspects,
+} from '../../lexicon/aspects.ts'
+import type { Aspect, Figure } from '../../model/figure.ts'
+import type { Around } from './index.ts'
+
+/** What a number is of its indicator: told by its unit, its column, its verb, its base, its name. */
+export function aspect(figure: Figure, around: Around): void {
+  const column = around.headed ? compact((around.context.column ?? []).join('')) : ''
+  const byColumn = around.headed ? ofColumn(figure, column) : undefined
+  figure.aspect = byColumn ?? ofWords(figure)
+  if (byColumn === 'growth' || byColumn === 'change') direct(figure, column)
+}
+
+/** Money is no rate and a percentage no amount, whatever a heading over both says. */
+function ofColumn(figure: Figure, column: string): Aspect | undefined {
+  if (figure.kind === 'percentage_point') return 'points'
+  const rate = isRate(figure)
+  const found = columnAspects.filter(([, aspect]) => rate === (aspect !== 'change'))
+  return found.find(([pattern]) => pattern.test(column))?.[1]
+}
+
+function ofWords(figure: Figure): Aspect {
+  const { kind, change, base, metric = '', meaning } = figure
+  if (kind === 'percentage_point') return 'points'
+  if (kind === 'multiple') return meaning === 'delta' ? 'growth' : 'rate'
+  if (kind !== 'percent' && kind !== 'fraction')
+    return change === undefined || change === 'unchanged' ? 'level' : 'change'
+  if (change !== undefined) return 'growth'
+  const named = nameAspects.find(([pattern]) => pattern.test(metric))?.[1]
+  if (named !== undefined) return named
+  if (base === undefined) return 'rate'
+  return budgetBase.test(base) && !moneyBase.test(base) ? 'completion' : 'share'
+}
+
+function isRate({ kind }: Figure): boolean {
+  return kind === 'percent' || kind === 'multiple' || kind === 'fraction'
+}
+
+/** The direction of a change whose sign alone tells it: −26.5 under 增减%. */
+function direct(figure: Figure, column: string): void {
+  const { value } = figure
+  if (figure.change !== undefined || value === undefined || /^-?0(?:\.0+)?$/.test(value)) return
+  const negative = value.startsWith('-')
+  const falls = falling.test(column) && !/增/.test(column)
+  figure.change = falls !== negative ? 'decrease' : 'increase'
+  figure.signedChange = falls ? (negative ? value.slice(1) : `-${value}`) : value
+  figure.words.change = { text: column, from: 'column', rule: 'column' }
+}
+
+/** Words without space. */
+export function compact(words: string): string {
+  return words.replace(/\s+/g, '')
+}

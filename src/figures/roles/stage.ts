@@ -1,0 +1,60 @@
+import type { Stage } from '../../model/context.ts'
+import type { Figure, Modality } from '../../model/figure.ts'
+import type { Report } from '../../model/report.ts'
+import type { Around } from './index.ts'
+
+/** How sure a figure of a stage is. */
+const modalities: Readonly<Record<Stage, Modality>> = {
+  initial_budget: 'plan',
+  adjusted_budget: 'plan',
+  estimated_execution: 'forecast',
+  execution: 'actual',
+  final_account: 'actual',
+}
+
+/**
+ * The stage and modality a figure has where its own words, its column and its table say neither: those of the report's year it is of.
+ * A budget of the next year is a plan whatever each of its lines says.
+ */
+export function stage(figure: Figure, { context }: Around): void {
+  const { report } = context
+  const given =
+    figure.stage === undefined && isFiscal(figure) ? byReport(figure, report) : undefined
+  if (given !== undefined && fits(given, figure.modality)) {
+    figure.stage = given
+    figure.words.stage = { text: report?.kind ?? '', from: 'document', rule: 'report' }
+  }
+  const { stage: own } = figure
+  if (own === undefined || figure.aspect === 'completion') return
+  if (figure.modality === undefined || isWeaker(figure.modality, modalities[own])) {
+    figure.modality = modalities[own]
+    figure.words.modality ??= { text: '', from: 'document', rule: 'stage' }
+  }
+}
+
+/** Money and rates; counts of things have no stage of a budget. */
+function isFiscal({ kind }: Figure): boolean {
+  return kind === 'money' || kind === 'percent' || kind === 'percentage_point'
+}
+
+function byReport({ period, modality }: Figure, report: Report | undefined): Stage | undefined {
+  if (report === undefined || period === undefined) return undefined
+  const year = Number(period.end.slice(0, 4))
+  const { kind, executed, budgeted } = report
+  if (kind === 'bulletin' || kind === 'work_report') return undefined
+  if (budgeted === year) return modality === 'actual' ? undefined : 'initial_budget'
+  if (executed !== year) return undefined
+  if (kind === 'final_account') return 'final_account'
+  return modality === 'forecast' ? 'estimated_execution' : 'execution'
+}
+
+/** Whether a stage may be said of a figure with that modality. */
+function fits(given: Stage, modality: Modality | undefined): boolean {
+  if (modality === undefined || modality === modalities[given]) return true
+  return given === 'initial_budget' && (modality === 'target' || modality === 'forecast')
+}
+
+/** A budget is planned, also where a verb near by speaks of what is done (安排…用于完成…). */
+function isWeaker(modality: Modality, byStage: Modality): boolean {
+  return modality === 'actual' && byStage === 'plan'
+}

@@ -1,0 +1,38 @@
+import type { Aspect } from '../model/figure.ts'
+
+/** Headings of columns → what their numbers are of what the row names; the first that fits counts. */
+export const columnAspects: readonly (readonly [RegExp, Aspect])[] = [
+  // 完成预算%, 为调整预算的%, 预算执行率: how far a budget or plan came
+  [
+    /(?:完成|占|为)[^%％]{0,10}(?:预算|计划|目标|任务)[^%％]{0,6}(?:[%％]|比例|比重)|(?:完成|执行|支出|序时|兑现)(?:率|进度|比例|百分比)|预算完成|完成%/,
+    'completion',
+  ],
+  // 比上年增减%, 增长（%）, ±%, 增速: rate of change
+  [
+    /(?:增长|增减|增加|增幅|增速|升降|涨跌|涨幅|降幅|变动|变化|同比|环比|[±]|\+[、,/]?-)[^额]{0,12}(?:[%％]|率|百分比|幅度?)|增长率|增减率|增速|增幅|降幅|涨幅|[±][%％]|同比增长|比上年增长$|^(?:同比|环比|增长)$/,
+    'growth',
+  ],
+  // 增减额, 决算比预算, 较上年增加: amount of change
+  [
+    /增减(?:额|数|变动|变化|情况)?$|增减额|差额|变动(?:额|数)?$|[比较].{0,12}(?:增加|减少|增减|增长)(?:额|数)?$|(?:决算|执行)数?比.{0,10}(?:预算|上年)|^(?:增加|减少)(?:额|数)?$/,
+    'change',
+  ],
+  // 占比, 构成, 比重: part of a whole
+  [/占比|比重|构成|份额|占.{0,16}(?:[%％]|比例)|所占/, 'share'],
+  // 为上年决算数的%: one level as a rate of another
+  [/为.{0,16}[%％]|相当于/, 'rate'],
+]
+
+/** Ends of names of rates → their aspect. */
+export const nameAspects: readonly (readonly [RegExp, Aspect])[] = [
+  [/(?:完成率|执行率|支出进度|预算完成|序时进度|完成比例)$/, 'completion'],
+  [/(?:增长率|增速|增幅|降幅|涨幅|增长)$/, 'growth'],
+  [/(?:占比|比重|份额)$/, 'share'],
+]
+
+/** What a base says when a figure tells how far it was reached. */
+export const budgetBase = /预算|计划|目标|任务|预期|序时/
+/** Ends of bases that are money of a budget, of which a figure is a part. */
+export const moneyBase = /(?:收入|支出|资金|总额|总量)(?:预算)?$/
+/** Headings that fall: their positive numbers are decreases. */
+export const falling = /降幅|减少|下降|减幅|跌幅|降低/

@@ -1,0 +1,23 @@
+import type { ReportKind } from '../model/report.ts'
+
+/** Words of a title → which kind of report it heads; the first that stands there counts. */
+export const reportWords: readonly (readonly [RegExp, ReportKind])[] = [
+  // statistical bulletin, yearbook
+  [/统计公报|统计年鉴|经济运行情况/, 'bulletin'],
+  // report on the work of the government
+  [/政府工作报告|国民经济和社会发展计划/, 'work_report'],
+  // final accounts
+  [/决算/, 'final_account'],
+  // execution of this year's budget and the draft of the next
+  [
+    /执行(?:情况|数)?.{0,24}预算(?:[（(]?草案|[（(]?预案|安排|报告|$)|预算执行.{0,12}(?:及|和|与|以及).{0,16}预算/,
+    'budget_report',
+  ],
+  // execution alone
+  [/执行|收支情况|完成情况/, 'execution'],
+  // a budget alone, of a government or a department
+  [/预算|[“"]?三公[”"]?经费/, 'budget'],
+]
+
+/** Debts: 限额 and 余额 of which a title says nothing else. */
+export const debtWords = /债务(?:限额|余额|情况)/
