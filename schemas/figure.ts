@@ -26,6 +26,10 @@ export const figureKind = z.enum([
   'number',
 ])
 
+export const subjectKind = z.enum(['region', 'zone', 'body', 'company', 'project', 'other'])
+
+export const aspect = z.enum(['level', 'change', 'growth', 'share', 'completion', 'points', 'rate'])
+
 const from = z.enum([
   'own',
   'sentence',
@@ -126,6 +130,31 @@ export const figure = z
       .meta(
         told('倍数含义', 'Whether 增长2倍 is a change or a ratio.', '“增长2倍”是增量还是比值。'),
       ),
+    subject: words(
+      '主体',
+      'Whose number it is: a region, zone, body, company or project, by name.',
+      '数字属于谁：地区、功能区、机构、企业或项目的名称。',
+    ),
+    subject_kind: subjectKind
+      .nullable()
+      .meta(told('主体类别', 'What the subject is.', '主体是地区、功能区、机构、企业还是项目。')),
+    indicator: words(
+      '规范指标',
+      'What is measured, without subject, scope, time and verbs; from row and column together in a table.',
+      '衡量什么，去掉主体、范围、时间和动词；表格中由行列标题合成。',
+    ),
+    aspect: aspect.meta(
+      told(
+        '量的性质',
+        'What the number is of its indicator: the amount itself, an amount or rate of change, a share, how far a budget came, a difference of rates, any other rate.',
+        '是指标的数额本身、增减额、增减率、占比、完成进度、百分点差还是其他比率。',
+      ),
+    ),
+    of_figure_id: words(
+      '所属数字',
+      'The figure before it that a rate or change belongs to: 增长4.8% → the amount that grew.',
+      '增长率、占比等所对应的数字（增长4.8% 对应前面的金额）。',
+    ),
     metric: words(
       '指标',
       'What it measures, in the words of the document.',

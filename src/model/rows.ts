@@ -2,7 +2,16 @@ import type { Anchor } from './anchor.ts'
 import type { CheckKind, Interval, Verdict } from './check.ts'
 import type { Scope, Stage } from './context.ts'
 import type { DiagnosticCode, Severity } from './diagnostic.ts'
-import type { Change, ChangeBasis, Comparator, FigureKind, Modality, Words } from './figure.ts'
+import type {
+  Aspect,
+  Change,
+  ChangeBasis,
+  Comparator,
+  FigureKind,
+  Modality,
+  SubjectKind,
+  Words,
+} from './figure.ts'
 import type { From, Granularity } from './period.ts'
 import type { Format } from './source.ts'
 import type { RowKind } from './table.ts'
@@ -34,6 +43,11 @@ export interface FigureRow {
   per: string | null
   inferred: boolean
   meaning: 'delta' | 'ratio' | null
+  subject: string | null
+  subject_kind: SubjectKind | null
+  indicator: string | null
+  aspect: Aspect
+  of_figure_id: string | null
   metric: string | null
   base: string | null
   part_of: string | null

@@ -9,6 +9,8 @@ export interface Holder {
   field: string | null
   tableId: string | null
   cellId: string | null
+  /** The figure this one belongs to. */
+  ofFigureId: string | null
 }
 
 /** A figure as a row of the dataset. */
@@ -31,6 +33,11 @@ export function figureRow(
     per: figure.per ?? null,
     inferred: figure.inferred ?? false,
     meaning: figure.meaning ?? null,
+    subject: figure.subject ?? null,
+    subject_kind: figure.subjectKind ?? null,
+    indicator: figure.indicator ?? null,
+    aspect: figure.aspect ?? 'level',
+    of_figure_id: holder.ofFigureId,
     metric: figure.metric ?? null,
     base: figure.base ?? null,
     part_of: figure.partOf ?? null,

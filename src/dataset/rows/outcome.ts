@@ -40,6 +40,7 @@ export function outcomeOf(findings: Findings): Outcome {
       field: claim?.field ?? null,
     }
   }
+  const belongsTo = ownerOf(findings.figures)
   const checked = checkedFigures(findings.checks)
   const figures: FigureRow[] = findings.figures.map(found => {
     const tableId = (found.table && places.tables.get(found.table)) ?? null
@@ -48,7 +49,12 @@ export function outcomeOf(findings: Findings): Outcome {
     return figureRow(
       sourceId,
       found,
-      { ...held(found.cell, found.figure.start), tableId, cellId },
+      {
+        ...held(found.cell, found.figure.start),
+        tableId,
+        cellId,
+        ofFigureId: belongsTo(found),
+      },
       state,
     )
   })
@@ -88,6 +94,18 @@ function recordRows({ sourceId, identify, read }: Findings, places: Places): Rec
     checked: 'unchecked',
     anchors: record.anchors,
   }))
+}
+
+/** The id of the figure of the same text that a rate or change belongs to. */
+function ownerOf(figures: readonly IdentifiedFigure[]): (found: IdentifiedFigure) => string | null {
+  const byText = new Map<IdentifiedFigure['text'], Map<number, string>>()
+  for (const { text, figure, id } of figures) {
+    const known = byText.get(text)
+    if (known) known.set(figure.start, id)
+    else byText.set(text, new Map([[figure.start, id]]))
+  }
+  return ({ text, figure: { of } }) =>
+    of === undefined ? null : (byText.get(text)?.get(of.start) ?? null)
 }
 
 /** Record → field → the figure that is its value. */
