@@ -3,6 +3,7 @@ export { findFigures, findPeriods } from './figures/index.ts'
 export { builtInPipelines, convert } from './library.ts'
 export type { CheckKind, Interval, Verdict } from './model/check.ts'
 export type {
+  Aspect,
   Attribute,
   Change,
   ChangeBasis,
@@ -12,11 +13,13 @@ export type {
   FigureKind,
   Modality,
   Range,
+  SubjectKind,
   Words,
 } from './model/figure.ts'
 export type { Meta, MetaName } from './model/meta.ts'
 export type { Outcome } from './model/outcome.ts'
 export type { FoundPeriod } from './model/period.ts'
+export type { Report, ReportKind } from './model/report.ts'
 export type {
   CellRow,
   Checked,

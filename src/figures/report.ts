@@ -1,4 +1,4 @@
-import { reportWords } from '../lexicon/reports.ts'
+import { notTitle, reportWords } from '../lexicon/reports.ts'
 import type { Document } from '../model/document.ts'
 import type { Report } from '../model/report.ts'
 import { marksOf } from './context.ts'
@@ -31,6 +31,7 @@ export function reportOf({ facts, blocks }: Document): Report | undefined {
 /** What a title says its report is, and of which years; `year` where it names none itself. */
 export function reportNamed(title: string, year?: number): Report | undefined {
   const words = title.replace(/\s+/g, '')
+  if (notTitle.test(words)) return undefined
   const kind = reportWords.find(([pattern]) => pattern.test(words))?.[1]
   if (kind === undefined) return undefined
   const years = marksOf(title).flatMap(({ period }) => period?.year ?? [])

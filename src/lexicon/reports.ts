@@ -19,5 +19,8 @@ export const reportWords: readonly (readonly [RegExp, ReportKind])[] = [
   [/预算|[“"]?三公[”"]?经费/, 'budget'],
 ]
 
-/** Debts: 限额 and 余额 of which a title says nothing else. */
-export const debtWords = /债务(?:限额|余额|情况)/
+/** Marks and words of sentences: a line that holds one heads nothing. */
+export const notTitle = /[。；;%％]|[，,].{4}|\d[\d.]*(?:亿|万)?元|为[\d.]|[\d.]+(?:亿|万)/
+
+/** What a title of debts says nothing of: limits, rates and bonds are of no stage of a budget. */
+export const stageless = /限额|利率|期限|债券规模|评级/

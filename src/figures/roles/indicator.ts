@@ -1,5 +1,14 @@
 import { breakdowns } from '../../lexicon/columns.ts'
-import { connectors, levelNouns, measureNouns, scopeHeads } from '../../lexicon/indicators.ts'
+import {
+  bondNames,
+  connectors,
+  levelNouns,
+  measureNouns,
+  modes,
+  scopeHeads,
+  stageTails,
+} from '../../lexicon/indicators.ts'
+import { ownLevel } from '../../lexicon/subjects.ts'
 import type { Figure, FigureContext } from '../../model/figure.ts'
 import { isGeneric, isUnit, timeless } from '../headed.ts'
 import { compact } from './aspect.ts'
@@ -12,11 +21,7 @@ export function indicator(figure: Figure, { context, headed }: Around): void {
   const name = found ?? (figure.metric === undefined ? undefined : ofMetric(figure.metric, context))
   if (name !== undefined && name !== '') {
     figure.indicator = name
-    figure.words.indicator = {
-      text: name,
-      from: headed ? 'row' : 'own',
-      rule: headed ? 'cell' : 'metric',
-    }
+    figure.words.indicator = figure.words.metric ?? { text: name, from: 'row', rule: 'cell' }
   }
 }
 
@@ -32,6 +37,7 @@ export function ofMetric(metric: string, context: FigureContext): string {
     }
     name = name.replace(scopeHeads, '').replace(connectors, '')
     name = timeless(name)
+    if (name.replace(stageTails, '').length > 1) name = name.replace(stageTails, '')
   }
   return name
 }
@@ -39,11 +45,7 @@ export function ofMetric(metric: string, context: FigureContext): string {
 /** Row and column together: 轻革 under 产量 is 轻革产量; 一般债务 under 债务限额 is 一般债务限额; a region's row leaves all to its columns. */
 function ofCell(context: FigureContext): string | undefined {
   const { row = [], column = [], caption = '' } = context
-  const labels = row
-    .map(labelName)
-    .filter(
-      label => label !== '' && !isUnit(label) && kindOf(label) === undefined && !isGeneric(label),
-    )
+  const labels = row.map(labelName).filter(label => label !== '' && isName(label))
   const columns = column.map(columnName).filter(words => words !== '' && !isGeneric(words))
   const below = composed(columns)
   const own = labels.at(-1)
@@ -53,6 +55,12 @@ function ofCell(context: FigureContext): string | undefined {
   if (last === undefined || caption.includes(last)) return withBreakdown(name, column)
   if (measureNouns.test(last)) return name.endsWith(last) ? name : `${name}${last}`
   return withBreakdown(name, column)
+}
+
+/** Whether a label says what is measured: no unit, no place or body, no way of buying, no bond. */
+function isName(label: string): boolean {
+  if (isUnit(label) || kindOf(label) !== undefined || isGeneric(label)) return false
+  return !ownLevel.test(label) && !modes.test(label) && !bondNames.test(label)
 }
 
 /** 基本支出, 项目支出, 公用经费 divide what the row names. */
@@ -91,6 +99,6 @@ function labelName(label: string): string {
 /** A heading without its unit, time and stage. */
 function columnName(heading: string): string {
   return timeless(labelName(heading))
-    .replace(/(?:预算|决算|执行|完成)数$/, '')
+    .replace(stageTails, '')
     .replace(/^年?(?:度|末|初)/, '')
 }

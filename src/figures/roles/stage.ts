@@ -1,3 +1,4 @@
+import { stageless } from '../../lexicon/reports.ts'
 import type { Stage } from '../../model/context.ts'
 import type { Figure, Modality } from '../../model/figure.ts'
 import type { Report } from '../../model/report.ts'
@@ -18,18 +19,36 @@ const modalities: Readonly<Record<Stage, Modality>> = {
  */
 export function stage(figure: Figure, { context }: Around): void {
   const { report } = context
+  if (report?.kind === 'bulletin' && figure.words.stage?.text !== undefined) drop(figure)
   const given =
     figure.stage === undefined && isFiscal(figure) ? byReport(figure, report) : undefined
   if (given !== undefined && fits(given, figure.modality)) {
-    figure.stage = given
-    figure.words.stage = { text: report?.kind ?? '', from: 'document', rule: 'report' }
+    if (hasStage(figure)) {
+      figure.stage = given
+      figure.words.stage = { text: report?.kind ?? '', from: 'document', rule: 'report' }
+    }
+    sure(figure, given)
   }
-  const { stage: own } = figure
-  if (own === undefined || figure.aspect === 'completion') return
-  if (figure.modality === undefined || isWeaker(figure.modality, modalities[own])) {
-    figure.modality = modalities[own]
-    figure.words.modality ??= { text: '', from: 'document', rule: 'stage' }
-  }
+  if (figure.stage !== undefined && figure.aspect !== 'completion') sure(figure, figure.stage)
+}
+
+/** Statistics that were completed are of no stage of a budget. */
+function drop(figure: Figure): void {
+  delete figure.stage
+  delete figure.words.stage
+}
+
+function sure(figure: Figure, stage: Stage): void {
+  const modality = modalities[stage]
+  if (figure.modality !== undefined && !isWeaker(figure.modality, modality)) return
+  figure.modality = modality
+  figure.words.modality ??= { text: '', from: 'document', rule: 'stage' }
+}
+
+/** Flows of a budget: no limits, no rates of interest, no bonds of a project. */
+function hasStage({ aspect, indicator = '', metric = '', subjectKind }: Figure): boolean {
+  if (aspect === 'rate' || subjectKind === 'project' || subjectKind === 'company') return false
+  return !stageless.test(indicator) && !stageless.test(metric)
 }
 
 /** Money and rates; counts of things have no stage of a budget. */

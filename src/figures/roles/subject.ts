@@ -66,7 +66,7 @@ export function kindOf(label: string): SubjectKind | undefined {
 function ofClause({ metric, words }: Figure, { context }: Around): Named | undefined {
   const named = metric === undefined ? undefined : headOf(metric, context)
   if (named === undefined) return undefined
-  return { ...named, words: words.metric ?? { text: named.name, from: 'own', rule: 'head' } }
+  return { ...named, words: words.metric ?? { text: named.name, from: 'sentence', rule: 'head' } }
 }
 
 /** The region or zone some words begin with. */

@@ -3,6 +3,7 @@ import { alone, printed } from './decimal.ts'
 import { type Asked, clip, exactFigure } from './numeric.ts'
 import { dash, type FieldType } from './type.ts'
 
+const bareWhole: Asked = { kinds: ['number'], expected: 'a whole number' }
 const whole: Asked = { kinds: ['number', 'count', 'quantity'], expected: 'a whole number' }
 
 export const integer: FieldType = {
@@ -15,7 +16,8 @@ export const integer: FieldType = {
     const around = { ...alone(context), plain: unit }
     const own = printed(figures)
     const bare = own === undefined && unit !== null && words.endsWith(unit)
-    const read = exactFigure(bare ? words.slice(0, -unit.length) : words, around, own, whole)
+    const asked = unit === null ? bareWhole : whole
+    const read = exactFigure(bare ? words.slice(0, -unit.length) : words, around, own, asked)
     if ('refused' in read) return read
     const { figure } = read
     if (figure.kind !== 'number' && figure.unit !== unit)
