@@ -85,7 +85,7 @@ function sentence(rates, row, { index, start, end, letters, places }, figures) {
     const comparator = found?.comparator ?? 'eq'
     if (label.comparator !== undefined && (label.comparator !== 'eq' || comparator !== 'eq'))
       count(rates.comparator, label.comparator === comparator, told)
-    for (const name of plain) answer(rates[name], label[name], found?.[name], told)
+    for (const name of plain) answer(rates[name], label[name], near(found, name), told)
     if (label.period) count(rates.period, samePeriod(label.period, found?.period), told)
     for (const name of spans) {
       const at = found?.[name] === undefined ? undefined : inBare(found.words[name])
@@ -97,6 +97,9 @@ function sentence(rates, row, { index, start, end, letters, places }, figures) {
     if (!known.some(([from, to]) => at[0] < to && at[1] > from))
       rates.extra.push({ file: row.file, letters, found: figure })
 }
+
+/** An attribute that words near the figure give: these labels say what a sentence and its headings tell, not what follows from the kind of the report. */
+const near = (found, name) => (found?.words[name]?.from === 'document' ? undefined : found?.[name])
 
 function count(rate, right, told) {
   rate.all++
