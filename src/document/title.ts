@@ -1,13 +1,19 @@
 import { attachmentOrPoint, ofFigure } from '../lexicon/captions.ts'
 import {
+  closedLine,
+  concerningKind,
   concerningOrYear,
+  dateAlone,
+  datedLine,
   documentKind,
   documentKindEnd,
   newspaperPart,
   siteName,
+  titleConcerning,
   titleElsewhere,
   titleGoesOn,
   titleLabel,
+  titleNoteMarks,
   titleStaysOpen,
 } from '../lexicon/titles.ts'
 import { concat, slice, type Text } from '../model/text.ts'
@@ -18,10 +24,6 @@ const REACH = 150
 
 /** A shorter line stands in a page's name by chance. */
 const LEAST_NAMED = 6
-
-/** What a title that begins with 关于 can end with: 预算 and 计划 are what it is about. */
-const OF_TITLES =
-  /(?:报告|公报|通知|公告|情况|说明|方案|意见|草案|办法|决定|批复|决议|总结|函|表)(?:[（(].{1,20}[）)])?$/
 
 const CAPTIONS = 2
 /** A document's title and the block it begins in. */
@@ -89,7 +91,9 @@ function goesOn(first: string, second: string): boolean {
   if (line.length > 50 || !documentKind.test(line) || compact(first).includes(line)) return false
   return (
     titleGoesOn.test(line) ||
-    (/^关于/.test(compact(first)) && !OF_TITLES.test(compact(first)) && !/\d{4}年/.test(line)) ||
+    (titleConcerning.test(compact(first)) &&
+      !concerningKind.test(compact(first)) &&
+      !datedLine.test(line)) ||
     !documentKindEnd.test(compact(first))
   )
 }
@@ -100,20 +104,14 @@ function leadsOn(first: string, second: string): boolean {
   if (line.length > 50 || !concerningOrYear.test(line)) return false
   if (titleStaysOpen.test(line)) return true
   // Only it says which year, and it does not end as titles, dates, numbers and sentences do: 关于西河市2023年 / 收入预算的说明.
-  const kind = line.startsWith('关于') ? OF_TITLES : documentKind
-  const whole = kind.test(line) || /[日号期\d。；：:，,！？）)】\]]$/.test(line)
-  return !whole && line.length >= 6 && documentKind.test(below) && !/\d{4}年/.test(below)
+  const kind = titleConcerning.test(line) ? concerningKind : documentKind
+  const whole = kind.test(line) || closedLine.test(line)
+  return !whole && line.length >= 6 && documentKind.test(below) && !datedLine.test(below)
 }
 
-/** Marks of notes behind a title: [1], ①, ＊, 注1. */
-const noteMarks =
-  /(?:[[［〔【]\d{1,2}[\]］〕】]|[①-⑳]|[*＊※†]|[（(]?注\s*\d{1,2}[）)]?|[（(][*＊][）)])+$/
-/** （2026年4月27日）: when, and no more. */
-const bareDate = /^[（(]?(?:19|20)\d{2}[年\-./]\d{1,2}[月\-./]\d{1,2}日?(?:发布|印发|公布)?[）)]?$/
-
 function scoreOf(block: RawBlock, words: string, name: string): number {
-  const line = compact(words).replace(noteMarks, '')
-  if (bareDate.test(line)) return 0
+  const line = compact(words).replace(titleNoteMarks, '')
+  if (dateAlone.test(line)) return 0
   const least = block.kind === 'heading' ? 2 : 4
   if (line.length < least || line.length > 90 || /[。；！？：:，,]$/.test(line)) return 0
   if (attachmentOrPoint.test(line)) return 0

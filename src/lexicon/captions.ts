@@ -104,3 +104,10 @@ export const attachmentOrPoint = new RegExp(
 /** A conjunction or 的 that leaves a title open at the end of a line, or goes on with it at the start. */
 export const leavesOpen = /[、和与及暨的]$/
 export const goesOnWith = /^[、及与暨]/
+
+/** （单位：万元） and no more: 计量 of measure, 金额 of amounts. */
+export const unitCaption = new RegExp(`^[（(]?\\s*(?:计量|金额)?${unit}`)
+/** Lines that say who drew a table up, or when: 编制 填报 公开 部门 单位 the body, 日期 the date. */
+export const drawnUp = /^(?:编制|填报|公开|部门|单位|日期)|\d\s*月\s*\d{1,2}\s*日/
+/** 2023年…表: a table named with its year. */
+export const yearOfTable = /(?:19|20)\d{2}\s*年.*表(?:[（(].{1,24}[）)])?$/

@@ -68,3 +68,16 @@ export const deliveredOn =
 /** A year alone in a heading, and words that begin with one: 2024年预算数. */
 export const yearAlone = /^(?:19|20)\d\d(?:年度?)?$/
 export const yearFirst = /^(?:19|20)\d\d(?:年|$)/
+/** What a title that begins with 关于 (on) can end with: 报告 report, 公报 bulletin, 说明 notes, 方案 plan …; 预算 budget is what it is about. */
+export const concerningKind =
+  /(?:报告|公报|通知|公告|情况|说明|方案|意见|草案|办法|决定|批复|决议|总结|函|表)(?:[（(].{1,20}[）)])?$/
+/** A line that ends as dates, numbers and sentences do: 日 day, 号 number, 期 issue. */
+export const closedLine = /[日号期\d。；：:，,！？）)】\]]$/
+/** Marks of notes behind a title: [1], ①, ＊, 注1 (note 1). */
+export const titleNoteMarks =
+  /(?:[[［〔【]\d{1,2}[\]］〕】]|[①-⑳]|[*＊※†]|[（(]?注\s*\d{1,2}[）)]?|[（(][*＊][）)])+$/
+/** （2026年4月27日）: when, and no more; 发布 印发 公布 published. */
+export const dateAlone =
+  /^[（(]?(?:19|20)\d{2}[年\-./]\d{1,2}[月\-./]\d{1,2}日?(?:发布|印发|公布)?[）)]?$/
+/** 关于 (on, concerning), which opens the title of a report. */
+export const titleConcerning = /^关于/

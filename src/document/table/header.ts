@@ -1,6 +1,6 @@
 import { absence } from '../../lexicon/absence.ts'
 import { amountCell } from '../../lexicon/amounts.ts'
-import { captionLine, unitWords } from '../../lexicon/captions.ts'
+import { captionLine, unitWords, yearOfTable } from '../../lexicon/captions.ts'
 import { codeHeading } from '../../lexicon/columns.ts'
 import { formulaCell, formulaLabel, rowStem, stemOrBracket } from '../../lexicon/formulas.ts'
 import { isAmountCell } from '../../reading/amount-cell.ts'
@@ -34,10 +34,8 @@ export function isBanner(row: readonly RawCell[], width: number): boolean {
   if (width < 2 || filled.length !== 1 || only === undefined) return false
   const spread = only.columnSpan >= Math.max(2, width - 1)
   const whole = row.reduce((sum, cell) => sum + cell.columnSpan, 0) === width
-  return spread || (whole && only.column === 0 && (width > 2 || ofTable.test(only.text.text)))
+  return spread || (whole && only.column === 0 && (width > 2 || yearOfTable.test(only.text.text)))
 }
-
-const ofTable = /(?:19|20)\d{2}\s*年.*表(?:[（(].{1,24}[）)])?$/
 
 /** 1, （2） */
 const columnNumber = /^[（(]?(\d{1,2})[）)]?$/

@@ -1,5 +1,11 @@
 import { bodyName } from '../../lexicon/bodies.ts'
-import { captionLine, numberedTable, unitWords } from '../../lexicon/captions.ts'
+import {
+  captionLine,
+  drawnUp,
+  numberedTable,
+  unitCaption,
+  unitWords,
+} from '../../lexicon/captions.ts'
 import { unitOpening } from '../../lexicon/units.ts'
 import type { Context } from '../../model/context.ts'
 import type { Cell, Table, UnitWords } from '../../model/table.ts'
@@ -40,7 +46,7 @@ export function understand(raw: RawTable, around: Surroundings): Table {
     .find(row => isBanner(row, width) && isTitle(wordsOf(row)))
     ?.find(cell => cell.text.text !== '')?.text
   const own = banner && numberedTable.test(banner.text) ? banner : undefined
-  const caption = raw.caption && !bareUnit.test(raw.caption.text) ? raw.caption : undefined
+  const caption = raw.caption && !unitCaption.test(raw.caption.text) ? raw.caption : undefined
   const named = nearest(raw.caption ? [...around.captions, raw.caption] : around.captions)
   const title = own ?? named ?? around.title ?? caption ?? banner
   const captions = [...around.captions, ...(raw.caption ? [raw.caption] : [])].filter(
@@ -76,14 +82,9 @@ export function understand(raw: RawTable, around: Surroundings): Table {
   }
 }
 
-/** （单位：万元） and no more. */
-const bareUnit = /^[（(]?\s*(?:计量|金额)?单\s*位/
-/** Lines that say who drew a table up, or when. */
-const ofBody = /^(?:编制|填报|公开|部门|单位|日期)|\d\s*月\s*\d{1,2}\s*日/
-
 /** The line right above a table that says of which year it is, before any title further up: 表1 2024年…（单位：亿元）. */
 function nearest(captions: readonly Text[]): Text | undefined {
-  return captions.findLast(line => !ofBody.test(line.text) && contextOf(line).year !== undefined)
+  return captions.findLast(line => !drawnUp.test(line.text) && contextOf(line).year !== undefined)
 }
 
 /** Whether a line over the whole table names it, and does not state its unit or who drew it up. */
