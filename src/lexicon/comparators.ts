@@ -37,6 +37,9 @@ export const classNouns = list(
   '项目 企业 产业 集群 园区 级 工程 村 镇 县 市场 俱乐部 平台 重大项目 工业项目 投资项目 产业项目 大项目 税收企业',
 )
 
+/** What before a magnitude makes it a share or a name (每百万元, “千亿元”). */
+export const parting = '每第“"'
+
 /** What makes 一半 the start of other words (一半导体). */
 export const notHalf = '导径球岛年月天圆坡山成'
 

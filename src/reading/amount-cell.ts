@@ -1,10 +1,24 @@
 import { amountCell } from '../lexicon/amounts.ts'
+import { scales, steps } from '../lexicon/digits.ts'
 import { withoutNotes } from './notes.ts'
+import { readNumeral } from './numeral/numeral.ts'
+
+/** Longest number that is written with scales of its own. */
+const longest = 16
+const scale = new RegExp(`[${Object.keys({ ...steps, ...scales }).join('')}]`)
 
 /** Whether words are a bare numeral, a percentage or an amount, also with note marks beside the number (55[2], 66①). */
 export function isAmountCell(words: string): boolean {
   if (amountCell.test(words)) return true
   const text = words.trim()
   const { start, end } = withoutNotes(text)
-  return amountCell.test(text.slice(start, end))
+  const bare = text.slice(start, end)
+  return amountCell.test(bare) || isScaled(bare)
+}
+
+/** 3萬5, 8千3, 三百万: a number with a scale of its own; 二 and 十二 number rows. */
+function isScaled(words: string): boolean {
+  if (words.length > longest || !scale.test(words)) return false
+  const numeral = readNumeral(words, 0)
+  return numeral?.end === words.length && (numeral.arabic || numeral.big > 0)
 }

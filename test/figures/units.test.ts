@@ -130,3 +130,17 @@ describe('several declared units', () => {
     )
   })
 })
+
+describe('a column of numbers that are not bare', () => {
+  it('stays one of values: note marks, scales of their own, comparators', async () => {
+    expect(
+      await cells('单位：万元', [
+        '项目 | 金额',
+        '教育 | 55[2]',
+        '卫生 | 66①',
+        '农业 | 3萬5',
+        '水利 | >=5',
+      ]),
+    ).toBe('550000 CNY ; 660000 CNY ; 35000 CNY ; 50000 CNY')
+  })
+})

@@ -1,5 +1,5 @@
 import { wordAt } from '../../lexicon/buckets.ts'
-import { beyond, classNouns, reaching } from '../../lexicon/comparators.ts'
+import { beyond, classNouns, parting, reaching } from '../../lexicon/comparators.ts'
 import type { Comparator } from '../../model/figure.ts'
 import { classOf, isDigit, SCALE, STEP, worthOf } from '../numeral/classes.ts'
 import { apart, endsAt, type Numeral, startsUnit } from '../numeral/form.ts'
@@ -34,7 +34,7 @@ export function magnitude(
   if (led) return found
   const stands = whole && found.kind === 'money' && !found.inferred
   const alone = endsAt(text, found.end) || wordAt(suffixes, text, found.end) !== undefined
-  return stands && alone && !'每第“"'.includes(text.charAt(at - 1) || ' ') ? found : undefined
+  return stands && alone && !parting.includes(text.charAt(at - 1) || ' ') ? found : undefined
 }
 
 /** 超亿元项目, 百万元以上企业: a class of things, unless a number says how many (百万元以上项目12个). */

@@ -1,8 +1,8 @@
 import { absence } from '../../../lexicon/absence.ts'
-import { amountCell } from '../../../lexicon/amounts.ts'
 import { codeHeading, noteHeading, ordinalHeading, unitHeading } from '../../../lexicon/headings.ts'
 import type { ColumnRole, Slots } from '../../../model/shape.ts'
 import type { Table } from '../../../model/table.ts'
+import { isAmountCell } from '../../../reading/amount-cell.ts'
 
 /** What a column is, and what made it so. */
 export interface Role {
@@ -54,7 +54,7 @@ function countsOf(column: number, body: readonly number[], slots: Slots): Counts
     const text = compact(cell.text.text)
     if (text === '' || absence.test(text) || text === '0') continue
     if (/^\d{2,12}$/.test(text)) counts.codes += 1
-    if (amountCell.test(text)) counts.numbers += 1
+    if (isAmountCell(text)) counts.numbers += 1
     else counts.words += 1
   }
   return counts
