@@ -41,7 +41,7 @@ export function cell(value: unknown): string {
       : typeof value === 'object'
         ? JSON.stringify(value)
         : String(value)
-  const runs = /^[=+\-@\t\r]/.test(words) && !NUMBER.test(words)
+  const runs = /^[=+\-@\t\r]/.test(words) && !NUMBER.test(words) && !/^-+$/.test(words)
   return quote(runs ? `'${words}` : words)
 }
 

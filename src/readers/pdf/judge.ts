@@ -15,6 +15,37 @@ export function isBroken({ glyphs, unmapped }: PageContent): boolean {
   return share > HARDLY || (share > BROKEN && unmapped > BULLETS)
 }
 
+/** Share of glyphs without Unicode, and number of them, above which a page is not trusted where others of its document are broken. */
+const DOUBTFUL = 0.05
+const FEW_GLYPHS = 5
+
+/** What is kept of a page to judge it by the others. */
+export type Legible = Pick<PageContent, 'page' | 'width' | 'height' | 'unmapped'> & {
+  count: number
+}
+
+/** The pages just under the limit in a document that has broken ones: the same fonts are likely to be wrong there as well. */
+export function doubtful(pages: readonly Legible[]): Diagnostic[] {
+  return pages.flatMap(page => {
+    const { unmapped, count } = page
+    const share = unmapped / Math.max(1, count + unmapped)
+    return share > DOUBTFUL && unmapped > FEW_GLYPHS
+      ? [brokenPage(page, share, ', and other pages of this file are broken')]
+      : []
+  })
+}
+
+function brokenPage(
+  { page, width, height }: Pick<PageContent, 'page' | 'width' | 'height'>,
+  share: number,
+  why = '',
+): Diagnostic {
+  const percent = Math.round(100 * share)
+  const message = `page ${page}: ${percent} % of the glyphs have no Unicode${why}; the page is left out, its text can only be had by recognition (OCR)`
+  const box = { x0: 0, top: 0, x1: width, bottom: height }
+  return diagnostic('text-layer-broken', message, [{ kind: 'page', page, box }])
+}
+
 /** Share of a page under images from which it may be a scan. */
 const IMAGE = 0.5
 /** Characters over a scan that say nothing of what it shows: a page number, a stamp of the scanner. */
@@ -25,11 +56,7 @@ export function judge(page: PageContent): Diagnostic[] {
   const { page: number, glyphs, unmapped, width, height } = page
   const box = { x0: 0, top: 0, x1: width, bottom: height }
   const anchors: Anchor[] = [{ kind: 'page', page: number, box }]
-  if (isBroken(page)) {
-    const share = Math.round((100 * unmapped) / (glyphs.length + unmapped))
-    const message = `page ${number}: ${share} % of the glyphs have no Unicode; the page is left out, its text can only be had by recognition (OCR)`
-    return [diagnostic('text-layer-broken', message, anchors)]
-  }
+  if (isBroken(page)) return [brokenPage(page, unmapped / (glyphs.length + unmapped))]
   if (page.imageCoverage <= IMAGE || glyphs.length >= FEW) return []
   const text = glyphs.length === 0 ? 'without text' : `with ${glyphs.length} characters of text`
   const under = page.omitted['invisible'] ?? 0

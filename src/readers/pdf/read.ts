@@ -4,7 +4,7 @@ import type { Page } from '../../model/document.ts'
 import { SourceError } from '../../model/errors.ts'
 import { blocksOf } from './blocks.ts'
 import type { OpenPdf } from './host/open.ts'
-import { doubted, isBroken, judge } from './judge.ts'
+import { doubted, doubtful, isBroken, judge, type Legible } from './judge.ts'
 import { type Layout, layoutOf } from './layout.ts'
 
 /** What the pages of an open PDF say; closes it. */
@@ -29,17 +29,30 @@ interface ReadPages {
 
 async function readPages(open: OpenPdf): Promise<ReadPages> {
   const read: ReadPages = { pages: [], layouts: [], diagnostics: [] }
+  const legible: Legible[] = []
+  let broken = false
   for await (const content of open.pages()) {
     if ('code' in content) {
       read.diagnostics.push(content)
       continue
     }
-    const { page, width, height } = content
+    const { page, width, height, unmapped, glyphs } = content
     read.pages.push({ page, width, height })
     read.diagnostics.push(...judge(content))
-    if (!isBroken(content)) read.layouts.push(layoutOf(content))
+    if (isBroken(content)) broken = true
+    else {
+      read.layouts.push(layoutOf(content))
+      legible.push({ page, width, height, unmapped, count: glyphs.length })
+    }
   }
-  return read
+  if (!broken) return read
+  const refused = doubtful(legible)
+  const pages = new Set(refused.map(({ anchors: [at] }) => at?.kind === 'page' && at.page))
+  return {
+    ...read,
+    layouts: read.layouts.filter(({ page }) => !pages.has(page)),
+    diagnostics: [...read.diagnostics, ...refused],
+  }
 }
 
 function documentOf({ pages, layouts, diagnostics }: ReadPages): RawDocument {

@@ -52,6 +52,20 @@ test('a page whose glyphs map to no characters is left out with its figures; the
   expect(figures.map(({ text }) => text)).toEqual(['120亿元'])
 })
 
+test('a page just under the limit is left out as well where others of the file are broken, and read where none is', async () => {
+  const half = { content: `${coded(codes(1, 12), 500)}${song(50, 700, '一'.repeat(130))}` }
+  const broken = { content: coded(codes(1, 40)) }
+  const font = identity('<0001> <00ff> <e000>')
+  const alone = await read(bytesOf([good, half], font))
+  expect(alone.told).toEqual([])
+  const beside = await read(bytesOf([good, half, broken], font))
+  expect(beside.words).toEqual(goodWords)
+  expect(beside.told.map(([code, , anchors]) => [code, anchors])).toEqual([
+    ['text-layer-broken', 1],
+    ['text-layer-broken', 1],
+  ])
+})
+
 test('a file of glyphs without Unicode is not read', async () => {
   expect((await read(bytesOf([{ content: coded(codes(1, 24)) }], identity(null)))).code).toBe(
     'text-layer-broken',

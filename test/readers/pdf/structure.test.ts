@@ -113,3 +113,38 @@ test('note marks in brackets raised beside a number are no part of it', async ()
     ['科技', '70'],
   ])
 })
+
+test('dots lead from a label to its number', async () => {
+  const rows = [
+    ['教育支出', '1,234.50'],
+    ['科技支出', '55.20'],
+    ['卫生支出', '660.00'],
+    ['住房支出', '70.10'],
+  ]
+  const words = rows.flatMap(([label = '', amount = ''], r): Words[] => [
+    [60, 112 + 20 * r, `${label}${'.'.repeat(30)}`],
+    [260, 112 + 20 * r, amount],
+  ])
+  expect(await grids({ words })).toEqual([rows])
+  const contents = rows.map(
+    ([label = ''], r): Words => [60, 112 + 20 * r, `${label}${'.'.repeat(30)}${r * 3 + 1}`],
+  )
+  expect(await grids({ words: contents })).toEqual([])
+})
+
+test('labels in the middle of their cells have no levels', async () => {
+  const labels = ['教育支出', '科技', '社会保障支出', '卫生']
+  const words = (x: (label: string) => number) =>
+    labels.flatMap((label, r): Words[] => [
+      [x(label), 112 + 20 * r, label],
+      [204, 112 + 20 * r, '10'],
+    ])
+  const rules = grid([50, 200, 300], [100, 120, 140, 160, 180])
+  const levels = async (printed: Printed) =>
+    tablesOf(await read(printed)).flatMap(({ rows }) => rows.map(({ level }) => level))
+  expect(new Set(await levels({ words: words(label => 125 - 5 * label.length), rules }))).toEqual(
+    new Set([0]),
+  )
+  const set = words(label => (label.length > 2 ? 54 : 74))
+  expect(new Set(await levels({ words: set, rules })).size).toBe(2)
+})

@@ -1,4 +1,5 @@
 import type { Glyph } from '../model.ts'
+import { leadersOf } from './leaders.ts'
 import { parting } from './parting.ts'
 import { type Line, linesOf } from './text.ts'
 
@@ -8,6 +9,8 @@ export interface Chunk {
   x0: number
   x1: number
   text: string
+  /** Dots lead from it to the next one. */
+  leads?: true
 }
 
 /** A line as chunks, from left to right. */
@@ -101,13 +104,19 @@ function areWords(before: Glyph, glyph: Glyph): boolean {
   return letterOrComma.test(before.char) && letter.test(glyph.char)
 }
 
+/** Words parted by wide gaps or by rows of dots that lead from one to the next; the dots stay with the words before them, unread. */
 function chunksOf(line: Line, widest: number): Chunk[] {
   const chunks: Chunk[] = []
   let last: Chunk | undefined
   let end = 0
+  const leaders = leadersOf(line.glyphs)
   for (const glyph of line.glyphs) {
     const gap = glyph.x0 - end
-    if (last && gap <= widest * line.size) {
+    if (last && leaders.has(glyph)) {
+      last.glyphs.push(glyph)
+      last.leads = true
+      end = glyph.x1
+    } else if (last && !last.leads && gap <= widest * line.size) {
       last.text += (gap > 0.18 * line.size ? ' ' : '') + glyph.char
       last.glyphs.push(glyph)
       last.x1 = Math.max(last.x1, glyph.x1)

@@ -1,19 +1,24 @@
 import type { RawCell } from '../../../document/raw.ts'
 import type { Box } from '../../../model/anchor.ts'
 import type { Text } from '../../../model/text.ts'
+import { leadersOf } from '../lines/leaders.ts'
 import { breaksNumber, isWholeNumber, lineWords } from '../lines/numeral.ts'
 import { joinLines, paragraphsOf } from '../lines/paragraphs.ts'
 import { firstWord, type Line, linesOf, lineText, printed, stack } from '../lines/text.ts'
 import { turnedLines } from '../lines/turn.ts'
-import type { CellSet, FoundTable, Glyph, PartCell } from '../model.ts'
+import type { CellSet, FoundCell, FoundTable, Glyph, PartCell } from '../model.ts'
+
+const han = /\p{Script=Han}/u
 
 /** Rows at the top of a page that may be headings printed again; the one below may be cut by the page break. */
 export const MOST_REPEATED = 6
 
 /** The cells of a table in words. */
 export function cellsOf({ page, cells }: FoundTable): PartCell[] {
+  const centred = centredColumns(cells)
   const height = cells.reduce((rows, { row, rowSpan }) => Math.max(rows, row + rowSpan), 0)
-  return cells.map(({ row, column, rowSpan, columnSpan, box, glyphs, broken }) => {
+  return cells.map(({ row, column, rowSpan, columnSpan, box, glyphs: all, broken }) => {
+    const glyphs = wordsAlone(all)
     const lines = linesOf(glyphs, page)
     const text = isTurned(glyphs)
       ? joinLines(turnedLines(glyphs, page).map(line => line.text))
@@ -31,10 +36,17 @@ export function cellsOf({ page, cells }: FoundTable): PartCell[] {
       text,
       anchors,
       wrapped: lines.length > 1,
-      ...indentOf(glyphs, box.x0, text),
+      ...(!centred.has(column) && indentOf(glyphs, box.x0, text)),
       ...(outer && setOf(lines)),
     }
   })
+}
+
+/** Dots that lead from Chinese words to their number are no part of the words. */
+function wordsAlone(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const leaders = leadersOf(glyphs)
+  if (leaders.size === 0 || !glyphs.some(({ char }) => han.test(char))) return glyphs
+  return glyphs.filter(glyph => !leaders.has(glyph))
 }
 
 /** The lines of a cell as text. Digits over digits are one numeral only where the width has broken it; numbers stay each on its own line. */
@@ -91,10 +103,36 @@ function setOf(lines: readonly Line[]): { set?: CellSet } {
   }
 }
 
+/** Em by which the space left and right of centred words may differ, and share of a column's cells that are centred. */
+const EVEN = 0.6
+const MOST = 0.8
+
+/** The columns whose words stand in the middle of their cells: their left sides say nothing of levels. */
+function centredColumns(cells: readonly FoundCell[]): Set<number> {
+  const counts = new Map<number, { all: number; centred: number; sides: Set<number> }>()
+  for (const { column, columnSpan, glyphs, box } of cells) {
+    const [first] = glyphs
+    if (first === undefined || columnSpan > 1) continue
+    const x0 = glyphs.reduce((x, glyph) => Math.min(x, glyph.x0), first.x0)
+    const x1 = glyphs.reduce((x, glyph) => Math.max(x, glyph.x1), first.x1)
+    const count = counts.get(column) ?? { all: 0, centred: 0, sides: new Set() }
+    counts.set(column, count)
+    count.all += 1
+    if (Math.abs(x0 - box.x0 - (box.x1 - x1)) >= EVEN * first.size) continue
+    count.centred += 1
+    count.sides.add(Math.round(x0 / first.size))
+  }
+  return new Set(
+    [...counts].flatMap(([column, { all, centred, sides }]) =>
+      centred > 2 && centred >= MOST * all && sides.size > 1 ? [column] : [],
+    ),
+  )
+}
+
 /** Indentation of one line of words from the cell's left side, in em; numbers are set to the right and have none. */
 function indentOf(glyphs: readonly Glyph[], left: number, { text }: Text): { indent?: number } {
   const [first] = glyphs
-  if (!first || !/\p{Script=Han}/u.test(text)) return {}
+  if (!first || !han.test(text)) return {}
   const x0 = glyphs.reduce((x, glyph) => Math.min(x, glyph.x0), first.x0)
   const indent = (x0 - left) / first.size
   return indent > 0.8 && indent < 8 ? { indent: Math.round(indent * 2) / 2 } : {}

@@ -6,6 +6,8 @@ import type { FoundCell, Glyph } from '../../model.ts'
 const ALIGNED = 0.4
 /** A line this share of the usual distance between rows away from all of them is a row of its own. */
 const OWN_ROW = 0.75
+/** Rows of numbers in two columns that need no labels to be rows. */
+const MANY = 4
 /** Points a cell leaves beside its words, both sides together. */
 const PADDING = 8
 /** Width of a space in em. */
@@ -75,12 +77,16 @@ function bandsOf(cells: readonly FoundCell[], page: number): number[] | null {
   const sure = levels(numbers.flat().map(baselineOf), ALIGNED * size)
   if (sure.length < FEWEST) return null
   const others = columns.filter(lines => !numbers.includes(lines) && lines.length > 0)
-  const labelled = cells.some(({ box }, i) => {
+  const labels = cells.flatMap(({ box }, i) => {
     const lines = columns[i] ?? []
-    if (!others.includes(lines) || isWrapped(lines, box)) return false
-    return lines.filter(line => near(sure, line, size)).length >= FEWEST
+    return others.includes(lines) && lines.length >= FEWEST && !isWrapped(lines, box) ? [lines] : []
   })
-  if (!labelled && (numbers.length < 2 || others.length > 0)) return null
+  const labelled = labels.some(
+    lines => lines.filter(line => near(sure, line, size)).length >= FEWEST,
+  )
+  const agreed = numbers.length > 1 && (labels.length > 0 || others.length === 0)
+  const many = numbers.length > 1 && sure.length >= MANY
+  if (!labelled && !agreed && !many) return null
   const gaps = sure.slice(1).map((level, i) => level - (sure[i] ?? 0))
   const pitch = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0
   const alone = others

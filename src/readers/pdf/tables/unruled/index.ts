@@ -97,7 +97,9 @@ function isTable(
   }).length
   const others = region.length - lines.length - labels
   if (!framed && (lines.length < others || lines.length * 4 < region.length)) return false
-  if (chunks.filter(({ text }) => dots.test(text)).length * 3 > region.length) return false
+  const led =
+    chunks.filter(({ text, leads }) => leads || dots.test(text)).length * 3 > region.length
+  if (led && !areAmounts(lines)) return false
   if (!framed && isContents(lines)) return false
   const first = lines.flatMap(({ chunks: [chunk] }) => chunk ?? [])
   if (
@@ -115,6 +117,17 @@ function isTable(
     lines.length >= stream.rows + 1 &&
     (rules >= 2 || length < stream.prose / 2)
   )
+}
+
+/** Whether what dots lead to are amounts, not the pages of a table of contents: none, or fewer, where they were not to fall. */
+function areAmounts(lines: readonly Row[]): boolean {
+  const last = lines.map(({ chunks }) => chunks.at(-1)).filter(chunk => chunk !== undefined)
+  const numbers = last.filter(isNumber)
+  if (numbers.length < 0.7 * lines.length || numbers.length < stream.rows) return false
+  const values = numbers.map(({ text }) => Number(text.replace(/[,，\s]/g, '')))
+  const isPage = (value: number) => Number.isInteger(value) && value < 1000
+  const rises = values.every((value, i) => isPage(value) && value >= (values[i - 1] ?? 0))
+  return !rises && !values.every(isPage)
 }
 
 /** Titles with the page they stand on, far to their right: the last numbers never fall. */
