@@ -98,6 +98,14 @@ export function readBare(text: string): BareNumber | Refused | undefined {
   return found
 }
 
+/** △60% and ▲3亿元 as the whole of a cell, whose mark may say up or minus. */
+export function unclearSign(text: string): Refused | undefined {
+  const words = text.trim()
+  if (!unclear.includes(words.charAt(0) || ' ') || !/^.\s*\d\S*$/.test(words)) return undefined
+  const start = text.indexOf(words)
+  return { start, end: start + words.length, code: 'sign-ambiguous' }
+}
+
 function torn(place: { start: number; end: number }): Refused {
   return { ...place, code: 'number-torn' }
 }

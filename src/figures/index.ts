@@ -3,7 +3,7 @@ import type { Figure, FigureContext } from '../model/figure.ts'
 import type { FoundPeriod } from '../model/period.ts'
 import { withoutNotes } from '../reading/notes.ts'
 import { isCompared, isUntil, resolve, yearLent } from './attributes/period.ts'
-import { readBare } from './bare.ts'
+import { readBare, unclearSign } from './bare.ts'
 import { isNominal } from './cell.ts'
 import { type Surroundings, surroundings } from './context.ts'
 import { headed } from './headed.ts'
@@ -56,6 +56,11 @@ function cell(
     const figure = numeric(text, number, context, refused, hints)
     if (figure === undefined) return []
     return [refused.length > 0 ? figure : headed(figure, context, around)]
+  }
+  const place = unclearSign(text)
+  if (place !== undefined) {
+    refused.push(place)
+    return []
   }
   const found = interpret(text, scan(text, refused), around)
   const only = found[0]

@@ -15,6 +15,11 @@ for (const [word, unit] of prefixes) {
 }
 
 const DOLLAR = 0x24
+/** ↑ ↓ ▼ ▽ before a number. */
+const UP = 0x2191
+const DOWN = 0x2193
+const FALLS = 0x25bc
+const FALLS_OPEN = 0x25bd
 const letter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 /** 负的百分之三. */
 const said = '负的'
@@ -52,8 +57,9 @@ function sign(text: string, front: Front, floor: number): void {
   if (at < floor) return
   const code = text.charCodeAt(at)
   const before = at > 0 ? text.charCodeAt(at - 1) : 32
-  const plus = code === 43 || code === 0xff0b
-  if (plus || code === 45 || code === 0xff0d || code === 0x2212) {
+  const plus = code === 43 || code === 0xff0b || code === UP
+  const down = code === DOWN || code === FALLS || code === FALLS_OPEN
+  if (plus || down || code === 45 || code === 0xff0d || code === 0x2212) {
     if (joins(before) || (at === floor && unitAt(text, at - 1) !== undefined)) return
   } else if (code === 0x8d1f || code === 0x8ca0) {
     if (negated.includes(String.fromCharCode(before))) return
