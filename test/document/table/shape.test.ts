@@ -49,6 +49,16 @@ describe('the roles of columns', () => {
   })
 })
 
+it('labels behind a column of codes alone head their rows', async () => {
+  const table = await tableOf(
+    '| 代码 | 科目 | 2024年 | 2025年 |',
+    '|---|---|---|---|',
+    '| 103 | 利润收入 | 10 | 11 |',
+    '| 10301 | 股息收入 | 4 | 5 |',
+  )
+  expect(rowPath(table, { row: 2, column: 3 })).toEqual(['股息收入'])
+})
+
 describe('panels side by side', () => {
   it('each have labels, codes and rows of their own', async () => {
     const table = await tableOf(...sideBySide)

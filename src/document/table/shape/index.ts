@@ -46,7 +46,7 @@ export function rowPath(table: Grid, { row, column }: Pick<Cell, 'row' | 'column
   const { panels, panelAt } = shapeOf(table)
   const panel = panelAt(column)
   const label = table.rows[row]?.label ?? ''
-  if (panel === undefined || panel === panels[0]) return label === '' ? [] : label.split(' / ')
-  const { words = [], units = [] } = panel.rows[row] ?? {}
+  if (label !== '' && (panel === undefined || panel === panels[0])) return label.split(' / ')
+  const { words = [], units = [] } = panel?.rows[row] ?? {}
   return [...words, ...units]
 }
