@@ -112,7 +112,7 @@ function chunksOf(line: Line, widest: number): Chunk[] {
   const leaders = leadersOf(line.glyphs)
   for (const glyph of line.glyphs) {
     const gap = glyph.x0 - end
-    if (last && leaders.has(glyph)) {
+    if (last && leaders.size > 0 && leaders.has(glyph)) {
       last.glyphs.push(glyph)
       last.leads = true
       end = glyph.x1

@@ -15,7 +15,9 @@ const none: ReadonlySet<Glyph> = new Set()
 
 /** The dots of a line that lead on. */
 export function leadersOf(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
-  if (!glyphs.some(isLeader)) return none
+  let dots = 0
+  for (const { char } of glyphs) if (DOTS.includes(char)) dots += dotsIn(char)
+  if (dots < FEWEST) return none
   const kept = new Set(withoutLeaders(glyphs))
   return kept.size === glyphs.length ? none : new Set(glyphs.filter(glyph => !kept.has(glyph)))
 }
@@ -51,8 +53,9 @@ function follow([first]: readonly Glyph[], before: Glyph | undefined): boolean {
 
 /** An ellipsis is three dots. */
 function dotsOf(glyphs: readonly Glyph[]): number {
-  return glyphs.reduce(
-    (sum, { char }) => sum + (char === '…' ? 3 : char === '‥' ? 2 : char.length),
-    0,
-  )
+  return glyphs.reduce((sum, { char }) => sum + dotsIn(char), 0)
+}
+
+function dotsIn(char: string): number {
+  return char === '…' ? 3 : char === '‥' ? 2 : char.length
 }

@@ -29,12 +29,11 @@ export function markBroken(cells: readonly FoundCell[], page: number): FoundCell
 
 /** Whether a cell holds nothing but digits and their signs, on more than one baseline. */
 function isStacked({ glyphs }: FoundCell): boolean {
-  let stacked = false
-  for (const { char, baseline } of glyphs) {
-    if (!/^[\d.,，%％()（）+−△▲–-]$/.test(char)) return false
-    if (baseline !== glyphs[0]?.baseline) stacked = true
-  }
-  return stacked
+  const level = glyphs[0]?.baseline
+  return (
+    glyphs.some(({ baseline }) => baseline !== level) &&
+    glyphs.every(({ char }) => /^[\d.,，%％()（）+−△▲–-]$/.test(char))
+  )
 }
 
 /** What the numbers of a table look like that stand on one line. */
