@@ -148,3 +148,26 @@ test('labels in the middle of their cells have no levels', async () => {
   const set = words(label => (label.length > 2 ? 54 : 74))
   expect(new Set(await levels({ words: set, rules })).size).toBe(2)
 })
+
+test('a heading alone in its line heads the columns that are named under the line of the others', async () => {
+  const rows = [
+    ['教育', '12.50', '13.50', '14.50'],
+    ['科技', '22.50', '23.50', '24.50'],
+    ['卫生', '32.50', '33.50', '34.50'],
+  ]
+  const xs = [60, 160, 260, 360]
+  const words: Words[] = [
+    [305, 100, '收入'],
+    [60, 109, '项目'],
+    [160, 109, '合计'],
+    [260, 118, '本年数'],
+    [350, 118, '上年数'],
+    ...rows.flatMap((row, r) => row.map((text, c): Words => [xs[c] ?? 0, 140 + 20 * r, text])),
+  ]
+  const [table] = tablesOf(await read({ words }))
+  expect(table?.cells.find(({ text }) => text.text === '收入')).toMatchObject({
+    column: 2,
+    columnSpan: 2,
+  })
+  expect(table && gridOf(table).slice(-3)).toEqual(rows)
+})

@@ -17,10 +17,12 @@ export function regionsOf(rows: readonly Row[], width: number, rules: readonly R
   const pitch = usualPitch(rows)
   const regions: Region[] = []
   const loose = (from: number, to: number) => {
-    for (const found of looseRegions(rows.slice(from, to), width, pitch))
+    for (const lines of looseRegions(rows.slice(from, to), width, pitch)) {
+      const found = withHead(lines, rows.slice(from, to))
       if (severalIn(found) >= stream.rows) regions.push({ rows: found, framed: false, few: false })
       else if (regions.length === 0 && from === 0 && isAtTop(found, rows))
         regions.push({ rows: found, framed: false, few: true })
+    }
   }
   let next = 0
   for (const [from, to] of framesOf(rows, rules)) {
@@ -31,6 +33,34 @@ export function regionsOf(rows: readonly Row[], width: number, rules: readonly R
   }
   loose(next, rows.length)
   return regions
+}
+
+/**
+ * A region with the line above that heads the columns its second line names, where the first line has words beside both alone:
+ *
+ *                        收入
+ *     项目     合计
+ *                     本年    上年
+ */
+function withHead(region: Row[], rows: readonly Row[]): Row[] {
+  const [first, second] = region
+  const above = first && rows[rows.indexOf(first) - 1]
+  const [only, ...more] = above?.chunks ?? []
+  if (!above || !first || !second || !only || more.length > 0) return region
+  const [over, under] = [first.baseline - above.baseline, second.baseline - first.baseline]
+  if (over > stream.near * first.size || !isSetAlike(above, first)) return region
+  const apart = first.chunks.every(({ x1 }) => second.chunks.every(({ x0 }) => x1 < x0))
+  const [left, right] = [second.chunks[0], second.chunks.at(-1)]
+  if (!apart || !left || !right || left === right) return region
+  const middle = (left.x0 + right.x1) / 2
+  const centred = Math.abs((only.x0 + only.x1) / 2 - middle) < stream.centred * first.size
+  return centred && Math.abs(over - under) < 0.3 * first.size ? [above, ...region] : region
+}
+
+/** Whether two lines are set in one font and size. */
+function isSetAlike(above: Row, below: Row): boolean {
+  const [one, other] = [above.line.glyphs[0], below.line.glyphs[0]]
+  return one?.font === other?.font && one?.bold === other?.bold && one?.size === other?.size
 }
 
 /** How many lines of several chunks there are. */
