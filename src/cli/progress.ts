@@ -1,3 +1,4 @@
+import { visible } from '../model/visible.ts'
 import type { Events } from '../run/events.ts'
 import { clip } from '../show/terminal.ts'
 import { columnsOf, redraw, say } from './output.ts'
@@ -57,6 +58,12 @@ export function progress({
     },
     publishing() {
       emit('publishing', {})
+    },
+    damaged(path, message) {
+      emit('store-damaged', { path, message })
+      if (events) return
+      const told = `store-damaged: ${visible(path)}: ${visible(message)}; it is converted again`
+      say(`${terminal && !quiet ? '\n' : ''}${told}\n`)
     },
     end() {
       if (terminal && !quiet && total > 0) say('\n')

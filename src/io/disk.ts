@@ -1,6 +1,9 @@
 import { type Dirent, promises as fs, type Stats } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
+/** What is written to a file, at once or some at a time. */
+export type Content = string | Uint8Array | Iterable<string | Uint8Array>
+
 /** Everything the program does to a disk; tests hand in one that refuses. */
 export interface Disk {
   read(path: string): Promise<Uint8Array>
@@ -10,7 +13,7 @@ export interface Disk {
   /** Where a path leads, links followed. */
   real(path: string): Promise<string>
   /** Written elsewhere (beside it unless `part` is given), synced, then renamed: a reader sees the old file or the new one. */
-  replace(path: string, text: string | Uint8Array | Iterable<string>, part?: string): Promise<void>
+  replace(path: string, text: Content, part?: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   makeFolder(path: string): Promise<void>
   remove(path: string): Promise<void>

@@ -47,6 +47,7 @@ export async function convertAll(
     const asked = byPath.get('lost' in result ? result.lost.path : result.done.path)
     if (asked === undefined) continue
     const { path, at = path, size, meta } = asked
+    if ('done' in result) for (const what of result.done.damaged ?? []) events.damaged(path, what)
     const kept =
       'lost' in result ? await keepLost(settings, store, result.lost, at, meta?.meta) : result.done
     const problem = 'lost' in result ? diagnostic(result.lost.code, result.lost.message) : null

@@ -6,4 +6,6 @@ export interface Events {
   planned(planned: readonly Planned[], changes: Changes): void
   finished(path: string, status: string, message?: string): void
   publishing(): void
+  /** A stored result of a document is not what was stored; it is converted again. */
+  damaged(path: string, message: string): void
 }

@@ -58,6 +58,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
         planned: (_, changes) => events?.planned?.(changes),
         finished: (path, status, message) => events?.finished?.(path, status, message),
         publishing: () => events?.publishing?.(),
+        damaged: (path, message) => events?.damaged?.(path, message),
       },
       stop: options.signal ?? new AbortController().signal,
       meta: meta === undefined ? undefined : await readMeta(disk, meta),

@@ -11,6 +11,8 @@ export interface RunEvents {
   /** A document is converted, failed or unsupported; the message says what cost it. */
   finished?(path: string, status: string, message?: string): void
   publishing?(): void
+  /** A stored result of a document is not what was stored; the document is converted again. */
+  damaged?(path: string, message: string): void
 }
 
 /** What `run` is asked for: the settings of the command of that name, with its defaults. */

@@ -20,6 +20,7 @@ import type { MetaRow } from './meta/read.ts'
 import { openNest } from './nest.ts'
 import { freshNext } from './place.ts'
 import type { Members, Store } from './store.ts'
+import { StoreDamaged } from './stored-result.ts'
 
 /** A path with what became of it, ready to be published. */
 export interface Entry {
@@ -67,7 +68,7 @@ const NO_SUMMARY = {
   inconsistent: 0,
 }
 
-/** Writes the dataset of these paths (sorted) into `.next`, some rows in memory at a time. */
+/** Writes the dataset of these paths (sorted) into `.next`, some rows in memory at a time. Throws StoreDamaged where a result is not what was stored. */
 export async function publish(
   { disk, folder, pipelines, sinks, sinkOptions, version }: PublishSettings,
   store: Store,
@@ -153,23 +154,26 @@ export async function publish(
   }
   for (const [document, entry] of entries.entries()) {
     const { path, key, problem } = entry
-    const there =
-      key !== null &&
-      (await store.read(
-        'outcome',
-        key,
-        async (outcome: StoredHead, members) => {
-          await addDocument(entry, outcome, members)
-          for (const found of await duplicates(document))
-            await addProblem(outcome.source.source_id, found)
-          return true
-        },
-        name => name !== KEYS,
-      ))
-    if (there) continue
-    await addSource(entry, 'failed', NO_SUMMARY)
-    const lost = `${path}: its result is not in the store; run again`
-    await addProblem(null, problem ?? diagnostic('crashed', lost))
+    if (key === null) {
+      await addSource(entry, 'failed', NO_SUMMARY)
+      await addProblem(
+        null,
+        problem ?? diagnostic('crashed', `${path}: it has no result; run again`),
+      )
+      continue
+    }
+    const there = await store.read(
+      'outcome',
+      key,
+      async (outcome: StoredHead, members) => {
+        await addDocument(entry, outcome, members)
+        for (const found of await duplicates(document))
+          await addProblem(outcome.source.source_id, found)
+        return true
+      },
+      name => name !== KEYS,
+    )
+    if (!there) throw new StoreDamaged(`the result of ${path} is missing`)
   }
   for (const row of index.unmatched)
     await add('diagnostics', { source_id: null, path: null, ...row })

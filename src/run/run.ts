@@ -1,5 +1,6 @@
 import type { RunReport } from '../../schemas/run.ts'
 import { tablesOf } from '../dataset/tables.ts'
+import { DiskError } from '../io/errors.ts'
 import { takeLock } from '../io/lock.ts'
 import { UsageError } from '../model/errors.ts'
 import { changesOf, expectFew, removedOf } from './changes.ts'
@@ -7,6 +8,7 @@ import { convertAll, remembered } from './convert-all.ts'
 import { expectPaths } from './discover.ts'
 import { everything, globOf } from './globs.ts'
 import { hashOf } from './hash.ts'
+import { heal } from './heal.ts'
 import { readKnown, writeKnown } from './index-file.ts'
 import { keepInput } from './input.ts'
 import { type Joined, joinMeta } from './meta/join.ts'
@@ -18,6 +20,7 @@ import type { Changes, RunResult } from './result.ts'
 import type { RunSettings } from './settings.ts'
 import { isIn } from './shard.ts'
 import { openStore, type Store } from './store.ts'
+import { StoreDamaged } from './stored-result.ts'
 
 /** discover → plan → convert what is missing → publish from the store. */
 export async function run(settings: RunSettings): Promise<RunResult> {
@@ -67,7 +70,8 @@ async function locked(settings: RunSettings): Promise<RunResult> {
       return { report: null, changes, interrupted, failed, setAside: 0, inconsistent: 0 }
     }
     await writeKnown(disk, folder, remembered(known, planned, started))
-    return resultOf(await published(settings, store, entries, started), changes)
+    const healed = () => heal(settings, store, planned, entries, known, started)
+    return resultOf(await published(settings, store, entries, started, healed), changes)
   } finally {
     if (input?.at !== undefined) await disk.remove(input.at)
   }
@@ -79,6 +83,7 @@ async function published(
   store: Store,
   entries: readonly Entry[],
   started: number,
+  healed: () => Promise<Entry[]>,
 ): Promise<RunReport> {
   const { disk, folder, events, now } = settings
   const joined = joinMeta(
@@ -89,7 +94,11 @@ async function published(
   const before = await readReport(disk, folder)
   if (before?.fingerprint === fingerprint && (await isWhole(disk, folder, before))) return before
   events.publishing()
-  const { files, counts } = await publish(settings, store, entries, joined, fingerprint)
+  const write = (some: readonly Entry[]) => publish(settings, store, some, joined, fingerprint)
+  const { files, counts } = await write(entries).catch(async (error: unknown) => {
+    if (!(error instanceof StoreDamaged)) throw error
+    return write(await healed()).catch(again)
+  })
   const finished = now()
   const report: RunReport = {
     program: { name: 'yiyuan', version: settings.version, node: process.versions.node },
@@ -106,6 +115,11 @@ async function published(
   }
   await moveInto(disk, folder, report)
   return report
+}
+
+function again(error: unknown): never {
+  if (!(error instanceof StoreDamaged)) throw error
+  throw new DiskError(`${error.message}, though it was written in this run; look after the disk`)
 }
 
 function fingerprintOf(

@@ -34,6 +34,8 @@ export interface Done {
   status: Outcome['status']
   /** Nothing had to be computed. */
   cached: boolean
+  /** What was found damaged in the store, and computed again. */
+  damaged?: string[]
 }
 
 /** A document that could not be read from the disk, or that cost the process it was converted in: why. */
@@ -69,6 +71,12 @@ const READERS = readers.map(({ name, version }) => `${name} ${version}`).join(',
 
 /** One document through the two stages of the store; a result that is there is not computed again. */
 export async function perform(task: Task, workshop: Workshop): Promise<Result> {
+  const result = await performed(task, workshop)
+  const damaged = workshop.store.told()
+  return 'done' in result && damaged.length > 0 ? { done: { ...result.done, damaged } } : result
+}
+
+async function performed(task: Task, workshop: Workshop): Promise<Result> {
   const { path, at = path, retryFailed, meta } = task
   const { disk, store, pipelines, tables, settings, onRowError } = workshop
   let bytes: Uint8Array

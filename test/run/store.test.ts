@@ -1,10 +1,11 @@
-import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { disk } from '../../src/io/disk.ts'
 import { linesIn } from '../../src/io/lines.ts'
 import { openDataset } from '../../src/run/files.ts'
 import { type Members, openStore } from '../../src/run/store.ts'
+import { StoreDamaged } from '../../src/run/stored-result.ts'
 import { folder } from '../command.ts'
 
 const value = (name: string) => ({
@@ -44,29 +45,56 @@ test('a result is read while another one is, and neither disturbs the other', as
   for (const other of inner) expect(other).toEqual(value('乙'))
 })
 
-test('what is not there or not whole is null, and is not used', async () => {
+test('what is not there is null, and what is cut is never given out', async () => {
   const home = folder()
   const store = openStore(disk, home)
-  await store.put('outcome', 'ab', value('甲'))
-  writeFileSync(join(home, '.store', 'outcome', 'ab', 'ab.ndjson'), '{"arrays":[["cel')
   const use = async () => 'used'
-  expect(await store.read('outcome', 'ab', use)).toBeNull()
   expect(await store.read('outcome', 'cd', use)).toBeNull()
-  expect(await store.get('outcome', 'ab')).toBeNull()
+  expect(await store.check('outcome', 'cd')).toContain('is missing')
   await store.put('outcome', 'ef', value('甲'))
-  const path = join(home, '.store', 'outcome', 'ef', 'ef.ndjson')
+  expect(await store.check('outcome', 'ef')).toBeNull()
+  const path = join(home, '.store', 'outcome', 'ef', 'ef.rows')
   const all = async (_: object, members: AsyncIterable<Members>) => {
     for await (const { count } of members) expect(count).toBeGreaterThan(0)
   }
   const { size } = statSync(path)
-  const last = Buffer.byteLength(`${JSON.stringify(value('甲').checks[0])}\n`)
-  for (const left of [size - 1, size - 20, size - last]) {
+  for (const left of [size - 1, size - 20, 1000, 50, 1, 0]) {
     truncateSync(path, left)
     expect(await store.get('outcome', 'ef')).toBeNull()
-    await expect(store.read('outcome', 'ef', all)).rejects.toThrow(
-      'ef.ndjson ends before its last row; remove it and run again',
-    )
+    expect(store.told()).toHaveLength(1)
+    expect(await store.check('outcome', 'ef')).toContain('ef.rows')
+    await expect(store.read('outcome', 'ef', all)).rejects.toThrow(StoreDamaged)
   }
+})
+
+test('a small result that is changed at any one byte, or holds one more, is told and not used', async () => {
+  const home = folder()
+  const store = openStore(disk, home)
+  const small = { status: 'converted', figures: [{ value: '110.5' }, { value: '8' }], checks: [{}] }
+  await store.put('outcome', 'ab', small)
+  const path = join(home, '.store', 'outcome', 'ab', 'ab.rows')
+  const sound = readFileSync(path)
+  for (let at = 0; at < sound.length; at++) {
+    const damaged = Buffer.from(sound)
+    damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8))
+    writeFileSync(path, damaged)
+    expect(await store.check('outcome', 'ab')).toContain(path)
+    expect(await store.get('outcome', 'ab')).toBeNull()
+  }
+  writeFileSync(path, Buffer.concat([sound, Buffer.from('\n')]))
+  expect(await store.check('outcome', 'ab')).toContain('does not end where it should')
+  writeFileSync(path, sound)
+  expect(await store.get('outcome', 'ab')).toEqual(small)
+})
+
+test('a result that stands under the name of another is not used', async () => {
+  const home = folder()
+  const store = openStore(disk, home)
+  for (const name of ['甲', '乙']) await store.put('outcome', name, { name })
+  const pathOf = (name: string) => join(home, '.store', 'outcome', name, `${name}.rows`)
+  copyFileSync(pathOf('甲'), pathOf('乙'))
+  expect(await store.get('outcome', '乙')).toBeNull()
+  expect(store.told()[0]).toContain('is not what was stored there')
 })
 
 test('what follows the last rows that are asked for is not read', async () => {
