@@ -15,6 +15,9 @@ export function takeDamage(): Damage {
   return taken
 }
 
+/** Bytes one stream may hold when inflated. */
+export const MOST = 2 ** 28
+
 /** Bytes of the header and the checksum of a stream. */
 const HEADER = 2
 const CHECKSUM = 4
@@ -25,12 +28,16 @@ const START = 4096
 export function isSound(bytes: Uint8Array): boolean {
   if (bytes.length <= HEADER) return true
   try {
-    const raw: unknown = inflateRawSync(bytes.subarray(HEADER), { info: true })
+    const raw: unknown = inflateRawSync(bytes.subarray(HEADER), {
+      info: true,
+      maxOutputLength: MOST,
+    })
     const engine = raw instanceof Object && 'engine' in raw ? raw.engine : null
     const used = engine instanceof Object && 'bytesWritten' in engine ? engine.bytesWritten : null
     return typeof used === 'number' && bytes.length - HEADER - used < CHECKSUM
-  } catch {
-    return false
+  } catch (error) {
+    // A bomb is no damage: pdf.js fails on it where the process limits do.
+    return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
   }
 }
 
@@ -43,7 +50,9 @@ export function damagedStream(bytes: Uint8Array): void {
 function startOf(bytes: Uint8Array): string {
   try {
     const finishFlush = constants.Z_SYNC_FLUSH
-    return inflateSync(bytes.subarray(0, START), { finishFlush }).toString('latin1')
+    return inflateSync(bytes.subarray(0, START), { finishFlush, maxOutputLength: MOST }).toString(
+      'latin1',
+    )
   } catch {
     return ''
   }

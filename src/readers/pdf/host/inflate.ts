@@ -1,8 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { damagedStream, isSound } from './damage.ts'
-
-/** Bytes one stream may hold when inflated; a bomb is left to pdf.js, which fails where the process limits do. */
-const MOST = 2 ** 28
+import { damagedStream, isSound, MOST } from './damage.ts'
 
 /**
  * `DecompressionStream` that inflates what is written to it in one synchronous step, as pdf.js writes it: a web stream for each
