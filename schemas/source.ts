@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formats } from '../src/readers/list.ts'
 import { count, day, sourceIdOrNone, text, told, words } from './columns.ts'
 
 const says = (title: string, what: string, zh: string) =>
@@ -41,7 +42,7 @@ export const source = z
       ),
     source_id: sourceIdOrNone,
     format: z
-      .enum(['markdown', 'html', 'text', 'tsv', 'csv', 'pdf'])
+      .enum(formats.map(({ name }) => name))
       .nullable()
       .meta(told('格式', 'What its bytes are.', '文件格式。')),
     encoding: words('编码', 'How its text is encoded.', '文本编码。'),

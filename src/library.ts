@@ -1,9 +1,9 @@
 import { type ConvertSettings, convert as convertBy } from './convert.ts'
 import { disk } from './io/disk.ts'
 import type { Outcome } from './model/outcome.ts'
-import type { Source } from './model/source.ts'
 import type { Pipeline } from './pipeline/index.ts'
 import { loadPipelines } from './pipeline/load.ts'
+import type { Source } from './read.ts'
 
 /*
  * The border of the library: `convert` itself is a pure function of bytes and pipelines. Only here, for callers

@@ -2,7 +2,8 @@
 import { attempt, read } from './attempt.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
-import type { Source } from './model/source.ts'
+import type { Source as AnySource } from './model/source.ts'
+import type { Format } from './readers/list.ts'
 
 export type {
   Anchor,
@@ -18,9 +19,12 @@ export type { Diagnostic, DiagnosticCode, Severity } from './model/diagnostic.ts
 export type { Block, Document, Facts, Heading, Note, Page, Paragraph } from './model/document.ts'
 export { MissingError, SourceError, UsageError } from './model/errors.ts'
 export type { From, Granularity, Period } from './model/period.ts'
-export type { Format, Source } from './model/source.ts'
 export type { Cell, Column, Row, RowKind, Table, UnitWords } from './model/table.ts'
 export type { Run, Text } from './model/text.ts'
+export type { Format } from './readers/list.ts'
+
+/** Bytes with a name, and their format where it is known beforehand. */
+export type Source = AnySource<Format>
 
 /**
  * Reads one source: bytes → what its reader met → the document. Throws SourceError when there is no reader or the bytes are not

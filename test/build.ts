@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { root } from './command.ts'
 
 /** What the built program looks for above itself. */
-const beside = ['node_modules', 'package.json', 'pipelines']
+const beside = ['node_modules', 'package.json', 'pipelines', 'docs']
 
 /**
  * Builds what tests run as a process or a thread of its own into a scratch folder, anew for each run: `dist/` may be older than the

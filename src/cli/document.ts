@@ -1,12 +1,12 @@
 import { Option } from 'commander'
+import { attempt } from '../attempt.ts'
 import { disk, errorCode } from '../io/disk.ts'
 import type { Document } from '../model/document.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Format, Source } from '../model/source.ts'
 import { visible } from '../model/visible.ts'
-import { tryRead } from '../read.ts'
 import { guessFormat } from '../readers/guess.ts'
-import { readers } from '../readers/index.ts'
+import { formats } from '../readers/list.ts'
 import { exit } from './exit.ts'
 import { say } from './output.ts'
 
@@ -28,9 +28,7 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
 export function inputFormat(
   description = 'the format of the document; without it told by name and bytes',
 ): Option {
-  return new Option('--input-format <format>', description).choices(
-    readers.flatMap(({ formats }) => formats),
-  )
+  return new Option('--input-format <format>', description).choices(formats.map(({ name }) => name))
 }
 
 /** A file named on the command line, or standard input for `-`, whose format is told by its bytes unless it is given. */
@@ -52,7 +50,7 @@ export function nameOf({ name }: Pick<Source, 'name'>): string {
 
 /** The document of a source; says on stderr why there is none and sets the exit code. */
 export async function readable(source: Source): Promise<Document | null> {
-  const document = await tryRead(source)
+  const document = await attempt(source)
   if (!('code' in document)) return document
   say(`${nameOf(source)}: ${document.code}: ${visible(document.message)}\n`)
   process.exitCode = exit.partial

@@ -1,5 +1,5 @@
-import type { Anchor } from '../model/anchor.ts'
 import { visible } from '../model/visible.ts'
+import { whereIn } from '../model/whereabouts.ts'
 import type { Unmet } from '../records/explain.ts'
 import type { UnmatchedRow } from '../run/explain-match.ts'
 import { clip, flat } from '../show/terminal.ts'
@@ -37,7 +37,7 @@ function groupLines(group: readonly UnmatchedRow[]): string {
   return [
     `${count(group.length)}: nearest ${pipeline}, ${met} of ${of} conditions\n`,
     ...unmet.map(found => `    ${lack(found)}\n`),
-    `    first in ${visible(path)}${whereIs(anchors)}${name}\n`,
+    `    first in ${whereIn(visible(path), anchors)}${name}\n`,
   ].join('')
 }
 
@@ -57,11 +57,6 @@ function lack({ kind, words, nearest }: Unmet): string {
     case 'selector':
       return `the selector ${words} does not choose it`
   }
-}
-
-function whereIs([anchor]: readonly Anchor[]): string {
-  if (anchor?.kind === 'page') return `, page ${anchor.page}`
-  return anchor?.kind === 'text' ? `, characters ${anchor.start}–${anchor.end}` : ''
 }
 
 function count(n: number): string {

@@ -20,14 +20,14 @@ export interface PageAnchor {
   box: Box
 }
 
-/** Reserved for spreadsheets. */
+/** A cell of a workbook, as its programs name it (B3). */
 export interface SheetAnchor {
   kind: 'sheet'
   sheet: string
   cell: string
 }
 
-/** Reserved for the parts of office packages. */
+/** A half-open range of UTF-16 offsets into a part of a package. */
 export interface PartAnchor {
   kind: 'part'
   part: string

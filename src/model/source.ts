@@ -1,14 +1,14 @@
 import { UsageError } from './errors.ts'
 
-/** The formats a reader exists for. */
-export type Format = 'markdown' | 'html' | 'text' | 'tsv' | 'csv' | 'pdf'
+/** The name of a format, as the reader that is for it says (`readers/list.ts`); the public API knows them one by one. */
+export type Format = string
 
 /** Bytes with a name. The name (a path or URL) only hints at the format; it is never read from. */
-export interface Source {
+export interface Source<Known extends Format = Format> {
   name: string
   bytes: Uint8Array
   /** Overrides what name and bytes suggest. */
-  format?: Format
+  format?: Known
 }
 
 /** Throws UsageError for what a caller without types may hand in instead of a source. */

@@ -1,19 +1,6 @@
 import { SourceError } from '../model/errors.ts'
-import type { Format, Source } from '../model/source.ts'
-
-const EXTENSIONS: Record<string, Format> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  shtml: 'html',
-  xhtml: 'html',
-  txt: 'text',
-  text: 'text',
-  tsv: 'tsv',
-  csv: 'csv',
-  pdf: 'pdf',
-}
+import type { Source } from '../model/source.ts'
+import { extensions, type Format, formats } from './list.ts'
 
 /** First bytes that tell a format no reader exists for. */
 const FOREIGN: readonly (readonly [string, string])[] = [
@@ -32,13 +19,18 @@ const FOREIGN: readonly (readonly [string, string])[] = [
 /** More NUL bytes than this in the first 1024 are no text; a few are the dirt of a conversion. */
 const NULS = 32
 
+/** Bytes a signature is looked for in, and bytes text is judged by. */
+const HEAD = 1024
+const SHOWN = 65_536
+
 /** The format of a source by what is declared, its first bytes, then its name. Throws SourceError when no reader can exist. */
-export function sniffFormat({ name, bytes, format }: Source): Format {
+export function sniffFormat({ name, bytes, format }: Source): string {
   if (bytes.length === 0) throw new SourceError('source-empty', `the file has no bytes`)
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  const named = format ?? EXTENSIONS[extension]
-  const head = String.fromCharCode(...bytes.subarray(0, 1024))
-  if (head.includes('%PDF-')) return 'pdf'
+  const named = format ?? extensions.get(extension)
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD))
+  const signed = signedFormat(head)
+  if (signed !== undefined) return signed
   const foreign = foreignKind(head)
   if (foreign !== undefined && named !== undefined) {
     throw new SourceError('format-mismatch', `named as ${named}, but the bytes are a ${foreign}`)
@@ -49,11 +41,9 @@ export function sniffFormat({ name, bytes, format }: Source): Format {
       `no reader for ${foreign ?? (extension === '' ? 'files whose name has no extension' : `“.${extension}” files`)}`,
     )
   }
-  if (named === 'pdf') {
-    throw new SourceError(
-      'format-mismatch',
-      `named as PDF, but there is no “%PDF-” in the first 1024 bytes`,
-    )
+  const lacking = formats.find(line => line.name === named)?.signature?.words
+  if (lacking !== undefined) {
+    throw new SourceError('format-mismatch', `named as ${named}, but there is no ${lacking}`)
   }
   const wide = head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff')
   if (!wide && head.split('\0').length > NULS) {
@@ -62,9 +52,12 @@ export function sniffFormat({ name, bytes, format }: Source): Format {
       `named as ${named}, but the bytes are binary (many NUL among the first 1024)`,
     )
   }
-  if (named !== 'text') return named
-  if (/^\s*(?:<!doctype html|<html)/i.test(head)) return 'html'
-  return looksLikeMarkdown(bytes) ? 'markdown' : 'text'
+  return named === 'text' ? (shownFormat(bytes) ?? named) : named
+}
+
+/** The format whose signature these first bytes hold, whatever the file is named. */
+export function signedFormat(head: string): Format | undefined {
+  return formats.find(({ signature }) => signature?.begins(head))?.name
 }
 
 /** The kind of file that begins like this, of those no reader exists for. */
@@ -72,8 +65,8 @@ export function foreignKind(head: string): string | undefined {
   return FOREIGN.find(([magic]) => head.startsWith(magic))?.[1]
 }
 
-/** Whether a text file is Markdown: an ATX heading or a table of pipes in its first 64 kB. */
-function looksLikeMarkdown(bytes: Uint8Array): boolean {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536))
-  return /^#{1,6}[ \t]+\S/m.test(head) || /^[ \t]*\|[^\n]*\|[ \t]*\r?$/m.test(head)
+/** What a file named as plain text shows itself to be. */
+function shownFormat(bytes: Uint8Array): Format | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, SHOWN))
+  return formats.find(({ shows }) => shows?.(head))?.name
 }

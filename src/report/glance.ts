@@ -1,7 +1,9 @@
+import type { Anchor } from '../model/anchor.ts'
 import type { Outcome } from '../model/outcome.ts'
+import { whereIs } from '../model/whereabouts.ts'
 import { compare } from './decimal.ts'
 import { count, type Listed, listed, take, takeBest } from './listed.ts'
-import { cut, place } from './row.ts'
+import { cut } from './row.ts'
 
 /*
  * What the page is told of one document beside its few rows: little and plain JSON, made where the document is converted,
@@ -125,7 +127,7 @@ function uncaughtIn(cells: Outcome['cells'], caught: ReadonlySet<string | null>)
       title: cut(table_title ?? ''),
       headings: [],
       cells: 0,
-      place: place(anchors),
+      place: placeOf(anchors),
     }
     tables.set(table_id, table)
     table.cells += 1
@@ -143,7 +145,7 @@ function amountsIn(figures: Outcome['figures']): Listed<Amount> {
   const biggest: Listed<Amount> = listed()
   for (const { unit, value, text, metric, anchors } of figures) {
     if (unit !== 'CNY' || value === null) continue
-    const amount = { value, text: cut(text), metric: cut(metric ?? ''), place: place(anchors) }
+    const amount = { value, text: cut(text), metric: cut(metric ?? ''), place: placeOf(anchors) }
     takeBest(biggest, amount, BIGGEST, bySize)
   }
   return biggest
@@ -158,7 +160,7 @@ function namelessIn(figures: Outcome['figures']): Listed<Nameless> {
   const found: Listed<Nameless> = listed()
   for (const { held_by, metric, kind, text, anchors } of figures)
     if (held_by === 'prose' && metric === null)
-      take(found, { text: cut(text), kind, place: place(anchors) })
+      take(found, { text: cut(text), kind, place: placeOf(anchors) })
   return found
 }
 
@@ -166,7 +168,7 @@ function wrongIn(checks: Outcome['checks']): Listed<Sum> {
   const found: Listed<Sum> = listed()
   for (const { verdict, line, subject, anchors } of checks)
     if (verdict === 'inconsistent')
-      take(found, { line: cut(line), subject: cut(subject ?? ''), place: place(anchors) })
+      take(found, { line: cut(line), subject: cut(subject ?? ''), place: placeOf(anchors) })
   return found
 }
 
@@ -177,7 +179,12 @@ function asideIn(rows: Outcome['setAside']): Listed<Aside> {
       .slice(0, COLUMNS)
       .map(([name, text]): [string, string] => [name.slice(0, COLUMN), text.slice(0, COLUMN)])
     const told = { pipeline, field, words: cut(words), reason: cut(reason), whole }
-    take(found, { ...told, place: place(anchors) })
+    take(found, { ...told, place: placeOf(anchors) })
   }
   return found
+}
+
+/** Where something stands, as a person looks for it; '' when unknown. */
+function placeOf([first]: readonly Anchor[]): string {
+  return first === undefined ? '' : whereIs(first)
 }

@@ -4,6 +4,7 @@ import { type Disk, errorCode } from '../io/disk.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
 import { UsageError } from '../model/errors.ts'
 import { visible } from '../model/visible.ts'
+import { extensions } from '../readers/list.ts'
 import { type Choice, everything, globOf } from './globs.ts'
 import { isDataset } from './place.ts'
 
@@ -33,7 +34,10 @@ export interface Asked {
 /** Paths of a folder looked at at once. */
 const AT_ONCE = 64
 
-const DOCUMENT_NAME = /\.(?:pdf|html?|shtml|md|markdown|txt|tsv|csv)$/i
+/** Whether a name ends as those of documents do. */
+function isDocumentName(name: string): boolean {
+  return extensions.has(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '')
+}
 
 /**
  * Everything under the given paths in order of name, one at a time; a pattern (`reports/*.md`) where no such path is stands for
@@ -165,7 +169,7 @@ async function* inside(
     return
   const names = await disk.list(path)
   if (await isDataset(disk, path, new Set(names.map(({ name }) => name)))) return
-  if (!given && DOCUMENT_NAME.test(basename(path))) {
+  if (!given && isDocumentName(basename(path))) {
     yield problem(
       path,
       'source-not-regular',

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { anchor as anchorSchema } from '../../schemas/columns.ts'
 import type { Row } from '../cli/lookup.ts'
 import { isRow } from '../cli/lookup.ts'
 import type { Disk } from '../io/disk.ts'
+import { whereIs } from '../model/whereabouts.ts'
 
 /** Says in words where an anchor is; line and column when the source still stands where it stood. */
 export type Locate = (anchors: unknown) => string[]
@@ -27,20 +29,21 @@ async function textOf(
   }
 }
 
-function say(anchor: Row, text: string | undefined): string {
-  const { kind, page, box, start, end } = anchor
-  if (kind === 'page' && isRow(box)) {
-    const ends = [box['x0'], box['top'], box['x1'], box['bottom']].map(end => round(end))
-    return `page ${page}, box ${ends.slice(0, 2).join(', ')} – ${ends.slice(2).join(', ')} pt`
+function say(row: Row, text: string | undefined): string {
+  const anchor = anchorSchema.safeParse(row).data
+  if (anchor === undefined) return JSON.stringify(row)
+  const words = whereIs(anchor)
+  if (anchor.kind === 'page') {
+    const { x0, top, x1, bottom } = anchor.box
+    return `${words}, box ${round(x0)}, ${round(top)} – ${round(x1)}, ${round(bottom)} pt`
   }
-  if (kind !== 'text' || typeof start !== 'number') return JSON.stringify(anchor)
-  if (text === undefined) return `characters ${start}–${end}`
-  const before = text.slice(0, start)
+  if (anchor.kind !== 'text' || text === undefined) return words
+  const before = text.slice(0, anchor.start)
   const line = before.split('\n').length
-  const column = start - (before.lastIndexOf('\n') + 1) + 1
-  return `line ${line}, column ${column} (characters ${start}–${end})`
+  const column = anchor.start - (before.lastIndexOf('\n') + 1) + 1
+  return `line ${line}, column ${column} (${words})`
 }
 
-function round(value: unknown): string {
-  return typeof value === 'number' ? value.toFixed(1).replace(/\.0$/, '') : String(value)
+function round(value: number): string {
+  return value.toFixed(1).replace(/\.0$/, '')
 }

@@ -1,9 +1,23 @@
 import type { Reader } from '../reader.ts'
+import { isDelimited } from './suits.ts'
 
 /** Comma- and tab-separated files after RFC 4180: the whole file is one table. */
-export const csv: Reader = {
+export const csv: Reader<'csv' | 'tsv'> = {
   name: 'csv',
-  formats: ['csv', 'tsv'],
+  formats: [
+    { name: 'tsv', extensions: [], suits: head => isDelimited(head, '\t') },
+    {
+      name: 'csv',
+      extensions: [],
+      /** The comma of a number parts no fields. */
+      suits: head => isDelimited(head.replace(/(?<=\d),(?=\d{3}(?!\d))/g, ''), ','),
+    },
+  ],
+  told: {
+    format: 'CSV, TSV',
+    as: 'RFC 4180: one table; quoted fields with line ends and doubled quotes',
+    not: 'other delimiters',
+  },
   version: 4,
   read: async source => (await import('./read.ts')).read(source),
 }

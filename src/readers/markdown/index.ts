@@ -1,9 +1,24 @@
 import type { Reader } from '../reader.ts'
 
 /** Markdown with GFM tables, tables of tabs and HTML inside. */
-export const markdown: Reader = {
+export const markdown: Reader<'markdown'> = {
   name: 'markdown',
-  formats: ['markdown'],
+  formats: [
+    {
+      name: 'markdown',
+      extensions: ['md'],
+      /** An ATX heading or a table of pipes. */
+      shows: head => /^#{1,6}[ \t]+\S/m.test(head) || /^[ \t]*\|[^\n]*\|[ \t]*\r?$/m.test(head),
+    },
+  ],
+  told: {
+    format: 'Markdown',
+    as:
+      'CommonMark and GFM; tables of pipes with a missing or misplaced delimiter row, ' +
+      'ragged rows, blank lines between rows; tables of tabs; HTML inside; footnotes as ' +
+      'paragraphs, their marks left out',
+    not: 'escapes inside tables of tabs',
+  },
   version: 6,
   read: async source => (await import('./read.ts')).read(source),
 }

@@ -1,9 +1,23 @@
 import type { Reader } from '../reader.ts'
 
 /** PDFs with text: tables as drawn or set, the rest as paragraphs in reading order. */
-export const pdf: Reader = {
+export const pdf: Reader<'pdf'> = {
   name: 'pdf',
-  formats: ['pdf'],
+  formats: [
+    {
+      name: 'pdf',
+      extensions: [],
+      signature: {
+        begins: head => head.includes('%PDF-'),
+        words: '“%PDF-” in the first 1024 bytes',
+      },
+    },
+  ],
+  told: {
+    format: 'PDF',
+    as: 'see [pdf.md](pdf.md)',
+    not: 'scans, passwords',
+  },
   version: 4,
   async read(source) {
     const { openPdf } = await import('./host/open.ts')

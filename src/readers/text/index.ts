@@ -1,9 +1,20 @@
 import type { Reader } from '../reader.ts'
 
 /** Plain text: one paragraph a line or a run of lines broken at one width, tables where lines hold tabs. (Text that is Markdown goes to the Markdown reader.) */
-export const text: Reader = {
+export const text: Reader<'text'> = {
   name: 'text',
-  formats: ['text'],
+  formats: [{ name: 'text', extensions: ['txt'] }],
+  told: {
+    format: 'text',
+    as:
+      'paragraphs, also of lines broken at a fixed width; headings by Chinese numbering; ' +
+      'tables where lines hold tabs, and tables drawn with spaces where every column stands ' +
+      'under one heading and its numbers end below each other; Markdown in a `.txt` is read ' +
+      'as Markdown',
+    not:
+      'tables drawn with spaces whose columns or headings are in doubt stay lines: headings ' +
+      'that span, columns set flush left, values parted by one blank',
+  },
   version: 5,
   read: async source => (await import('./read.ts')).read(source),
 }

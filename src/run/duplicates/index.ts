@@ -5,6 +5,7 @@ import type { Disk } from '../../io/disk.ts'
 import { linesIn } from '../../io/lines.ts'
 import type { Anchor } from '../../model/anchor.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
+import { whereIn } from '../../model/whereabouts.ts'
 import type { Members, Store } from '../store.ts'
 import { KEPT, openSpill, type Spill } from './spill.ts'
 
@@ -92,23 +93,10 @@ async function report(
       const [document, nth, pipeline, key, anchors] = place
       const other = place === first ? second : first
       const more = group.length > 2 ? `, ${group.length} times in all` : ''
-      const message = `the key “${key}” of ${pipeline} stands here and in ${whereIs(other, documents)}${more}`
+      const message = `the key “${key}” of ${pipeline} stands here and in ${whereIn(documents[other[0]]?.path ?? '', other[4])}${more}`
       const said = diagnostic('record-duplicate', message, anchors)
       await found.add(Math.floor(document / size), JSON.stringify([document, nth, said]))
     }
-  }
-}
-
-function whereIs([document, , , , anchors]: Place, documents: readonly Published[]): string {
-  const path = documents[document]?.path ?? ''
-  const [anchor] = anchors
-  switch (anchor?.kind) {
-    case 'page':
-      return `${path}, page ${anchor.page}`
-    case 'text':
-      return `${path}, characters ${anchor.start}–${anchor.end}`
-    default:
-      return path
   }
 }
 

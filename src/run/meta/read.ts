@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { type Disk, errorCode } from '../../io/disk.ts'
+import type { Anchor } from '../../model/anchor.ts'
 import { SourceError, UsageError } from '../../model/errors.ts'
 import { type Meta, type MetaName, metaNames } from '../../model/meta.ts'
 import { gridOf, tablesOf } from '../../model/tables.ts'
@@ -106,19 +107,23 @@ interface IndexLine {
 
 async function linesIn(file: string, bytes: Uint8Array): Promise<IndexLine[]> {
   try {
-    const [table] = tablesOf(await readDocument({ name: file, bytes }))
+    const document = await readDocument({ name: file, bytes })
+    const [table] = tablesOf(document)
     if (table === undefined) return []
-    const { text } = decode(bytes, { html: false })
-    const starts = new Map<number, number>()
+    const text = document.encoding === undefined ? '' : decode(bytes, { html: false }).text
+    const starts = new Map<number, Anchor>()
     for (const { row, anchors } of table.cells) {
       const [anchor] = anchors
-      if (anchor?.kind === 'text' && !starts.has(row)) starts.set(row, anchor.start)
+      if (anchor !== undefined && !starts.has(row)) starts.set(row, anchor)
     }
     let line = 1
     let from = 0
     return gridOf(table).map((cells, r) => {
-      const start = starts.get(r) ?? from
-      for (; from < start; from++) if (text[from] === '\n') line += 1
+      const start = starts.get(r)
+      if (start?.kind === 'sheet')
+        return { cells, at: Number(/\d+$/.exec(start.cell)?.[0] ?? r + 1) }
+      if (start?.kind !== 'text') return { cells, at: r + 1 }
+      for (; from < start.start; from++) if (text[from] === '\n') line += 1
       return { cells, at: line }
     })
   } catch (error) {
