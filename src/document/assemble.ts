@@ -50,7 +50,7 @@ export function assemble(raw: RawDocument): Document {
   const { pageTitle: _, ...rest } = raw
   const marked = only ? { ...columnFacts(only), ...raw.facts } : raw.facts
   const name = title ?? (only?.title && { text: only.title, sure: false })
-  const { facts, diagnostics } = readFacts(marked, name, lines)
+  const { facts, diagnostics } = readFacts(marked, name, lines, textsOf(blocks))
   const omitted = omittedWith(raw.omitted, framed?.omitted ?? 0)
   return {
     ...rest,
@@ -60,6 +60,12 @@ export function assemble(raw: RawDocument): Document {
     diagnostics: [...raw.diagnostics, ...diagnostics],
   }
 }
+
+/** Every text of the blocks, those of cells too. */
+const textsOf = (blocks: readonly RawBlock[]) =>
+  blocks.flatMap(block =>
+    block.kind === 'table' ? block.cells.map(({ text }) => text) : [block.text],
+  )
 
 interface Outline {
   headings: (Heading | null)[]

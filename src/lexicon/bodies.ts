@@ -97,9 +97,9 @@ export const bodyName = new RegExp(
 export const regionChain = new RegExp(
   `^(?:${HAN}{2,7}?${any([...regions, '自治州', '地区'])}){1,3}`,
 )
-/** Words that end like regions and are none, or say whose without saying which. */
+/** Words that end like regions and are none (自治区补助市, 基金对旗), or say whose without saying which. */
 export const noRegion =
-  /全|^(?:[我本各该市省县区州旗盟]|[和与及](?:[本市省县区州]|$)|两级|所属|有关)|(?:试验区|开发区|园区|景区|社区|片区|灾区|功能区|示范区|保税区|自贸区|城区|市辖区|农牧区)$|(?:^|[本各该全多山边他区族困远达])地区$/
+  /全|对|补助|政府|部分|^(?:自治|[我本各该市省县区州旗盟]|[和与及](?:[本市省县区州]|$)|两级|所属|有关)|(?:试验区|开发区|园区|景区|社区|片区|灾区|功能区|示范区|保税区|自贸区|城区|市辖区|农牧区)$|(?:^|[本各该全多山边他区族困远达])地区$/
 /** …日在西河市第十四届: to which congress a report was given. */
 export const congress = new RegExp(`日\\s*在\\s*(${HAN}{2,20}?)第[${counting}百]+届`)
 /** What stands before the region in a title: a bracket, 关于, a year. */

@@ -4,6 +4,8 @@ import type { Facts } from '../../model/document.ts'
 import type { Text } from '../../model/text.ts'
 import type { Title } from '../title.ts'
 import { citeLine, unspaced } from './cite.ts'
+import { departmentOf } from './department.ts'
+import { homeOf } from './home.ts'
 import { organizationOf } from './organization.ts'
 import { isSource, publicationOf } from './published.ts'
 import { regionOf } from './region.ts'
@@ -11,19 +13,22 @@ import { withoutSession } from './session.ts'
 import { yearOf } from './year.ts'
 
 /**
- * The facts the words of a document state about it, each from a line that is cited, each absent rather than guessed.
+ * The facts the words of a document state about it, each from a line that is cited, each absent rather than guessed;
+ * whose it is, where no such line says it, from what all its `texts` name.
  * What the format itself says (`marked`) goes first, unless the page prints a date or a title beyond doubt that is another.
  */
 export function readFacts(
   marked: Facts,
   title: Pick<Title, 'text' | 'sure'> | undefined,
   lines: readonly Text[],
+  texts: readonly Text[],
 ): { facts: Facts; diagnostics: Diagnostic[] } {
   const at = title ? lineOf(title.text, lines) : -1
   const below = title ? lines.slice(linesOfTitle(title.text, lines, at)) : lines.slice(0, 6)
   const name = title && withoutSession(title.text)
   const region = regionOf(name, undefined, [])
-  const organization = organizationOf(name, region?.value, below, lines)
+  const department = departmentOf(texts)
+  const organization = department ?? organizationOf(name, region?.value, below, lines)
   const printed = { ...publicationOf(lines, at), ...(name && { title: citeLine(name) }) }
   const diagnostics = conflicts(marked, printed, title?.sure === true)
   const overruled = new Set(diagnostics.map(({ fact }) => fact))
@@ -32,7 +37,7 @@ export function readFacts(
     ...printed,
     year: (title && yearOf(title.text, below)) ?? yearOfMark(marked.title),
     organization,
-    region: region ?? regionOf(undefined, organization, below),
+    region: region ?? regionOf(undefined, organization, below) ?? homeOf(texts),
     ...without(withoutSessionIn(marked), overruled),
     ...(publisher && !isSource(publisher.value) && { publisher: printed.publisher }),
   })

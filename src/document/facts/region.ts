@@ -1,4 +1,6 @@
 import { beforeRegion, congress, noRegion, regionChain } from '../../lexicon/bodies.ts'
+import { regionsIn } from '../../lexicon/gazetteer.ts'
+import { beforeName } from '../../lexicon/homes.ts'
 import type { Cited } from '../../model/cited.ts'
 import type { Text } from '../../model/text.ts'
 import { citePart, unspaced } from './cite.ts'
@@ -25,6 +27,15 @@ export function regionOf(
 }
 
 function regionIn(words: string): string | undefined {
-  const found = regionChain.exec(words)?.[0]
+  const chain = regionChain.exec(words)?.[0]
+  const found = chain && fromRegion(chain)
   return found === undefined || noRegion.test(found) ? undefined : found
+}
+
+/** The words from the first region they name, without what runs into its name (第二部分江苏省). */
+export function fromRegion(words: string): string {
+  const [first] = regionsIn(words)
+  if (first !== undefined && beforeName.test(words.slice(0, first.start)))
+    return words.slice(first.start)
+  return words
 }

@@ -1,0 +1,66 @@
+import { type Region, regionOfCode, regionsIn, regionsNamed } from '../../lexicon/gazetteer.ts'
+import { ownRegion } from '../../lexicon/homes.ts'
+import type { Cited } from '../../model/cited.ts'
+import type { Text } from '../../model/text.ts'
+import { citePart, unspaced } from './cite.ts'
+
+/** A region counts as the document's where it has this share of what the document says of regions. */
+const SHARE = 0.6
+/** And this many mentions, its own or of those under it. */
+const LEAST = 3
+
+/**
+ * The region a whole document speaks of, where no title names it: the level it calls its own (全市, 省本级) and the regions it names.
+ * A province that names its cities is told by them; nothing is said where two regions are named alike often.
+ */
+export function homeOf(texts: readonly Text[]): Cited<string> | undefined {
+  const votes = new Map<string, number>()
+  const levels = new Map<string, number>()
+  for (const { text } of texts) {
+    const words = unspaced(text)
+    for (const [, whole, own] of words.matchAll(ownRegion)) add(levels, whole ?? own ?? '', 1)
+    for (const { name } of regionsIn(words)) vote(votes, regionsNamed.get(name) ?? [])
+  }
+  const level = most(levels)
+  if (level === undefined) return undefined
+  const path = descend(votes)
+  const home = path.findLast(({ name }) => name.endsWith(level))
+  const printed = home && texts.find(({ text }) => text.includes(home.name))
+  return home && printed && citePart(printed, home.name, home.name)
+}
+
+/** A mention counts for the region and all above it, shared among regions of one name. */
+function vote(votes: Map<string, number>, regions: readonly Region[]): void {
+  for (const { code } of regions)
+    for (let length = code.length; length >= 2; length -= 2)
+      add(votes, code.slice(0, length), 1 / regions.length)
+}
+
+/** From the province down, as long as one region has most of what is said. */
+function descend(votes: ReadonlyMap<string, number>): Region[] {
+  const path: Region[] = []
+  let above = [...votes].reduce((sum, [code, n]) => (code.length === 2 ? sum + n : sum), 0)
+  for (let length = 2, code = ''; length <= 6; length += 2) {
+    const under = [...votes].filter(([one]) => one.length === length && one.startsWith(code))
+    const [best, count] = under.reduce<[string, number]>(
+      (max, one) => (one[1] > max[1] ? one : max),
+      ['', 0],
+    )
+    if (count < LEAST || count < SHARE * above) break
+    code = best
+    above = count
+    const region = regionOfCode(code)
+    if (region !== undefined) path.push(region)
+  }
+  return path
+}
+
+/** The word counted most, when no other is counted alike often. */
+function most(counts: ReadonlyMap<string, number>): string | undefined {
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
+}
+
+function add(counts: Map<string, number>, key: string, n: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + n)
+}
