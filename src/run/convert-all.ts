@@ -30,18 +30,17 @@ export async function convertAll(
   const byPath = new Map(work.map(entry => [entry.path, entry]))
   const jobs = Math.max(1, Math.min(limits.jobs, work.length))
   const tuning = work.length === 0 ? [] : tuningOf(limits.memory, await knownOptions())
-  const children = [
+  const beginning = {
     folder,
-    settings.settings,
-    String(limits.time),
-    String(limits.memory),
-    settings.onRowError,
-    ...settings.pipelineNames,
-  ]
+    pipelines: settings.pipelineNames,
+    settings: settings.settings,
+    bounds: { time: limits.time, memory: limits.memory },
+    onRowError: settings.onRowError,
+  }
   for await (const result of pool(
     tasksOf(work, settings.retryFailed),
     { ...limits, jobs, tuning },
-    children,
+    beginning,
     stop,
   )) {
     const asked = byPath.get('lost' in result ? result.lost.path : result.done.path)

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { DiskError } from '../io/errors.ts'
 import { residentBytes } from '../io/memory.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
+import type { Answer, Beginning, Message } from './message.ts'
 import type { Limits } from './pool.ts'
 import type { Result, Task } from './task.ts'
-import type { Answer } from './worker.ts'
 
 /** Milliseconds between looks at a child's resident memory. */
 const WATCH = 200
@@ -21,13 +21,13 @@ export class Lane {
   /** The last words of the child on its way out. */
   #said = ''
   readonly #limits: Limits
-  readonly #arguments: readonly string[]
+  readonly #beginning: Beginning
   readonly #script: URL
 
-  constructor(limits: Limits, childArguments: readonly string[], script: URL) {
+  constructor(limits: Limits, beginning: Beginning, script: URL) {
     this.#limits = limits
     this.#script = script
-    this.#arguments = childArguments
+    this.#beginning = beginning
   }
 
   end(): void {
@@ -36,7 +36,7 @@ export class Lane {
   }
 
   #start(): ChildProcess {
-    const child = fork(fileURLToPath(this.#script), [...this.#arguments], {
+    const child = fork(fileURLToPath(this.#script), {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: [
         `--max-old-space-size=${Math.ceil((this.#limits.memory / 2 ** 20) * HEAP)}`,
@@ -48,6 +48,8 @@ export class Lane {
     child.stderr?.on('data', (words: Buffer) => {
       this.#said = `${this.#said}${words}`.slice(-SAID)
     })
+    /** A child that cannot be told so has ended, which is told of its document. */
+    child.send({ begin: this.#beginning } satisfies Message, () => {})
     return child
   }
 
@@ -90,7 +92,7 @@ export class Lane {
         else lose('crashed', `its process ended (${signal ?? `code ${code}`})`)
       })
       child.on('error', error => lose('crashed', `its process could not run (${error.message})`))
-      child.send(task, error => {
+      child.send({ task } satisfies Message, error => {
         if (error) lose('crashed', `its process took no work (${error.message})`)
       })
     })

@@ -1,4 +1,5 @@
 import { Lane } from './lane.ts'
+import type { Beginning } from './message.ts'
 import type { Bounds, Result, Task } from './task.ts'
 
 export interface Limits extends Bounds {
@@ -18,11 +19,11 @@ export interface Limits extends Bounds {
 export async function* pool(
   tasks: AsyncIterable<Task>,
   limits: Limits,
-  childArguments: readonly string[],
+  beginning: Beginning,
   stop: AbortSignal,
   script: URL = new URL('./worker.js', import.meta.url),
 ): AsyncGenerator<Result> {
-  const lanes = Array.from({ length: limits.jobs }, () => new Lane(limits, childArguments, script))
+  const lanes = Array.from({ length: limits.jobs }, () => new Lane(limits, beginning, script))
   const kill = () => {
     for (const lane of lanes) lane.end()
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { DiskError } from '../../src/io/errors.ts'
+import type { Beginning } from '../../src/run/message.ts'
 import { pool } from '../../src/run/pool.ts'
 import type { Result, Task } from '../../src/run/task.ts'
 import { all, folder } from '../command.ts'
@@ -14,7 +15,9 @@ writeFileSync(
   `import { existsSync, writeFileSync } from 'node:fs'
 const held = []
 const seen = ${JSON.stringify(join(folder(), 'seen'))}
-process.on('message', ({ path }) => {
+process.on('message', ({ begin, task }) => {
+  if (begin) return
+  const { path } = task
   if (path.startsWith('hang')) for (;;) {}
   if (path.startsWith('grow')) setInterval(() => held.push(Buffer.alloc(2 ** 24, 1)), 5)
   else if (path.startsWith('heap')) for (;;) held.push({ held })
@@ -26,6 +29,14 @@ process.on('message', ({ path }) => {
 })`,
 )
 
+const beginning: Beginning = {
+  folder: folder(),
+  pipelines: [],
+  settings: '',
+  bounds: { time: 10_000, memory: 300 * 2 ** 20 },
+  onRowError: 'set-aside',
+}
+
 async function* tasks(paths: readonly string[]): AsyncGenerator<Task> {
   for (const path of paths) yield { path, retryFailed: false }
 }
@@ -33,7 +44,7 @@ async function* tasks(paths: readonly string[]): AsyncGenerator<Task> {
 async function convert(paths: readonly string[], jobs: number, recycle = 100): Promise<Result[]> {
   const limits = { jobs, time: 10_000, memory: 300 * 2 ** 20, recycle, tuning: [] }
   const stop = new AbortController().signal
-  return all(pool(tasks(paths), limits, [], stop, pathToFileURL(script)))
+  return all(pool(tasks(paths), limits, beginning, stop, pathToFileURL(script)))
 }
 
 const told = (results: readonly Result[]) =>
@@ -78,7 +89,7 @@ test.each([
   const limits = { jobs: 1, time, memory: 300 * 2 ** 20, recycle: 100, tuning: [] }
   setTimeout(() => stop.abort(), 3000)
   const results = await all(
-    pool(tasks(['a', 'hang']), limits, [], stop.signal, pathToFileURL(script)),
+    pool(tasks(['a', 'hang']), limits, beginning, stop.signal, pathToFileURL(script)),
   )
   expect(told(results)).toEqual(['a'])
 })

@@ -1,0 +1,20 @@
+import type { OnRowError } from '../pipeline/types.ts'
+import type { Bounds, Result, Task } from './task.ts'
+
+/** What a child must know before its first document. */
+export interface Beginning {
+  /** Where the dataset and its store stand. */
+  folder: string
+  /** Names and files of pipelines, as they were given. */
+  pipelines: readonly string[]
+  /** Hash of pipelines, settings and program version. */
+  settings: string
+  bounds: Bounds
+  onRowError: OnRowError
+}
+
+/** What a child is told: how to begin, once, then a document at a time. */
+export type Message = { begin: Beginning } | { task: Task }
+
+/** What a child says of a document: the result, a bug it met, or that the disk takes nothing more. */
+export type Answer = Result | { bug: string } | { halt: string }
