@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./cli/run.ts')).run(),
   plan: async () => (await import('./cli/plan.ts')).plan(),
   diff: async () => (await import('./cli/diff.ts')).diff(),
+  verify: async () => (await import('./cli/verify.ts')).verify(),
   init: async () => (await import('./cli/init.ts')).init(),
   inspect: async () => (await import('./cli/inspect.ts')).inspect(),
   tables: async () => (await import('./cli/tables.ts')).tables(),
@@ -34,7 +35,7 @@ Examples:
 
 `
 const PROSE = `Data goes to stdout, everything else to stderr.
-Exit codes: 0 clean, 1 our bug, 2 misuse, 3 some documents failed or rows were set aside, 4 checks inconsistent under --strict, 5 datasets differ under --exit-code, 6 something the machine lacks or refuses, 75 another run holds the folder, 130 and 143 interrupted, resumable.`
+Exit codes: 0 clean, 1 our bug, 2 misuse, 3 some documents failed or rows were set aside, 4 checks inconsistent under --strict, 5 datasets differ under diff --exit-code or a dataset is not what was written (verify), 6 something the machine lacks or refuses, 75 another run holds the folder, 130 and 143 interrupted, resumable.`
 
 /** The program with some of its commands. */
 async function programOf(names: readonly string[]): Promise<Command> {

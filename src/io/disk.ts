@@ -15,8 +15,13 @@ export interface Disk {
   /** Written elsewhere (beside it unless `part` is given), synced, then renamed: a reader sees the old file or the new one. */
   replace(path: string, text: Content, part?: string): Promise<void>
   rename(from: string, to: string): Promise<void>
+  /** A second name for a file; fails where one stands there. */
+  link(from: string, to: string): Promise<void>
   makeFolder(path: string): Promise<void>
+  /** A file or a folder with all in it; a link itself, never what it leads to. */
   remove(path: string): Promise<void>
+  /** A file or a link, never a folder. */
+  removeFile(path: string): Promise<void>
   open(path: string, flags: string): Promise<fs.FileHandle>
 }
 
@@ -60,6 +65,8 @@ export const disk: Disk = {
     }
   },
   rename: (from, to) => fs.rename(from, to),
+  link: (from, to) => fs.link(from, to),
+  removeFile: path => fs.rm(path, { force: true }),
   makeFolder,
   remove: path => fs.rm(path, { recursive: true, force: true }),
   open: (path, flags) => fs.open(path, flags),

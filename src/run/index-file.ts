@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { type Disk, errorCode } from '../io/disk.ts'
 import { readLines } from '../io/lines.ts'
@@ -33,24 +34,43 @@ export function stampOf(
 const BLOCK = 1 << 18
 const NAME = join('.store', 'paths.ndjson')
 
+/** What the last run knew; nothing where that is not what it wrote, for then no line of it can be trusted. */
 export async function readKnown(disk: Disk, folder: string): Promise<Map<string, Known>> {
+  return (await readWhole(disk, folder)) ?? new Map()
+}
+
+/** Whether what the last run knew of the paths is what it wrote, or nothing is there. */
+export async function isKnownWhole(disk: Disk, folder: string): Promise<boolean> {
+  return (await readWhole(disk, folder)) !== null
+}
+
+/** Null where the index is not what was written: its last line is the hash of those before. */
+async function readWhole(disk: Disk, folder: string): Promise<Map<string, Known> | null> {
   const known = new Map<string, Known>()
+  const hash = createHash('sha256')
+  let last: string | undefined
   try {
     const file = await disk.open(join(folder, NAME), 'r')
     try {
       for await (const lines of readLines(file)) {
         for (const line of lines) {
-          const entry: Known = JSON.parse(line)
-          known.set(entry.path, entry)
+          if (last !== undefined) {
+            hash.update(`${last}\n`)
+            const entry: Known = JSON.parse(last)
+            known.set(entry.path, entry)
+          }
+          last = line
         }
       }
     } finally {
       await file.close()
     }
   } catch (error) {
-    if (errorCode(error) !== 'ENOENT' && !(error instanceof SyntaxError)) throw error
+    if (error instanceof SyntaxError) return null
+    if (errorCode(error) === 'ENOENT') return known
+    throw error
   }
-  return known
+  return last === hash.digest('hex') ? known : null
 }
 
 export async function writeKnown(
@@ -63,15 +83,18 @@ export async function writeKnown(
   await disk.replace(file, blocksOf(known))
 }
 
-/** The index as text, some lines at a time. */
+/** The index as text, some lines at a time, and its hash. */
 function* blocksOf(known: Iterable<Known>): Generator<string> {
+  const hash = createHash('sha256')
   let block = ''
   for (const entry of known) {
     block += `${JSON.stringify(entry)}\n`
     if (block.length > BLOCK) {
+      hash.update(block)
       yield block
       block = ''
     }
   }
-  yield block
+  hash.update(block)
+  yield `${block}${hash.digest('hex')}\n`
 }

@@ -2,7 +2,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { type Disk, errorCode } from '../io/disk.ts'
 import { UsageError } from '../model/errors.ts'
 import { visible } from '../model/visible.ts'
-import { isDataset, readReport } from './place.ts'
+import { expectNoLinks, isDataset, readReport } from './place.ts'
 
 /** What a run that did not come to publish leaves in a folder. */
 const BEGUN = /^\.(?:store|next|lock(?:\..*)?)$/
@@ -23,6 +23,7 @@ export async function expectOutput(
     const how = way === '' ? 'is given as input' : `holds the input “${visible(input)}”`
     throw new UsageError(`“${folder}” ${how}; write the dataset to another folder with -o`)
   }
+  await expectNoLinks(disk, folder)
   const names = await namesIn(disk, folder)
   const foreign = names.filter(name => !BEGUN.test(name))
   if (foreign.length === 0 || (await isDataset(disk, folder, new Set(names)))) return

@@ -48,7 +48,7 @@ async function finish(
 ): Promise<void> {
   for (const name of Object.keys(before?.files ?? {})) {
     if (report.files[name] === undefined && !name.startsWith('.'))
-      await disk.remove(join(folder, name))
+      await disk.removeFile(join(folder, name))
   }
   for (const name of [...Object.keys(report.files), 'run.json']) {
     await disk.makeFolder(dirname(join(folder, name)))
@@ -61,10 +61,33 @@ async function finish(
   await disk.remove(join(folder, NEXT))
 }
 
-/** The report of the dataset that stands in a folder; null when there is none that can be read. */
+/** Whether a name is that of a file in a dataset or in its `schemas`: one that leads elsewhere was not written by this program. */
+function staysInside(name: string): boolean {
+  const parts = name.split('/')
+  const folders = parts.length === 1 || (parts.length === 2 && parts[0] === 'schemas')
+  return folders && parts.every(part => !/^\.{0,2}$|[\\\0]/.test(part))
+}
+
+/** Folders of this program's in a dataset; a link in their place would lead its writing elsewhere. */
+const OWN = ['schemas', NEXT, '.store', '.store/parts', '.store/outcome', '.store/document']
+
+/** Throws UsageError where one of the dataset's own folders is a link. */
+export async function expectNoLinks(disk: Disk, folder: string): Promise<void> {
+  for (const name of OWN) {
+    const there = await disk.stat(join(folder, name), true).catch(() => null)
+    if (there?.isSymbolicLink())
+      throw new UsageError(
+        `“${join(folder, name)}” is a link and would lead the dataset elsewhere; remove it, or choose another folder with -o`,
+      )
+  }
+}
+
+/** The report of the dataset that stands in a folder; null when there is none that can be read, or one with names that lead out of it. */
 export async function readReport(disk: Disk, folder: string): Promise<RunReport | null> {
   try {
-    return JSON.parse(Buffer.from(await disk.read(join(folder, 'run.json'))).toString('utf8'))
+    const text = Buffer.from(await disk.read(join(folder, 'run.json'))).toString('utf8')
+    const report: RunReport | null = JSON.parse(text)
+    return Object.keys(report?.files ?? {}).every(staysInside) ? report : null
   } catch {
     return null
   }

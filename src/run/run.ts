@@ -1,7 +1,7 @@
 import type { RunReport } from '../../schemas/run.ts'
 import { tablesOf } from '../dataset/tables.ts'
 import { DiskError } from '../io/errors.ts'
-import { takeLock } from '../io/lock.ts'
+import { type Lock, takeLock } from '../io/lock.ts'
 import { UsageError } from '../model/errors.ts'
 import { changesOf, expectFew, removedOf } from './changes.ts'
 import { convertAll, remembered } from './convert-all.ts'
@@ -28,23 +28,19 @@ export async function run(settings: RunSettings): Promise<RunResult> {
   await expectOutput(disk, folder, paths.filter(path => path !== '-').map(placeOf))
   await expectPaths(disk, paths, { choice, out: folder })
   await makeOutput(disk, folder)
-  const release = await takeLock(
-    disk,
-    folder,
-    shard ? `${shard.index}-of-${shard.count}` : undefined,
-  )
+  const lock = await takeLock(disk, folder, shard ? `${shard.index}-of-${shard.count}` : undefined)
   try {
     if (shard === null) {
       await finishPublishing(disk, folder)
       await expectOwn(disk, folder, namesOf(settings))
     }
-    return await locked(settings)
+    return await locked(settings, lock)
   } finally {
-    await release()
+    await lock.release()
   }
 }
 
-async function locked(settings: RunSettings): Promise<RunResult> {
+async function locked(settings: RunSettings, lock: Lock): Promise<RunResult> {
   const { disk, folder, events, stop, now, shard, choice } = settings
   const started = now()
   const store = openStore(disk, folder)
@@ -69,9 +65,10 @@ async function locked(settings: RunSettings): Promise<RunResult> {
       const interrupted = stop.aborted
       return { report: null, changes, interrupted, failed, setAside: 0, inconsistent: 0 }
     }
+    await lock.expectHeld()
     await writeKnown(disk, folder, remembered(known, planned, started))
     const healed = () => heal(settings, store, planned, entries, known, started)
-    return resultOf(await published(settings, store, entries, started, healed), changes)
+    return resultOf(await published(settings, store, entries, started, healed, lock), changes)
   } finally {
     if (input?.at !== undefined) await disk.remove(input.at)
   }
@@ -84,6 +81,7 @@ async function published(
   entries: readonly Entry[],
   started: number,
   healed: () => Promise<Entry[]>,
+  lock: Lock,
 ): Promise<RunReport> {
   const { disk, folder, events, now } = settings
   const joined = joinMeta(
@@ -113,6 +111,7 @@ async function published(
     counts,
     files,
   }
+  await lock.expectHeld()
   await moveInto(disk, folder, report)
   return report
 }

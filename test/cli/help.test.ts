@@ -11,6 +11,7 @@ const commands = [
   'run',
   'plan',
   'diff',
+  'verify',
   'init',
   'inspect',
   'tables',

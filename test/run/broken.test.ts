@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { self } from '../../src/io/holder.ts'
 import { folder, type Ran, root, rowsOf, yiyuan } from '../command.ts'
 
 describe('a broken file costs only itself', () => {
@@ -139,7 +140,7 @@ describe('runs one after another', () => {
 
   test('a folder that another run holds is refused with exit code 75', async () => {
     const out = folder()
-    writeFileSync(join(out, '.lock'), String(process.pid))
+    writeFileSync(join(out, '.lock'), JSON.stringify({ ...self(), nonce: '' }))
     const { code, stderr } = await yiyuan(['run', 'samples', '-o', out, '--quiet'])
     expect(code).toBe(75)
     expect(stderr).toContain(String(process.pid))

@@ -10,7 +10,8 @@ test('a file of the same length and time of change but with other bytes is chang
   const file = join(input, 'a.md')
   const run = () => yiyuan(['run', input, '-o', out, '--quiet'])
   const plan = async () => (await yiyuan(['plan', input, '-o', out])).stdout.split(' ')[0]
-  const index = () => JSON.parse(readFileSync(join(out, '.store', 'paths.ndjson'), 'utf8'))
+  const index = () =>
+    JSON.parse(readFileSync(join(out, '.store', 'paths.ndjson'), 'utf8').split('\n')[0] ?? '')
   writeFileSync(file, '# 报告\n\n收入 3 亿元。\n')
   await setTimeout(2100)
   await run()
