@@ -1,5 +1,5 @@
 import { rowPath, shapeOf } from '../document/table/shape/index.ts'
-import type { Figure, FigureContext } from '../model/figure.ts'
+import type { FigureContext } from '../model/figure.ts'
 import type { LocatedFigure } from '../model/located.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { locate } from '../model/text.ts'
@@ -7,6 +7,7 @@ import type { Contexts } from './contexts.ts'
 import { hintsOf } from './hints.ts'
 import { readFigures } from './index.ts'
 import type { Refused } from './refused.ts'
+import { shifted } from './shifted.ts'
 import type { ColumnHints } from './unit-source.ts'
 
 /** What a pipeline declares of the number it reads from a cell, or from a part of its text. */
@@ -132,22 +133,4 @@ const unread = new Set(['header', 'unit', 'formula', 'separator', 'blank'])
 function isUnread({ rows }: Table, { row }: Cell): boolean {
   const kind = rows[row]?.kind
   return kind !== undefined && unread.has(kind)
-}
-
-/** Figures of a part of a text, by the offsets of the whole. */
-function shifted(figures: readonly Figure[], by: number): Figure[] {
-  if (by === 0) return [...figures]
-  return figures.map(figure => ({
-    ...figure,
-    start: figure.start + by,
-    end: figure.end + by,
-    words: Object.fromEntries(
-      Object.entries(figure.words).map(([name, words]) => [
-        name,
-        words.start === undefined || words.end === undefined
-          ? words
-          : { ...words, start: words.start + by, end: words.end + by },
-      ]),
-    ),
-  }))
 }

@@ -12,6 +12,7 @@ import { numeric } from './numeric.ts'
 import type { Refused } from './refused.ts'
 import { assignRoles } from './roles/index.ts'
 import { scan } from './scan.ts'
+import { shifted } from './shifted.ts'
 import { tabular } from './tabular.ts'
 import type { ColumnHints } from './unit-source.ts'
 
@@ -32,6 +33,18 @@ export function readFigures(text: string, context?: FigureContext, hints?: Colum
   const around = surroundings(context)
   const refused: Refused[] = []
   if (context?.cell === true) {
+    const lines = stackedNumbers(text)
+    if (lines !== undefined) {
+      const figures = lines.flatMap(({ words, start }) => {
+        const own: Refused[] = []
+        const read = cell(words, context, around, own, hints)
+        for (const one of own)
+          refused.push({ ...one, start: one.start + start, end: one.end + start })
+        return shifted(read, start)
+      })
+      assignRoles(figures, text, context, true)
+      return { figures, refused }
+    }
     const figures = cell(text, context, around, refused, hints)
     assignRoles(figures, text, context, figures.length === 1 && isWhole(text, figures[0]))
     return { figures, refused }
@@ -66,6 +79,19 @@ function cell(
   const only = found[0]
   if (found.length === 1 && only !== undefined && isWhole(text, only)) headed(only, context, around)
   return found
+}
+
+/** The lines of a cell in which numbers stand one below the other, each alone in its line; undefined for any other cell. */
+function stackedNumbers(text: string): { words: string; start: number }[] | undefined {
+  if (!text.includes('\n')) return undefined
+  const lines: { words: string; start: number }[] = []
+  let start = 0
+  for (const words of text.split('\n')) {
+    if (words.trim() !== '') lines.push({ words, start })
+    start += words.length + 1
+  }
+  const alone = lines.length > 1 && lines.every(({ words }) => readBare(words) !== undefined)
+  return alone ? lines : undefined
 }
 
 /** Whether a figure is all of a text but for a mark or two. */
