@@ -6,8 +6,8 @@ const longestRun = 12
 
 /**
  * Whether a sum that fails holds once rows are read one level higher or lower: with rows that stand among its parts and were
- * taken for parts of parts, without rows that are the parts of the part before them, or without the last of its parts, which stand beside
- * it (110 heads less than its digits say). Then the failure tells of the indentation, not
+ * taken for parts of parts, without rows that are the parts of the parts before them, or without the last of its parts, which stand
+ * beside it (110 heads less than its digits say). Then the failure tells of the indentation, not
  * of a number. Never used to claim anything.
  */
 export function isMisread({ kind, members, layout }: Claim): boolean {
@@ -21,7 +21,10 @@ export function isMisread({ kind, members, layout }: Claim): boolean {
   if (spans.length < parts.length) return false
   const beside = (layout?.beside?.() ?? []).flatMap(found => spanOf(found.figure) ?? [])
   return (
-    holdsWith(stated, spans, beside) || holdsWithout(stated, spans) || holdsBefore(stated, spans)
+    holdsWith(stated, spans, beside) ||
+    holdsWithout(stated, spans) ||
+    holdsBefore(stated, spans) ||
+    holdsNested(stated, spans)
   )
 }
 
@@ -66,4 +69,26 @@ function holdsBefore(stated: Span, parts: readonly Part[]): boolean {
     sum = weightedSum([{ span: sum, weight: 1 }, part])
     return meet(sum, stated)
   })
+}
+
+/** Parts and their own parts were added up alike: those over the others make up the total. */
+function holdsNested(stated: Span, parts: readonly Part[]): boolean {
+  if (parts.some(({ weight }) => weight !== 1)) return false
+  const outer: Part[] = []
+  let nested = false
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]
+    if (part === undefined) break
+    outer.push(part)
+    const own = runOf(part.span, parts.slice(i + 1, i + 1 + longestRun))
+    if (own > 0) nested = true
+    i += own
+  }
+  return nested && outer.length > 1 && meet(weightedSum(outer), stated)
+}
+
+/** How many parts, two or more, right behind a part make it up; 0 where none do. */
+function runOf(span: Span, after: readonly Part[]): number {
+  for (let n = 2; n <= after.length; n++) if (meet(weightedSum(after.slice(0, n)), span)) return n
+  return 0
 }

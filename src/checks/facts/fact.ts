@@ -1,4 +1,5 @@
 import { books } from '../../lexicon/accounts.ts'
+import { nameless } from '../../lexicon/facts.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Table } from '../../model/table.ts'
 import type { Text } from '../../model/text.ts'
@@ -10,7 +11,7 @@ export type Standing = 'budget' | 'adjusted' | 'result'
 /** An amount whose words say all of what it is: it means the same wherever the document prints it. */
 export interface Fact {
   found: IdentifiedFigure
-  /** What is counted, of which account, whose and when. */
+  /** What is counted, of which account, of which level, whose and when. */
   of: string
   standing: Standing
   /** The words that name it. */
@@ -41,7 +42,7 @@ export function factOf(
   words: string,
   place: Fact['place'],
 ): Fact | undefined {
-  const { account } = found.figure
+  const { account, subject } = found.figure
   const standing = standingOf(found)
   if (standing === undefined || !mayState(found)) return undefined
   const named = books.find(name => words.includes(name))
@@ -50,10 +51,10 @@ export function factOf(
   const thing = coreOf(words)
     .replace(/^(?:本年|当年|全年)/, '')
     .replace(both, '收入')
-  if (book === '' && thing.length < shortest) return undefined
+  if (book === '' && (thing.length < shortest || nameless.test(thing))) return undefined
   return {
     found,
-    of: [thing, book, found.figure.words.scope?.text ?? '', timeOf(found)].join('|'),
+    of: [thing, book, found.figure.words.scope?.text ?? '', subject ?? '', timeOf(found)].join('|'),
     standing,
     words,
     place,

@@ -3,6 +3,7 @@ import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Reading } from '../finder.ts'
 import { coreOf, isAmount } from '../prose/meaning.ts'
 import { sentencesOf } from '../prose/sentences.ts'
+import { lower } from '../prose/words.ts'
 import { type Panel, type PanelRow, panelsOf } from '../table/panel.ts'
 import { isAdditive } from '../table/sums.ts'
 import { bare, compact, rankOf } from '../table/words.ts'
@@ -57,7 +58,7 @@ function* inProse(reading: Reading): Iterable<Fact> {
       if (found.cell !== undefined || !isAmount(found) || metric === undefined) continue
       const named = books.some(book => metric.includes(book) || partOf?.includes(book) === true)
       if (account !== undefined && !named) continue
-      if (overall.test(partOf ?? '')) continue
+      if (overall.test(partOf ?? '') || lower.test(partOf ?? '')) continue
       if (!named && unnamed.test(coreOf(metric))) continue
       const at = found.figure.start
       const before = source.text.slice(Math.max(start, at - farthest), at)

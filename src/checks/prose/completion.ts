@@ -1,4 +1,5 @@
 import type { IdentifiedFigure } from '../../model/located.ts'
+import type { From } from '../../model/period.ts'
 import type { Fact, Standing } from '../facts/fact.ts'
 import { factsOf } from '../facts/printed.ts'
 import { type Claim, type Finder, member, ratioClaim } from '../finder.ts'
@@ -55,10 +56,15 @@ function isPlain({ figure: { kind, unit, change, per } }: IdentifiedFigure): boo
 
 /** Whether the words before an amount call it a budget, and which one. */
 function standingOf({ figure }: IdentifiedFigure, before: string): Standing | undefined {
-  if (figure.modality === 'actual') return undefined
+  if (figure.modality === 'actual' && isOwn(figure.words.modality?.from)) return undefined
   const named = budgeting.exec(before)?.[0]
   if (named === undefined) return undefined
   return adjusting.test(named) || figure.stage === 'adjusted_budget' ? 'adjusted' : 'budget'
+}
+
+/** Its own sentence says so: what the report as a whole is about weighs less than the words before the amount. */
+function isOwn(from: From | undefined): boolean {
+  return from === 'own' || from === 'sentence'
 }
 
 /** 完成预算的 …% right behind the amount it is of. */

@@ -1,4 +1,5 @@
 import { accountNames, books } from '../../lexicon/accounts.ts'
+import { isBaseBetween } from '../../lexicon/between.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { heads, inner } from './words.ts'
 
@@ -29,8 +30,20 @@ export function timeOf({ figure: { period } }: IdentifiedFigure): string {
   return period === undefined ? '' : `${period.start}..${period.end}`
 }
 
-/** An amount as such: no ratio, no change, no rate per head. */
-export function isAmount({ figure }: IdentifiedFigure): boolean {
+/** An amount as such: no ratio, no change, no rate per head, and not what another amount is compared with. */
+export function isAmount(found: IdentifiedFigure): boolean {
+  return isPlainAmount(found) && !isBase(found)
+}
+
+/** What an amount of now is compared with: 达到 A，较上年的 B 增加 C. */
+export function isBase(found: IdentifiedFigure): boolean {
+  const { start, end } = found.figure
+  return (
+    found.cell === undefined && isPlainAmount(found) && isBaseBetween(found.text.text, start, end)
+  )
+}
+
+function isPlainAmount({ figure }: IdentifiedFigure): boolean {
   const { kind, change, per, metric } = figure
   return (
     (kind === 'money' || kind === 'quantity') &&

@@ -1,37 +1,68 @@
+import { beginsAnew, isDealtOut } from '../../lexicon/between.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { type Finder, orderClaim } from '../finder.ts'
 import { isAmount, timeOf } from './meaning.ts'
 import { proseOf } from './sentences.ts'
-import { fresh, lower, onTop, opening, totals, upper } from './words.ts'
+import { adding, fresh, lower, onTop, opening, taking, totals, upper } from './words.ts'
+
+/** What parts are not in: something was added to the whole or taken from it. */
+const over = [...adding, ...taking].filter(word => word.length > 1)
+
+/** A deal of several amounts is looked for no further before the last. */
+const farthest = 80
+
+/** A whole and the list that 其中 opened behind it. */
+interface Listed {
+  parts: IdentifiedFigure[]
+  /** Something else was begun since. */
+  ended: boolean
+}
 
 /** 其中: a part is no more than its whole. Where the parts are added up, their total is compared, not each of them. */
 export const partsInProse: Finder = {
   name: 'prose-parts',
   *find(reading) {
-    for (const {
-      source: { text },
-      figures,
-    } of proseOf(reading)) {
-      const parts = new Map<IdentifiedFigure, IdentifiedFigure[]>()
-      let whole: IdentifiedFigure | undefined
-      for (const found of figures) {
-        if (!isAmount(found)) continue
-        if (found.figure.partOf === undefined) {
-          const { start } = found.figure
-          if (!onTop.test(text.slice(Math.max(0, start - 2), start))) whole = found
-        } else if (whole !== undefined && isPart(text, found, whole)) {
-          const list = parts.get(whole)
-          if (list === undefined) parts.set(whole, [found])
-          else list.push(found)
-        }
-      }
-      for (const [larger, list] of parts) {
-        const total = list.find(({ figure }) => isTotal(figure.metric))
-        for (const part of total === undefined ? list : [total])
+    for (const { source, figures } of proseOf(reading)) {
+      for (const [larger, parts] of listsOf(source.text, figures)) {
+        // A part below zero makes room for others above the whole.
+        if (parts.some(({ figure }) => figure.value?.startsWith('-'))) continue
+        const total = parts.find(({ figure }) => isTotal(figure.metric))
+        for (const part of total === undefined ? parts : [total])
           yield orderClaim(part.figure.metric ?? null, part, larger)
       }
     }
   },
+}
+
+function listsOf(
+  text: string,
+  figures: readonly IdentifiedFigure[],
+): Map<IdentifiedFigure, IdentifiedFigure[]> {
+  const lists = new Map<IdentifiedFigure, Listed>()
+  let whole: IdentifiedFigure | undefined
+  let at = 0
+  for (const found of figures) {
+    const { start, end, partOf, metric = '' } = found.figure
+    const between = text.slice(at, start)
+    at = end
+    if (!isAmount(found)) continue
+    if (partOf === undefined) {
+      if (!onTop.test(text.slice(Math.max(0, start - 2), start))) whole = found
+      continue
+    }
+    if (whole === undefined || isOneOfSeveral(text, whole)) continue
+    const list = lists.get(whole) ?? { parts: [], ended: false }
+    lists.set(whole, list)
+    const first = between.includes(opening)
+    if (!first && beginsAnew(between, metric, whole.figure.metric ?? '')) list.ended = true
+    if (!list.ended && isPart(text, found, whole)) list.parts.push(found)
+  }
+  return new Map([...lists].map(([found, { parts }]) => [found, parts]))
+}
+
+/** 分别为 A、B 和 C，其中 …: the list is of no one of them. */
+function isOneOfSeveral(text: string, { figure: { start } }: IdentifiedFigure): boolean {
+  return isDealtOut(text.slice(Math.max(0, start - farthest), start))
 }
 
 /** Of one thing, and in the list that 其中 opened after the whole and nothing closed yet. */
@@ -69,7 +100,7 @@ function isListed(between: string): boolean {
   const at = between.lastIndexOf(opening)
   if (at < 0 || between.length > 400) return false
   const list = between.slice(at)
-  if (/[。；\n]/.test(list)) return false
+  if (/[。；\n]/.test(list) || over.some(word => list.includes(word))) return false
   const opened = list.split('（').length
   return list.split('）').length <= opened
 }

@@ -55,3 +55,6 @@ export const moving =
 export const arranging = /(?:安排|预算)[^，。；]*$/
 export const paying =
   /^[^。；]{0,12}[，,](?:目前|截至[^，]{1,12}[，,]?)?已(?:经)?(?:累计|全部)?(?:拨付|支付|支出|使用|发放|兑付)[^，。；]*$/
+
+/** A base of changes: the year before, by its name or number. */
+export const lastYear = /^(上年|去年|上年同期|去年同期|同期|\d{4}年?度?)$/

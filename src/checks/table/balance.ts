@@ -1,8 +1,11 @@
+import { surplus as surplusLabel } from '../../lexicon/between.ts'
 import type { Finder } from '../finder.ts'
-import { equalClaim } from '../finder.ts'
+import { type Claim, equalClaim, sumClaim } from '../finder.ts'
 import { type Panel, type PanelRow, panelsOf } from './panel.ts'
 import { isAdditive } from './sums.ts'
 import { bare, compact, rankOf } from './words.ts'
+
+const subject = '收入总计 = 支出总计'
 
 interface Side {
   panel: Panel
@@ -30,14 +33,39 @@ export const balance: Finder = {
       const [a] = income
       const [b] = spending
       if (a === undefined || b === undefined || income.length + spending.length > 2) continue
-      for (const [left, right] of pairs(a.panel, b.panel)) {
-        const x = a.panel.valueAt(a.row.row, left)
-        const y = b.panel.valueAt(b.row.row, right)
-        if (typeof x === 'string' || typeof y === 'string' || !isAdditive(x)) continue
-        if (x.figure.unit === y.figure.unit) yield equalClaim('收入总计 = 支出总计', [x, y])
+      for (const columns of pairs(a.panel, b.panel)) {
+        const claim = balanced(a, b, columns)
+        if (claim !== null) yield claim
       }
     }
   },
+}
+
+/** Both totals the same; or the revenue makes the spending and the one surplus that stands under the totals. */
+function balanced(a: Side, b: Side, [left, right]: [number, number]): Claim | null {
+  const income = a.panel.valueAt(a.row.row, left)
+  const spending = b.panel.valueAt(b.row.row, right)
+  if (typeof income === 'string' || typeof spending === 'string') return null
+  if (!isAdditive(income) || income.figure.unit !== spending.figure.unit) return null
+  const last = Math.max(a.row.row, b.row.row)
+  const over = [
+    ...leftOver(b.panel, last, right),
+    ...(a.panel === b.panel ? [] : leftOver(a.panel, last, left)),
+  ]
+  const [surplus] = over
+  if (surplus === undefined) return equalClaim(subject, [income, spending])
+  if (over.length > 1 || surplus === 'words') return null
+  return sumClaim(`${subject} + ${surplus.label}`, income, [spending, surplus.value])
+}
+
+/** What stands under the totals and is left of the revenue: 年终结余, 结转下年. */
+function* leftOver(panel: Panel, last: number, column: number) {
+  for (const { row, label, part } of panel.rows) {
+    if (row <= last || part || !surplusLabel.test(bare(label))) continue
+    const value = panel.valueAt(row, column)
+    if (value === 'words') yield value
+    else if (value !== 'none') yield { label: bare(label), value }
+  }
 }
 
 /** Columns of the two sides that say the same: by their last heading, the total of each side, or the only one. */

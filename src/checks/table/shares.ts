@@ -1,9 +1,15 @@
+import { largest } from '../../lexicon/between.ts'
+import type { IdentifiedFigure } from '../../model/located.ts'
 import { type Claim, type Finder, member, ratioClaim } from '../finder.ts'
 import { judge } from '../verdict.ts'
 import { type Panel, type PanelRow, panelsOf } from './panel.ts'
 import { isAdditive, slotSum, subjectOf } from './sums.ts'
 import { itemsOf } from './totals.ts'
+import type { Value } from './values.ts'
 import { compact, comparing } from './words.ts'
+
+/** Shares that are rounded may come to a little less than 100. */
+const nearlyAll = 99
 
 const share = /占比|比重|占总|占合计/
 /** Shares of something outside the table (占GDP比重, 占财政收入比重) or against another year. */
@@ -25,6 +31,12 @@ export const shares: Finder = {
         if (comparing.test(headingOf(panel, amount))) continue
         const whole = panel.valueAt(total.row, amount)
         if (typeof whole === 'string' || !isAdditive(whole)) continue
+        const own = panel.valueAt(total.row, column)
+        if (isLess(own)) {
+          const claim = together(panel, total, amount, column, own)
+          if (claim !== null) yield claim
+          continue
+        }
         const layout = { line: {}, kind: {}, unsure: true }
         for (const { row, label } of panel.rows) {
           const stated = panel.valueAt(row, column)
@@ -33,15 +45,34 @@ export const shares: Finder = {
           if (stated.figure.kind !== 'percent' || part.figure.unit !== whole.figure.unit) continue
           yield { ...ratioClaim(subjectOf(panel, label, column), stated, part, whole), layout }
         }
-        const together = hundred(panel, total, amount, column)
-        if (together !== null) yield together
+        if (isOfLargest(panel, column)) continue
+        const claim = together(panel, total, amount, column)
+        if (claim !== null) yield claim
       }
     }
   },
 }
 
-/** The shares of the rows that make the total, where nothing stands between them and it and their amounts show it. */
-function hundred(panel: Panel, total: PanelRow, amount: number, column: number): Claim | null {
+/** The total has a share of its own that is not all: the shares are of something outside the table. */
+function isLess(own: Value): own is IdentifiedFigure {
+  if (typeof own === 'string' || own.figure.kind !== 'percent') return false
+  return Number(own.figure.value) < nearlyAll
+}
+
+/** A table of the largest of several (前五名客户) does not list them all. */
+function isOfLargest({ table }: Panel, column: number): boolean {
+  const words = [table.title?.text ?? '', ...(table.columns[column]?.path ?? [])].map(compact)
+  return words.some(each => largest.test(each))
+}
+
+/** The shares of the rows that make the total come to its share where it prints one, else to 100; where nothing stands between them and it and their amounts show it. */
+function together(
+  panel: Panel,
+  total: PanelRow,
+  amount: number,
+  column: number,
+  own?: IdentifiedFigure,
+): Claim | null {
   const items = itemsOf(panel).filter(({ row }) => row !== total && !row.group)
   if (items.length < 2 || items.some(({ row, unsure }) => unsure || row.rank > 0)) return null
   const slots = items.map(({ row }) => ({ row: row.row, column: amount }))
@@ -54,7 +85,10 @@ function hundred(panel: Panel, total: PanelRow, amount: number, column: number):
   )
   if (members.some(({ found }) => found.figure.kind !== 'percent')) return null
   if (shares.includes('words') || members.length < 2) return null
-  return { kind: 'share', subject: headingOf(panel, column), members }
+  const subject = headingOf(panel, column)
+  return own === undefined
+    ? { kind: 'share', subject, members }
+    : { kind: 'sum', subject, members: [member(own, 'total'), ...members] }
 }
 
 function headingOf({ table }: Panel, column: number): string {

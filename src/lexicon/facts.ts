@@ -1,0 +1,33 @@
+import { glossed } from './gloss.ts'
+import { any } from './pattern.ts'
+
+/** Lines of the classification of expenditure that stand under many others: which one is meant, their parent says. */
+const underMany = glossed(`
+  行政运行                      running of the administration
+  一般行政管理事务              general administration
+  机关服务                      services of the office
+  事业运行                      running of institutions
+  信息化建设                    information systems
+  专项业务 专项业务活动         special business
+  归口管理 综合业务管理         administration of a field
+  预算改革业务 财政监察         tasks of one office
+`)
+/** Sums that every project has. */
+const ofEach = glossed(`
+  总预算 预算 概算              budget, estimate
+  总投资 投资 总投资额          investment
+  资金 资金总额 总额 金额       money, amount
+  经费 成本 费用                expenses, costs
+`)
+const project = glossed(`
+  项目 工程 本项目 该项目 课题  project, works, this project, study
+`)
+const when = glossed(`
+  年度 全年 当年 本年 总 计划   of the year, total, planned
+`)
+const levelWords = '(?:[（(]?[类款项][）)]?)?[”"]?(?:科目)?'
+
+/** A name that says nothing of which one is meant: an amount under it may be of another project or class. */
+export const nameless = new RegExp(
+  `^(?:${any(underMany)}(?:支出)?${levelWords}|${any(project)}?${any(when)}?的?${any(ofEach)})(?:数|额|总额|支出)?$`,
+)
