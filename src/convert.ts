@@ -21,7 +21,7 @@ import { claimsOn, type RecordResult, readRecords } from './records/index.ts'
 import { placeRecords } from './records/places.ts'
 
 /**
- * One document through every stage: bytes → document → records → figures → checks → rows.
+ * One document through every stage: bytes → document → figures → records → checks → rows.
  * A pure function: the same bytes, name and pipelines give the same plain JSON. Never throws for what a document holds;
  * throws UsageError for what is no source.
  */
