@@ -1,7 +1,7 @@
 // The HTML reader against an earlier one and against its floor, in one run: `npm run bench -- html [folder]`.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as cheerio from 'cheerio'
 import { parse } from 'parse5'
@@ -15,10 +15,10 @@ import { shared } from './shared/corpus.mjs'
 
 /** The last commit that read pages with parse5 alone. */
 const BEFORE = 'b6f36f6'
-const TURNS = 5
+const TURNS = 3
 
 const folder =
-  process.argv[2] ??
+  (process.argv[2] && resolve(process.argv[2])) ??
   (shared === undefined
     ? fileURLToPath(new URL('../samples', import.meta.url))
     : join(shared, 'corpus', 'html_gov'))
@@ -74,14 +74,19 @@ for (const rows of [300, 10_000, 100_000]) {
   writeFileSync(join(tables, `${rows}.html`), page)
 }
 
+const readerScript = fileURLToPath(new URL('html-reader.mjs', import.meta.url))
+
 /** Processor time and peak memory of this tree and of the commit before, by turns; the middle of so many turns. */
 async function compared(name, pages, rounds) {
   const dists = { before, now: fileURLToPath(new URL('../dist', import.meta.url)) }
   const found = { before: [], now: [] }
   for (let turn = 0; turn < TURNS; turn++)
     for (const [which, dist] of Object.entries(dists)) {
-      const script = fileURLToPath(new URL('html-reader.mjs', import.meta.url))
-      found[which].push(await measured(process.execPath, [script, dist, pages, rounds]))
+      const command = [readerScript, dist, pages, String(rounds)]
+      const taken = await measured(process.execPath, command)
+      if (taken.status !== 0)
+        throw new Error(`node ${command.join(' ')} ended with ${taken.status}: nothing is measured`)
+      found[which].push(taken)
     }
   const of = (which, what) => median(found[which].map(each => each[what]))
   const ratio = what => (of('now', what) / of('before', what)).toFixed(2)
@@ -93,6 +98,6 @@ async function compared(name, pages, rounds) {
 const before = built(BEFORE)
 if (before === undefined) console.log(`${BEFORE} is not in this clone: nothing to compare with`)
 else {
-  await compared('pages', folder, 10)
+  await compared('pages', folder, 2)
   await compared('tables', tables, 1)
 }

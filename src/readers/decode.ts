@@ -25,22 +25,11 @@ const WIDER: Record<string, string> = { gbk: 'gb18030', gb2312: 'gb18030' }
 export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded {
   const marked = byteOrderMark(bytes)
   const declared = html && marked === null ? declaredIn(bytes) : null
-  const candidates =
-    marked !== null
-      ? [marked]
-      : [
-          ...new Set([
-            isUtf8(bytes) ? 'utf-8' : null,
-            declared,
-            'utf-8',
-            isBig5(bytes) ? 'big5' : null,
-            'gb18030',
-          ]),
-        ]
+  const unicode = marked === null ? tryDecode(bytes, 'utf-8') : null
+  const candidates = marked !== null ? [marked] : candidatesOf(bytes, declared, unicode)
   let doubt: string | null = null
   for (const encoding of candidates) {
-    if (encoding === null) continue
-    const text = tryDecode(bytes, encoding)
+    const text = encoding === 'utf-8' && marked === null ? unicode : tryDecode(bytes, encoding)
     if (text === null) continue
     const reason = implausible(text)
     if (reason !== null) {
@@ -59,7 +48,7 @@ export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded 
         : []
     return { text, encoding, diagnostics }
   }
-  const tried = candidates.filter(encoding => encoding !== null).join(', ')
+  const tried = candidates.join(', ')
   if (doubt !== null) {
     throw new SourceError(
       'encoding-implausible',
@@ -72,10 +61,12 @@ export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded 
   )
 }
 
-/** Whether the bytes can only be meant as UTF-8, whatever is declared: they are valid, and not ASCII alone. */
-function isUtf8(bytes: Uint8Array): boolean {
-  const text = tryDecode(bytes, 'utf-8')
-  return text !== null && text.length < bytes.length - UTF8_PROOF
+/** What bytes without a mark may be, the likeliest first: what can only be meant as UTF-8 (valid, and not ASCII alone) is, whatever is declared. */
+function candidatesOf(bytes: Uint8Array, declared: string | null, unicode: string | null) {
+  const sure = unicode !== null && unicode.length < bytes.length - UTF8_PROOF
+  const big5 = unicode === null && isBig5(bytes)
+  const all = [sure ? 'utf-8' : null, declared, 'utf-8', big5 ? 'big5' : null, 'gb18030']
+  return [...new Set(all)].filter(encoding => encoding !== null)
 }
 
 /** Share of characters whose second byte is below that of any character of GB2312, above which a text is Big5. */

@@ -73,6 +73,7 @@ function conflicts(
 
 /** Whether two titles share what they say: one holds the other, white space and marks aside. */
 function alike(a: string, b: string): boolean {
+  if (a.includes(b) || b.includes(a)) return true
   const [one, other] = [a, b].map(words => words.replace(/[^\p{L}\p{N}]+/gu, ''))
   return one !== undefined && other !== undefined && (one.includes(other) || other.includes(one))
 }

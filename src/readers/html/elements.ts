@@ -25,7 +25,7 @@ export function* elements(node: Node, name: string): Generator<Element> {
   const waiting: Node[] = [node]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (isElement(next) && next.tagName === name && next !== node) yield next
-    if ('children' in next) for (const child of next.children.toReversed()) waiting.push(child)
+    pushChildren(waiting, next)
   }
 }
 

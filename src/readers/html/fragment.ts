@@ -29,7 +29,7 @@ function fragmentPage(source: string, offset: number): Page {
     offset,
     omitted: {},
     diagnostics: [],
-    frames: null,
+    framed: false,
     place: placer(source, offset),
   }
 }

@@ -15,16 +15,9 @@ class Outlined extends SelectedElement {
   }
 }
 
-/** Tests of an element's attributes that selectors may name, as pseudo-classes. */
-export type Tests = Record<string, (attributes: Record<string, string>) => boolean>
-
-/** What of a page is outlined: elements that are not kept are left out, those in them stay. */
-export type Kept = (element: Element) => boolean
-
-/** Makes outlines of parsed pages, for selectors that may name such tests; what cheerio needs for it is made once. */
-export function outliner(tests: Tests = {}): (tree: Root, kept?: Kept) => PageOutline {
-  const $ = cheerio().load([], { pseudos: pseudosOf(tests) })
-  return (tree, kept = () => true) => new PageOutline($(outlined(tree, kept)))
+/** The outline of a parsed page. */
+export function outline(tree: Root): PageOutline {
+  return new PageOutline(cheerio().load([])(outlined(tree)))
 }
 
 /** The elements of a parsed page: it is not parsed again, and they stay when the tree is read and let go. */
@@ -35,30 +28,13 @@ export class PageOutline implements Outline {
     this.#root = root
   }
 
-  elements(selector: string): ReadonlySet<Element> {
-    return new Set(this.#find(selector))
-  }
-
   select(selector: string): { start: number; end: number }[] {
-    return this.#find(selector).flatMap(element => rangeOf(element) ?? [])
-  }
-
-  #find(selector: string): Element[] {
     const found = this.#root.find(selector).toArray()
-    return found.flatMap(each => (each instanceof Outlined ? [each.origin] : []))
+    return found.flatMap(each => (each instanceof Outlined ? (rangeOf(each.origin) ?? []) : []))
   }
 }
 
-function pseudosOf(tests: Tests) {
-  return Object.fromEntries(
-    Object.entries(tests).map(([name, test]) => [
-      name,
-      (found: SelectedElement) => test(found.attribs),
-    ]),
-  )
-}
-
-function outlined(tree: Root, kept: Kept): Document {
+function outlined(tree: Root): Document {
   const document = new Document([])
   const waiting: Element[] = []
   const places: (Document | Outlined)[] = []
@@ -73,7 +49,7 @@ function outlined(tree: Root, kept: Kept): Document {
   enter(tree, document)
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const into = places.pop() ?? document
-    enter(next, kept(next) ? append(into, new Outlined(next)) : into)
+    enter(next, append(into, new Outlined(next)))
   }
   return document
 }

@@ -1,7 +1,6 @@
 import type { Anchor } from '../../model/anchor.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Element } from './elements.ts'
-import type { Frames } from './frames.ts'
 
 /** What every part of one page shares while it is read. */
 export interface Page {
@@ -11,8 +10,8 @@ export interface Page {
   /** Reason → characters left out. */
   omitted: Record<string, number>
   diagnostics: Diagnostic[]
-  /** What the site set around the document, which is left out with lines of controls: a fragment has none. */
-  frames: Frames | null
+  /** Whether a site may have set navigation and lines of controls around the document, which are left out: a fragment has none. */
+  framed: boolean
   /** The element being anchored → its place. */
   place(element: Element): Anchor
 }

@@ -5,13 +5,10 @@ import type { Source } from '../../model/source.ts'
 import { decode } from '../decode.ts'
 import type { Keep } from '../reader.ts'
 import { placer } from './fragment.ts'
-import { Frames } from './frames.ts'
 import { metaFacts, pageTitle } from './meta.ts'
-import { outliner } from './outline.ts'
+import { outline } from './outline.ts'
 import { parsePage } from './tree.ts'
 import { readBlocks } from './walk.ts'
-
-const outline = outliner()
 
 /** The largest page that is read, in UTF-16 units: above it the tree would not fit the memory limit. */
 const LARGEST = 32 * 1024 * 1024
@@ -32,7 +29,7 @@ export async function read(source: Source, keep?: Keep): Promise<RawDocument> {
     offset: 0,
     omitted,
     diagnostics,
-    frames: new Frames(tree),
+    framed: true,
     place: placer(text, 0),
   }
   // The tree is let go while it is read.

@@ -33,7 +33,7 @@ interface Line {
 export function readTable(element: Element, page: Page, read: Read): RawTable | null {
   const lines = linesOf(element, page)
   if (isLayout(element, lines)) return null
-  const within = { ...page, frames: null }
+  const within = { ...page, framed: false }
   let covered = 0
   const rows = lines.flatMap(line => {
     const cells = cellsOf(line.element).map(cell => readCell(cell, line, within, read))
@@ -55,7 +55,7 @@ export function readTable(element: Element, page: Page, read: Read): RawTable | 
     page.diagnostics.push(diagnostic('table-span-overlap', message, anchors))
   }
   const caption = childrenOf(element, ['caption'])[0]
-  const words = caption && flatten(read(caption, { ...page, frames: null })).text
+  const words = caption && flatten(read(caption, { ...page, framed: false })).text
   return {
     kind: 'table',
     cells,

@@ -16,6 +16,7 @@ import {
   textLength,
   textsOf,
 } from './elements.ts'
+import { isFrame } from './frames.ts'
 import type { Page } from './page.ts'
 import { attribute } from './properties.ts'
 import { readTable } from './table.ts'
@@ -66,10 +67,10 @@ class Walk {
     if (this.#line.empty) return
     const text = this.#line.take()
     const align = this.#align
-    const linked = this.#page.frames && this.#linked > MOSTLY * this.#length && { linked: true }
+    const linked = this.#page.framed && this.#linked > MOSTLY * this.#length && { linked: true }
     this.#length = 0
     this.#linked = 0
-    if (this.#page.frames && isControlLine(text.text)) this.#omit('chrome', text.text.length)
+    if (this.#page.framed && isControlLine(text.text)) this.#omit('chrome', text.text.length)
     else if (this.#heading >= 0)
       this.blocks.push({ kind: 'heading', level: this.#heading, text, ...linked })
     else this.blocks.push({ kind: 'paragraph', text, ...linked, ...(align && { align }) })
@@ -102,8 +103,8 @@ class Walk {
       return
     }
     if (
-      this.#page.frames &&
-      (this.#page.frames.has(element) || ((name === 'ul' || name === 'ol') && isLinkList(element)))
+      this.#page.framed &&
+      (isFrame(element) || ((name === 'ul' || name === 'ol') && isLinkList(element)))
     ) {
       this.flush()
       this.#omit('chrome', lengthOf(element))

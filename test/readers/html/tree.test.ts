@@ -47,7 +47,7 @@ function blocks(source: string, tree: Root) {
     offset: 0,
     omitted: {},
     diagnostics: [],
-    frames: null,
+    framed: false,
     place: placer(source, 0),
   }
   return { blocks: readBlocks(tree, page), omitted: page.omitted }
