@@ -13,7 +13,7 @@ import { prose } from './prose.ts'
 import { text } from './text.ts'
 import type { FieldType } from './type.ts'
 
-/** Every field type; a new one is one file, its name in model/pipeline.ts and one line here. */
+/** Every field type; a new one is one file, its name in pipeline/types.ts and one line here. */
 export const fieldTypes: Readonly<Record<FieldTypeName, FieldType>> = {
   text,
   prose,

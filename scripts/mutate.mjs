@@ -1,0 +1,131 @@
+// Changes one sign of the sources at a time and asks whether a test notices, in a copy of the project:
+//   npm run mutate -- --seed 7 [--count 60] [--minutes 45] [--only src/figures/roles]
+// What is decided stands in .mutants/<seed>.ndjson and is not asked again; survivors are printed at the end.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { testsNear } from '../bench/mutants/near.mjs'
+import { sitesIn } from '../bench/mutants/sites.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '60' },
+    minutes: { type: 'string', default: '45' },
+    only: { type: 'string', default: 'src/' },
+  },
+})
+/** Milliseconds one round of tests may take: one that hangs has noticed. */
+const ROUND = 150_000
+const ends = Date.now() + Number(values.minutes) * 60_000
+
+const draw = generator(Number(values.seed))
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .map(name => `src/${name.replaceAll('\\', '/')}`)
+  .filter(name => name.startsWith(values.only) && /(?<!\.d)\.ts$/.test(name))
+  .sort()
+const sites = files.flatMap(file =>
+  sitesIn(readFileSync(join(root, file), 'utf8')).map(site => ({ file, ...site })),
+)
+const drawn = Array.from(
+  { length: Number(values.count) },
+  () => sites[Math.floor(draw() * sites.length)],
+)
+
+const kept = join(root, '.mutants', `${values.seed}.ndjson`)
+mkdirSync(join(root, '.mutants'), { recursive: true })
+const decided = new Map(
+  (existsSync(kept) ? readFileSync(kept, 'utf8').trim().split('\n') : [])
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line))
+    .map(found => [found.key, found]),
+)
+
+const copy = mkdtempSync(join(tmpdir(), 'yiyuan-mutants-'))
+process.on('exit', () => rmSync(copy, { recursive: true, force: true }))
+const own = new Set(['node_modules', '.git', '.mutants', 'dist', 'out'])
+for (const name of readdirSync(root).filter(name => !own.has(name)))
+  cpSync(join(root, name), join(copy, name), { recursive: true })
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+
+/** Tests that failed with a mutation: whether they pass without one. */
+const sound = new Map()
+const results = []
+for (const site of drawn) {
+  const text = readFileSync(join(root, site.file), 'utf8')
+  const key = createHash('sha256')
+    .update(`${site.file}\n${site.at}\n${site.to}\n${text}`)
+    .digest('hex')
+    .slice(0, 16)
+  const known = decided.get(key)
+  if (known === undefined && Date.now() > ends) break
+  const found = known ?? { key, ...told(site, text), ...noticed(site, text) }
+  if (known === undefined) appendFileSync(kept, `${JSON.stringify(found)}\n`)
+  decided.set(key, found)
+  results.push(found)
+  console.log(
+    `${results.length}/${drawn.length} ${found.by ?? 'SURVIVED'}: ${found.place} ${found.from.trim()} → ${found.to.trim() || 'nothing'}`,
+  )
+}
+const survived = results.filter(({ by }) => by === null)
+console.log(`\n${results.length - survived.length} of ${results.length} noticed; survivors:`)
+for (const { place, line } of survived) console.log(`${place}  ${line}`)
+
+function told({ file, at, from, to }, text) {
+  const number = text.slice(0, at).split('\n').length
+  return { place: `${file}:${number}`, from, to, line: text.split('\n')[number - 1].trim() }
+}
+
+/** The first of the nearest tests that fails with the mutation and passes without it; null where there is none. */
+function noticed({ file, at, from, to }, text) {
+  const there = join(copy, file)
+  for (const tests of testsNear(copy, file)) {
+    writeFileSync(there, text.slice(0, at) + to + text.slice(at + from.length))
+    const status = passes(tests)
+    writeFileSync(there, text)
+    if (status === true) continue
+    if (!sound.has(tests)) sound.set(tests, passes(tests) === true)
+    if (sound.get(tests)) return { by: status === null ? `${tests} (time)` : tests }
+  }
+  return { by: null }
+}
+
+/** Whether these tests pass as the copy stands; null where they do not end. */
+function passes(tests) {
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+  const words = [vitest, 'run', tests, '--bail', '1', '--exclude', 'test/run/kill.test.ts']
+  const { status } = spawnSync(process.execPath, words, {
+    cwd: copy,
+    stdio: 'ignore',
+    timeout: ROUND,
+    killSignal: 'SIGKILL',
+  })
+  return status === null ? null : status === 0
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function generator(seed) {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
