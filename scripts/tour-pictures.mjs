@@ -12,12 +12,17 @@ spawnSync(process.execPath, [join(root, 'dist/src/cli.js'), ...words], { cwd: ro
 const drawn = readFileSync(page, 'utf8')
 
 /** The drawing with these of its layers alone: characters, one an element, would be most of the file. */
-function only(...layers) {
-  return drawn.replace(/<g id="([^"]+)"[\s\S]*?<\/g>\n?/g, (layer, name) =>
-    layers.includes(name) ? layer : '',
-  )
+function only(title, layers) {
+  return drawn
+    .replace(/<g id="([^"]+)"[\s\S]*?<\/g>\n?/g, (layer, name) =>
+      layers.includes(name) ? layer : '',
+    )
+    .replace(/(?<=^<svg[^>]*>)/, `\n<title>${title}</title>`)
 }
 
-const pictures = { rulings: ['rulings'], cells: ['cells', 'reading-order'] }
-for (const [name, layers] of Object.entries(pictures))
-  writeFileSync(join(root, `docs/pictures/${name}.svg`), only(...layers))
+const pictures = {
+  rulings: ['The rulings of the page', ['rulings']],
+  cells: ['The cells, numbered in reading order', ['cells', 'reading-order']],
+}
+for (const [name, [title, layers]] of Object.entries(pictures))
+  writeFileSync(join(root, `docs/pictures/${name}.svg`), only(title, layers))
