@@ -1,5 +1,6 @@
 import { ahead, behind } from '../lexicon/certainty.ts'
 import { lastYear } from '../lexicon/periods.ts'
+import { ownLevel } from '../lexicon/subjects.ts'
 import type { Scope, Stage } from '../model/context.ts'
 import type { FigureContext, Modality, Words } from '../model/figure.ts'
 import type { From } from '../model/period.ts'
@@ -107,7 +108,7 @@ function read(around: Surroundings, text: string, from: From): void {
       around.stage = { value: 'estimated_execution', words: evidence('row'), own }
       around.modality = { value: 'forecast', words: evidence('row'), own }
     }
-    if (from === 'row' && word?.scope !== undefined && mark.end - mark.start === text.trim().length)
+    if (from === 'row' && word?.scope !== undefined && isWhole(text, mark))
       around.scope ??= { value: word.scope, words: evidence('row'), own }
     if (word === undefined || from === 'row') continue
     if (own && certainty?.modality !== undefined && around.modality === undefined)
@@ -119,6 +120,12 @@ function read(around: Surroundings, text: string, from: From): void {
     if (word.account && around.account === undefined)
       around.account = { value: word.word, words: evidence('header'), own }
   }
+}
+
+/** A row that says the level alone, or whose it is: 市本级, 吉林省本级. */
+function isWhole(text: string, mark: Mark): boolean {
+  const label = text.trim()
+  return mark.end - mark.start === label.length || (ownLevel.test(label) && label.length < 12)
 }
 
 /** 比上年增长（%）, 决算数为上年决算数的%: what the column compares with, not when. */

@@ -10,7 +10,10 @@ export const subjectKinds: readonly (readonly [RegExp, SubjectKind])[] = [
   // companies
   [/(?:有限公司|股份公司|集团|公司|厂)$/, 'company'],
   // projects
-  [/(?:项目|工程|标段|改造|扩建|新建|一期|二期)(?:[（(].*[)）])?$/, 'project'],
+  [
+    /(?:项目|工程|标段|改造|扩建|新建|一期|二期)(?:[一二三四五六七八九十]{1,3}|\d{1,2})?(?:[（(].*[)）])?$/,
+    'project',
+  ],
   // bodies
   [
     /(?:局|厅|委员会|委|办公室|办公厅|办事处|政府|人大|政协|法院|检察院|中心|学校|大学|学院|医院|研究院|研究所|总队|支队|协会|党校|工会|妇联|团委|部)$/,
@@ -23,13 +26,26 @@ export const subjectKinds: readonly (readonly [RegExp, SubjectKind])[] = [
 /** The name of a region at the start of words: 中卫市, 湖南省怀化市. */
 export const regionHead =
   /^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治州|市|县|州|盟|旗|区)(?![级直本内外域民场政委长属域间块位别])){1,3}/
-/** Words that end like a region and name none. */
+/** Words that end like a region and name none: 全市, 城市, 基金对旗, 自治区补助市. */
 export const noRegion =
-  /^(?:全|各|本|我|该|其|某|两|多|有|和|与|及|在|对|从|由|按|为|城|市|省|县|区|州|旗)|(?:全|各|本|我|该)(?:省|市|县|区|州)|城市$|社区$|园区$|景区$|灾区$|片区$|小区$|城区$|辖区$|地区$|市区$|郊区$|山区$|牧区$|林区$|库区$/
+  /^(?:全|各|本|我|该|其|某|两|多|有|和|与|及|在|对|从|由|按|为|城|市|省|县|区|州|旗|自治|第)|(?:全|各|本|我|该|对|[补资]助|下达|拨付|所辖)(?:省|市|县|区|州|旗)|政府|基金|部分|资金|预算|收入|支出|转移|城市$|社区$|园区$|景区$|灾区$|片区$|小区$|城区$|辖区$|地区$|市区$|郊区$|山区$|牧区$|林区$|库区$/
 /** The name of a zone at the start of words: 威海临港经济技术开发区. */
 export const zoneHead =
   /^[\u4e00-\u9fff]{2,14}?(?:经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|开发区|高新区|经开区|新区|示范区|保税区|工业园区|产业园区|度假区|合作区|综保区)/
+/** A zone by its short name alone, at the start of words → what its full name ends in. */
+export const shortZones: readonly (readonly [RegExp, RegExp])[] = [
+  [/^经(?:济)?(?:技术)?开发?区/, /经济(?:技术)?开发区$/], // economic and technological development zone
+  [/^高新(?:技术)?(?:产业)?(?:开发)?区/, /高新技术(?:产业)?开发区$/], // high-tech zone
+  [/^综保区|^综合保税区/, /综合保税区$/], // comprehensive bonded zone
+]
+/** The name of a zone in full, behind the name of its city: 吕梁经济技术开发区. */
+export const fullZone =
+  '[\\u4e00-\\u9fff]{0,5}?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|综合保税区)'
+/** The last character of a city's name, which names of its zones leave out. */
+export const cityEnd = /[市州盟县区]$/
 /** The government's own level in a row: 吉林省本级, 市本级. */
 export const ownLevel = /(?:省|自治区|市|州|盟|县|区|旗)?本级$/
+/** 中共 (of the Communist Party of China), which stands before the name of its committees in print. */
+export const ofParty = /^中共/
 /** Bodies that report for their region, whose numbers are the region's. */
 export const reporting = /财政(?:局|厅|部)|统计局|人民政府$|发展(?:和|与)?改革委员会/

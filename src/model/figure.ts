@@ -150,6 +150,8 @@ export interface FigureContext {
   /** The region the document is about, and the body whose own report it is. */
   region?: string
   body?: string
+  /** Zones the document names in full (西河经济技术开发区), for their short names (经开区). */
+  zones?: readonly string[]
   /** The document's year, for 今年, 1-9月. */
   year?: number
   /** Whose words gave `year`; `document` without. */

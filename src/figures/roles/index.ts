@@ -2,6 +2,7 @@ import type { Figure, FigureContext } from '../../model/figure.ts'
 import { aspect } from './aspect.ts'
 import { indicator } from './indicator.ts'
 import { of } from './of.ts'
+import { scope } from './scope.ts'
 import { stage } from './stage.ts'
 import { subject } from './subject.ts'
 
@@ -25,6 +26,7 @@ export function assignRoles(
     const around: Around = { text, context, headed, before: figures.slice(Math.max(0, i - 6), i) }
     aspect(figure, around)
     subject(figure, around)
+    scope(figure, around)
     indicator(figure, around)
     of(figure, around)
     stage(figure, around)

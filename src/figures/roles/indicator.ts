@@ -31,10 +31,8 @@ export function ofMetric(metric: string, context: FigureContext): string {
   for (let before = ''; before !== name; ) {
     before = name
     const head = headOf(name, context)
-    if (head !== undefined && name.length > head.name.length + 1) {
-      const said = name.startsWith(head.name) ? head.name.length : 0
-      name = name.slice(said)
-    }
+    if (head !== undefined && name.length > head.printed.length + 1)
+      name = name.slice(head.printed.length)
     name = name.replace(scopeHeads, '').replace(connectors, '')
     name = timeless(name)
     if (name.replace(stageTails, '').length > 1) name = name.replace(stageTails, '')

@@ -1,13 +1,14 @@
 import {
   noRegion,
+  ofParty,
   ownLevel,
   regionHead,
   reporting,
   subjectKinds,
-  zoneHead,
 } from '../../lexicon/subjects.ts'
 import type { Figure, FigureContext, SubjectKind, Words } from '../../model/figure.ts'
 import { plainLabel } from '../headed.ts'
+import { zoneAt } from '../zones.ts'
 import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
 
@@ -25,7 +26,7 @@ export function subject(figure: Figure, around: Around): void {
     ofHeadings(around.context) ??
     ofDocument(around.context)
   if (found === undefined) return
-  figure.subject = found.name
+  figure.subject = found.kind === 'body' ? found.name.replace(ofParty, '') : found.name
   figure.subjectKind = found.kind
   figure.words.subject = found.words
 }
@@ -65,20 +66,22 @@ export function kindOf(label: string): SubjectKind | undefined {
 /** The region or zone that a sentence's figure is said of: what its metric begins with. */
 function ofClause({ metric, words }: Figure, { context }: Around): Named | undefined {
   const named = metric === undefined ? undefined : headOf(metric, context)
-  if (named === undefined) return undefined
-  return { ...named, words: words.metric ?? { text: named.name, from: 'sentence', rule: 'head' } }
+  if (named === undefined || isOwn(named.name, context)) return undefined
+  const { name, kind } = named
+  return { name, kind, words: words.metric ?? { text: name, from: 'sentence', rule: 'head' } }
 }
 
-/** The region or zone some words begin with. */
+/** The region or zone some words begin with, in full, and as it is printed there. */
 export function headOf(
   words: string,
-  { region = '' }: FigureContext,
-): { name: string; kind: SubjectKind } | undefined {
-  const zone = zoneHead.exec(words)?.[0]
-  if (zone !== undefined && !noRegion.test(zone)) return { name: zone, kind: 'zone' }
+  { region = '', zones = [] }: FigureContext,
+): { name: string; kind: SubjectKind; printed: string } | undefined {
+  const zone = zoneAt(words, zones)
+  if (zone !== undefined && !noRegion.test(zone.name)) return { ...zone, kind: 'zone' }
   const found = regionHead.exec(words)?.[0]
   if (found === undefined || noRegion.test(found)) return undefined
-  return { name: found === region.slice(0, found.length) ? region : found, kind: 'region' }
+  const name = found === region.slice(0, found.length) ? region : found
+  return { name, kind: 'region', printed: found }
 }
 
 /** A heading that is the name of a zone or region alone: （三）经开区. */
@@ -87,23 +90,31 @@ function ofHeadings(context: FigureContext): Named | undefined {
   for (const printed of headings) {
     const words = compact(plainLabel(printed))
     const found = headOf(words, context)
-    if (found === undefined || found.name === region || words.length > found.name.length + 12)
-      continue
-    return { ...found, words: { text: printed, from: 'heading', rule: 'heading' } }
+    if (found === undefined || found.name === region || isOwn(found.name, context)) continue
+    if (words.length > found.printed.length + 12) continue
+    const { name, kind } = found
+    return { name, kind, words: { text: printed, from: 'heading', rule: 'heading' } }
   }
   return undefined
 }
 
+/** Whether a name is of the region of the body whose own report it is: 江苏省第十三届人代会会议经费 is its body's. */
+function isOwn(name: string, { body, report }: FigureContext): boolean {
+  return body !== undefined && isOfItself(body, report?.kind) && body.includes(name)
+}
+
 /** The document's body for its own budget or accounts, else its region. */
 function ofDocument({ region, body, report }: FigureContext): Named | undefined {
-  const own =
-    body !== undefined &&
-    !(reporting.test(body) && report?.kind !== 'budget') &&
-    !isRegional(body, report?.kind)
+  const own = body !== undefined && isOfItself(body, report?.kind)
   const name = own ? body : (region ?? body)
   if (name === undefined) return undefined
   const kind = own ? 'body' : region === undefined ? 'body' : 'region'
   return { name, kind, words: { text: name, from: 'document', rule: 'document' } }
+}
+
+/** Whether a body reports its own money, not its region's. */
+function isOfItself(body: string, kind: string | undefined): boolean {
+  return !(reporting.test(body) && kind !== 'budget') && !isRegional(body, kind)
 }
 
 function isRegional(body: string, kind: string | undefined): boolean {

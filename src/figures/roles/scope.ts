@@ -1,0 +1,22 @@
+import type { Figure } from '../../model/figure.ts'
+import type { ReportKind } from '../../model/report.ts'
+import type { Around } from './index.ts'
+
+/** Reports whose paragraphs give the accounts of one level after the other. */
+export const accounts: ReadonlySet<ReportKind> = new Set([
+  'budget_report',
+  'budget',
+  'execution',
+  'final_account',
+])
+
+/** An amount without a scope of its own is of the level the paragraph of a budget has spoken of so far: 市直国有资本经营收入…；其他收入2613万元. */
+export function scope(figure: Figure, { context, headed, before }: Around): void {
+  if (headed || figure.scope !== undefined) return
+  if (context.report === undefined || !accounts.has(context.report.kind)) return
+  if (figure.kind !== 'money' && figure.kind !== 'percent') return
+  const last = before.findLast(({ kind }) => kind === 'money')
+  if (last?.scope !== 'own_level' || last.subject !== figure.subject) return
+  figure.scope = last.scope
+  if (last.words.scope !== undefined) figure.words.scope = last.words.scope
+}

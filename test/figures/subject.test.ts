@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { interpret } from '../../src/convert.ts'
+import { tryRead } from '../../src/read.ts'
+
+/** Figures of a document as text → whose, at which level. */
+async function figuresOf(text: string) {
+  const document = await tryRead({ name: 'a.md', bytes: Buffer.from(text) })
+  if ('code' in document) throw new Error(document.code)
+  const page = { selection: async () => undefined }
+  const { figures } = await interpret(document, { sourceId: 'a', page }, [])
+  return figures.map(({ text, subject, scope }) => [text, subject, scope])
+}
+
+test('a zone by its short name is the one the document names in full', async () => {
+  expect(
+    await figuresOf(
+      '# 西河市2025年预算执行情况的报告\n\n全市收入9亿元，西河经济技术开发区管委会另行报告。\n\n经开区政府性基金收入2亿元。高新区税收收入3亿元。\n',
+    ),
+  ).toEqual([
+    ['9亿元', '西河市', 'whole'],
+    ['2亿元', '西河经济技术开发区', null],
+    ['3亿元', '高新区', null],
+  ])
+})
+
+test('words that only run into the end of a region are no region', async () => {
+  expect(
+    await figuresOf(
+      '# 西河市2025年预算执行情况的报告\n\n政府性基金对旗县区转移支付5亿元。\n\n## 第三部分西河市说明\n\n教育支出2亿元。\n',
+    ),
+  ).toEqual([
+    ['5亿元', '西河市', null],
+    ['2亿元', '西河市', null],
+  ])
+})
+
+test('a department whose own budget it is has all of it, also what names its region', async () => {
+  expect(
+    await figuresOf(
+      '# 中共威海市委办公室2024年部门预算\n\n中共威海市委办公室主要职能\n\n中共威海市委办公室2024年收支预算情况\n\n会议费30万元。威海市第十八届人代会会议经费20万元。\n',
+    ),
+  ).toEqual([
+    ['30万元', '威海市委办公室', null],
+    ['20万元', '威海市委办公室', null],
+  ])
+})
+
+test('amounts go on at the level a paragraph of a budget opens with, and those listed under it', async () => {
+  const report = '# 西河市2025年预算执行情况和2026年预算草案的报告\n\n## 一、收支情况\n\n'
+  expect(
+    await figuresOf(
+      `${report}2026年市本级收入8亿元，增长2%。利润收入3亿元。\n\n（1）增值税5亿元。\n\n2026年全市收入20亿元。\n\n（1）契税7亿元。\n`,
+    ),
+  ).toEqual([
+    ['8亿元', '西河市', 'own_level'],
+    ['2%', '西河市', 'own_level'],
+    ['3亿元', '西河市', 'own_level'],
+    ['5亿元', '西河市', 'own_level'],
+    ['20亿元', '西河市', 'whole'],
+    ['7亿元', '西河市', null],
+  ])
+})
+
+test('the row of a region’s own level is own level; a numbered project is a project', async () => {
+  expect(
+    await figuresOf(
+      '# 西河省2025年地方政府债务情况\n\n单位：亿元\n\n| 地区 | 2025年债务余额 |\n|---|---|\n| 西河省本级 | 7.5 |\n| 东河新增储备土地项目一 | 8.5 |\n',
+    ),
+  ).toEqual([
+    ['7.5', '西河省', 'own_level'],
+    ['8.5', '东河新增储备土地项目一', null],
+  ])
+})
