@@ -7,7 +7,7 @@ const REGION = '省|自治区|市|州|盟|县|区|旗'
 export const ownRegion = new RegExp(`(?:全|我|本)(${REGION})|(${REGION})本级`, 'g')
 
 /** What stands before the name of a region and is none of it: a part's number, the Communist Party, what is done with it. */
-export const beforeName = /(?:部分|中共|关于|[对向给由从在和与及到])$/
+export const beforeName = /(?:部分|中共|中国共产党|关于|[对向给由从在和与及到])$/
 
 /** What the names of departments and units that publish a budget of their own end in. */
 const departments = glossed(`
@@ -18,7 +18,8 @@ const departments = glossed(`
   法院 检察院              court, procuratorate
   研究院 研究所            research institute
   学院 学校 大学 中学 小学  schools
-  医院                     hospital
+  医院 福利院              hospital, welfare home
+  工作部 宣传部 组织部 统战部  departments of the Party committee
   中心                     centre
   总队 支队 大队           corps, detachment, brigade
   党校                     Party school

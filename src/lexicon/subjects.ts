@@ -45,7 +45,7 @@ export const fullZone =
 export const cityEnd = /[市州盟县区]$/
 /** The government's own level in a row: 吉林省本级, 市本级. */
 export const ownLevel = /(?:省|自治区|市|州|盟|县|区|旗)?本级$/
-/** 中共 (of the Communist Party of China), which stands before the name of its committees in print. */
-export const ofParty = /^中共/
+/** 中共, 中国共产党 (of the Communist Party of China), which stands before the name of its committees in print. */
+export const ofParty = /^(?:中共|中国共产党)/
 /** Bodies that report for their region, whose numbers are the region's. */
 export const reporting = /财政(?:局|厅|部)|统计局|人民政府$|发展(?:和|与)?改革委员会/

@@ -59,3 +59,10 @@ test('a department is known by the name it calls itself over and over', async ()
   const text = `2024年部门预算编制说明\n\n第一部分 威海市教育局办公室概况\n\n威海市教育局2024年部门预算说明\n\n威海市教育局主要职能\n\n威海市教育局2024年收支预算总表\n\n威海市教育局收入预算8亿元，威海市财政局审核。`
   expect(await factsOf(text)).toEqual({ region: '威海市', organization: '威海市教育局' })
 })
+
+test('the only region named is the one meant; rows of cities of one province are the province’s', async () => {
+  const only = '2025年预算情况\n\n全市收入8亿元，全市支出7亿元。解释权归威海市财政局。'
+  expect((await factsOf(only)).region).toBe('威海市')
+  const rows = ['长春市', '吉林市', '四平市', '辽源市', '通化市'].map(city => `${city}收入1亿元。`)
+  expect((await factsOf(`2025年债务情况\n\n吉林省合计5亿元。${rows.join('').repeat(3)}`)).region).toBe('吉林省')
+})

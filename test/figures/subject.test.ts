@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest'
-import { interpret } from '../../src/convert.ts'
-import { tryRead } from '../../src/read.ts'
+import { convert } from '../../src/index.ts'
 
 /** Figures of a document as text → whose, at which level. */
 async function figuresOf(text: string) {
-  const document = await tryRead({ name: 'a.md', bytes: Buffer.from(text) })
-  if ('code' in document) throw new Error(document.code)
-  const page = { selection: async () => undefined }
-  const { figures } = await interpret(document, { sourceId: 'a', page }, [])
+  const { figures } = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [])
   return figures.map(({ text, subject, scope }) => [text, subject, scope])
 }
 

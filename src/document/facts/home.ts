@@ -6,8 +6,10 @@ import { citePart, unspaced } from './cite.ts'
 
 /** A region counts as the document's where it has this share of what the document says of regions. */
 const SHARE = 0.6
-/** And this many mentions, its own or of those under it. */
+/** And this many mentions, its own or of those under it, or all there are. */
 const LEAST = 3
+/** So many regions under one province, and none of another, are the rows of the province's own table. */
+const ROWS = 5
 
 /**
  * The region a whole document speaks of, where no title names it: the level it calls its own (全市, 省本级) and the regions it names.
@@ -22,11 +24,26 @@ export function homeOf(texts: readonly Text[]): Cited<string> | undefined {
     for (const { name } of regionsIn(words)) vote(votes, regionsNamed.get(name) ?? [])
   }
   const level = most(levels)
-  if (level === undefined) return undefined
   const path = descend(votes)
-  const home = path.findLast(({ name }) => name.endsWith(level))
+  const home =
+    level === undefined
+      ? provinceOfRows(path, votes)
+      : path.findLast(({ name }) => name.endsWith(level))
   const printed = home && texts.find(({ text }) => text.includes(home.name))
   return home && printed && citePart(printed, home.name, home.name)
+}
+
+/** The province whose cities fill a document that names no level. */
+function provinceOfRows(
+  path: readonly Region[],
+  votes: ReadonlyMap<string, number>,
+): Region | undefined {
+  const [province, city] = path
+  if (province === undefined || city !== undefined) return undefined
+  const under = [...votes.keys()].filter(
+    code => code.length === 4 && code.startsWith(province.code) && (votes.get(code) ?? 0) >= LEAST,
+  )
+  return under.length >= ROWS ? province : undefined
 }
 
 /** A mention counts for the region and all above it, shared among regions of one name. */
@@ -46,7 +63,7 @@ function descend(votes: ReadonlyMap<string, number>): Region[] {
       (max, one) => (one[1] > max[1] ? one : max),
       ['', 0],
     )
-    if (count < LEAST || count < SHARE * above) break
+    if (count < SHARE * above || (count < LEAST && count < above)) break
     code = best
     above = count
     const region = regionOfCode(code)
