@@ -64,5 +64,7 @@ test('the only region named is the one meant; rows of cities of one province are
   const only = '2025年预算情况\n\n全市收入8亿元，全市支出7亿元。解释权归威海市财政局。'
   expect((await factsOf(only)).region).toBe('威海市')
   const rows = ['长春市', '吉林市', '四平市', '辽源市', '通化市'].map(city => `${city}收入1亿元。`)
-  expect((await factsOf(`2025年债务情况\n\n吉林省合计5亿元。${rows.join('').repeat(3)}`)).region).toBe('吉林省')
+  expect(
+    (await factsOf(`2025年债务情况\n\n吉林省合计5亿元。${rows.join('').repeat(3)}`)).region,
+  ).toBe('吉林省')
 })

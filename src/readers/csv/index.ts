@@ -18,6 +18,6 @@ export const csv: Reader<'csv' | 'tsv'> = {
     as: 'RFC 4180: one table; quoted fields with line ends and doubled quotes',
     not: 'other delimiters',
   },
-  version: 5,
+  version: 6,
   read: async source => (await import('./read.ts')).read(source),
 }
