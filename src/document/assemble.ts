@@ -9,6 +9,7 @@ import { isOfSite, withoutFrame } from './frame.ts'
 import { type Heading, headingsOf } from './headings.ts'
 import { mend } from './mend.ts'
 import type { RawBlock, RawDocument } from './raw.ts'
+import { sparse } from './sparse.ts'
 import { type Around, surroundings } from './table/surroundings.ts'
 import { understand } from './table/understand.ts'
 import { titleOf } from './title.ts'
@@ -57,7 +58,7 @@ export function assemble(raw: RawDocument): Document {
     facts,
     blocks: read,
     omitted,
-    diagnostics: [...raw.diagnostics, ...diagnostics],
+    diagnostics: [...raw.diagnostics, ...diagnostics, ...sparse(read, raw.length)],
   }
 }
 

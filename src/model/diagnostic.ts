@@ -25,6 +25,8 @@ export const diagnostics = {
   memory: 'error',
   crashed: 'error',
   'text-layer-broken': 'error',
+  'text-missing': 'warning',
+  'text-damaged': 'warning',
   'page-is-image': 'warning',
   'page-unreadable': 'warning',
   'page-damaged': 'warning',

@@ -46,7 +46,7 @@ export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded 
             ),
           ]
         : []
-    return { text, encoding, diagnostics }
+    return { text, encoding, diagnostics: [...diagnostics, ...damage(text)] }
   }
   const tried = candidates.join(', ')
   if (doubt !== null) {
@@ -59,6 +59,15 @@ export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded 
     'encoding-unknown',
     `the bytes are not valid ${tried}. Save the file as UTF-8.`,
   )
+}
+
+/** Where characters were lost: a NUL stands for nothing, and parsers of HTML drop it from the middle of a number. */
+function damage(text: string): Diagnostic[] {
+  const first = text.indexOf('\0')
+  if (first < 0) return []
+  const count = text.split('\0').length - 1
+  const message = `${count} NUL characters stand in the text, the first at ${first}: what stood there is lost, and numbers around it are not to be trusted; take the file from its origin again`
+  return [diagnostic('text-damaged', message, [{ kind: 'text', start: first, end: first + 1 }])]
 }
 
 /** What bytes without a mark may be, the likeliest first: what can only be meant as UTF-8 (valid, and not ASCII alone) is, whatever is declared. */

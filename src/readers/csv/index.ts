@@ -1,7 +1,7 @@
 import type { Reader } from '../reader.ts'
 import { isDelimited } from './suits.ts'
 
-/** Comma- and tab-separated files after RFC 4180: the whole file is one table. */
+/** Comma- and tab-separated files after RFC 4180: cells parted by one of four signs. */
 export const csv: Reader<'csv' | 'tsv'> = {
   name: 'csv',
   formats: [
@@ -15,8 +15,8 @@ export const csv: Reader<'csv' | 'tsv'> = {
   ],
   told: {
     format: 'CSV, TSV',
-    as: 'RFC 4180: one table; quoted fields with line ends and doubled quotes',
-    not: 'other delimiters',
+    as: 'RFC 4180: one table, or more where headings follow a blank line; cells parted by commas, tabs, semicolons or bars, whatever the name; quoted fields with line ends and doubled quotes',
+    not: 'several delimiters in one file',
   },
   version: 6,
   read: async source => (await import('./read.ts')).read(source),
