@@ -1,6 +1,6 @@
 import type { Cell } from '../model/table.ts'
-import type { ReadRecord } from './index.ts'
 import type { Place } from './place.ts'
+import type { ReadRecord } from './record.ts'
 
 /** Which record and field a cell, or a part of its text, was read into. */
 export interface Claim {

@@ -3,51 +3,23 @@ import { contextsOf } from '../figures/contexts.ts'
 import type { Anchor } from '../model/anchor.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
-import type { LocatedFigure } from '../model/located.ts'
 import type { Meta } from '../model/meta.ts'
-import type { Cell, Table } from '../model/table.ts'
+import type { Cell } from '../model/table.ts'
 import type { OnRowError, Pipeline } from '../pipeline/types.ts'
-import type { Claim, Claims } from './claims.ts'
+import { type Claim, type Claims, claim } from './claims.ts'
 import { metaConflicts } from './meta.ts'
 import { type Placed, placeRecords } from './places.ts'
 import { readPlace } from './read.ts'
+import type { Failure, ReadRecord, SetAside } from './record.ts'
 
 export { claimsOn } from './claims.ts'
-
-/** A typed record before it has its ids. */
-export interface ReadRecord {
-  pipeline: string
-  /** The declared key's values joined; null when the pipeline declares none. */
-  key: string | null
-  table: Table | null
-  values: Record<string, unknown>
-  cited: Record<string, { text: string; anchors: Anchor[] }>
-  /** Field → the figure of its cell that its value is. */
-  figures: Map<string, LocatedFigure>
-  anchors: Anchor[]
-}
-
-/** A row that did not fit its pipeline, whole, with the reason. */
-export interface SetAside {
-  pipeline: string
-  table: Table | null
-  field: string
-  words: string
-  reason: string
-  row: Record<string, string>
-  anchors: Anchor[]
-}
+export type { ReadRecord, SetAside } from './record.ts'
 
 export interface RecordResult {
   records: ReadRecord[]
   setAside: SetAside[]
   claims: Claims
   diagnostics: Diagnostic[]
-}
-
-/** A result that is still being read. */
-export interface Growing extends RecordResult {
-  claims: Map<Cell, Claim[]>
 }
 
 export interface ReadOptions {
@@ -63,19 +35,30 @@ export function readRecords(
   cells: CellFigures,
   { onRowError = 'set-aside', meta }: ReadOptions = {},
 ): RecordResult {
-  const result: Growing = {
-    records: [],
-    setAside: [],
-    claims: new Map(),
-    diagnostics: [...diagnostics],
-  }
+  const claims = new Map<Cell, Claim[]>()
+  const result: RecordResult = { records: [], setAside: [], claims, diagnostics: [...diagnostics] }
   for (const { form, table, places } of forms) {
     const task = { document, form, table, cells, onRowError, meta }
-    for (const place of places) readPlace(task, place, result)
+    for (const place of places) {
+      const read = readPlace(task, place)
+      if ('setAside' in read) {
+        result.setAside.push(read.setAside)
+        continue
+      }
+      const { record, leftOut } = read
+      result.records.push(record)
+      claim(claims, record, place, new Set(leftOut.map(({ field }) => field)))
+      result.diagnostics.push(...leftOut.map(failure => toldOf(record, failure)))
+    }
   }
   reportDuplicates(result)
   result.diagnostics.push(...metaConflicts(document.facts, meta))
   return result
+}
+
+function toldOf({ pipeline }: ReadRecord, { field, words, reason, anchors }: Failure): Diagnostic {
+  const message = `${pipeline}: ${field} “${words}” is left out: ${reason}`
+  return diagnostic('value-left-out', message, anchors)
 }
 
 /** The records of one document alone, for callers that want nothing else of it. */

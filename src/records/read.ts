@@ -1,7 +1,6 @@
 import type { CellFigures } from '../figures/cells.ts'
 import { findPeriods } from '../figures/index.ts'
 import type { Anchor } from '../model/anchor.ts'
-import { diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
 import type { LocatedFigure } from '../model/located.ts'
@@ -9,14 +8,13 @@ import type { Meta } from '../model/meta.ts'
 import type { Table } from '../model/table.ts'
 import type { Field, FieldSource, OnRowError } from '../pipeline/types.ts'
 import { around, keyOf } from './around.ts'
-import { claim } from './claims.ts'
 import { fieldTypes } from './fields/index.ts'
 import { notation } from './fields/span.ts'
-import type { Growing, ReadRecord, SetAside } from './index.ts'
 import { type Marked, takeMarks } from './marks.ts'
 import type { Place, Spot } from './place.ts'
 import { numberIn } from './places.ts'
 import type { Prepared } from './prepare.ts'
+import type { Failure, PlaceRead, ReadRecord } from './record.ts'
 
 /** A table that is read, by which pipeline, of which document. */
 export interface Task {
@@ -30,30 +28,14 @@ export interface Task {
   meta: Meta | undefined
 }
 
-type Failure = Pick<SetAside, 'field' | 'words' | 'reason' | 'anchors'>
-
-/** Reads one record and keeps it; what does not fit is treated as the run asks. */
-export function readPlace(task: Task, place: Place, result: Growing): void {
-  const { pipeline } = task.form
+/** Reads one record; what does not fit is treated as the run asks. */
+export function readPlace(task: Task, place: Place): PlaceRead {
   const { record, failures } = readRecord(task, place)
-  const wrong =
-    task.onRowError === 'null' ? [...failures.filter(isNeeded(task)), ...shape()] : failures
-  const [failure] = wrong.length > 0 ? wrong : shape()
-  if (failure === undefined) {
-    result.records.push(record)
-    claim(result.claims, record, place, new Set(failures.map(({ field }) => field)))
-    for (const { field, words, reason, anchors } of failures) {
-      const message = `${pipeline.name}: ${field} “${words}” is left out: ${reason}`
-      result.diagnostics.push(diagnostic('value-left-out', message, anchors))
-    }
-    return
-  }
+  const unfit = task.onRowError === 'null' ? failures.filter(isNeeded(task)) : failures
+  const [failure] = unfit.length > 0 ? unfit : wrongShape(task.form, record)
+  if (failure === undefined) return { record, leftOut: failures }
   const row = wordsOf(task, place)
-  result.setAside.push({ pipeline: pipeline.name, table: task.table, ...failure, row })
-
-  function shape(): Failure[] {
-    return wrongShape(task.form, record)
-  }
+  return { setAside: { pipeline: record.pipeline, table: task.table, ...failure, row } }
 }
 
 /** Whether a failure is of a field that cannot be null. */
