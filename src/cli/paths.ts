@@ -11,6 +11,7 @@ export interface PathOptions {
   include: string[]
   exclude: string[]
   filesFrom?: string
+  followLinks?: true
   inputFormat?: Format
 }
 
@@ -23,6 +24,7 @@ export function pathOptions(): Option[] {
     new Option('--exclude <glob>', 'no files or folders that fit')
       .default([], 'none')
       .argParser(collect),
+    new Option('--follow-links', 'follow links to files that lead out of the given folders'),
     new Option(
       '--files-from <file>',
       'more paths, one a line or ended by NUL as of find -print0; - for standard input',
@@ -33,7 +35,7 @@ export function pathOptions(): Option[] {
 /** The paths that are meant, and what was read from standard input where one of them is `-`. */
 export async function pathsOf(
   given: readonly string[],
-  { include, exclude, filesFrom, inputFormat }: PathOptions,
+  { include, exclude, filesFrom, followLinks, inputFormat }: PathOptions,
 ): Promise<{ paths: string[]; choice: Choice; input: Input | undefined }> {
   const paths = [...given, ...(filesFrom === undefined ? [] : namesIn(await bytesOf(filesFrom)))]
   if (paths.length === 0)
@@ -47,7 +49,7 @@ export async function pathsOf(
   if (filesFrom === '-' && paths.includes('-'))
     throw new UsageError('standard input cannot hold the paths and a document at once')
   const input = paths.includes('-') ? await inputOf(inputFormat) : undefined
-  return { paths, choice: choiceOf(include, exclude), input }
+  return { paths, choice: choiceOf(include, exclude, followLinks), input }
 }
 
 async function inputOf(format: Format | undefined): Promise<Input> {

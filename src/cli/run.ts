@@ -136,6 +136,9 @@ export function run(): Command {
   )
 }
 
+/** Milliseconds a run has to end by itself once it is told to. */
+const PATIENCE = 800
+
 async function withPaths(given: readonly string[], options: Options): Promise<void> {
   if (options.ndjson && !options.format.some(({ name }) => name === 'ndjson'))
     throw new UsageError('--ndjson prints rows of sources.ndjson; add ndjson to --format')
@@ -148,6 +151,8 @@ async function withPaths(given: readonly string[], options: Options): Promise<vo
   const interrupt = (signal: NodeJS.Signals) => {
     code = signal === 'SIGTERM' ? exit.terminated : exit.interrupted
     stop.abort()
+    /** Nothing of a dataset is lost by an end at any moment; the next run goes on. */
+    setTimeout(() => process.exit(code), PATIENCE).unref()
   }
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   const now = Date.now

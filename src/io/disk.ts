@@ -22,7 +22,7 @@ export interface Disk {
   remove(path: string): Promise<void>
   /** A file or a link, never a folder. */
   removeFile(path: string): Promise<void>
-  open(path: string, flags: string): Promise<fs.FileHandle>
+  open(path: string, flags: string | number): Promise<fs.FileHandle>
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import { type Disk, errorCode } from '../io/disk.ts'
+import { NotRegularError, TooLargeError } from '../io/regular.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
 import { UsageError } from '../model/errors.ts'
 import { visible } from '../model/visible.ts'
@@ -29,6 +30,8 @@ export interface Asked {
   out?: string
   /** What was read from standard input, which the path `-` stands for. */
   input?: Found | undefined
+  /** The given paths, or where the patterns begin. */
+  roots?: readonly string[]
 }
 
 /** Paths of a folder looked at at once. */
@@ -50,8 +53,9 @@ export async function* discover(
   asked: Asked = { choice: everything },
 ): AsyncGenerator<Found> {
   const seen = new Set<string>()
+  const roots = paths.filter(path => path !== '-').map(path => globOf(path)?.base ?? path)
   for (const path of [...paths].sort(byName)) {
-    for await (const found of foundAt(disk, path, asked)) {
+    for await (const found of foundAt(disk, path, { ...asked, roots })) {
       const key = resolve(found.path)
       if (seen.has(key) || !asked.choice.file(found.path)) continue
       seen.add(key)
@@ -139,7 +143,13 @@ async function* under(
   try {
     if ('error' in look) throw look.error
     const { link, stats } = look
-    if (stats.isFile()) {
+    if (stats.isFile() && link.isSymbolicLink() && !given && !(await staysIn(disk, path, asked)))
+      yield problem(
+        path,
+        'source-not-regular',
+        'a link that leads out of the given folders; --follow-links reads it',
+      )
+    else if (stats.isFile()) {
       const { size, mtimeMs, ctimeMs } = stats
       yield { path, size, changed: mtimeMs, touched: ctimeMs }
     } else if (!stats.isDirectory())
@@ -154,6 +164,17 @@ async function* under(
   } catch (error) {
     yield problem(path, codeOf(error), reasonOf(error))
   }
+}
+
+/** Whether a link to a file leads to one of the given folders, or may lead anywhere. */
+async function staysIn(disk: Disk, path: string, { choice, roots }: Asked): Promise<boolean> {
+  if (choice.links) return true
+  const real = await disk.real(path)
+  for (const root of roots ?? []) {
+    const way = relative(await disk.real(root), real)
+    if (!way.startsWith('..') && !isAbsolute(way)) return true
+  }
+  return false
 }
 
 async function* inside(
@@ -196,11 +217,16 @@ function problem(path: string, code: DiagnosticCode, reason: string): Found {
 
 /** The code of a file that cannot be read. */
 export function codeOf(error: unknown): DiagnosticCode {
+  if (error instanceof NotRegularError) return 'source-not-regular'
+  if (error instanceof TooLargeError) return 'source-too-large'
   return errorCode(error) === 'ENOENT' ? 'source-missing' : 'source-unreadable'
 }
 
 /** Why a file cannot be read, in words. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof NotRegularError) return 'neither a file nor a folder'
+  if (error instanceof TooLargeError)
+    return 'holds more bytes than a document may take; a higher --memory, up to 2 GB, reads it'
   const code = errorCode(error)
   if (code === 'ENOENT') return 'there is nothing there (a dangling link or a wrong path)'
   if (code === 'ELOOP') return 'a link that leads to itself'

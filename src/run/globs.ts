@@ -14,9 +14,11 @@ export interface Choice {
   file: Matches
   /** Whether anything in a folder may be left. */
   folder: Matches
+  /** Whether links are followed that lead out of the given folders. */
+  links: boolean
 }
 
-export const everything: Choice = { file: () => true, folder: () => true }
+export const everything: Choice = { file: () => true, folder: () => true, links: false }
 
 /** The pattern in words like `reports/*.md`; null where they hold no sign of one. */
 export function globOf(words: string): Glob | null {
@@ -26,11 +28,20 @@ export function globOf(words: string): Glob | null {
 }
 
 /** A pattern with no `/` means a name at any depth, one with `/` a path or the end of one; a folder means all that is in it. */
-export function choiceOf(include: readonly string[], exclude: readonly string[]): Choice {
-  if (include.length === 0 && exclude.length === 0) return everything
+export function choiceOf(
+  include: readonly string[],
+  exclude: readonly string[],
+  links = false,
+): Choice {
+  if (include.length === 0 && exclude.length === 0)
+    return links ? { ...everything, links } : everything
   const wanted = include.length === 0 ? () => true : anyOf(include)
   const unwanted = exclude.length === 0 ? () => false : anyOf(exclude)
-  return { file: path => wanted(path) && !unwanted(path), folder: path => !unwanted(path) }
+  return {
+    file: path => wanted(path) && !unwanted(path),
+    folder: path => !unwanted(path),
+    links,
+  }
 }
 
 function anyOf(patterns: readonly string[]): Matches {

@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { DiskError } from '../io/errors.ts'
 import { residentBytes } from '../io/memory.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
+import { deadline } from './deadline.ts'
 import type { Answer, Beginning, Message } from './message.ts'
 import type { Limits } from './pool.ts'
 import type { Result, Task } from './task.ts'
 
-/** Milliseconds between looks at a child's resident memory. */
+/** Milliseconds between looks at a child's time and resident memory. */
 const WATCH = 200
 /** Share of the memory limit the heap may take: nearer to it, garbage waits until the limit is hit. */
 const HEAP = 0.75
@@ -63,23 +64,25 @@ export class Lane {
     this.#served += 1
     return new Promise((resolve, reject) => {
       const leave = () => {
-        clearTimeout(timer)
         clearInterval(watch)
         child.removeAllListeners()
       }
       const lose = (code: DiagnosticCode, message: string) => {
         leave()
         this.end()
-        resolve({ lost: { path: task.path, code, message } })
+        resolve({ lost: { path: task.path, code, message, ...(sourceId && { sourceId }) } })
       }
+      let sourceId = ''
       const { time, memory } = this.#limits
-      const timer = setTimeout(() => lose('timeout', `not converted within ${time / 1000} s`), time)
+      const isOver = deadline(child.pid, time)
       const watch = setInterval(() => {
+        if (isOver()) return lose('timeout', `not converted within ${time / 1000} s`)
         const resident = residentBytes(child.pid)
         if (resident > memory) lose('memory', `took more than ${Math.round(memory / 2 ** 20)} MB`)
       }, WATCH)
       child.on('message', (answer: Answer) => {
-        if ('bug' in answer) lose('crashed', `a bug stopped its conversion: ${answer.bug}`)
+        if ('began' in answer) sourceId = answer.began
+        else if ('bug' in answer) lose('crashed', `a bug stopped its conversion: ${answer.bug}`)
         else {
           leave()
           if ('halt' in answer) reject(new DiskError(answer.halt))

@@ -46,7 +46,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
       disk,
       folder: out,
       paths,
-      choice: choiceOf(include, exclude),
+      choice: choiceOf(include, exclude, options.followLinks),
       input: undefined,
       limits: { ...bounds, jobs: jobsOf(options.jobs ?? 'auto', bounds), recycle: RECYCLE },
       retryFailed: options.retryFailed === true,

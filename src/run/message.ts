@@ -16,5 +16,5 @@ export interface Beginning {
 /** What a child is told: how to begin, once, then a document at a time. */
 export type Message = { begin: Beginning } | { task: Task }
 
-/** What a child says of a document: the result, a bug it met, or that the disk takes nothing more. */
-export type Answer = Result | { bug: string } | { halt: string }
+/** What a child says of a document: the hash of its bytes as soon as they are read, then the result, a bug it met, or that the disk takes nothing more. */
+export type Answer = Result | { began: string } | { bug: string } | { halt: string }

@@ -31,6 +31,8 @@ export interface RunOptions {
   /** Only files that fit one of these patterns, and none that fits one of those. */
   include?: readonly string[]
   exclude?: readonly string[]
+  /** Links to files that lead out of the given folders. */
+  followLinks?: boolean
   /** A file that says what is known of the documents. */
   meta?: string
   onRowError?: OnRowError
@@ -80,6 +82,7 @@ const expected: Readonly<Record<keyof RunOptions, Expected>> = {
   bom: yesOrNo,
   include: patterns,
   exclude: patterns,
+  followLinks: yesOrNo,
   meta: words,
   onRowError: [
     `one of ${onRowErrors.join(', ')}`,

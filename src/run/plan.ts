@@ -40,6 +40,8 @@ export interface PlanSettings {
   retryFailed: boolean
   /** Documents of the dataset that are not met stay in it. */
   keep: boolean
+  /** Ends the looking: what is told then is not whole. */
+  stop?: AbortSignal
   /** An index of documents. */
   meta: MetaIndex | undefined
 }
@@ -49,11 +51,15 @@ export async function makePlan(settings: PlanSettings): Promise<Planned[]> {
   const { disk, paths, asked, meta } = settings
   const stored = await settings.store.keys('outcome')
   const all: Found[] = []
-  for await (const found of discover(disk, paths, asked)) if (!isIndex(found, meta)) all.push(found)
+  for await (const found of discover(disk, paths, asked)) {
+    if (settings.stop?.aborted) return []
+    if (!isIndex(found, meta)) all.push(found)
+  }
   const kept = settings.keep ? removedSince(settings.known, all) : []
   const { rows } = joinMeta(meta, [...all.map(({ path }) => path), ...kept])
   const planned: Planned[] = []
   for (const found of all) {
+    if (settings.stop?.aborted) return []
     const row = rows.get(found.path)
     planned.push(
       found.problem
@@ -123,12 +129,12 @@ async function keptState(
 }
 
 /** By its size and times; where those differ or are not to be trusted, by its bytes. */
-async function isSame(found: Found, before: Known, { disk }: PlanSettings): Promise<boolean> {
+async function isSame(found: Found, before: Known, { disk, stop }: PlanSettings): Promise<boolean> {
   const { size, changed, touched } = before
   if (found.size !== size) return false
   if (changed !== null && found.changed === changed && found.touched === touched) return true
   try {
-    return (await sourceIdOfFile(disk, found.at ?? found.path)) === before.sourceId
+    return (await sourceIdOfFile(disk, found.at ?? found.path, stop)) === before.sourceId
   } catch {
     return false
   }

@@ -50,6 +50,7 @@ async function locked(settings: RunSettings, lock: Lock): Promise<RunResult> {
   try {
     const asked = { choice, out: folder, input }
     const all = await makePlan({ ...settings, asked, known, store })
+    if (stop.aborted) return interruptedAfter(NO_CHANGES, 0)
     if (all.length === 0 && choice !== everything)
       throw new UsageError('--include and --exclude leave no document; nothing was run')
     const before = await readReport(disk, folder)
@@ -62,8 +63,7 @@ async function locked(settings: RunSettings, lock: Lock): Promise<RunResult> {
     const entries = await convertAll(settings, store, planned, known, started)
     if (stop.aborted || shard) {
       const failed = entries.filter(({ problem }) => problem !== null).length
-      const interrupted = stop.aborted
-      return { report: null, changes, interrupted, failed, setAside: 0, inconsistent: 0 }
+      return { ...interruptedAfter(changes, failed), interrupted: stop.aborted }
     }
     await lock.expectHeld()
     await writeKnown(disk, folder, remembered(known, planned, started))
@@ -135,6 +135,13 @@ function fingerprintOf(
     JSON.stringify([[...rows], unmatched, [...missing]]),
     ...entries.map(({ path, key, problem }) => `${path} ${key ?? ''} ${problem?.message ?? ''}`),
   ])
+}
+
+const NO_CHANGES = changesOf([], 0)
+
+/** What came of a run that published nothing. */
+function interruptedAfter(changes: Changes, failed: number): RunResult {
+  return { report: null, changes, interrupted: true, failed, setAside: 0, inconsistent: 0 }
 }
 
 function resultOf(report: RunReport, changes: Changes): RunResult {

@@ -4,6 +4,7 @@ import { FORM, type StoredHead, storedOutcome } from '../dataset/stored.ts'
 import type { DatasetTable } from '../dataset/tables.ts'
 import { sourceIdOf } from '../identity.ts'
 import type { Disk } from '../io/disk.ts'
+import { readRegular } from '../io/regular.ts'
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { Meta } from '../model/meta.ts'
@@ -43,6 +44,8 @@ export interface Lost {
   path: string
   code: DiagnosticCode
   message: string
+  /** Where its bytes were read before it was lost. */
+  sourceId?: string
 }
 
 export type Result = { done: Done } | { lost: Lost }
@@ -65,7 +68,12 @@ export interface Workshop {
   /** Hash of pipelines, settings and program version. */
   settings: string
   bounds: Bounds
+  /** Told as soon as the bytes of a document are read: if it costs the process, it is known which it was. */
+  began?: (sourceId: string) => void
 }
+
+/** Bytes that are read at once at most. */
+const MOST = 2 ** 31 - 1
 
 const READERS = readers.map(({ name, version }) => `${name} ${version}`).join(',')
 
@@ -78,14 +86,15 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
 
 async function performed(task: Task, workshop: Workshop): Promise<Result> {
   const { path, at = path, retryFailed, meta } = task
-  const { disk, store, pipelines, tables, settings, onRowError } = workshop
+  const { disk, store, pipelines, tables, settings, onRowError, bounds } = workshop
   let bytes: Uint8Array
   try {
-    bytes = await disk.read(at)
+    bytes = await readRegular(disk, at, Math.min(bounds.memory, MOST))
   } catch (error) {
     return { lost: { path, code: codeOf(error), message: reasonOf(error) } }
   }
   const sourceId = sourceIdOf(bytes)
+  workshop.began?.(sourceId)
   const kind = kindOf(at)
   const key = outcomeKey(sourceId, kind, settings, meta)
   const before = await storedBefore(workshop, key, retryFailed)
@@ -95,7 +104,7 @@ async function performed(task: Task, workshop: Workshop): Promise<Result> {
   const page = new PageElements(pipelines, async () => bytes)
   const document = stored ?? (await attempt({ name: at, bytes }, page.keep))
   if ('code' in document && document.code === 'memory')
-    return { lost: { path, code: document.code, message: document.message } }
+    return { lost: { path, code: document.code, message: document.message, sourceId } }
   const mean = async () => {
     const outcome =
       'code' in document

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import { tablesOf } from '../dataset/tables.ts'
 import { disk } from '../io/disk.ts'
 import { loadPipelines } from '../pipeline/load.ts'
@@ -9,6 +10,9 @@ import { perform, type Task, type Workshop } from './task.ts'
  * The process documents are converted in: one message a document, one answer each.
  * It holds nothing that matters; the parent may kill it at any time.
  */
+
+/** A child in the middle of long work hears nothing of its parent's end; its other thread does. */
+new Worker(new URL('./parent-watch.js', import.meta.url), { workerData: process.ppid }).unref()
 
 let workshop: Promise<Workshop> | null = null
 
@@ -26,7 +30,11 @@ process.on('SIGINT', () => {})
 
 async function prepared({ folder, pipelines: names, ...rest }: Beginning): Promise<Workshop> {
   const pipelines = await loadPipelines(disk, names)
-  return { disk, store: openStore(disk, folder), pipelines, tables: tablesOf(pipelines), ...rest }
+  const began = (sourceId: string) => {
+    process.send?.({ began: sourceId } satisfies Answer)
+  }
+  const store = openStore(disk, folder)
+  return { disk, store, pipelines, tables: tablesOf(pipelines), began, ...rest }
 }
 
 async function answerTo(task: Task): Promise<Answer> {

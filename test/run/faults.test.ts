@@ -29,6 +29,10 @@ function refusing(code: string, when: (path: string) => boolean): Disk {
       refuse(path)
       return disk.read(path)
     },
+    async open(path, flags) {
+      refuse(path)
+      return disk.open(path, flags)
+    },
     async list(path) {
       refuse(path)
       return disk.list(path)

@@ -42,7 +42,7 @@ async function* tasks(paths: readonly string[]): AsyncGenerator<Task> {
 }
 
 async function convert(paths: readonly string[], jobs: number, recycle = 100): Promise<Result[]> {
-  const limits = { jobs, time: 10_000, memory: 300 * 2 ** 20, recycle, tuning: [] }
+  const limits = { jobs, time: 4000, memory: 300 * 2 ** 20, recycle, tuning: [] }
   const stop = new AbortController().signal
   return all(pool(tasks(paths), limits, beginning, stop, pathToFileURL(script)))
 }
