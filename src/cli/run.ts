@@ -20,7 +20,7 @@ import { form } from './form.ts'
 import { print, printData, printJson, say } from './output.ts'
 import { type PathOptions, pathOptions, pathsOf } from './paths.ts'
 import { progress } from './progress.ts'
-import { positive, Setting } from './setting.ts'
+import { positive, Setting, whole } from './setting.ts'
 import { boundsOf, runSettings } from './settings.ts'
 import { summaryOf, timeTold } from './summary.ts'
 import { unmatchedReport } from './unmatched.ts'
@@ -32,6 +32,8 @@ interface Options extends PathOptions {
   jobs: number | 'auto'
   timeout: number
   memory: number
+  maxFailures?: number
+  maxTime?: number
   onRowError: OnRowError
   retryFailed?: boolean
   shard?: Shard
@@ -88,6 +90,19 @@ export function run(): Command {
     )
     .addOption(runSettings.timeout())
     .addOption(runSettings.memory())
+    .addOption(
+      new Setting(
+        'max-failures',
+        '--max-failures <n>',
+        'stop when more documents than this failed; what is converted is kept, nothing is published',
+        { read: whole },
+      ),
+    )
+    .addOption(
+      new Setting('max-time', '--max-time <seconds>', 'stop converting after this time, likewise', {
+        read: positive,
+      }),
+    )
     .addOption(
       new Setting(
         'retry-failed',
@@ -171,6 +186,10 @@ async function withPaths(given: readonly string[], options: Options): Promise<vo
     disk,
     folder: out,
     limits: { jobs: jobsOf(options.jobs, bounds), ...bounds, recycle: 5000 },
+    ends: {
+      failures: options.maxFailures,
+      time: options.maxTime === undefined ? undefined : options.maxTime * 1000,
+    },
     retryFailed: options.retryFailed === true,
     keep: options.keep === true,
     allowRemoved: options.allowRemoved === true,
@@ -180,6 +199,15 @@ async function withPaths(given: readonly string[], options: Options): Promise<vo
     stop: stop.signal,
     meta: options.meta === undefined ? undefined : await readMeta(disk, options.meta),
   }).finally(events.end)
+  if (result.ended !== undefined) {
+    const why =
+      result.ended === 'time'
+        ? `not done within the ${options.maxTime} s of --max-time`
+        : `more than ${options.maxFailures} documents failed (--max-failures)`
+    say(`stopped: ${why}; nothing was published, run again to go on\n`)
+    process.exitCode = exit.partial
+    return
+  }
   if (result.interrupted) {
     say('interrupted; run the same command again to go on\n')
     process.exitCode = code

@@ -13,6 +13,8 @@ export const keys = [
   'jobs',
   'timeout',
   'memory',
+  'max-failures',
+  'max-time',
   'retry-failed',
   'shard',
   'on-row-error',
@@ -89,6 +91,11 @@ export function positive(words: string): number {
   if (!Number.isInteger(value) || value < 1 || words.trim() === '')
     throw new UsageError(`“${words}” is not a whole number above 0`)
   return value
+}
+
+/** A whole number, 0 too. */
+export function whole(words: string): number {
+  return words.trim() === '0' ? 0 : positive(words)
 }
 
 /** What `read` gives; what it throws is told with the place the words stand at. */

@@ -1,5 +1,6 @@
-import { type Dirent, promises as fs, type Stats } from 'node:fs'
+import { promises as fs, type Stats } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { nameOf, onDisk } from './names.ts'
 
 /** What is written to a file, at once or some at a time. */
 export type Content = string | Uint8Array | Iterable<string | Uint8Array>
@@ -7,7 +8,7 @@ export type Content = string | Uint8Array | Iterable<string | Uint8Array>
 /** Everything the program does to a disk; tests hand in one that refuses. */
 export interface Disk {
   read(path: string): Promise<Uint8Array>
-  list(path: string): Promise<Dirent[]>
+  list(path: string): Promise<{ name: string }[]>
   /** Of the path itself (`link`) or of what it points to. */
   stat(path: string, link?: boolean): Promise<Stats>
   /** Where a path leads, links followed. */
@@ -43,11 +44,19 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
+/** What is in a folder; a name that is no UTF-8 is read once more, by its bytes. */
+async function list(path: string): Promise<{ name: string }[]> {
+  const names = await fs.readdir(onDisk(path), { encoding: 'utf8' })
+  if (!names.some(name => name.includes('\ufffd'))) return names.map(name => ({ name }))
+  const bytes = await fs.readdir(onDisk(path), { encoding: 'buffer' })
+  return bytes.map(name => ({ name: nameOf(name) }))
+}
+
 export const disk: Disk = {
-  read: path => fs.readFile(path),
-  list: path => fs.readdir(path, { withFileTypes: true }),
-  stat: (path, link = false) => (link ? fs.lstat(path) : fs.stat(path)),
-  real: path => fs.realpath(path),
+  read: path => fs.readFile(onDisk(path)),
+  list,
+  stat: (path, link = false) => (link ? fs.lstat(onDisk(path)) : fs.stat(onDisk(path))),
+  real: path => fs.realpath(onDisk(path)),
   async replace(path, text, part = `${path}.${process.pid}.part`) {
     const file = await fs.open(part, 'w')
     try {
@@ -69,7 +78,7 @@ export const disk: Disk = {
   removeFile: path => fs.rm(path, { force: true }),
   makeFolder,
   remove: path => fs.rm(path, { recursive: true, force: true }),
-  open: (path, flags) => fs.open(path, flags),
+  open: (path, flags) => fs.open(onDisk(path), flags),
 }
 
 /** The code of a system error (`ENOENT`); '' for anything else. */

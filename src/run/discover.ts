@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import { type Disk, errorCode } from '../io/disk.ts'
+import { published } from '../io/names.ts'
 import { NotRegularError, TooLargeError } from '../io/regular.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
 import { UsageError } from '../model/errors.ts'
@@ -151,7 +152,9 @@ async function* under(
       )
     else if (stats.isFile()) {
       const { size, mtimeMs, ctimeMs } = stats
-      yield { path, size, changed: mtimeMs, touched: ctimeMs }
+      const named = published(path)
+      const at = named === path ? {} : { at: path }
+      yield { path: named, ...at, size, changed: mtimeMs, touched: ctimeMs }
     } else if (!stats.isDirectory())
       yield problem(path, 'source-not-regular', 'neither a file nor a folder')
     else if (link.isSymbolicLink() && !given)
@@ -210,7 +213,8 @@ async function* inside(
   }
 }
 
-function problem(path: string, code: DiagnosticCode, reason: string): Found {
+function problem(at: string, code: DiagnosticCode, reason: string): Found {
+  const path = published(at)
   const message = `${path}: ${reason}`
   return { path, size: null, changed: null, touched: null, problem: { code, message } }
 }

@@ -1,5 +1,9 @@
 import type { RunSettings } from './settings.ts'
 
+type Ended = Pick<RunSettings, 'ends' | 'stop'> & {
+  events: Pick<RunSettings['events'], 'finished'>
+}
+
 /** What may end a run before all is converted, beside a signal. */
 export interface Ends {
   /** More failed documents than these, of those this run converts. */
@@ -9,8 +13,10 @@ export interface Ends {
 }
 
 /** A run with such an end, which stops as by a signal: what is converted is kept, nothing is published. */
-export function withEnds(settings: RunSettings): {
-  settings: RunSettings
+export function withEnds<S extends Ended>(
+  settings: S,
+): {
+  settings: S
   /** Why it came to that end; undefined where it did not. */
   reason(): keyof Ends | undefined
   clear(): void
@@ -30,7 +36,7 @@ export function withEnds(settings: RunSettings): {
       stop: AbortSignal.any([stop, own.signal]),
       events: {
         ...events,
-        finished(path, status, message) {
+        finished(path: string, status: string, message?: string) {
           events.finished(path, status, message)
           if (status === 'failed') failed += 1
           if (ends.failures !== undefined && failed > ends.failures) end('failures')

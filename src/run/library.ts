@@ -49,6 +49,10 @@ export async function run(options: RunOptions): Promise<RunResult> {
       choice: choiceOf(include, exclude, options.followLinks),
       input: undefined,
       limits: { ...bounds, jobs: jobsOf(options.jobs ?? 'auto', bounds), recycle: RECYCLE },
+      ends: {
+        failures: options.maxFailures,
+        time: options.maxTime === undefined ? undefined : options.maxTime * 1000,
+      },
       retryFailed: options.retryFailed === true,
       keep: options.keep === true,
       allowRemoved: options.allowRemoved === true,

@@ -43,6 +43,9 @@ export interface RunOptions {
   /** Resident MB a document may take: 2048. */
   memory?: number
   retryFailed?: boolean
+  /** Stop when more documents than this failed, or after so many seconds of converting; what is converted is kept. */
+  maxFailures?: number
+  maxTime?: number
   /** Documents of the dataset that the paths lack stay in it. */
   keep?: boolean
   /** More than half of the dataset's documents may go. */
@@ -91,6 +94,8 @@ const expected: Readonly<Record<keyof RunOptions, Expected>> = {
   jobs: ['a whole number above 0', value => isPositive(value) && Number.isInteger(value)],
   timeout: positive,
   memory: positive,
+  maxFailures: ['a whole number', value => Number.isInteger(value) && Number(value) >= 0],
+  maxTime: positive,
   retryFailed: yesOrNo,
   keep: yesOrNo,
   allowRemoved: yesOrNo,

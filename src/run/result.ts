@@ -16,6 +16,8 @@ export interface RunResult {
   report: RunReport | null
   changes: Changes
   interrupted: boolean
+  /** What ended it before all was converted, where that was asked for. */
+  ended?: 'failures' | 'time'
   failed: number
   setAside: number
   inconsistent: number

@@ -6,6 +6,7 @@ import { UsageError } from '../model/errors.ts'
 import { changesOf, expectFew, removedOf } from './changes.ts'
 import { convertAll, remembered } from './convert-all.ts'
 import { expectPaths } from './discover.ts'
+import { withEnds } from './ending.ts'
 import { everything, globOf } from './globs.ts'
 import { hashOf } from './hash.ts'
 import { heal } from './heal.ts'
@@ -34,9 +35,21 @@ export async function run(settings: RunSettings): Promise<RunResult> {
       await finishPublishing(disk, folder)
       await expectOwn(disk, folder, namesOf(settings))
     }
-    return await locked(settings, lock)
+    return await ended(settings, lock)
   } finally {
     await lock.release()
+  }
+}
+
+/** Says what ended a run that stopped by itself. */
+async function ended(settings: RunSettings, lock: Lock): Promise<RunResult> {
+  const ending = withEnds(settings)
+  try {
+    const result = await locked(ending.settings, lock)
+    const why = ending.reason()
+    return result.interrupted && why !== undefined ? { ...result, ended: why } : result
+  } finally {
+    ending.clear()
   }
 }
 

@@ -2,6 +2,7 @@ import type { Sink, SinkOptions } from '../dataset/sinks/sink.ts'
 import type { Disk } from '../io/disk.ts'
 import type { Pipeline } from '../pipeline/index.ts'
 import type { OnRowError } from '../pipeline/types.ts'
+import type { Ends } from './ending.ts'
 import type { Events } from './events.ts'
 import type { Choice } from './globs.ts'
 import type { Input } from './input.ts'
@@ -23,6 +24,7 @@ export interface RunSettings {
   sinks: readonly Sink[]
   sinkOptions: SinkOptions
   limits: Omit<Limits, 'tuning'>
+  ends: Ends
   retryFailed: boolean
   choice: Choice
   /** What came on standard input, for the path `-`. */

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   symlinkSync,
@@ -12,6 +13,7 @@ import { describe, expect, test } from 'vitest'
 import { disk } from '../../src/io/disk.ts'
 import { NotRegularError, readRegular, TooLargeError } from '../../src/io/regular.ts'
 import { deadline } from '../../src/run/deadline.ts'
+import { withEnds } from '../../src/run/ending.ts'
 import { sourceIdOfFile } from '../../src/run/source-id.ts'
 import { built, builtUrl } from '../built.ts'
 import { folder, root, rowsOf, yiyuan } from '../command.ts'
@@ -150,5 +152,34 @@ describe('a time limit', () => {
     expect(isOver()).toBe(false)
     told(61_000, null)
     expect(isOver()).toBe(true)
+  })
+})
+
+describe('a run that is to end by itself', () => {
+  test('stops when more documents failed than may, keeps what is converted and publishes nothing', async () => {
+    const [input, out] = [folder(), folder()]
+    for (const name of ['1.pdf', '2.pdf', '3.pdf'])
+      writeFileSync(join(input, name), `no PDF ${name}`)
+    copyFileSync(sample, join(input, 'z.md'))
+    const run = (...more: string[]) => yiyuan(['run', input, '-o', out, '--jobs', '1', ...more])
+    const stopped = await run('--max-failures', '1')
+    expect(stopped.code).toBe(3)
+    expect(stopped.stderr).toContain('more than 1 documents failed (--max-failures)')
+    expect(existsSync(join(out, 'run.json'))).toBe(false)
+    expect((await run('--max-failures', '3')).code).toBe(3)
+    expect(existsSync(join(out, 'run.json'))).toBe(true)
+  })
+
+  test('stops after its time', async () => {
+    const planned = {
+      ends: { time: 20 },
+      events: { finished() {} },
+      stop: new AbortController().signal,
+    }
+    const { settings, reason, clear } = withEnds(planned)
+    expect(reason()).toBeUndefined()
+    await new Promise(resolve => settings.stop.addEventListener('abort', resolve))
+    expect(reason()).toBe('time')
+    clear()
   })
 })

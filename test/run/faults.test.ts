@@ -30,7 +30,7 @@ function refusing(code: string, when: (path: string) => boolean): Disk {
       return disk.read(path)
     },
     async open(path, flags) {
-      refuse(path)
+      if (code === 'EACCES') refuse(path)
       return disk.open(path, flags)
     },
     async list(path) {
