@@ -54,11 +54,17 @@ export function factOf(
   if (book === '' && (thing.length < shortest || nameless.test(thing))) return undefined
   return {
     found,
-    of: [thing, book, found.figure.words.scope?.text ?? '', subject ?? '', timeOf(found)].join('|'),
+    of: [thing, book, levelOf(found), subject ?? '', timeOf(found)].join('|'),
     standing,
     words,
     place,
   }
+}
+
+/** The level its sentence or form names; what the report's title says holds for no one form of it. */
+function levelOf({ figure: { words } }: IdentifiedFigure): string {
+  const { from, text = '' } = words.scope ?? {}
+  return from === 'title' || from === 'document' ? '' : text
 }
 
 function standingOf({ figure: { stage, modality } }: IdentifiedFigure): Standing | undefined {

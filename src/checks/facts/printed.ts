@@ -17,6 +17,7 @@ import {
   levels,
   measuring,
   narrowing,
+  ofForm,
   overall,
   planned,
   several,
@@ -134,6 +135,7 @@ function wordsOf(row: PanelRow, heading: string, title: string): string | undefi
   if (heading !== side)
     return rankOf(label) > 1 && own === '' && counting.test(heading) ? heading : undefined
   if (own === '') return side === '' ? ofTitle(title) : `${side}${label}`
+  if (rankOf(label) > 1 && ofForm.test(label) && !balancing.test(title)) return undefined
   if (!books.some(book => own.includes(book))) return label
   return label.endsWith('小计') || !balancing.test(title) ? own : label
 }

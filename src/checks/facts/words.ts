@@ -44,3 +44,6 @@ export const unnamed =
 
 /** What a part is of: a sum that takes in what is passed on and carried over. */
 export const overall = /总(?:收入|支出)$/
+
+/** A total of all that its form lists; forms that balance nothing may list less or more than the account has. */
+export const ofForm = /^(?:收入|支出)(?:总计|合计|总合计)$/

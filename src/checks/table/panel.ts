@@ -111,7 +111,10 @@ function rowsOf(panel: Columns, table: Table, at: Panel['at'], leftmost: boolean
     if (codes.some(code => code !== '')) above = filled
     const listed = rows.at(-1)?.part === true && lowerTogether.test(bare(words.at(-1) ?? ''))
     const ranks = listed ? [] : words.map(rankOf)
-    indents.push(printedIndent(cell) ?? (leftmost ? (table.rows[row]?.level ?? null) : null))
+    // A label behind another one is set in the middle of its own column: nothing of its depth.
+    const lone = words.length < 2
+    const level = leftmost ? (table.rows[row]?.level ?? null) : null
+    indents.push(lone ? (printedIndent(cell) ?? level) : null)
     rows.push({
       row,
       label: words.at(-1) ?? '',

@@ -73,8 +73,9 @@ const farthest = 4
 function unused(panel: Panel, total: Slot, parts: readonly Slot[]): IdentifiedFigure[] {
   const taken = new Set([total.row, ...parts.map(({ row }) => row)])
   const [first, last] = extent(taken)
-  return between(panel, first, last).flatMap(({ row, rank, group }) => {
-    if (taken.has(row) || rank > 0 || group) return []
+  return between(panel, first - farthest, last).flatMap(({ row, rank, group }) => {
+    // Before its parts only totals: one of the same reach may belong to it (本年支出合计 and what is passed on).
+    if (taken.has(row) || (row < first ? rank === 0 : rank > 0) || group) return []
     const value = panel.valueAt(row, total.column)
     return typeof value === 'string' || !isAdditive(value) ? [] : [value]
   })
