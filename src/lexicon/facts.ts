@@ -31,3 +31,30 @@ const levelWords = '(?:[（(]?[类款项][）)]?)?[”"]?(?:科目)?'
 export const nameless = new RegExp(
   `^(?:${any(underMany)}(?:支出)?${levelWords}|${any(project)}?${any(when)}?的?${any(ofEach)})(?:数|额|总额|支出)?$`,
 )
+
+const sides = glossed(`
+  收入 支出               revenue, spending
+`)
+const counted = glossed(`
+  拨款 经费               appropriations, funds
+`)
+const totals = glossed(`
+  总计 合计 总合计        grand total, total
+`)
+const balanced = glossed(`
+  平衡 收支               balance, revenue and spending
+`)
+const manyLevels = glossed(`
+  县级 区级 镇级 乡镇级   of the county, district, town
+`)
+
+/** A heading that names what its column counts. */
+export const counting = new RegExp(any([...sides, ...counted]))
+/** Forms whose totals take in what is passed on and carried over. */
+export const balancing = new RegExp(any(balanced))
+/** A total of all that its form lists; forms that balance nothing may list less or more than the account has. */
+export const ofForm = new RegExp(`^${any(sides)}${any(totals)}$`)
+/** Levels of which one report may have several (one of each district). */
+export const several = new RegExp(`^${any(manyLevels)}$`)
+/** What a part is of: a sum that takes in what is passed on and carried over. */
+export const overall = new RegExp(`总${any(sides)}$`)

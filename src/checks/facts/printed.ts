@@ -1,26 +1,22 @@
 import { books } from '../../lexicon/accounts.ts'
+import { lower } from '../../lexicon/claims.ts'
+import { balancing, counting, ofForm, overall, several } from '../../lexicon/facts.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Reading } from '../finder.ts'
 import { coreOf, isAmount } from '../prose/meaning.ts'
 import { sentencesOf } from '../prose/sentences.ts'
-import { lower } from '../prose/words.ts'
 import { type Panel, type PanelRow, panelsOf } from '../table/panel.ts'
 import { isAdditive } from '../table/sums.ts'
 import { bare, compact, rankOf } from '../table/words.ts'
 import { type Fact, factOf, mayState } from './fact.ts'
 import {
   aside,
-  balancing,
-  counting,
   done,
   form,
   levels,
   measuring,
   narrowing,
-  ofForm,
-  overall,
   planned,
-  several,
   stating,
   totalling,
   unnamed,

@@ -4,9 +4,6 @@ import { totalAtEnd } from '../../lexicon/rows.ts'
 export const measuring =
   /(?:20\d{2}|上|本|当|全|去)年度?|(?:预计|快报|累计|调整后)?(?:执行|完成|决算|预算|预计|调整|实际|实绩|快报)(?:预算)?[数额]?|年初|年末|金额|数额|绝对[量值]|总量|合计|总计|[（(](?:亿元|万元|元|千元)[）)]|单位[:：].*|全[市省县区州国]|[市省县区州]?本级|[市省县区州]级|[（(](?:草案|代编)[）)]|[/:：]/g
 
-/** A heading that names what its column counts. */
-export const counting = /收入|支出|拨款|经费/
-
 /** A form of all the revenue or spending of one account. */
 export const form = /(一般公共预算|政府性基金|国有资本经营|社会保险基金)(?:预算)?(收入|支出)/g
 
@@ -14,14 +11,8 @@ export const form = /(一般公共预算|政府性基金|国有资本经营|社�
 export const narrowing =
   /转移支付|下级|本级支出|重点|基本支出|项目支出|财政拨款|经济分类|专项|债务|债券|财力|明细|补助|“三公”|政府采购|高新区|开发区|新区|[各分](?:地区|市县|区县|县区|[市县区])|分项目|企业职工|机关事业|城乡居民|城镇职工|失业|工伤|生育|医疗|养老/g
 
-/** Forms whose totals take in what is passed on and carried over. */
-export const balancing = /平衡|收支/
-
 /** Words of levels of government. */
 export const levels = /全[市省县区州国]|本级|[市省县区州]级/
-
-/** Levels of which one report may have several (one of each district). */
-export const several = /^(?:[县区镇]|乡镇)级$/
 
 /** In the sentence before an amount: it was planned. */
 export const planned =
@@ -41,9 +32,3 @@ export const totalling = totalAtEnd
 /** Words of side, stage and level only: the sum of some account that its sentence does not name. */
 export const unnamed =
   /^(?:年初|年末|当年|本年|全年|[市县区省]本?级|本级|全[市省县区])*总?(?:收入|支出)?总?(?:代编)?(?:预算|执行|决算|完成)?(?:代编)?[数额]?$/
-
-/** What a part is of: a sum that takes in what is passed on and carried over. */
-export const overall = /总(?:收入|支出)$/
-
-/** A total of all that its form lists; forms that balance nothing may list less or more than the account has. */
-export const ofForm = /^(?:收入|支出)(?:总计|合计|总合计)$/

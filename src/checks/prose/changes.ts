@@ -1,9 +1,9 @@
 import { comparingAnew, unstatedRates } from '../../lexicon/between.ts'
+import { lastYear } from '../../lexicon/claims.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { type Claim, changeClaim, type Finder, member } from '../finder.ts'
 import { isAmount, isBase, meaningOf, timeOf } from './meaning.ts'
 import { proseOf, type Sentence } from './sentences.ts'
-import { lastYear } from './words.ts'
 
 /** An amount, and what its text has said of its change so far. */
 interface Spoken {

@@ -1,3 +1,4 @@
+import { adjusting, budgeting, completing, initial } from '../../lexicon/claims.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { From } from '../../model/period.ts'
 import type { Fact, Standing } from '../facts/fact.ts'
@@ -5,7 +6,6 @@ import { factsOf } from '../facts/printed.ts'
 import { type Claim, type Finder, member, ratioClaim } from '../finder.ts'
 import { coreOf, timeOf } from './meaning.ts'
 import { proseOf } from './sentences.ts'
-import { adjusting, budgeting, completing, initial } from './words.ts'
 
 /** An amount that its own clause calls a budget. */
 interface Budget {

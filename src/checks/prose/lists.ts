@@ -1,9 +1,9 @@
+import { enumerating } from '../../lexicon/claims.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { type Claim, type Finder, member, ratioClaim, sumClaim } from '../finder.ts'
 import { judge } from '../verdict.ts'
 import { coreOf, timeOf } from './meaning.ts'
 import { proseOf } from './sentences.ts'
-import { enumerating } from './words.ts'
 
 /** A part of a whole and the percentage printed behind it. */
 interface Item {

@@ -1,7 +1,7 @@
 import { accountNames, books } from '../../lexicon/accounts.ts'
 import { isBaseBetween } from '../../lexicon/between.ts'
+import { heads, inner } from '../../lexicon/claims.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
-import { heads, inner } from './words.ts'
 
 const marks = /[\s“”"‘’（）()《》，、：:]+/g
 const said = new RegExp([...accountNames, ...inner].join('|'), 'g')

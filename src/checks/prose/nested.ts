@@ -1,3 +1,4 @@
+import { stock } from '../../lexicon/claims.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { type Finder, orderClaim } from '../finder.ts'
 import { isAmount, meaningOf } from './meaning.ts'
@@ -5,7 +6,6 @@ import { namedSum } from './repeated.ts'
 import { proseOf } from './sentences.ts'
 
 const limits = new Set(['plan', 'target', 'commitment'])
-const stock = /余额|结余|结转|存款|贷款|限额|余/
 
 /** 7-9月 ≤ 1-9月 ≤ 全年: what grows through a year, within one row of a table or one paragraph. */
 export const nestedInProse: Finder = {

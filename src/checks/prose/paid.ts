@@ -1,7 +1,7 @@
+import { arranging, paying } from '../../lexicon/claims.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { type Finder, orderClaim } from '../finder.ts'
 import { sentencesOf } from './sentences.ts'
-import { arranging, paying } from './words.ts'
 
 /** 安排资金5亿元，已拨付3.2亿元: what was paid is no more than what was arranged for it, right before it in the sentence. */
 export const paidInProse: Finder = {

@@ -1,9 +1,18 @@
 import { beginsAnew, isDealtOut } from '../../lexicon/between.ts'
+import {
+  adding,
+  fresh,
+  lower,
+  onTop,
+  opening,
+  taking,
+  totals,
+  upper,
+} from '../../lexicon/claims.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { type Finder, orderClaim } from '../finder.ts'
 import { isAmount, timeOf } from './meaning.ts'
 import { proseOf } from './sentences.ts'
-import { adding, fresh, lower, onTop, opening, taking, totals, upper } from './words.ts'
 
 /** What parts are not in: something was added to the whole or taken from it. */
 const over = [...adding, ...taking].filter(word => word.length > 1)

@@ -1,7 +1,7 @@
+import { moving } from '../../lexicon/claims.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { type Finder, member } from '../finder.ts'
 import { sentencesOf } from './sentences.ts'
-import { moving } from './words.ts'
 
 /** 从43.1%提高到45.2%，提高2.1个百分点: the points are the difference of the two percentages. */
 export const pointsInProse: Finder = {

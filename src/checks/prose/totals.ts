@@ -1,8 +1,8 @@
+import { adding, additional, taking, totals } from '../../lexicon/claims.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { type Claim, type Finder, member, sumClaim } from '../finder.ts'
 import { isAmount, timeOf } from './meaning.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
-import { adding, additional, taking, totals } from './words.ts'
 
 /** 其中A、B、C，三项合计D; A，加上B、C，收入合计D. */
 export const totalsInProse: Finder = {

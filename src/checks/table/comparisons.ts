@@ -1,10 +1,14 @@
+import {
+  comparable,
+  namesAdjusted,
+  namesInitial,
+  type Side,
+  sideOf,
+} from '../../lexicon/compared.ts'
 import { type Claim, changeClaim, type Finder, member, ratioClaim } from '../finder.ts'
 import { type Panel, panelsOf } from './panel.ts'
 import { isAdditive, subjectOf } from './sums.ts'
 import { bare, compact } from './words.ts'
-
-/** What a heading says its column is, besides a comparison. */
-type Side = 'now' | 'before' | 'initial' | 'adjusted' | 'budget'
 
 /** A column that compares two others of its panel, by what its heading says. */
 interface Comparison {
@@ -16,7 +20,6 @@ interface Comparison {
   base: number
 }
 
-const comparable = /同口径|可比|不变价|剔除|同比口径/
 /** A mark beside a number sends the reader to a note, which may name another basis. */
 const noteMark = /[*＊※]/
 
@@ -80,22 +83,12 @@ function comparisonsOf(panel: Panel): Comparison[] {
 
 /** The budget a heading names; where it names none and two are printed, neither. */
 function budgetNamed(heading: string, only: (side: Side) => number | null): number | null {
-  if (/年初|预算数的?[%％].*年初/.test(heading)) return only('initial')
-  if (/调整|变动|全年/.test(heading)) return only('adjusted')
+  if (namesInitial.test(heading)) return only('initial')
+  if (namesAdjusted.test(heading)) return only('adjusted')
   const found = [only('initial'), only('adjusted'), only('budget')].filter(
     column => column !== null,
   )
   return found.length === 1 ? (found[0] ?? null) : null
-}
-
-function sideOf(heading: string): Side | null {
-  if (/[%％]|增|减|占|比|率|差|其中/.test(heading)) return null
-  if (/上年|去年|上期|同期/.test(heading)) return 'before'
-  if (/调整|变动/.test(heading)) return 'adjusted'
-  if (/年初预算/.test(heading)) return 'initial'
-  if (/预算/.test(heading) && !/执行|决算|完成/.test(heading)) return 'budget'
-  if (/执行数|完成数|决算数|快报数|执行$|完成$|决算$|预计数|实际/.test(heading)) return 'now'
-  return null
 }
 
 /** Two columns of amounts carried out, of two years that follow one another: 2023年决算数, 2024年执行数. */

@@ -1,4 +1,4 @@
-import { fresh } from '../prose/words.ts'
+import { fresh } from '../../lexicon/claims.ts'
 import type { Panel, PanelRow } from './panel.ts'
 import { compact, numberOf } from './words.ts'
 
