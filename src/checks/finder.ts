@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { IdentifiedFigure } from '../model/located.ts'
 import type { Cell, Table } from '../model/table.ts'
 import type { Text } from '../model/text.ts'
-import type { Layout } from './borne.ts'
+import type { Layout } from './layout.ts'
 
 /**
  * What a figure is in a claim. The stated one comes first: `total`, `ratio`, `change`, `difference`, `smaller`

@@ -3,11 +3,11 @@ import type { Document } from '../model/document.ts'
 import type { IdentifiedFigure } from '../model/located.ts'
 import type { CheckRow } from '../model/rows.ts'
 import type { Table } from '../model/table.ts'
-import { isBorneOut, tallied } from './borne.ts'
+import { isCorroborated, tallied } from './corroboration.ts'
 import { statedAgain } from './facts/again.ts'
 import type { Claim, Finder } from './finder.ts'
 import { lineOf } from './line.ts'
-import { isMisread } from './misread.ts'
+import { isMisread } from './misread-levels.ts'
 import { proseFinders } from './prose/index.ts'
 import { digits } from './rational.ts'
 import { readingOf } from './reading.ts'
@@ -48,7 +48,7 @@ export function findChecks(
     const { layout, members } = claim
     if (judgement.verdict !== 'inconsistent' || !layout) return [row(claim, finder, judgement)]
     const mistaken = misread.claims.has(claim) || misread.parts.has(members[0]?.found.id ?? '')
-    if (!mistaken && isBorneOut(layout, tallies)) return [row(claim, finder, judgement)]
+    if (!mistaken && isCorroborated(layout, tallies)) return [row(claim, finder, judgement)]
     if (layout.quiet) return []
     return [row(claim, finder, { ...judgement, verdict: 'not_checkable', reason: notBorneOut })]
   })

@@ -1,6 +1,6 @@
-import type { Layout } from '../borne.ts'
 import type { Claim, Finder } from '../finder.ts'
 import { orderClaim } from '../finder.ts'
+import type { Layout } from '../layout.ts'
 import { type Panel, panelsOf } from './panel.ts'
 import { isAdditive, slotSum, subjectOf } from './sums.ts'
 import { type Branch, branchesOf } from './tree.ts'

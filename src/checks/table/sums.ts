@@ -1,6 +1,6 @@
 import type { IdentifiedFigure } from '../../model/located.ts'
-import type { Layout } from '../borne.ts'
 import { type Claim, type Member, member } from '../finder.ts'
+import type { Layout } from '../layout.ts'
 import type { Panel, PanelRow } from './panel.ts'
 import { bare, changing, compact, level } from './words.ts'
 

@@ -1,25 +1,8 @@
-import type { IdentifiedFigure } from '../model/located.ts'
 import type { Claim } from './finder.ts'
 import { spanOf } from './interval.ts'
+import type { Layout } from './layout.ts'
 import { sign } from './rational.ts'
 import type { Judgement } from './verdict.ts'
-
-/**
- * How a claim follows from the layout of a table. Claims of one `line` read the same rows (or columns) as parts of the
- * same total, in other columns (or rows); claims of one `kind` read the same table in the same manner.
- */
-export interface Layout {
-  line: object
-  kind: object
-  /** Nothing but the order of the rows tells which are parts: only the same rows in other columns can bear it out. */
-  unsure?: boolean
-  /** How often the same rows must hold for each time they fail; once without. */
-  needs?: number
-  /** Where the reading is not borne out nothing was claimed, and nothing is reported. */
-  quiet?: true
-  /** Figures of the same column among its parts that it does not take in, in order of place. */
-  beside?: () => readonly IdentifiedFigure[]
-}
 
 /** What other claims of a reading came to, where at least two of their parts say something. */
 interface Tally {
@@ -74,7 +57,7 @@ const oneIn = 40
  * alone is taken at its word. A reading that fails wherever it is tried is a layout misread (rows left out, rows that
  * are parts of parts), not an error.
  */
-export function isBorneOut(layout: Layout, tallies: ReadonlyMap<object, Tally>): boolean {
+export function isCorroborated(layout: Layout, tallies: ReadonlyMap<object, Tally>): boolean {
   const line = tallies.get(layout.line) ?? { holds: 0, fails: 0 }
   if (line.holds > 0 || line.fails > 1) return line.holds >= line.fails * (layout.needs ?? 1)
   if (layout.unsure) return false
