@@ -1,4 +1,4 @@
-import { rowPath, shapeOf } from '../document/table/shape/index.ts'
+import { shapeOf } from '../document/table/shape/index.ts'
 import type { FigureContext } from '../model/figure.ts'
 import type { LocatedFigure } from '../model/located.ts'
 import type { Cell, Table } from '../model/table.ts'
@@ -7,6 +7,7 @@ import type { Contexts } from './contexts.ts'
 import { hintsOf } from './hints.ts'
 import { readFigures } from './index.ts'
 import type { Refused } from './refused.ts'
+import { rowLabels } from './row-labels.ts'
 import { shifted } from './shifted.ts'
 import type { ColumnHints } from './unit-source.ts'
 
@@ -74,7 +75,7 @@ export class CellFigures {
       return { figures: [], refused: [] }
     const { context = {}, block = 0 } = this.#contexts.tables.get(table) ?? {}
     const column = table.columns[cell.column]?.path ?? []
-    const labels = rowPath(table, cell)
+    const labels = rowLabels(table, cell)
     const row = labels.length === 0 ? {} : { row: labels }
     const own: FigureContext = { ...context, column }
     const hints = this.#hintsOf(table, cell.column)

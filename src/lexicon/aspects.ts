@@ -36,3 +36,27 @@ export const budgetBase = /预算|计划|目标|任务|预期|序时/
 export const moneyBase = /(?:收入|支出|资金|总额|总量)(?:预算)?$/
 /** Headings that fall: their positive numbers are decreases. */
 export const falling = /降幅|减少|下降|减幅|跌幅|降低/
+
+/** Verbs of a rise in the heading of a column: it may be either way. */
+export const rising = /增/
+
+/** 增加（减少）0万元, 增减0%: a change whose direction is not told, right before its number. */
+export const eitherWay =
+  /(?:(?:增加|增长|上升|提高|增)[（(/](?:减少|下降|降低|减)[）)]?|(?:减少|下降|降低|减)[（(/](?:增加|增长|上升|增)[）)]?|增减)(?:了|为)?\s*$/
+
+/** What a change is against: 与上年相比, 比上年, 较年初. */
+export const againstWords =
+  /[与同跟和]([^，。；,与同跟和]{1,16}?)(?:相比|比)|[比较]([^，。；,比较]{1,16}?)(?=增|减|下降|上升|提高|降)/g
+
+/** What a column of changes compares with: 比2024年预算数, 较上年. */
+export const comparedColumn = /[比较]([^比较]+?)(?:增长|增减|增加|增|降|减|变动|[±+-]|$)/
+
+/** 以上年为100. */
+export const indexBase = /以(.{1,12}?)为\s*100/
+
+/** 预算执行率, 计划完成率: what a rate of completion is of. */
+export const completedOf =
+  /((?:年初|全年|调整)?(?:预算|计划|目标|任务))(?:执行|完成|支出)(?:率|进度|比例)/
+
+/** A row's parent is a whole: 全市常住人口, 合计. */
+export const shareColumn = /比重|占比|构成|份额/

@@ -7,15 +7,15 @@ export const levelNouns = /(?:限额|余额|收入|支出|产量|增加值|预�
 
 /** Whose money or numbers it is, before the name of what is measured. */
 export const scopeHeads =
-  /^(?:全市|全省|全区|全县|全州|全盟|全旗|全国|全自治区|市本级|省本级|区本级|县本级|州本级|本级|市级|省级|区级|县级|州级|自治区级|市直|省直|区直|县直|我市|我省|我区|我县|本市|本省|地方(?!政府|债)|年末|年初|当年(?!结余|赤字)|上年(?!结余|结转)|本年|全年|其中[:：]?)(?=[\u4e00-\u9fff]{2})/
+  /^(?:经开区|高新区|开发区|自治区本级|全市|全省|全区|全县|全州|全盟|全旗|全国|全自治区|市本级|省本级|区本级|县本级|州本级|本级|市级|省级|区级|县级|州级|自治区级|市直|省直|区直|县直|我市|我省|我区|我县|本市|本省|地方(?!政府|债)|年末|年初|当年(?!结余|赤字)|上年(?!结余|结转)|本年|全年|其中[:：]?)(?!以[上下]|级)(?=[\u4e00-\u9fff“]{2})/
 
 /** Verbs and links before a name. */
 export const connectors =
-  /^(?:实现|完成|共完成|累计|安排|下达|拨付|共|的|为|达|其中|增加|减少|争取|筹措|发行|落实|投入|新增(?!(?:一般|专项|政府)?债|限额))(?=[\u4e00-\u9fff]{3})/
+  /^(?:加上(?!年)|加(?![工快油强权班价气征])|可预计的|批准的|预计的|实现|完成|共完成|累计|安排|下达|拨付|共|的|为|达|其中|增加|减少|争取|筹措|发行|落实|投入|新增(?!(?:一般|专项|政府)?债|限额))(?=[\u4e00-\u9fff]{3})/
 
 /** What ends a label and says its stage alone: 余额预计执行数, 债务余额（决算数）. */
 export const stageTails =
-  /(?:[（(](?:预算|决算|执行|预计执行)数?[)）]|(?:预计)?(?:执行|决算|预算)数)$/
+  /(?:[（(](?:预算|决算|执行|预计执行)数?[)）]|(?:预计)?(?:执行|决算|预算|快报|实际|预计|完成)数)$/
 
 /** Labels of how something is bought, not of what. */
 export const modes =
@@ -23,3 +23,110 @@ export const modes =
 
 /** Names of bonds: what is printed beside them is theirs. */
 export const bondNames = /债券?(?:[（(].*期[)）]|.*第?.{1,4}期)|[（(][^（()）]{1,6}期[)）]$/
+
+/** Numbering, marks and codes a label opens with. */
+export const labelMarks =
+  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:[、．]|\.(?!\d))|\d{3,}\s+|[①-⑳]|其中[:：]?|[#＃★▲△*＊]+)\s*/
+
+/** Brackets of a label that say its unit or level: （项）, （万元）, （A=B+C）. */
+export const labelAsides =
+  /[（(](?:[类款项目]|[\d\s]*[万亿千百]*[元%％人户个]|单位.*|不含.*|含.*|以.*计|[A-Z\d=+\-*/×÷]+)[）)]/g
+
+/** What a heading keeps in front once its year is gone. */
+export const timeTails = /^年?(?:度|末|初)/
+
+/** The columns that sum the others. */
+export const sumColumns = /合计|小计/
+
+/** Labels that only divide what the row above them names: 铁路 under 旅客运输总量, 男性 under 常住人口. */
+export const divisions =
+  /^(?:铁路|公路|水路|水运|民航|航空|管道|远洋|沿海|内河|城镇|乡村|农村|城区|男性|女性|男|女|(?:\d+|[一二三四五六七八九十]+)[-—－~～至]?\d*周?岁.{0,4}|一般债务|专项债务|一般债券|专项债券|第[一二三]产业|轻工业|重工业)$/
+
+/** What is measured at the end of a label, which the labels under it take: 旅客运输总量, 债务余额, 常住人口. */
+export const measured =
+  /(?:[\u4e00-\u9fff]{0,8}(?:总?[量额]|余额|限额|人口|面积|增加值|产值|总值|人数|户数|收入|支出))$/
+
+/** What a measure loses when only a part of it is meant: 全市, 年末, the 总 of 总量. */
+export const wholes = /^(?:年末|全[省市区县州盟旗国]|总)|总(?=[量额值]$)/g
+
+/** What the industries under it add. */
+export const sumOfAdded = /生产总值(?:[（(]GDP[)）])?$/
+export const addedValue = '增加值'
+
+/** The last noun of how debts and bonds stand. */
+export const standing = /(?:新增)?(?:余额|限额)$|(?:发行|还本|付息)额$/
+
+/** Headings that name a rate of their own, whatever the row is. */
+export const ownRates = /[\u4e00-\u9fff](?:利率|税率|费率)$/
+
+/** A name that stops short of what is measured: how it changed, which number of a table it is. */
+export const hollowNames =
+  /^(?:增产|减产|增收|减收|本年数|上年数|预算数?|决算数?|执行数?|完成数|科目|审定|其中|同比|该项|此项|上述|合计|全[省市区县州盟旗]|[省市区县州]本?级|本级)$/
+
+/** Nouns too short without the account they are of. */
+export const bareTotals = /^(?:预算)?(?:收入|支出)$/
+
+/** What income and expenditure are called by the account they belong to. */
+export const accountNames: Readonly<Record<string, string>> = {
+  一般公共预算: '一般公共预算',
+  政府性基金: '政府性基金',
+  国有资本经营: '国有资本经营预算',
+  社会保险基金: '社会保险基金',
+}
+
+/** 从补助地区转移支付资金情况看: what a list that follows is about. */
+export const viewed = /[从按]([\u4e00-\u9fff（）“”]{4,24}?)(?:的?情况)?(?:看|来看|来说)/
+
+/** Words that close a heading and name nothing: …情况说明, …表. */
+export const headingTails =
+  /(?:的?(?:预算|决算|收支|支出|收入)?(?:安排|执行|完成)?情况(?:的?说明)?|的?说明)$/
+
+/** What a heading ends in that names an indicator. */
+export const headingNouns =
+  /(?:收入|支出|经费|资金|余额|限额|产值|总额|总量|增加值|产量|投资|费|补贴|补助|基金|债务|债券)$/
+
+/** The levels of a classified name: （类）, （款）, （项）. */
+export const classMarks = /[（(][类款项目][）)]/g
+
+/** Before a name that a list of names ended in. */
+export const listHeads = /^[、，,；;：:·]+/
+
+/** Words that stand in a sentence and in no name of a region. */
+export const noName = /[对的和与及向从由]|补助|转移|部分|^落实/
+
+/** Verbs before what was increased or cut, where a sentence gives reasons. */
+export const changedObject = /^(?:净?增加|净?减少|压减|追加|核减|调增|调减)(?=[\u4e00-\u9fff]{2})/
+
+/** Reasons of a change, which are changes against the same. */
+export const reasons = /主要(?:原因)?(?:是|为|系)|原因(?:是|为|系)|主要原因/
+
+/** Ends of a name that only widen it: 产业发展方面. */
+export const nameTails = /(?<=.{2})(?:方面|领域)$/
+
+/** Industries, kinds of goods and owners, which only divide a sum: 采矿业, 汽车类, 国有控股企业. */
+export const sectors = /(?:[^就产]业|[^各这]类|控股企业|股份制企业|私营企业|外商.*企业|民营经济)$/
+
+/** What a sum measures, which its sectors take: 规模以上工业增加值, 社会消费品零售总额. */
+export const sectorMeasures: readonly (readonly [RegExp, string])[] = [
+  [/增加值$/, '增加值'],
+  [/总产值$/, '总产值'],
+  [/零售总?额$/, '零售额'],
+  [/投资(?:额|总额)?$/, '投资'],
+  [/营业收入$/, '营业收入'],
+  [/利润(?:总额)?$/, '利润'],
+  [/用电量$/, '用电量'],
+  [/价格(?:指数)?$/, '价格'],
+  [/债务限额$/, '限额'],
+  [/债务余额$/, '余额'],
+]
+
+/** Kinds of debt, which take 限额 or 余额 of the sum. */
+export const debtKinds = /^(?:一般|专项)债务$/
+
+/** A measure whose owner stands before its verb: 民营经济完成增加值. */
+export const bareMeasures =
+  /^(?:增加值|总?产值|投资|营业收入|利润总额|税收|产量|销售额|零售额|进出口总额|出口额|进口额)$/
+export const ownerBefore = /([\u4e00-\u9fff]{2,14})(?:完成|实现|累计完成|累计实现)$/
+
+/** 其中 cut in two by a word that begins with 中: 其|中期房. */
+export const halved = { before: '其', first: '中' }

@@ -1,18 +1,23 @@
 import {
   budgetBase,
   columnAspects,
+  eitherWay,
   falling,
   moneyBase,
   nameAspects,
+  rising,
 } from '../../lexicon/aspects.ts'
+import { changedObject, reasons } from '../../lexicon/indicators.ts'
 import type { Aspect, Figure } from '../../model/figure.ts'
 import type { Around } from './index.ts'
+import { sentenceStart } from './sentence.ts'
 
 /** What a number is of its indicator: told by its unit, its column, its verb, its base, its name. */
 export function aspect(figure: Figure, around: Around): void {
   const column = around.headed ? compact((around.context.column ?? []).join('')) : ''
   const byColumn = around.headed ? ofColumn(figure, column) : undefined
-  figure.aspect = byColumn ?? ofWords(figure)
+  const bySentence = around.headed ? undefined : ofSentence(figure, around)
+  figure.aspect = byColumn ?? bySentence ?? ofWords(figure)
   if (byColumn === 'growth' || byColumn === 'change') direct(figure, column)
 }
 
@@ -22,6 +27,27 @@ function ofColumn(figure: Figure, column: string): Aspect | undefined {
   const rate = isRate(figure)
   const found = columnAspects.filter(([, aspect]) => rate === (aspect !== 'change'))
   return found.find(([pattern]) => pattern.test(column))?.[1]
+}
+
+/** 增加（减少）0万元 is a change of no told direction; behind a reason 增加外事经费200万元 is one of its object. */
+function ofSentence(figure: Figure, { text }: Around): Aspect | undefined {
+  if (figure.change !== undefined || figure.kind === 'percentage_point') return undefined
+  const near = text.slice(Math.max(0, figure.start - 12), figure.start)
+  if (eitherWay.test(near)) return isRate(figure) ? 'growth' : 'change'
+  const verb = figure.kind === 'money' ? changedObject.exec(figure.metric ?? '')?.[0] : undefined
+  if (verb === undefined) return undefined
+  const start = sentenceStart(text, figure.start)
+  if (!reasons.test(text.slice(start, figure.start))) return undefined
+  turn(figure, verb)
+  return 'change'
+}
+
+/** The direction that the verb before the object gives. */
+function turn(figure: Figure, verb: string): void {
+  const falls = !rising.test(verb) && falling.test(verb)
+  figure.change = falls ? 'decrease' : 'increase'
+  if (figure.value !== undefined) figure.signedChange = falls ? `-${figure.value}` : figure.value
+  figure.words.change = { ...(figure.words.metric ?? { from: 'own' }), text: verb, rule: 'object' }
 }
 
 function ofWords(figure: Figure): Aspect {
@@ -46,7 +72,7 @@ function direct(figure: Figure, column: string): void {
   const { value } = figure
   if (figure.change !== undefined || value === undefined || /^-?0(?:\.0+)?$/.test(value)) return
   const negative = value.startsWith('-')
-  const falls = falling.test(column) && !/增/.test(column)
+  const falls = falling.test(column) && !rising.test(column)
   figure.change = falls !== negative ? 'decrease' : 'increase'
   figure.signedChange = falls ? (negative ? value.slice(1) : `-${value}`) : value
   figure.words.change = { text: column, from: 'column', rule: 'column' }

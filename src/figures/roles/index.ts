@@ -1,5 +1,6 @@
 import type { Figure, FigureContext } from '../../model/figure.ts'
 import { aspect } from './aspect.ts'
+import { base } from './base.ts'
 import { indicator } from './indicator.ts'
 import { of } from './of.ts'
 import { scope } from './scope.ts'
@@ -23,11 +24,12 @@ export function assignRoles(
   headed: boolean,
 ): void {
   for (const [i, figure] of figures.entries()) {
-    const around: Around = { text, context, headed, before: figures.slice(Math.max(0, i - 6), i) }
+    const around: Around = { text, context, headed, before: figures.slice(Math.max(0, i - 12), i) }
     aspect(figure, around)
     subject(figure, around)
     scope(figure, around)
     indicator(figure, around)
+    base(figure, around)
     of(figure, around)
     stage(figure, around)
   }

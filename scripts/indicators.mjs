@@ -1,0 +1,67 @@
+// Writes src/lexicon/known-names.ts from indicators/: `node scripts/indicators.mjs`. Library calls then read no file.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+
+const folder = new URL('../indicators/', import.meta.url)
+const target = new URL('../src/lexicon/known-names.ts', import.meta.url)
+
+/** Every declared indicator with its unit, kind and parent, those of crossed parts among them. */
+export function indicators() {
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.yaml'))
+    .sort()
+    .flatMap(name => {
+      const { parts = [], names } = parse(readFileSync(new URL(name, folder), 'utf8'))
+      const crossed = parts.flatMap(({ books, nouns, unit, kind }) =>
+        books.flatMap(book =>
+          nouns.map(noun => ({ name: `${book}${noun}`, unit, kind, crossed: true })),
+        ),
+      )
+      return [...crossed, ...names].map(one => ({ ...one, file: name }))
+    })
+}
+
+/** The nomenclature: code, name and how many reports print them together. */
+export function nomenclature() {
+  const [, ...lines] = readFileSync(new URL('nomenclature.tsv', folder), 'utf8').trim().split('\n')
+  return lines.map(line => {
+    const [code, name, reports] = line.split('\t')
+    return { code, name, reports: Number(reports) }
+  })
+}
+
+/** The module of names that the program holds. */
+export function knownNames() {
+  const declared = indicators()
+  // Names of three characters and fewer (检察, 水体) are words of other names as well.
+  const classified = nomenclature().filter(({ name }) => name.length > 3)
+  const names = new Set([...declared, ...classified].map(({ name }) => name))
+  const aliases = declared.flatMap(({ name, aliases = [] }) =>
+    aliases.map(alias => `${alias}=${name}`),
+  )
+  return `// Written by scripts/indicators.mjs from indicators/; change those.
+
+/** Names of indicators and of the classification of revenue and expenditure. */
+export const names = \`
+${wrapped([...names])}
+\`
+
+/** Other names → the name that is used. */
+export const otherNames = \`
+${wrapped(aliases)}
+\`
+`
+}
+
+function wrapped(words) {
+  const lines = ['']
+  for (const word of words) {
+    const last = lines.at(-1)
+    if (last.length + word.length > 400) lines.push(word)
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+  }
+  return lines.join('\n')
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, knownNames())

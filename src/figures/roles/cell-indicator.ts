@@ -1,0 +1,93 @@
+import { breakdowns } from '../../lexicon/columns.ts'
+import {
+  addedValue,
+  bondNames,
+  divisions,
+  levelNouns,
+  measured,
+  measureNouns,
+  modes,
+  ownRates,
+  standing,
+  sumColumns,
+  sumOfAdded,
+  wholes,
+} from '../../lexicon/indicators.ts'
+import { ownLevel } from '../../lexicon/subjects.ts'
+import type { FigureContext } from '../../model/figure.ts'
+import { isGeneric, isUnit } from '../headed.ts'
+import { columnName, labelName } from './label.ts'
+import { ofMetric } from './name.ts'
+import { kindOf } from './subject.ts'
+
+/** A name of what is measured, and where its words stand. */
+export interface CellName {
+  name: string
+  from: 'row' | 'column'
+  rule: string
+}
+
+/** Row and column together: 轻革 under 产量 is 轻革产量; 一般债务 under 债务限额 is 一般债务限额; a region's row leaves all to its columns. */
+export function ofCell(context: FigureContext): CellName | undefined {
+  const { row = [], column = [], caption = '' } = context
+  const labels = row.map(labelName).filter(label => label !== '' && isName(label))
+  const columns = column.map(columnName).filter(words => words !== '' && !isGeneric(words))
+  const own = labels.at(-1)
+  const last = columns.at(-1)
+  if (own === undefined || (last !== undefined && ownRates.test(last))) {
+    const below = composed(columns)
+    if (below === undefined) return undefined
+    return { name: ofMetric(below, context), from: 'column', rule: 'column' }
+  }
+  const parent = labels.at(-2)
+  const name = ofMetric(own, context)
+  const whole = parent === undefined ? name : underParent(name, ofMetric(parent, context))
+  if (last === undefined || caption.includes(last)) {
+    const divided = withBreakdown(whole, column)
+    return { name: divided, from: 'row', rule: whole === name ? 'row' : 'row under its parent' }
+  }
+  if (measureNouns.test(last))
+    return {
+      name: name.endsWith(last) ? name : `${name}${last}`,
+      from: 'row',
+      rule: 'row with column',
+    }
+  return { name: withBreakdown(whole, column), from: 'row', rule: 'row' }
+}
+
+/** 铁路 under 旅客运输总量 is 铁路旅客运输量, 专项债务 under 债务余额 is 专项债务余额; what names a thing of its own stays. */
+function underParent(name: string, parent: string): string {
+  if (!divisions.test(name)) return name
+  const stands = standing.exec(parent)?.[0]
+  if (levelNouns.test(parent) && stands !== undefined) return `${name}${stands}`
+  if (sumOfAdded.test(parent)) return `${name}${addedValue}`
+  if (!measured.test(parent) || parent.endsWith(name)) return name
+  return `${name}${parent.replace(wholes, '')}`
+}
+
+/** Whether a label says what is measured: no unit, no place or body, no way of buying, no bond. */
+function isName(label: string): boolean {
+  if (divisions.test(label)) return true
+  if (isUnit(label) || kindOf(label) !== undefined || isGeneric(label)) return false
+  return !ownLevel.test(label) && !modes.test(label) && !bondNames.test(label)
+}
+
+/** 基本支出, 项目支出, 公用经费 divide what the row names. */
+function withBreakdown(name: string, column: readonly string[]): string {
+  const last = columnName(column.at(-1) ?? '')
+  const divides = breakdowns.includes(last) && !sumColumns.test(last)
+  return divides && !name.endsWith(last) ? `${name}${last}` : name
+}
+
+/** Stacked headings as one name: a level noun (限额, 余额, 收入 …) of the outer one is added to the inner one where both are of one stem. */
+function composed(columns: readonly string[]): string | undefined {
+  const [inner, ...outer] = [...columns].reverse()
+  if (inner === undefined) return undefined
+  for (const words of outer) {
+    const noun = levelNouns.exec(words)?.[0]
+    if (noun === undefined || inner.endsWith(noun)) continue
+    const stem = words.slice(0, -noun.length)
+    if (stem === '' || inner.endsWith(stem)) return `${inner}${noun}`
+  }
+  return inner
+}

@@ -1,0 +1,40 @@
+import {
+  classMarks,
+  connectors,
+  listHeads,
+  nameTails,
+  noName,
+  scopeHeads,
+  stageTails,
+} from '../../lexicon/indicators.ts'
+import { knownLength, nameOf } from '../../lexicon/known.ts'
+import type { FigureContext } from '../../model/figure.ts'
+import { timeless } from '../headed.ts'
+import { compact } from './aspect.ts'
+import { headOf } from './subject.ts'
+
+/** The name of a metric: without the region, scope and time it opens with, and what only joins; a known name stays whole. */
+export function ofMetric(metric: string, context: FigureContext): string {
+  let name = compact(metric).replace(classMarks, '')
+  for (let before = ''; before !== name; ) {
+    before = name
+    const rest = headless(name, context)
+    const known = knownLength(name)
+    if (known <= name.length - rest.length) name = rest
+    if (name.replace(stageTails, '').length > 1) name = name.replace(stageTails, '')
+  }
+  return nameOf(name.replace(nameTails, ''))
+}
+
+/** A name without the first of what may stand before it: a list's mark, a region, a scope, a verb, a time. */
+function headless(name: string, context: FigureContext): string {
+  const unlisted = name.replace(listHeads, '')
+  if (unlisted !== name) return unlisted
+  const head = headOf(name, context)
+  if (head !== undefined && name.length > head.printed.length + 1 && !noName.test(head.printed))
+    return name.slice(head.printed.length)
+  const own = name.replace(scopeHeads, '')
+  if (own !== name) return own
+  const bare = name.replace(connectors, '')
+  return bare !== name ? bare : timeless(name)
+}

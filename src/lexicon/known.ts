@@ -1,0 +1,42 @@
+import { names, otherNames } from './known-names.ts'
+
+const known: ReadonlySet<string> = new Set(names.trim().split(/\s+/))
+const canonical: ReadonlyMap<string, string> = new Map(
+  otherNames
+    .trim()
+    .split(/\s+/)
+    .map(pair => {
+      const [other = '', name = ''] = pair.split('=')
+      return [other, name]
+    }),
+)
+const headLength = 2
+/** The first characters of known names → how long the names that begin so are, longest first. */
+const lengths: ReadonlyMap<string, readonly number[]> = byHead([...known, ...canonical.keys()])
+
+function byHead(words: readonly string[]): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  for (const word of words) {
+    const head = word.slice(0, headLength)
+    const of = found.get(head) ?? []
+    if (!of.includes(word.length)) of.push(word.length)
+    found.set(head, of)
+  }
+  for (const of of found.values()) of.sort((a, b) => b - a)
+  return found
+}
+
+/** How long the longest known name is that some words begin with; 0 when they begin with none. */
+export function knownLength(words: string): number {
+  const of = lengths.get(words.slice(0, headLength)) ?? []
+  return of.find(length => isKnown(words.slice(0, length))) ?? 0
+}
+
+function isKnown(name: string): boolean {
+  return known.has(name) || canonical.has(name)
+}
+
+/** The name that is used for a name: of a known alias its indicator, else the words themselves. */
+export function nameOf(words: string): string {
+  return canonical.get(words) ?? words
+}
