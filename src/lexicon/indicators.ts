@@ -130,3 +130,11 @@ export const ownerBefore = /([\u4e00-\u9fff]{2,14})(?:完成|实现|累计完成
 
 /** 其中 cut in two by a word that begins with 中: 其|中期房. */
 export const halved = { before: '其', first: '中' }
+
+/** A table of products alone: 主要工业产品产量及其增长速度. */
+export const outputs = /产品产量/
+export const output = '产量'
+
+/** Names that say how a thing is measured. */
+export const measuring =
+  /(?:[量数额率值]|面积|人口|收入|支出|存栏|出栏|指数)$|^(?:年末|期末)?(?:存栏|出栏)/

@@ -29,7 +29,7 @@ function byHead(words: readonly string[]): Map<string, number[]> {
 /** How long the longest known name is that some words begin with; 0 when they begin with none. */
 export function knownLength(words: string): number {
   const of = lengths.get(words.slice(0, headLength)) ?? []
-  return of.find(length => isKnown(words.slice(0, length))) ?? 0
+  return of.find(length => length <= words.length && isKnown(words.slice(0, length))) ?? 0
 }
 
 function isKnown(name: string): boolean {

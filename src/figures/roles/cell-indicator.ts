@@ -6,7 +6,10 @@ import {
   levelNouns,
   measured,
   measureNouns,
+  measuring,
   modes,
+  output,
+  outputs,
   ownRates,
   standing,
   sumColumns,
@@ -42,17 +45,20 @@ export function ofCell(context: FigureContext): CellName | undefined {
   const parent = labels.at(-2)
   const name = ofMetric(own, context)
   const whole = parent === undefined ? name : underParent(name, ofMetric(parent, context))
-  if (last === undefined || caption.includes(last)) {
-    const divided = withBreakdown(whole, column)
-    return { name: divided, from: 'row', rule: whole === name ? 'row' : 'row under its parent' }
-  }
-  if (measureNouns.test(last))
+  const noun = last !== undefined && measureNouns.test(last) ? last : captioned(name, caption)
+  if (noun !== undefined)
     return {
-      name: name.endsWith(last) ? name : `${name}${last}`,
+      name: name.endsWith(noun) ? name : `${name}${noun}`,
       from: 'row',
       rule: 'row with column',
     }
-  return { name: withBreakdown(whole, column), from: 'row', rule: 'row' }
+  const rule = whole === name ? 'row' : 'row under its parent'
+  return { name: withBreakdown(whole, column), from: 'row', rule }
+}
+
+/** 主要产品产量及增长速度 over a row that is a product alone. */
+function captioned(name: string, caption: string): string | undefined {
+  return outputs.test(caption) && !measuring.test(name) ? output : undefined
 }
 
 /** 铁路 under 旅客运输总量 is 铁路旅客运输量, 专项债务 under 债务余额 is 专项债务余额; what names a thing of its own stays. */
