@@ -55,6 +55,20 @@ export const source = z
       .int()
       .nullable()
       .meta(told('年度', 'The year the document is about.', '文件所述年度。')),
+    year_executed: z
+      .int()
+      .nullable()
+      .meta(
+        told(
+          '执行年度',
+          'The year whose execution, final accounts or statistics the document reports.',
+          '文件所报告执行、决算或统计数据的年度。',
+        ),
+      ),
+    year_budgeted: z
+      .int()
+      .nullable()
+      .meta(told('预算年度', 'The year whose budget the document gives.', '文件所列预算的年度。')),
     organization: words('单位名称', 'Who the document is of.', '文件所属单位。'),
     region: words('地区', 'The region the document is about.', '文件所述地区。'),
     published_on: day('发布日期', 'Day it was published, as it says.', '文件所载发布日期。'),

@@ -74,7 +74,8 @@ export async function interpret(
     ...findChecks(document, figures, switchedOff(read, pipelines)),
     ...declaredChecks(pipelines, heldFigures(read, figures)),
   ]
-  const outcome = outcomeOf({ document, sourceId, identify, read, figures, checks })
+  const { report } = contexts
+  const outcome = outcomeOf({ document, report, sourceId, identify, read, figures, checks })
   return { ...outcome, diagnostics: [...outcome.diagnostics, ...collected.diagnostics] }
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts'
 import type { Block, Document } from '../model/document.ts'
 import type { FigureContext } from '../model/figure.ts'
+import type { Report } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
 import { marksOf } from './context.ts'
 import { reportOf } from './report.ts'
@@ -12,6 +13,8 @@ export interface Contexts {
   /** By index of `Document.blocks`. */
   blocks: readonly FigureContext[]
   tables: ReadonlyMap<Table, { block: number; context: FigureContext }>
+  /** What the document as a whole reports, and of which years. */
+  report: Report | undefined
 }
 
 const headingDepth = 3
@@ -43,7 +46,7 @@ export function contextsOf(document: Document): Contexts {
       headings.unshift({ level: block.level, text: block.text.text })
     }
   }
-  return { blocks, tables }
+  return { blocks, tables, report: whole.report }
 }
 
 /** How far into a paragraph its level stands, behind the year. */

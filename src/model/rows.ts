@@ -174,6 +174,8 @@ export interface SourceSummary {
   pages: number | null
   title: string | null
   year: number | null
+  year_executed: number | null
+  year_budgeted: number | null
   organization: string | null
   region: string | null
   published_on: string | null

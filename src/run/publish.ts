@@ -53,6 +53,8 @@ const NO_SUMMARY = {
   pages: null,
   title: null,
   year: null,
+  year_executed: null,
+  year_budgeted: null,
   organization: null,
   region: null,
   published_on: null,

@@ -67,3 +67,9 @@ test('the row of a region’s own level is own level; a numbered project is a pr
     ['8.5', '东河新增储备土地项目一', null],
   ])
 })
+
+test('a report of two years gives the year carried out and the year budgeted', async () => {
+  const text = '# 关于西河市2025年预算执行情况和2026年预算草案的报告\n\n收入9亿元。\n'
+  const { source } = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [])
+  expect([source.year_executed, source.year_budgeted]).toEqual([2025, 2026])
+})

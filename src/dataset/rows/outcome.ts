@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Outcome } from '../../model/outcome.ts'
+import type { Report } from '../../model/report.ts'
 import type { Checked, CheckRow, FigureRow, RecordRow, SetAsideRow } from '../../model/rows.ts'
 import type { Cell, Table } from '../../model/table.ts'
 import { claimsOn, type ReadRecord, type RecordResult } from '../../records/index.ts'
@@ -17,6 +18,8 @@ import { summary } from './summary.ts'
 /** What the stages found in one document. */
 export interface Findings {
   document: Document
+  /** What it reports, and of which years. */
+  report: Report | undefined
   sourceId: string
   identify: Identify
   read: RecordResult
@@ -71,13 +74,18 @@ export function outcomeOf(findings: Findings): Outcome {
   expectAgreement(records, figures, cells, fieldFigures(findings, recordIds))
   const checks = checkRows(findings)
   const setAside = setAsideRows(findings, places.tables)
-  const source = summary(sourceId, document, {
-    tables: places.tables.size,
-    records: records.length,
-    setAside: setAside.length,
-    figures,
-    checks,
-  })
+  const source = summary(
+    sourceId,
+    document,
+    {
+      tables: places.tables.size,
+      records: records.length,
+      setAside: setAside.length,
+      figures,
+      checks,
+    },
+    findings.report,
+  )
   const diagnostics = [...document.diagnostics, ...read.diagnostics, ...alarms(checks)]
   return { status: 'converted', source, records, figures, cells, checks, setAside, diagnostics }
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts'
+import type { Report } from '../../model/report.ts'
 import type { CheckRow, FigureRow, SourceSummary } from '../../model/rows.ts'
 
 /** What was counted in one document. */
@@ -10,11 +11,12 @@ export interface Counts {
   checks: readonly CheckRow[]
 }
 
-/** What a document says about itself, and how much was found in it. */
+/** What a document says about itself and its report, and how much was found in it. */
 export function summary(
   sourceId: string,
   document: Document | null,
   { tables, records, setAside, figures, checks }: Counts,
+  report?: Report,
 ): SourceSummary {
   const held = (by: FigureRow['held_by']) => figures.filter(row => row.held_by === by).length
   const facts = document?.facts
@@ -25,6 +27,8 @@ export function summary(
     pages: document?.pages?.length ?? null,
     title: facts?.title?.value ?? null,
     year: facts?.year?.value ?? null,
+    year_executed: report?.executed ?? null,
+    year_budgeted: report?.budgeted ?? null,
     organization: facts?.organization?.value ?? null,
     region: facts?.region?.value ?? null,
     published_on: facts?.publishedOn?.value ?? null,
