@@ -20,7 +20,7 @@ import { form } from './form.ts'
 import { print, printData, printJson, say } from './output.ts'
 import { type PathOptions, pathOptions, pathsOf } from './paths.ts'
 import { progress } from './progress.ts'
-import { positive, Setting, whole } from './setting.ts'
+import { positive, Setting } from './setting.ts'
 import { boundsOf, runSettings } from './settings.ts'
 import { summaryOf, timeTold } from './summary.ts'
 import { unmatchedReport } from './unmatched.ts'
@@ -90,19 +90,8 @@ export function run(): Command {
     )
     .addOption(runSettings.timeout())
     .addOption(runSettings.memory())
-    .addOption(
-      new Setting(
-        'max-failures',
-        '--max-failures <n>',
-        'stop when more documents than this failed; what is converted is kept, nothing is published',
-        { read: whole },
-      ),
-    )
-    .addOption(
-      new Setting('max-time', '--max-time <seconds>', 'stop converting after this time, likewise', {
-        read: positive,
-      }),
-    )
+    .addOption(runSettings.maxFailures())
+    .addOption(runSettings.maxTime())
     .addOption(
       new Setting(
         'retry-failed',

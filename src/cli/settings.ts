@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import { onRowErrors } from '../pipeline/types.ts'
 import type { Bounds } from '../run/task.ts'
-import { positive, Setting } from './setting.ts'
+import { positive, Setting, whole } from './setting.ts'
 
 /** Settings of a run, which plan is asked for as well. */
 export const runSettings = {
@@ -22,6 +22,17 @@ export const runSettings = {
     new Setting('memory', '--memory <MB>', 'resident memory a document may take', {
       read: positive,
       otherwise: '2048',
+    }),
+  maxFailures: () =>
+    new Setting(
+      'max-failures',
+      '--max-failures <n>',
+      'stop when more documents than this failed; what is converted is kept, nothing is published',
+      { read: whole },
+    ),
+  maxTime: () =>
+    new Setting('max-time', '--max-time <seconds>', 'stop converting after this time, likewise', {
+      read: positive,
     }),
   onRowError: () =>
     new Setting(

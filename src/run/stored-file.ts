@@ -28,7 +28,7 @@ export interface Head {
 const BLOCK = 1 << 18
 /** Where an array ends and a block holds as much, the block ends as well: who wants the first arrays reads no more. */
 const ENOUGH = 1 << 14
-/** Measured (docs/running.md): higher ones take up to three times the time for a tenth less. */
+/** Measured (docs/running.md): level 6 takes twice the time for a fifth less. */
 const LEVEL = 3
 
 const MAGIC = 'yiyuan 1'
