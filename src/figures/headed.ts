@@ -1,4 +1,4 @@
-import { breakdowns, generic, places } from '../lexicon/columns.ts'
+import { breakdowns, generic, offices, places } from '../lexicon/columns.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
 import { unitAt } from '../reading/units.ts'
 import { isBalance, lent } from './attributes/period.ts'
@@ -90,7 +90,9 @@ function named(figure: Figure, context: FigureContext): void {
   const label = (context.row ?? []).findLast((words, i) => i === 0 || !isUnit(words)) ?? ''
   const named = (context.column ?? []).filter(words => !isGeneric(words))
   const place =
-    label !== '' && (places.includes(label.trim().slice(-1)) || marksless(label).trim() === '')
+    label !== '' &&
+    !offices.includes(plainLabel(label)) &&
+    (places.includes(label.trim().slice(-1)) || marksless(label).trim() === '')
   const usable = label !== '' && !place && !isGeneric(label)
   const columns = usable && divides(context) ? [] : named
   const byColumn = columns.length > 0

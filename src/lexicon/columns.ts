@@ -106,11 +106,17 @@ export const generic = list(
     '本年 上年 当年 实绩 绝对数 绝对值 指标值 总量 累计 实际 计划 增长 增减 同比 ' +
     '年初 年末 调整 变动 预计 本月 比重 增幅 增速 占比 同比增长 增长率 数 额 率 ' +
     '本期 上期 完成 栏次 为预算 为上年 万元 亿元 元 备注 数据 指标 内容 值 项目 ' +
+    '決算數 預算數 執行數 金額 數額 總計 預算 決算 萬元 億元 ' +
     '目标值 % 的 比 为 占 较 与 同期 累计增长 列 年 月 度 季',
 )
 
 /** Columns that divide what the row names. */
 export const breakdowns = list('基本支出 项目支出 人员经费 公用经费 日常公用经费 合计 小计')
+
+/** Items of the classification of expenditure that end like the name of an office: a row headed by one says what, not whose. */
+export const offices = list(
+  '医院 公立医院 综合医院 中医医院 传染病医院 职业病防治医院 精神病医院 妇幼保健医院 儿童医院 其他专科医院 福利医院 行业医院 康复医院 优抚医院 乡镇卫生院',
+)
 
 /** Endings of the name of a place or office: a row headed by one says whose the numbers are, not what. */
 export const places = '省市县区州盟旗镇乡局委办院厅'

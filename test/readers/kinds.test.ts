@@ -246,3 +246,11 @@ describe('delimited files', () => {
     expect(document.diagnostics.map(({ code }) => code)).toEqual(['table-ragged'])
   })
 })
+
+describe('what a row measures', () => {
+  it('is its label where that is an item of expenditure and no office, also in traditional characters', async () => {
+    expect(
+      await figures('a.csv', '項目,決算數（萬元）\n其中：医院,15\n公立医院,20\n教育,10\n'),
+    ).toEqual(['医院 150000 CNY ', '公立医院 200000 CNY ', '教育 100000 CNY '])
+  })
+})
