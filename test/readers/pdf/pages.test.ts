@@ -82,3 +82,20 @@ test('a note at the foot of a page and a head of the next one do not part a sent
   expect(first).toBe(joined)
   expect(more).toContain('西河市财政决算报告')
 })
+
+test('a title over a table at the top of a page is no running head, whatever the last line before it was', async () => {
+  const page = (title: string, size: number): Printed => {
+    const { words = [], rules = [] } = rows(['项目', '预算数'], ['教育', '10'], ['科技', '20'])
+    return {
+      words: [[150, 30, title, size], [54, 82, '部门：西河市某某办公室 单位：万元'], ...words],
+      rules,
+    }
+  }
+  const tables = tablesOf(
+    await read(page('2019年收支预算表', 20), page('2019年政府采购预算表', 20)),
+  )
+  expect(tables.map(({ title, unit }) => [title?.text, unit?.text])).toEqual([
+    ['2019年收支预算表', '万元'],
+    ['2019年政府采购预算表', '万元'],
+  ])
+})

@@ -30,9 +30,16 @@ export function asidesOf(pages: readonly EdgedPage[]): Set<PrintedLine> {
     const notes = notesOf(page)
     const head = headOf(page, before)
     for (const line of [...notes, ...head]) asides.add(line)
-    before = page.lines.findLast(line => !asides.has(line))
+    const last = page.lines.findLast(line => !asides.has(line))
+    before = last && fillsLine(last, page.lines) ? last : undefined
   }
   return asides
+}
+
+/** A sentence that a page break cuts reaches the right edge of the text; a line over a table does not end there. */
+function fillsLine(line: PrintedLine, lines: readonly PrintedLine[]): boolean {
+  const right = lines.reduce((most, { x1 }) => Math.max(most, x1), line.x1)
+  return lines.length > 1 && right - line.x1 < 2 * line.size
 }
 
 function notesOf({ lines, noteRules }: EdgedPage): readonly PrintedLine[] {
@@ -46,7 +53,7 @@ function notesOf({ lines, noteRules }: EdgedPage): readonly PrintedLine[] {
   return first < 0 || small.length > MOST ? [] : small.slice(first)
 }
 
-/** The first line of a page under an unfinished sentence, where it is set apart from the text: smaller, or centred and further away. */
+/** The first line of a page under an unfinished sentence, where it is set apart from the text: smaller, or centred and further away; a larger one is a title. */
 function headOf({ lines, height }: EdgedPage, before: PrintedLine | undefined): PrintedLine[] {
   const [first, second, third] = lines
   if (!before || !first || !second || endsSentence(before.text.text.trim())) return []
@@ -58,7 +65,9 @@ function headOf({ lines, height }: EdgedPage, before: PrintedLine | undefined): 
   const apart = second.top - first.top > 1.4 * pitch
   const inset = first.x0 - left > 2 * second.size
   const ragged = right - first.x1 > 2 * second.size
-  const smaller = first.size < SMALLER * usualSize(text)
+  const usual = usualSize(text)
+  if (first.size > usual / SMALLER) return []
+  const smaller = first.size < SMALLER * usual
   return apart && (smaller || (inset && ragged)) ? [first] : []
 }
 
