@@ -115,7 +115,7 @@ function* claims(
   stated: ReadonlyMap<string, IdentifiedFigure>,
 ): Iterable<Claim> {
   const { metric, base } = change.figure
-  const subject = metric ?? null
+  const subject = metric ?? now.figure.metric ?? null
   const blocked = basisOf(change)
   if (between !== undefined) {
     if (between.figure.unit === now.figure.unit)
