@@ -49,3 +49,6 @@ export const ownLevel = /(?:省|自治区|市|州|盟|县|区|旗)?本级$/
 export const ofParty = /^(?:中共|中国共产党)/
 /** Bodies that report for their region, whose numbers are the region's. */
 export const reporting = /财政(?:局|厅|部)|统计局|人民政府$|发展(?:和|与)?改革委员会/
+
+/** What a row adds to the name of a government for its own level: 吉林省本级. */
+export const levelTail = /本级$/

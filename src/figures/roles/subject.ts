@@ -1,4 +1,5 @@
 import {
+  levelTail,
   noRegion,
   ofParty,
   ownLevel,
@@ -36,7 +37,7 @@ function ofRow({ row = [], region }: FigureContext): Named | undefined {
   for (const printed of [...row].reverse()) {
     const label = compact(plainLabel(printed))
     if (ownLevel.test(label)) {
-      const name = label.replace(/本级$/, '')
+      const name = label.replace(levelTail, '')
       const named = name.length > 2 ? name : region
       if (named !== undefined)
         return {
