@@ -73,3 +73,30 @@ test('a report of two years gives the year carried out and the year budgeted', a
   const { source } = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [])
   expect([source.year_executed, source.year_budgeted]).toEqual([2025, 2026])
 })
+
+test('rows of regions are not of the level that the title of the report names', async () => {
+  const { figures } = await convert(
+    {
+      name: 'a.md',
+      bytes: Buffer.from(`# 关于清江省2024年省级决算草案的报告
+
+单位：亿元
+
+| 地区 | 一般债务限额 |
+|---|---|
+| 清江省 | 8.5 |
+| 清江省本级 | 1.5 |
+| 南山市 | 4 |
+| 南山市本级 | 2 |
+`),
+    },
+    [],
+  )
+  const cells = figures.filter(({ cell_id }) => cell_id !== null)
+  expect(cells.map(({ text, subject, scope }) => [text, subject, scope])).toEqual([
+    ['8.5', '清江省', null],
+    ['1.5', '清江省', 'own_level'],
+    ['4', '南山市', null],
+    ['2', '南山市', 'own_level'],
+  ])
+})

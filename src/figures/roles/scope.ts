@@ -12,6 +12,7 @@ export const accounts: ReadonlySet<ReportKind> = new Set([
 
 /** An amount without a scope of its own is of the level the paragraph of a budget has spoken of so far: 市直国有资本经营收入…；其他收入2613万元. */
 export function scope(figure: Figure, { context, headed, before }: Around): void {
+  if (headed) byRow(figure)
   if (headed || figure.scope !== undefined) return
   if (context.report === undefined || !accounts.has(context.report.kind)) return
   if (figure.kind !== 'money' && figure.kind !== 'percent') return
@@ -19,4 +20,19 @@ export function scope(figure: Figure, { context, headed, before }: Around): void
   if (last?.scope !== 'own_level' || last.subject !== figure.subject) return
   figure.scope = last.scope
   if (last.words.scope !== undefined) figure.words.scope = last.words.scope
+}
+
+const own = new Set(['own', 'column', 'row'])
+
+/** A row that names a region says whose its numbers are: what titles and headings say of the level of the report is not said of them. */
+function byRow(figure: Figure): void {
+  const { subject, scope: said } = figure.words
+  if (subject?.from !== 'row' || figure.subjectKind !== 'region') return
+  if (subject.rule === 'own level') {
+    figure.scope = 'own_level'
+    figure.words.scope = subject
+  } else if (figure.scope === 'own_level' && said !== undefined && !own.has(said.from)) {
+    delete figure.scope
+    delete figure.words.scope
+  }
 }
