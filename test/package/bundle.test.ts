@@ -55,7 +55,8 @@ describe.each(['esm', 'cjs'] as const)('a program bundled with esbuild (%s)', fo
     const printed = bundled(format, place)
     expect(printed.get('figures')).toBe('1')
     expect(printed.get('markdown')).toBe('2')
-    for (const call of ['html', 'pdf', 'run', 'builtIn']) {
+    expect(printed.get('html')).toBe('converted')
+    for (const call of ['pdf', 'run', 'builtIn']) {
       expect(printed.get(call)).toMatch(/^MissingError /)
       expect(printed.get(call)).toContain('--external:yiyuan')
     }
