@@ -1,13 +1,21 @@
-import { type Entry, getFileNameLowLevel } from 'yauzl'
+import { crc32 } from 'node:zlib'
+
+/** What the directory of an archive says of a member's name. */
+interface Named {
+  generalPurposeBitFlag: number
+  fileNameRaw: Buffer
+  extraFields: readonly { id: number; data: Buffer }[]
+}
 
 const UTF8_FLAG = 1 << 11
-/** Info-ZIP's field with the name in UTF-8. */
+/** Info-ZIP's field with the name in UTF-8: a version, the checksum of the name it stands for, the name. */
 const UNICODE_PATH = 0x7075
 const strict = new TextDecoder('utf-8', { fatal: true })
+const loose = new TextDecoder('utf-8')
 const chinese = new TextDecoder('gb18030')
 
 /** A member's name with `/` between its folders, and why it cannot be used as a path where it leads out of the archive. */
-export function memberName(entry: Entry): { name: string; unsafe?: string } {
+export function memberName(entry: Named): { name: string; unsafe?: string } {
   const name = decoded(entry).replaceAll('\\', '/')
   const parts = name.split('/')
   if (name === '' || name.startsWith('/') || /^[a-z]:/i.test(name))
@@ -17,11 +25,12 @@ export function memberName(entry: Entry): { name: string; unsafe?: string } {
   return name.includes('\0') ? { name, unsafe: 'its name holds a NUL' } : { name }
 }
 
-/** The flag and the field say UTF-8; without them a name that is UTF-8 is believed to be, and all else is GB18030, which has ASCII in it. */
-function decoded(entry: Entry): string {
-  const { generalPurposeBitFlag: flags, fileNameRaw: raw, extraFields } = entry
-  if ((flags & UTF8_FLAG) !== 0 || extraFields.some(({ id }) => id === UNICODE_PATH))
-    return getFileNameLowLevel(flags | UTF8_FLAG, raw, extraFields, false)
+/** The flag says UTF-8; without it a name that is UTF-8 is believed to be, and all else is GB18030, which has ASCII in it. */
+function decoded({ generalPurposeBitFlag: flags, fileNameRaw: raw, extraFields }: Named): string {
+  const unicode = extraFields.find(({ id }) => id === UNICODE_PATH)?.data
+  if (unicode !== undefined && unicode.length > 5 && unicode.readUInt32LE(1) === crc32(raw))
+    return loose.decode(unicode.subarray(5))
+  if ((flags & UTF8_FLAG) !== 0) return loose.decode(raw)
   try {
     return strict.decode(raw)
   } catch {
