@@ -25,6 +25,11 @@ export const listNumbers: readonly string[] = [
 /** The number of a point in a list, whatever its kind; its opening bracket may be missing (1）). */
 export const listNumber = `(?:[（(]?\\s*(?:\\d{1,2}|${number})\\s*[）)]|\\d{1,2}\\s*[、．.](?!\\d)|${number}\\s*[、．.]|[①-⑳])`
 
+/** How the label of a row is numbered: 一、, （一）, 1、, 1. or （1）; 1.5 numbers nothing. */
+export const rowNumber = new RegExp(
+  `^(?:${number}[、.．]|[（(]${number}[）)]|\\d{1,2}[、．]|\\d{1,2}\\.(?!\\d)|[（(]\\d{1,2}[）)])`,
+)
+
 /** The number of an article or chapter, or of a point: what a line that begins a new paragraph begins with. */
 export const paragraphNumber = `(?:${listNumber}|第[${counting}]+[章节条部])`
 

@@ -26,6 +26,11 @@ const overall = glossed(`
 /** What opens a list of some parts. */
 export const amongThem = '其中' // among them, of which
 
+/** What a label opens with that lists some parts of the row above it. */
+export const partMark = new RegExp(`^(?:[#＃]|${amongThem})`)
+/** 区市合计 in a list that 其中 opened: what the lower levels have together is one of its parts. */
+export const lowerTogether = /^各?(?:区市|区县|县区|市县|县市区|区|县)合计$/
+
 /** What opens a note. */
 export const noteWords = glossed(`
   注 备注     note, remark

@@ -1,3 +1,4 @@
+import { bare, compact, type Line, rankOf } from '../../document/table/shape/index.ts'
 import { books } from '../../lexicon/accounts.ts'
 import { lower } from '../../lexicon/claims.ts'
 import { balancing, counting, ofForm, overall, several } from '../../lexicon/facts.ts'
@@ -5,9 +6,8 @@ import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Reading } from '../finder.ts'
 import { coreOf, isAmount } from '../prose/meaning.ts'
 import { sentencesOf } from '../prose/sentences.ts'
-import { type Panel, type PanelRow, panelsOf } from '../table/panel.ts'
+import { type Panel, panelsOf } from '../table/panel.ts'
 import { isAdditive } from '../table/sums.ts'
-import { bare, compact, rankOf } from '../table/words.ts'
 import { type Fact, factOf, mayState } from './fact.ts'
 import {
   aside,
@@ -98,7 +98,7 @@ function* inTables(reading: Reading): Iterable<Fact> {
 }
 
 /** The label of a row under a heading that only measures; of a total row, what its heading or the title is about. */
-function ofSlot(form: Form, row: PanelRow, column: number, heading: string): Fact | undefined {
+function ofSlot(form: Form, row: Line, column: number, heading: string): Fact | undefined {
   const { panel, title } = form
   const found = panel.valueAt(row.row, column)
   if (typeof found === 'string' || !isAdditive(found) || !mayState(found)) return undefined
@@ -124,7 +124,7 @@ function formOf(panel: Panel): Form {
   return { panel, title, side: sideOf(title) ?? '', narrow }
 }
 
-function wordsOf(row: PanelRow, heading: string, title: string): string | undefined {
+function wordsOf(row: Line, heading: string, title: string): string | undefined {
   const label = bare(row.label)
   const side = /^(?:收入|支出)$/.test(heading) ? heading : ''
   const own = label.replace(levels, '').replace(totalling, '')

@@ -1,15 +1,15 @@
+import { bare, compact, type Line, rankOf } from '../../document/table/shape/index.ts'
 import { surplus as surplusLabel } from '../../lexicon/between.ts'
 import type { Finder } from '../finder.ts'
 import { type Claim, equalClaim, sumClaim } from '../finder.ts'
-import { type Panel, type PanelRow, panelsOf } from './panel.ts'
+import { type Panel, panelsOf } from './panel.ts'
 import { isAdditive } from './sums.ts'
-import { bare, compact, rankOf } from './words.ts'
 
 const subject = '收入总计 = 支出总计'
 
 interface Side {
   panel: Panel
-  row: PanelRow
+  row: Line
 }
 
 /** 收入总计 = 支出总计: the two sides of a budget, beside or below one another in one table. */

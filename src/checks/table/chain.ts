@@ -1,7 +1,7 @@
+import { compact, rankOf } from '../../document/table/shape/index.ts'
 import type { Block } from '../../model/document.ts'
 import type { Table } from '../../model/table.ts'
 import type { Reading } from '../finder.ts'
-import { compact, rankOf } from './words.ts'
 
 /** Page numbers and 续表 lines between the parts of a table are no longer than this. */
 const betweenPages = 30

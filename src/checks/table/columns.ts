@@ -1,7 +1,8 @@
+import { bare, compact, rankOf } from '../../document/table/shape/index.ts'
 import type { Finder } from '../finder.ts'
 import { type Panel, panelsOf } from './panel.ts'
 import { type Slot, slotSum, subjectOf } from './sums.ts'
-import { bare, compact, comparing, passedOn, rankOf, tiers } from './words.ts'
+import { comparing, passedOn, tiers } from './words.ts'
 
 /** A total among columns and the columns it is the total of. */
 interface Sum {

@@ -1,3 +1,4 @@
+import { bare, compact } from '../../document/table/shape/index.ts'
 import {
   comparable,
   namesAdjusted,
@@ -8,7 +9,6 @@ import {
 import { type Claim, changeClaim, type Finder, member, ratioClaim } from '../finder.ts'
 import { type Panel, panelsOf } from './panel.ts'
 import { isAdditive, subjectOf } from './sums.ts'
-import { bare, compact } from './words.ts'
 
 /** A column that compares two others of its panel, by what its heading says. */
 interface Comparison {

@@ -1,8 +1,8 @@
+import { compact } from '../../document/table/shape/index.ts'
 import { columnName } from '../../lexicon/formulas.ts'
 import { type Claim, type Finder, type Member, member, ratioClaim } from '../finder.ts'
 import { type Panel, panelsOf } from './panel.ts'
 import { isAdditive, subjectOf } from './sums.ts'
-import { compact } from './words.ts'
 
 /** A column that a formula line makes of others: 3=1+2, C=A-B, 4=3/2. */
 interface Formula {

@@ -1,10 +1,10 @@
+import { type Branch, branchesOf, compact } from '../../document/table/shape/index.ts'
 import type { Claim, Finder } from '../finder.ts'
 import { orderClaim } from '../finder.ts'
 import type { Layout } from '../layout.ts'
 import { type Panel, panelsOf } from './panel.ts'
 import { isAdditive, slotSum, subjectOf } from './sums.ts'
-import { type Branch, branchesOf } from './tree.ts'
-import { changing, compact, isTakenAway, level } from './words.ts'
+import { changing, isTakenAway, level } from './words.ts'
 
 /** A row and the rows one level below it: 201 = 20101 + 20102 …, 一、 = 1、 + 2、 …, by indentation. */
 export const levels: Finder = {

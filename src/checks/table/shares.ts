@@ -1,12 +1,13 @@
+import { compact, type Line } from '../../document/table/shape/index.ts'
 import { largest } from '../../lexicon/between.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { type Claim, type Finder, member, ratioClaim } from '../finder.ts'
 import { judge } from '../verdict.ts'
-import { type Panel, type PanelRow, panelsOf } from './panel.ts'
+import { type Panel, panelsOf } from './panel.ts'
 import { isAdditive, slotSum, subjectOf } from './sums.ts'
 import { itemsOf } from './totals.ts'
 import type { Value } from './values.ts'
-import { compact, comparing } from './words.ts'
+import { comparing } from './words.ts'
 
 /** Shares that are rounded may come to a little less than 100. */
 const nearlyAll = 99
@@ -68,7 +69,7 @@ function isOfLargest({ table }: Panel, column: number): boolean {
 /** The shares of the rows that make the total come to its share where it prints one, else to 100; where nothing stands between them and it and their amounts show it. */
 function together(
   panel: Panel,
-  total: PanelRow,
+  total: Line,
   amount: number,
   column: number,
   own?: IdentifiedFigure,
@@ -96,7 +97,7 @@ function headingOf({ table }: Panel, column: number): string {
 }
 
 /** The one row that totals the panel; null where there is none or two. */
-function onlyTotal({ rows }: Panel): PanelRow | null {
+function onlyTotal({ rows }: Panel): Line | null {
   const found = rows.filter(({ rank }) => rank > 1)
   return found.length === 1 ? (found[0] ?? null) : null
 }

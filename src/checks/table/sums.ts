@@ -1,8 +1,9 @@
+import { bare, compact, type Line } from '../../document/table/shape/index.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { type Claim, type Member, member } from '../finder.ts'
 import type { Layout } from '../layout.ts'
-import type { Panel, PanelRow } from './panel.ts'
-import { bare, changing, compact, level } from './words.ts'
+import type { Panel } from './panel.ts'
+import { changing, level } from './words.ts'
 
 /** A slot of a table that a sum takes in. */
 export interface Slot {
@@ -91,12 +92,12 @@ function extent(rows: Iterable<number>): [number, number] {
 }
 
 /** The rows of a panel from one row of its table to another; rows are in order. */
-function between({ rows }: Panel, first: number, last: number): readonly PanelRow[] {
+function between({ rows }: Panel, first: number, last: number): readonly Line[] {
   const from = lowerBound(rows, first)
   return rows.slice(from, lowerBound(rows, last + 1, from))
 }
 
-function lowerBound(rows: readonly PanelRow[], wanted: number, from = 0): number {
+function lowerBound(rows: readonly Line[], wanted: number, from = 0): number {
   let [low, high] = [from, rows.length]
   while (low < high) {
     const middle = (low + high) >> 1

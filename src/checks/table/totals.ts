@@ -1,15 +1,22 @@
+import {
+  type Branch,
+  bare,
+  branchesOf,
+  type Line,
+  numberOf,
+  speaksByIndent,
+} from '../../document/table/shape/index.ts'
 import type { Claim, Finder } from '../finder.ts'
-import { type Panel, type PanelRow, panelsOf } from './panel.ts'
+import { type Panel, panelsOf } from './panel.ts'
 import { slotSum, subjectOf } from './sums.ts'
-import { type Branch, branchesOf, speaksByIndent } from './tree.ts'
-import { bare, isTakenAway, numberOf } from './words.ts'
+import { isTakenAway } from './words.ts'
 
 /** A list without any depth is seldom longer. */
 const longestList = 24
 
 /** A row that a total may take in: a row of the highest level, or a lower total. */
 interface Item {
-  row: PanelRow
+  row: Line
   unsure: boolean
   /** Rows under it were taken for its parts only because they have no number. */
   tentative: boolean
@@ -31,7 +38,7 @@ export const totals: Finder = {
 
 /** Totals and rows of the highest level, in order of place. */
 export function itemsOf(panel: Panel): Item[] {
-  const branches = new Map<PanelRow, Branch>(branchesOf(panel).map(branch => [branch.row, branch]))
+  const branches = new Map<Line, Branch>(branchesOf(panel).map(branch => [branch.row, branch]))
   return panel.rows.flatMap(row => {
     if (row.rank > 0) return [{ row, unsure: false, tentative: false }]
     const branch = branches.get(row)
@@ -88,7 +95,7 @@ function* leading(panel: Panel, items: readonly Item[]): Generator<Claim> {
 
 function* claims(
   panel: Panel,
-  total: PanelRow,
+  total: Line,
   items: readonly Item[],
   kind: object,
 ): Generator<Claim> {
@@ -104,7 +111,7 @@ function* claims(
   }
 }
 
-function isUnsure(panel: Panel, total: PanelRow, parts: readonly Item[]): boolean {
+function isUnsure(panel: Panel, total: Line, parts: readonly Item[]): boolean {
   if (parts.some(({ tentative }) => tentative) || isLoneTotal(parts)) return true
   return mayNest(panel, parts) || isCut(panel, total, parts)
 }
@@ -115,7 +122,7 @@ function isLoneTotal(parts: readonly Item[]): boolean {
 }
 
 /** Rows of the total may stand on a page that is no part of this table. */
-function isCut(panel: Panel, total: PanelRow, parts: readonly Item[]): boolean {
+function isCut(panel: Panel, total: Line, parts: readonly Item[]): boolean {
   const [first] = panel.rows
   const last = panel.rows.at(-1)
   const ends = [total, ...parts.map(({ row }) => row)]
@@ -148,7 +155,7 @@ function isIndented(panel: Panel): boolean {
 }
 
 /** 收入 and 支出 are never added up. */
-function isMixed(total: PanelRow, parts: readonly Item[]): boolean {
+function isMixed(total: Line, parts: readonly Item[]): boolean {
   const sides = new Set(
     [total, ...parts.map(({ row }) => row)]
       .filter(({ rank }) => rank > 0)

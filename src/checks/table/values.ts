@@ -1,7 +1,7 @@
+import { isNothing } from '../../document/table/shape/index.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Cell } from '../../model/table.ts'
 import type { Reading } from '../finder.ts'
-import { isNothing } from './words.ts'
 
 /** The one figure that is a whole cell; `none` for an empty cell or a dash; `words` for anything else. */
 export type Value = IdentifiedFigure | 'none' | 'words'

@@ -1,10 +1,11 @@
-import { fresh } from '../../lexicon/claims.ts'
-import type { Panel, PanelRow } from './panel.ts'
-import { compact, numberOf } from './words.ts'
+import { fresh } from '../../../lexicon/claims.ts'
+import { numberOf } from './labels.ts'
+import type { Line, Lines } from './lines.ts'
+import { compact } from './roles.ts'
 
 /** A row in its place among the others. */
 export interface Branch {
-  row: PanelRow
+  row: Line
   parent: Branch | null
   children: Branch[]
   /** Rows under it that list some of its parts only (其中). */
@@ -16,20 +17,20 @@ export interface Branch {
 }
 
 /** The rows of a panel that are no totals, under one another by code, number or indentation; in order. */
-export function branchesOf(panel: Panel): Branch[] {
-  const rows = panel.rows.filter(({ rank }) => rank === 0)
+export function branchesOf({ rows: lines, stacked }: Lines): Branch[] {
+  const rows = lines.filter(({ rank }) => rank === 0)
   const coded = rows.filter(({ code }) => code !== '').length * 2 > rows.length
-  if (coded) return byCode(panel.rows)
-  return panel.stacked ? rows.map(row => branch(row, null, true)) : byLabel(panel.rows)
+  if (coded) return byCode(lines)
+  return stacked ? rows.map(row => branch(row, null, true)) : byLabel(lines)
 }
 
-function branch(row: PanelRow, parent: Branch | null, unsure = false): Branch {
+function branch(row: Line, parent: Branch | null, unsure = false): Branch {
   const made: Branch = { row, parent, children: [], parts: [], unsure, tentative: false }
   parent?.children.push(made)
   return made
 }
 
-function byCode(rows: readonly PanelRow[]): Branch[] {
+function byCode(rows: readonly Line[]): Branch[] {
   const open: Branch[] = []
   const all: Branch[] = []
   for (const row of rows) {
@@ -53,7 +54,7 @@ function byCode(rows: readonly PanelRow[]): Branch[] {
 }
 
 /** By its code, or by the same code and words said once more. */
-function isUnder({ code, label }: PanelRow, { row, children }: Branch): boolean {
+function isUnder({ code, label }: Line, { row, children }: Branch): boolean {
   if (code === row.code) return label === row.label && children.length === 0
   return code.startsWith(row.code)
 }
@@ -66,7 +67,7 @@ interface Open {
 }
 
 /** By numbering first, then by indentation; 其中 and what follows it at its depth are parts of the row above. */
-function byLabel(rows: readonly PanelRow[]): Branch[] {
+function byLabel(rows: readonly Line[]): Branch[] {
   const indented = speaksByIndent(rows)
   const all: Branch[] = []
   let open: Open[] = []
@@ -155,7 +156,7 @@ function byLabel(rows: readonly PanelRow[]): Branch[] {
 }
 
 /** Whether indentation means depth: more than one depth, the first row at none, and not the mere look of centred labels. */
-export function speaksByIndent(rows: readonly PanelRow[]): boolean {
+export function speaksByIndent(rows: readonly Line[]): boolean {
   const data = rows.filter(
     ({ rank, indent, label }) => rank === 0 && indent !== null && label !== '',
   )

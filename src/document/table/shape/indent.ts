@@ -1,4 +1,4 @@
-import type { Cell } from '../../model/table.ts'
+import type { Cell } from '../../../model/table.ts'
 
 /** Indents nearer than this, in points, are one depth. */
 const tolerance = 3
