@@ -13,6 +13,7 @@ import {
   words,
 } from './columns.ts'
 import { figureKind } from './figure.ts'
+import { aspect } from './figure-meaning.ts'
 
 /** One cell of `cells.ndjson`. */
 export const cell = z
@@ -75,6 +76,35 @@ export const cell = z
     ),
     period_start: day('期间起', 'First day that figure is about.', '该数字所述期间的首日。'),
     period_end: day('期间止', 'Last day that figure is about.', '该数字所述期间的末日。'),
+    subject: words(
+      '主体',
+      'Whose number that figure is: a region, zone, body, company or project, by name.',
+      '该数字属于谁：地区、功能区、机构、企业或项目的名称。',
+    ),
+    indicator: words(
+      '规范指标',
+      'What that figure measures; from row and column together.',
+      '该数字衡量什么，由行列标题合成。',
+    ),
+    aspect: aspect
+      .nullable()
+      .meta(
+        told(
+          '量的性质',
+          'What that figure is of its indicator: the amount itself, a change, a growth, a share …',
+          '该数字是指标的数额本身、增减额、增减率、占比等。',
+        ),
+      ),
+    column_role: z
+      .enum(['amount', 'difference', 'ratio', 'rate'])
+      .nullable()
+      .meta(
+        told(
+          '列的作用',
+          'What that figure is in its column: an amount, a difference of two amounts, one as a part of another, a rate of change.',
+          '该数字在列中是数额、差额、比例还是增减率。',
+        ),
+      ),
     figure_id: words(
       '数字编号',
       'The figure that is all of the cell, as in `figures`; null where there is none, or more than one.',

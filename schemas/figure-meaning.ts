@@ -3,6 +3,18 @@ import { day, exact, told, words } from './columns.ts'
 
 export const subjectKind = z.enum(['region', 'zone', 'body', 'company', 'project', 'other'])
 
+/** Roles whose second reading may be nearly as likely as the first. */
+const doubtful = z.enum([
+  'subject',
+  'indicator',
+  'aspect',
+  'scope',
+  'period',
+  'stage',
+  'modality',
+  'base',
+])
+
 export const aspect = z.enum(['level', 'change', 'growth', 'share', 'completion', 'points', 'rate'])
 
 const from = z.enum([
@@ -61,13 +73,13 @@ export const figureMeaning = {
   base: words('基数', 'What a percentage is of.', '百分数以什么为基数。'),
   part_of: words('其中', 'The whole it is a part of.', '作为其组成部分的整体。'),
   scope: z
-    .enum(['whole', 'own_level'])
+    .enum(['whole', 'own_level', 'part'])
     .nullable()
     .meta(
       told(
         '范围',
-        'The whole region or the level’s own: 全市, 市本级.',
-        '全域还是本级：全市、市本级。',
+        'The whole region, the level’s own, or the levels under it: 全市, 市本级, 区县级.',
+        '全域、本级还是下级：全市、市本级、区县级。',
       ),
     ),
   scope_note: words('口径说明', 'What it includes or leaves out.', '含或不含什么。'),
@@ -139,6 +151,15 @@ export const figureMeaning = {
     ),
   period_text: words('期间原文', 'The words that gave the period.', '给出期间的原文。'),
   period_from: from.nullable().meta(told('期间出处', 'Whose words those are.', '期间由何处给出。')),
+  doubt: z
+    .array(doubtful)
+    .meta(
+      told(
+        '存疑',
+        'Attributes whose best two readings are near; a reviewer starts there.',
+        '前两种读法相近的属性，复核从这里开始。',
+      ),
+    ),
   words: z
     .record(z.string(), evidence)
     .meta(

@@ -3,7 +3,7 @@ import { lastingScopeNote, scopeNoteInTitle } from '../lexicon/notes.ts'
 import { scopeless, scopes } from '../lexicon/scopes.ts'
 import { stagesInTitles } from '../lexicon/stages.ts'
 import type { Cited } from '../model/cited.ts'
-import type { Context } from '../model/context.ts'
+import type { Context, Scope } from '../model/context.ts'
 import { locate, type Text } from '../model/text.ts'
 import { yearsIn } from './table/years.ts'
 
@@ -29,9 +29,9 @@ export function contextOf(line: Text): Context {
   return context
 }
 
-const scopesInTitles = [...scopeless.map(word => [word, null] as const), ...scopes].sort(
-  ([a], [b]) => b.length - a.length,
-)
+const scopesInTitles = [
+  ...new Map<string, Scope | null>([...scopes, ...scopeless.map(word => [word, null] as const)]),
+].sort(([a], [b]) => b.length - a.length)
 
 /** The first word met, when no other word of another meaning stands beside it. */
 function only<T>(

@@ -30,6 +30,9 @@ export const nameAspects: readonly (readonly [RegExp, Aspect])[] = [
   [/(?:占比|比重|份额)$/, 'share'],
 ]
 
+/** Names of rates of their own: 失业率. */
+export const rateName = /率$/
+
 /** What a base says when a figure tells how far it was reached. */
 export const budgetBase = /预算|计划|目标|任务|预期|序时/
 /** Ends of bases that are money of a budget, of which a figure is a part. */

@@ -73,6 +73,10 @@ export const aims = list(
 /** Level words that stand beside these name whose grant it is, not whose account (中央、省级转移支付). */
 export const givers = /(?:中央|国家|上级|省)[、和及与](?:省[、和及与])?$/
 
+/** What stands before those who receive: 补助各市县. */
+export const receivers =
+  /(?:补助|下达|拨付|转贷|分配|支持|补贴|安排|转移支付|拨)(?:给|到|对)?$|[对给向由]$/
+
 /** What follows a scope when it is a yardstick (居全省前列, 全国性赛事). */
 export const ranked = list(
   '第 前列 前茅 首 领先 平均 前三 前十 性 经济普查 人口普查 农业普查 人大 政协 两会 先进 文明 优秀 百强 重点 示范 唯一',

@@ -1,4 +1,5 @@
 import type { Scope } from '../model/context.ts'
+import { list } from './table.ts'
 
 /** A level of government: how it is called, in English, and which words of it say whose money is meant. */
 type Level = readonly [level: string, english: string, forms: string]
@@ -36,23 +37,26 @@ export const gradedLevels = wordsOf('级', level => `${level}级`)
 /** 市直, 省直 …: bodies directly under it. */
 export const directLevels = wordsOf('直', level => `${level}直`)
 
+/** The levels under the own one, all of them together. */
+export const lowerLevels = list('区县级 县区级 市县级 市区级 乡镇级 镇街级')
+/** The same, by whom there is: no more than whose a sentence speaks of, in a title the table lists them. */
+export const lowerAreas = list('各市县 各区县 各县区 各县市区 各乡镇 各镇街 各旗县区 各区市县')
+
 /** Whose money it is. Longer words win. */
 export const scopes: ReadonlyMap<string, Scope> = new Map([
   ...wholes.map(word => [word, 'whole'] as const),
   ...[...ownLevels, ...gradedLevels, ...directLevels].map(word => [word, 'own_level'] as const),
+  ...[...lowerLevels, ...lowerAreas].map(word => [word, 'part'] as const),
 ])
 
 /** Words in titles that hold a word of scope and are none: cities of a county's rank, levels below, two levels at once. */
 export const scopeless: readonly string[] = [
   '县级市', // county-level city
   '地级市', // prefecture-level city
-  '乡镇级', // townships and towns
   '社区级', // of communities
   '园区级', // of parks
   '地区级', // of prefectures
-  '市县级', // cities and counties
-  '县区级', // counties and districts
-  '市区级', // cities and districts
+  ...lowerAreas,
 ]
 
 /** 地方, what is local and not the centre's; it may stand behind the whole (全市地方). */

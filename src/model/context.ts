@@ -1,6 +1,6 @@
 import type { Cited } from './cited.ts'
 
-export type Scope = 'whole' | 'own_level'
+export type Scope = 'whole' | 'own_level' | 'part'
 export type Stage =
   | 'initial_budget'
   | 'adjusted_budget'

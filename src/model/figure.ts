@@ -56,6 +56,7 @@ export type Attribute =
   | 'unit'
   | 'subject'
   | 'indicator'
+  | 'aspect'
   | 'metric'
   | 'base'
   | 'partOf'
@@ -122,7 +123,22 @@ export interface Figure {
 
   period?: Period
   words: Partial<Record<Attribute, Words>>
+  /** What stands in doubt → what else is nearly as likely; absent where nothing is. */
+  doubt?: Doubt
 }
+
+/** Roles whose best two readings are near. */
+export type Doubtful =
+  | 'subject'
+  | 'indicator'
+  | 'aspect'
+  | 'scope'
+  | 'period'
+  | 'stage'
+  | 'modality'
+  | 'base'
+/** A role in doubt → its second reading. */
+export type Doubt = Partial<Record<Doubtful, string>>
 
 /**
  * What surrounds a text and lends its figures meaning; every member is words as printed, nearest first where there are several.

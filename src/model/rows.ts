@@ -7,6 +7,7 @@ import type {
   Change,
   ChangeBasis,
   Comparator,
+  Doubtful,
   FigureKind,
   Modality,
   SubjectKind,
@@ -65,6 +66,8 @@ export interface FigureRow {
   period_kind: 'duration' | 'instant' | null
   period_text: string | null
   period_from: From | null
+  /** Roles whose best two readings are near, in the order of this list. */
+  doubt: Doubtful[]
   /** Attribute → the words that gave it. */
   words: Record<string, Words>
   /** Who holds it: a record's field, else a cell, else prose. */
@@ -82,6 +85,9 @@ export interface FigureRow {
   checked: Checked
   anchors: Anchor[]
 }
+
+/** What a number is in its column: an amount, a difference of two, one as a part of another, a rate of change. */
+export type AmountRole = 'amount' | 'difference' | 'ratio' | 'rate'
 
 export interface CellRow {
   cell_id: string
@@ -102,6 +108,10 @@ export interface CellRow {
   unit: string | null
   period_start: string | null
   period_end: string | null
+  subject: string | null
+  indicator: string | null
+  aspect: Aspect | null
+  column_role: AmountRole | null
   figure_id: string | null
   record_id: string | null
   field: string | null

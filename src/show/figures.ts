@@ -72,15 +72,21 @@ function blockOf([text = '', value = '', unit = '', ...more]: readonly string[],
   return [visible(`${text} ${sign}${value} ${unit}`).trimEnd(), ...meaning]
 }
 
-/** Rule and words of every attribute of a figure, one a line. */
+/** Rule and words of every attribute of a figure, one a line, and behind them what is in doubt. */
 export function reasons(figure: Figure): string[] {
-  return Object.entries(figure.words).map(([attribute, { rule, text, from, start, end }]) => {
-    const place = start === undefined ? from : `${from} ${start}–${end}`
-    const quoted = text === '' ? '' : ` “${flat(text)}”`
-    return visible(
-      `    ${pad(attribute, 11)} ${flat(said(figure, attribute))} ← ${rule}${quoted} (${place})`,
-    )
-  })
+  const given = Object.entries(figure.words).map(
+    ([attribute, { rule, text, from, start, end }]) => {
+      const place = start === undefined ? from : `${from} ${start}–${end}`
+      const quoted = text === '' ? '' : ` “${flat(text)}”`
+      return visible(
+        `    ${pad(attribute, 11)} ${flat(said(figure, attribute))} ← ${rule}${quoted} (${place})`,
+      )
+    },
+  )
+  const doubted = Object.entries(figure.doubt ?? {}).map(([role, second]) =>
+    visible(`    ${pad(role, 11)} in doubt: ${second === '' ? 'none' : flat(second)} is near`),
+  )
+  return [...given, ...doubted]
 }
 
 /** What an attribute came to. */

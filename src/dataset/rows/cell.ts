@@ -1,7 +1,19 @@
 import { rowPath } from '../../document/table/shape/index.ts'
+import type { Aspect } from '../../model/figure.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
-import type { CellRow } from '../../model/rows.ts'
+import type { AmountRole, CellRow } from '../../model/rows.ts'
 import type { Cell, Table } from '../../model/table.ts'
+
+/** What a number of an aspect is in its column. */
+const columnRoles: Readonly<Record<Aspect, AmountRole>> = {
+  level: 'amount',
+  change: 'difference',
+  points: 'difference',
+  share: 'ratio',
+  completion: 'ratio',
+  rate: 'ratio',
+  growth: 'rate',
+}
 
 /** What is known of a cell beyond its table. */
 export interface CellFindings {
@@ -40,6 +52,10 @@ export function cellRow(
     unit: found?.unit ?? null,
     period_start: found?.period?.start ?? null,
     period_end: found?.period?.end ?? null,
+    subject: found?.subject ?? null,
+    indicator: found?.indicator ?? null,
+    aspect: found?.aspect ?? null,
+    column_role: found?.aspect === undefined ? null : columnRoles[found.aspect],
     figure_id: figure?.id ?? null,
     record_id: recordId,
     field,

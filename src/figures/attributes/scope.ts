@@ -1,4 +1,4 @@
-import { budgetary, givers, ranked } from '../../lexicon/certainty.ts'
+import { budgetary, givers, ranked, receivers } from '../../lexicon/certainty.ts'
 import type { Mark } from '../mark.ts'
 
 const places = ['居', '列', '排', '位居', '位列', '排名']
@@ -21,6 +21,10 @@ function spends(text: string, marks: readonly Mark[], i: number): boolean {
   const mark = marks[i]
   if (mark === undefined) return false
   const { word, end } = mark
+  if (word?.scope === 'part') {
+    const receives = receivers.test(text.slice(Math.max(0, mark.start - 8), mark.start))
+    return !receives && budgetary.some(next => text.startsWith(next, end))
+  }
   if (word?.scope !== 'own_level' || word.word.endsWith('本级')) return true
   if (givers.test(text.slice(Math.max(0, mark.start - 8), mark.start))) return false
   return budgetary.some(next => text.startsWith(next, end)) || ofMoney(marks, i)

@@ -8,7 +8,7 @@ import {
   rising,
 } from '../../lexicon/aspects.ts'
 import { changedObject, reasons } from '../../lexicon/indicators.ts'
-import type { Aspect, Figure } from '../../model/figure.ts'
+import type { Aspect, Figure, Words } from '../../model/figure.ts'
 import type { Around } from './index.ts'
 import { sentenceStart } from './sentence.ts'
 
@@ -19,6 +19,17 @@ export function aspect(figure: Figure, around: Around): void {
   const bySentence = around.headed ? undefined : ofSentence(figure, around)
   figure.aspect = byColumn ?? bySentence ?? ofWords(figure)
   if (byColumn === 'growth' || byColumn === 'change') direct(figure, column)
+  if (figure.aspect !== 'level')
+    figure.words.aspect =
+      byColumn === undefined ? evidence(figure) : { text: column, from: 'column', rule: 'column' }
+}
+
+/** The words that say what the number is of its indicator: its verb, its base, its name, else its unit. */
+function evidence({ aspect, text, words }: Figure): Words {
+  const own: Words = words.unit ?? { text, from: 'own', rule: 'unit' }
+  if (aspect === 'growth' || aspect === 'change') return words.change ?? words.metric ?? own
+  if (aspect === 'share' || aspect === 'completion') return words.base ?? words.metric ?? own
+  return own
 }
 
 /** Money is no rate and a percentage no amount, whatever a heading over both says. */

@@ -1,6 +1,7 @@
 import type { Figure, FigureContext } from '../../model/figure.ts'
 import { aspect } from './aspect.ts'
 import { base } from './base.ts'
+import { doubt } from './doubt.ts'
 import { indicator } from './indicator.ts'
 import { of } from './of.ts'
 import { scope } from './scope.ts'
@@ -32,5 +33,6 @@ export function assignRoles(
     base(figure, around)
     of(figure, around)
     stage(figure, around)
+    doubt(figure, around)
   }
 }

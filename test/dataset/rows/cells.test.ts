@@ -30,6 +30,10 @@ const NOTHING = {
   period_start: null,
   period_end: null,
   figure_id: null,
+  subject: null,
+  indicator: null,
+  aspect: null,
+  column_role: null,
 }
 
 /** Whether a field of that name is a number in any of the pipelines. */

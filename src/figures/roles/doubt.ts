@@ -1,0 +1,70 @@
+import { nameAspects, rateName } from '../../lexicon/aspects.ts'
+import type { Doubt, Doubtful, Figure } from '../../model/figure.ts'
+import type { Around } from './index.ts'
+import { headOf } from './subject.ts'
+
+/** Says of each role whose second reading is nearly as likely what that reading is. */
+export function doubt(figure: Figure, around: Around): void {
+  const last = around.before.at(-1)
+  note(figure, 'indicator', otherIndicator(figure))
+  note(figure, 'aspect', otherAspect(figure))
+  note(figure, 'scope', otherScope(figure, last))
+  note(figure, 'period', otherPeriod(figure, last, around))
+  note(figure, 'subject', otherSubject(figure, around))
+}
+
+function note(figure: Figure, role: Doubtful, second: string | undefined): void {
+  if (second === undefined) return
+  const known: Doubt = figure.doubt ?? {}
+  known[role] = second
+  figure.doubt = known
+}
+
+const borrowed = new Set(['figure before', 'heading', 'list'])
+
+/** A name that only what stands around gave; its own words, or none, are the other reading. */
+function otherIndicator({ indicator, metric, words, aspect }: Figure): string | undefined {
+  if (indicator === undefined) return metric
+  const rule = words.indicator?.rule ?? ''
+  if (aspect !== 'level' && rule === 'figure before') return undefined
+  return borrowed.has(rule) ? (metric ?? '') : undefined
+}
+
+/** A percentage without a word of change, share or completion may be a share. */
+function otherAspect({ aspect, kind, metric = '' }: Figure): string | undefined {
+  if (kind !== 'percent' || aspect !== 'rate') return undefined
+  const rate = rateName.test(metric) || nameAspects.some(([pattern]) => pattern.test(metric))
+  return rate ? undefined : 'share'
+}
+
+/** Money without a level of its own behind money of another level. */
+function otherScope(figure: Figure, last: Figure | undefined): string | undefined {
+  if (figure.kind !== 'money' || last === undefined || last.scope === figure.scope) return undefined
+  const from = figure.words.scope?.from
+  return from === 'own' || from === 'sentence' ? undefined : (last.scope ?? '')
+}
+
+const near = new Set(['own', 'sentence', 'column', 'row', 'caption'])
+
+/** A period that stands far away, beside a figure of the same text that has another. */
+function otherPeriod(
+  { period }: Figure,
+  last: Figure | undefined,
+  { context: { report } }: Around,
+): string | undefined {
+  if (period === undefined || near.has(period.from)) return undefined
+  const other = last?.period
+  if (other !== undefined && other.end !== period.end) return other.text
+  const { executed, budgeted } = report ?? {}
+  if (executed === undefined || budgeted === undefined) return undefined
+  const year = Number(period.end.slice(0, 4))
+  if (period.from !== 'document' && period.from !== 'title') return undefined
+  return year === executed ? String(budgeted) : String(executed)
+}
+
+/** The document's own region under a heading or caption that names another one. */
+function otherSubject({ words, subject }: Figure, { context }: Around): string | undefined {
+  if (words.subject?.from !== 'document') return undefined
+  const named = headOf(context.caption ?? '', context)?.name
+  return named === subject ? undefined : named
+}
