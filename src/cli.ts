@@ -64,7 +64,11 @@ watchOutput()
 
 try {
   const [first = ''] = process.argv.slice(2)
-  const asked = Object.hasOwn(commands, first) ? [first] : Object.keys(commands)
+  const asked = Object.hasOwn(commands, first)
+    ? [first]
+    : ['-v', '--version'].includes(first)
+      ? []
+      : Object.keys(commands)
   await (await programOf(asked)).parseAsync()
 } catch (error) {
   process.exitCode = tell(error)

@@ -1,8 +1,6 @@
 import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
 import type { Change } from '../run/diff/change.ts'
-import { diff as differences } from '../run/diff/index.ts'
-import { count, drawChanges, drawTally, newTally } from '../show/differences.ts'
 import { exit } from './exit.ts'
 import { form } from './form.ts'
 import { columnsOf, print, printJson, printLines } from './output.ts'
@@ -30,6 +28,8 @@ export function diff(): Command {
       '\nExamples:\n  $ yiyuan diff out-2025 out-2026\n  $ yiyuan diff out-2025 out-2026 --exit-code --quiet --json\n',
     )
     .action(async (before: string, after: string, { json, ndjson, exitCode }: Options) => {
+      const [{ diff: differences }, { count, drawChanges, drawTally, newTally }] =
+        await Promise.all([import('../run/diff/index.ts'), import('../show/differences.ts')])
       const tally = newTally()
       const counts: Record<string, number> = {}
       const first: Change[] = []

@@ -1,7 +1,6 @@
 import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
-import { type Derivation, linesOf } from '../show/derivation.ts'
-import { locator } from '../show/places.ts'
+import type { Derivation } from '../show/derivation.ts'
 import { form } from './form.ts'
 import { find, isRow, type Row, rowsWith, tablesOf } from './lookup.ts'
 import { print, printJson } from './output.ts'
@@ -25,6 +24,10 @@ export function explain(): Command {
     .addOption(form('--json', 'everything as one JSON object'))
     .addHelpText('after', '\nExample:\n  $ yiyuan explain 3f0a9c21 -d out\n')
     .action(async (id: string, { dataset, json }: Options) => {
+      const [{ linesOf }, { locator }] = await Promise.all([
+        import('../show/derivation.ts'),
+        import('../show/places.ts'),
+      ])
       const derivation = await derive(dataset, id)
       const locate = await locator(disk, derivation.source)
       if (json) printJson({ ...derivation, places: locate(derivation.row['anchors']) })

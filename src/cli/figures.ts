@@ -1,9 +1,6 @@
 import { Command } from 'commander'
-import { convert } from '../convert.ts'
-import { collectFigures } from '../figures/collect.ts'
 import type { Format, Source } from '../model/source.ts'
 import { visible } from '../model/visible.ts'
-import { figureTable } from '../show/figures.ts'
 import { inputFormat, nameOf, readable, sourceOf } from './document.ts'
 import { exit } from './exit.ts'
 import { form } from './form.ts'
@@ -44,6 +41,7 @@ export function figures(): Command {
 
 /** The figures as rows of a dataset, with ids and anchors. */
 async function rows(source: Source, options: Options): Promise<void> {
+  const { convert } = await import('../convert.ts')
   const outcome = await convert(source, [])
   for (const { code, message, severity } of outcome.diagnostics)
     if (severity === 'error') say(`${nameOf(source)}: ${code}: ${visible(message)}\n`)
@@ -60,9 +58,12 @@ async function rows(source: Source, options: Options): Promise<void> {
 async function table(source: Source, { why, quiet }: Options): Promise<void> {
   const document = await readable(source)
   if (document === null) return
+  const { collectFigures } = await import('../figures/collect.ts')
   const found = collectFigures(document).figures.map(({ figure }) => figure)
   const color = isColoured()
-  if (found.length > 0)
+  if (found.length > 0) {
+    const { figureTable } = await import('../show/figures.ts')
     printStyled(figureTable(found, { why: why === true, color, width: columnsOf('stdout', 160) }))
+  }
   if (!quiet) noteGaps(nameOf(source), document.diagnostics, 'figures', found.length)
 }

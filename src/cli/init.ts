@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { draftOf, formsIn, type Sample, type SampleForm, yamlOf } from '../drafts/index.ts'
+import type { Sample, SampleForm } from '../drafts/index.ts'
 import { disk } from '../io/disk.ts'
 import { UsageError } from '../model/errors.ts'
 import { visible } from '../model/visible.ts'
@@ -40,6 +40,7 @@ export function init(): Command {
         throw new UsageError(`--name: “${name}” is no kebab-case name, as debt-limits`)
       if (all && out === undefined)
         throw new UsageError('--all writes one file a form; name their folder with -o')
+      const { draftOf, formsIn, yamlOf } = await import('../drafts/index.ts')
       const samples: Sample[] = []
       for (const file of files) {
         const document = await documentOf(file)

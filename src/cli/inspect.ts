@@ -3,8 +3,6 @@ import { Command } from 'commander'
 import type { Document } from '../model/document.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Format } from '../model/source.ts'
-import { drawPage } from '../readers/pdf/draw/index.ts'
-import { openPdf } from '../readers/pdf/host/open.ts'
 import { showDocument } from '../show/document.ts'
 import { onPage } from '../show/page.ts'
 import { inputFormat, readable, sourceOf } from './document.ts'
@@ -75,6 +73,10 @@ async function drawingOf(
     throw new UsageError(`--svg: only pages of a PDF can be drawn, this is ${document.format}`)
   const number = page ?? (document.pages?.length === 1 ? 1 : undefined)
   if (number === undefined) throw new UsageError('--svg draws one page; say which with --page')
+  const [{ openPdf }, { drawPage }] = await Promise.all([
+    import('../readers/pdf/host/open.ts'),
+    import('../readers/pdf/draw/index.ts'),
+  ])
   const open = await openPdf(bytes)
   const content = await open.page(number).finally(open.close)
   if ('code' in content) throw new UsageError(`--page ${number}: ${content.message}`)

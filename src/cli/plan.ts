@@ -3,12 +3,6 @@ import { disk } from '../io/disk.ts'
 import { UsageError } from '../model/errors.ts'
 import { visible } from '../model/visible.ts'
 import type { OnRowError } from '../pipeline/types.ts'
-import { expectPaths } from '../run/discover.ts'
-import { readKnown } from '../run/index-file.ts'
-import { readMeta } from '../run/meta/read.ts'
-import { makePlan, removedSince } from '../run/plan.ts'
-import { formatsOf, settingsOf } from '../run/prepare.ts'
-import { openStore } from '../run/store.ts'
 import { form } from './form.ts'
 import { print, printJson, printLines } from './output.ts'
 import { type PathOptions, pathOptions, pathsOf } from './paths.ts'
@@ -42,6 +36,16 @@ export function plan(): Command {
     .addOption(form('--ndjson', 'a path and its state a line'))
     .addHelpText('after', '\nExample:\n  $ yiyuan plan samples -o out\n')
     .action(async (given: string[], options: Options) => {
+      const {
+        expectPaths,
+        formatsOf,
+        makePlan,
+        openStore,
+        readKnown,
+        readMeta,
+        removedSince,
+        settingsOf,
+      } = await import('./planning.ts')
       const { pipeline, out, onRowError, json, ndjson } = options
       const format = formatsOf('ndjson')
       const { settings } = await settingsOf({ pipeline, format, onRowError })

@@ -2,17 +2,14 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { sinks } from '../dataset/sinks/index.ts'
 import type { Sink } from '../dataset/sinks/sink.ts'
-import { loadIntoDuckDb } from '../dataset/warehouses/duckdb.ts'
 import { disk } from '../io/disk.ts'
 import { readLines } from '../io/lines.ts'
 import { residentOfAll } from '../io/memory.ts'
 import { UsageError } from '../model/errors.ts'
 import type { OnRowError } from '../pipeline/types.ts'
-import { type UnmatchedRow, unmatchedTables } from '../run/explain-match.ts'
-import { readMeta } from '../run/meta/read.ts'
-import { expectWarehouse, formatsOf, jobsOf, settingsOf, warehouseOf } from '../run/prepare.ts'
+import { formatsOf, jobsOf, warehouseOf } from '../run/choices.ts'
+import type { UnmatchedRow } from '../run/explain-match.ts'
 import type { RunResult } from '../run/result.ts'
-import { run as runFolder } from '../run/run.ts'
 import { parseShard, type Shard } from '../run/shard.ts'
 import { inputFormat } from './document.ts'
 import { exit } from './exit.ts'
@@ -149,6 +146,14 @@ async function withPaths(given: readonly string[], options: Options): Promise<vo
   if (options.nested && !options.format.some(({ nests }) => nests))
     throw new UsageError('--nested writes records into JSON; add json to --format')
   const { to: warehouse, shard, out } = options
+  const {
+    expectWarehouse,
+    loadIntoDuckDb,
+    readMeta,
+    run: runFolder,
+    settingsOf,
+    unmatchedTables,
+  } = await import('./running.ts')
   if (warehouse !== undefined) await expectWarehouse(warehouse)
   const stop = new AbortController()
   let code: number = exit.interrupted

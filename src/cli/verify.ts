@@ -1,7 +1,6 @@
 import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
 import { visible } from '../model/visible.ts'
-import { verify as found } from '../run/verify.ts'
 import { exit } from './exit.ts'
 import { form } from './form.ts'
 import { print, printJson, printLines } from './output.ts'
@@ -22,7 +21,8 @@ export function verify(): Command {
     .addOption(form('--ndjson', 'what differs, one a line'))
     .addHelpText('after', '\nExample:\n  $ yiyuan verify out\n')
     .action(async (folder: string, { json, ndjson }: Options) => {
-      const { checked, problems } = await found(disk, folder)
+      const { verify: verified } = await import('../run/verify.ts')
+      const { checked, problems } = await verified(disk, folder)
       if (json) printJson({ checked, problems })
       else if (ndjson) printLines(problems)
       else {

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
 import { dirname, resolve } from 'node:path'
-import { sinks } from '../dataset/sinks/index.ts'
 import type { Sink } from '../dataset/sinks/sink.ts'
 import { expectDuckDb } from '../dataset/warehouses/duckdb.ts'
 import { disk } from '../io/disk.ts'
-import { memory, processors } from '../io/machine.ts'
 import { version } from '../io/version.ts'
-import { MissingError, UsageError } from '../model/errors.ts'
+import { MissingError } from '../model/errors.ts'
 import { loadPipelines } from '../pipeline/load.ts'
 import type { OnRowError } from '../pipeline/types.ts'
-import type { Bounds } from './task.ts'
+import { formatsOf } from './choices.ts'
 
 /** Options that decide what is published of a document. */
 export interface Published {
@@ -51,25 +49,6 @@ export async function settingsOf({
   }
 }
 
-/** Formats by their names, with commas between. Throws UsageError for an unknown one. */
-export function formatsOf(list: string): Sink[] {
-  const names = [...new Set(list.split(',').map(name => name.trim()))]
-  return names.map(name => {
-    const sink = sinks.find(known => known.name === name)
-    if (sink) return sink
-    throw new UsageError(
-      `“${name}” is unknown; known are ${sinks.map(known => known.name).join(', ')}`,
-    )
-  })
-}
-
-/** `duckdb:<file>`; throws UsageError for anything else. */
-export function warehouseOf(words: string): string {
-  const file = words.startsWith('duckdb:') ? words.slice('duckdb:'.length) : ''
-  if (file === '') throw new UsageError(`“${words}” is unknown; expected duckdb:<file>`)
-  return file
-}
-
 /** Throws MissingError where a database cannot be had, before anything is converted. */
 export async function expectWarehouse(file: string): Promise<void> {
   const is = (path: string) => disk.stat(path).catch(() => null)
@@ -77,10 +56,4 @@ export async function expectWarehouse(file: string): Promise<void> {
   if (!there && !(await is(dirname(resolve(file))))?.isDirectory())
     throw new MissingError(`duckdb:${file}: “${dirname(file)}” is no folder; make it first`)
   await expectDuckDb(file, there)
-}
-
-/** Documents converted at once: as many as were asked for, else one a processor as far as memory holds what each may take. */
-export function jobsOf(asked: number | 'auto', bounds: Bounds): number {
-  if (asked !== 'auto') return asked
-  return Math.max(1, Math.min(processors(), Math.floor(memory() / bounds.memory)))
 }

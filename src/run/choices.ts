@@ -1,0 +1,30 @@
+import { sinks } from '../dataset/sinks/index.ts'
+import type { Sink } from '../dataset/sinks/sink.ts'
+import { memory, processors } from '../io/machine.ts'
+import { UsageError } from '../model/errors.ts'
+import type { Bounds } from './task.ts'
+
+/** Formats by their names, with commas between. Throws UsageError for an unknown one. */
+export function formatsOf(list: string): Sink[] {
+  const names = [...new Set(list.split(',').map(name => name.trim()))]
+  return names.map(name => {
+    const sink = sinks.find(known => known.name === name)
+    if (sink) return sink
+    throw new UsageError(
+      `“${name}” is unknown; known are ${sinks.map(known => known.name).join(', ')}`,
+    )
+  })
+}
+
+/** `duckdb:<file>`; throws UsageError for anything else. */
+export function warehouseOf(words: string): string {
+  const file = words.startsWith('duckdb:') ? words.slice('duckdb:'.length) : ''
+  if (file === '') throw new UsageError(`“${words}” is unknown; expected duckdb:<file>`)
+  return file
+}
+
+/** Documents converted at once: as many as were asked for, else one a processor as far as memory holds what each may take. */
+export function jobsOf(asked: number | 'auto', bounds: Bounds): number {
+  if (asked !== 'auto') return asked
+  return Math.max(1, Math.min(processors(), Math.floor(memory() / bounds.memory)))
+}
