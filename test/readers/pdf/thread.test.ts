@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { openPdf } from '../../../src/readers/pdf/host/open.ts'
 import { builtUrl } from '../../built.ts'
@@ -9,14 +10,16 @@ import { root } from '../../command.ts'
 import { assemblePdf, FIRST, latin, rawPdf, streamOf } from './raw.ts'
 
 const good = assemblePdf(rawPdf([{ content: latin(50, 700, 'Revenue') }]))
-/** A pattern filled with itself, which takes all memory there is. */
+/** A form with one list of two million dictionaries, which takes more memory than there is. */
 const greedy = assemblePdf(
-  rawPdf([{ content: '/Pattern cs /P scn 0 0 100 100 re f' }], {
-    resources: `/Pattern << /P ${FIRST} 0 R >>`,
+  rawPdf([{ content: '/Fm Do' }], {
+    resources: `/XObject << /Fm ${FIRST} 0 R >>`,
     objects: [
       streamOf(
-        '/Pattern cs /P scn 0 0 10 10 re f',
-        '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 10 10] /XStep 10 /YStep 10 /Resources 3 0 R',
+        deflateSync(Buffer.concat([Buffer.from('['), Buffer.alloc(8_000_000, '<<>>')])).toString(
+          'latin1',
+        ),
+        '/Filter /FlateDecode /Type /XObject /Subtype /Form /BBox [0 0 595 842]',
       ),
     ],
   }),

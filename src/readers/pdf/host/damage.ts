@@ -1,17 +1,17 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib'
 
-/** What was found damaged since it was last asked for: streams that do not inflate whole, and whether one maps a font's characters. */
+/** What was lost since it was last asked for: streams that do not inflate whole and what pdf.js leaves out, and whether one is of a font. */
 export interface Damage {
-  streams: number
-  map: boolean
+  parts: number
+  font: boolean
 }
 
-let found: Damage = { streams: 0, map: false }
+let found: Damage = { parts: 0, font: false }
 
 /** Hands over the damage found so far and starts anew. The thread reads one page at a time, so it is that page's. */
 export function takeDamage(): Damage {
   const taken = found
-  found = { streams: 0, map: false }
+  found = { parts: 0, font: false }
   return taken
 }
 
@@ -43,8 +43,8 @@ export function isSound(bytes: Uint8Array): boolean {
 
 /** Takes down a stream that does not inflate whole. */
 export function damagedStream(bytes: Uint8Array): void {
-  found.streams += 1
-  found.map ||= startOf(bytes).includes('begincmap')
+  found.parts += 1
+  found.font ||= startOf(bytes).includes('begincmap')
 }
 
 function startOf(bytes: Uint8Array): string {
@@ -58,13 +58,44 @@ function startOf(bytes: Uint8Array): string {
   }
 }
 
+/*
+ * What pdf.js warns of where it goes on without something, by the beginnings of its messages. Each is a part of a page that is lost;
+ * no sound page of some 4,000 gives one. Fonts are read once for all their pages.
+ */
+const lost = [
+  'getOperatorList - ignoring (?:errors|XObject|operator|annotation)',
+  'getContentStream - ignoring sub-stream',
+  '_parsedAnnotations: ',
+  'Invalid stream: ',
+  'Filter "[^"]*" is not supported',
+  'Unknown command ',
+  'Skipping command ',
+  'Unterminated (?:hex )?string',
+  'getHexString - ignoring',
+]
+const lostOfFont = [
+  'loadFont - ',
+  'ensureStateFont: ',
+  'Font "[^"]*" is not available\\.',
+  'readToUnicode - ',
+  'Invalid cMap data',
+  'extractDataStructures - ',
+  'Type3 font resource ',
+]
+/** A form that draws itself is drawn once. */
+const DRAWN_ALREADY = 'ignoring circular reference'
 /** A stream whose first two bytes are damaged; an empty one has none and is -1, -1. */
 const header =
-  /(?:Invalid header|Unknown compression method|Bad FCHECK) in flate stream: (?!-1)|FDICT bit set/
+  '(?:Invalid header|Unknown compression method|Bad FCHECK) in flate stream: (?!-1)|FDICT bit set'
+const ofPage = new RegExp(`^Warning: (?:${lost.join('|')})|${header}`)
+const ofFont = new RegExp(`^Warning: (?:${lostOfFont.join('|')})`)
 
-/** Listens to what pdf.js warns of: a stream without a valid header is empty to it, and nothing else tells. */
+/** Listens to what pdf.js warns of: nothing else tells of what it leaves out. */
 export function watchWarnings(): void {
   console.warn = (message: unknown) => {
-    if (header.test(String(message))) found.streams += 1
+    const words = String(message)
+    const font = ofFont.test(words)
+    if ((font || ofPage.test(words)) && !words.includes(DRAWN_ALREADY)) found.parts += 1
+    found.font ||= font
   }
 }

@@ -7,6 +7,7 @@ import type { interpretPage } from '../paint/interpret.ts'
 import { matrixOf } from '../paint/matrix.ts'
 import type { Dialect } from '../paint/operators/index.ts'
 import type { PackedPage } from '../paint/packed.ts'
+import { beginPage, boundPages, endPage } from './bound.ts'
 import { takeDamage, watchWarnings } from './damage.ts'
 import { prepare, withNatives } from './globals.ts'
 import { crowding } from './tidy.ts'
@@ -27,6 +28,7 @@ async function load() {
 
 prepare()
 watchWarnings()
+boundPages()
 const library = withNatives(load)
 /** What is ours is loaded while pdf.js is. */
 const ours = Promise.all([import('../paint/interpret.ts'), import('../paint/operators/index.ts')])
@@ -61,6 +63,7 @@ const settings = {
 export async function openPages(bytes: Uint8Array): Promise<Pages> {
   const pdfjs = await library
   const [{ interpretPage }, { dialectOf }] = await ours
+  const size = bytes.length
   const tail = Buffer.from(bytes.slice(-2048)).toString('latin1')
   const task = pdfjs.getDocument({ ...settings, data: bytes })
   const document = await task.promise.catch(async (error: unknown) => {
@@ -69,7 +72,7 @@ export async function openPages(bytes: Uint8Array): Promise<Pages> {
   })
   const dialect = dialectOf(pdfjs.OPS)
   const torn = new Set<string>()
-  const opened = { document, dialect, interpretPage, torn, isCrowded: crowding() }
+  const opened = { document, size, dialect, interpretPage, torn, isCrowded: crowding() }
   return {
     count: document.numPages,
     page: number => readPage(opened, number),
@@ -93,6 +96,8 @@ function refusal(error: unknown, tail: string): SourceError {
 
 interface Opened {
   document: PDFDocumentProxy
+  /** Bytes of the file. */
+  size: number
   dialect: Dialect
   interpretPage: typeof interpretPage
   /** Fonts whose characters may be wrong, because a map of theirs is damaged. */
@@ -103,12 +108,18 @@ interface Opened {
 
 async function readPage(opened: Opened, number: number): Promise<PackedPage | Diagnostic> {
   takeDamage()
+  beginPage(opened.size)
   const read = await operatorsOf(opened.document, number).catch((error: unknown) =>
     diagnostic('page-unreadable', `page ${number} cannot be read (${String(error)})`),
   )
+  const endless = endPage()
   if ('code' in read) return read
   const { page, list, layers } = read
   const { width, height, transform } = page.getViewport({ scale: 1 })
+  if (endless) {
+    page.cleanup()
+    return damaged(number, width, height, ENDLESS)
+  }
   const used = new Set<string>()
   const content = opened.interpretPage({
     page: number,
@@ -126,15 +137,20 @@ async function readPage(opened: Opened, number: number): Promise<PackedPage | Di
   })
   const damage = takeDamage()
   page.cleanup()
-  if (damage.map) for (const name of used) opened.torn.add(name)
+  if (damage.font) for (const name of used) opened.torn.add(name)
   if (opened.isCrowded(number)) await opened.document.cleanup()
   const isTorn = [...used].some(name => opened.torn.has(name))
-  return damage.streams > 0 || isTorn ? damaged(number, width, height) : content
+  return damage.parts > 0 || isTorn ? damaged(number, width, height, LOST) : content
 }
 
+const LOST =
+  'its data is damaged and some of it cannot be read; the page is left out, fetch the file again'
+const ENDLESS =
+  'its forms or patterns draw each other without end, or more than a page of such a file may draw; the page is left out'
+
 /** A page some of whose data is lost is not read at all: what is left of it may be other numbers. */
-function damaged(number: number, width: number, height: number): Diagnostic {
-  const message = `page ${number}: its data is damaged and does not unpack whole; the page is left out, fetch the file again`
+function damaged(number: number, width: number, height: number, why: string): Diagnostic {
+  const message = `page ${number}: ${why}`
   const box = { x0: 0, top: 0, x1: width, bottom: height }
   return diagnostic('page-damaged', message, [{ kind: 'page', page: number, box }])
 }
