@@ -1,3 +1,4 @@
+import { documentTitles, headingYear } from '../lexicon/drafts.ts'
 import type { Field, Pipeline } from '../pipeline/types.ts'
 import { type DraftField, fieldOf, fillOf } from './field.ts'
 import type { Sample, SampleForm } from './forms.ts'
@@ -75,16 +76,20 @@ function aroundOf({ tables }: SampleForm, taken: ReadonlySet<string>): Record<st
   const found: Record<string, Field> = {}
   const free = (name: string) => (taken.has(name) ? `document_${name}` : name)
   if (facts.some(({ year }) => year))
-    found[free('year')] = { from: 'document.year', type: 'integer', title: '年度' }
+    found[free('year')] = { from: 'document.year', type: 'integer', title: documentTitles.year }
   if (facts.some(({ organization }) => organization))
-    found[free('organization')] = { from: 'document.organization', type: 'text', title: '单位' }
+    found[free('organization')] = {
+      from: 'document.organization',
+      type: 'text',
+      title: documentTitles.organization,
+    }
   return found
 }
 
 function titleOf({ tables }: SampleForm): string {
   for (const { table, sample } of tables) {
     const words = (table.title ?? sample.document.facts.title)?.text.replace(/\s+/g, '') ?? ''
-    if (words !== '') return words.replace(/(?:19|20)\d{2}年?度?/g, '').slice(0, 60)
+    if (words !== '') return words.replace(headingYear, '').slice(0, 60)
   }
   return 'draft'
 }

@@ -1,3 +1,4 @@
+import { headingDash, headingYear, wholeYear } from '../lexicon/drafts.ts'
 import type { Table } from '../model/table.ts'
 import { columnsOf, type Heads, headsOf } from '../records/columns.ts'
 import { readHeading } from '../records/heading.ts'
@@ -98,18 +99,16 @@ export function tidy(words: string): string {
   return words.normalize('NFKC').replace(/[\s{}[\]|]+/g, '')
 }
 
-const dash = '[-–—―−~〜至‐]'
-const years = '(?:19|20)\\d{2}年?度?'
 const times = (['quarter', 'months'] as const).map(
-  name => [name, new RegExp(`${expressions[name].replaceAll('‐', dash)}(?!\\d)`)] as const,
+  name => [name, new RegExp(`${expressions[name].replaceAll('‐', headingDash)}(?!\\d)`)] as const,
 )
 
 /** 2024年决算数 → {year}决算数: what a heading says of one year or quarter alone is left open. */
 export function generalised(words: string): string {
   for (const [name, pattern] of times) {
     const found = pattern.exec(words)?.[0]
-    if (found !== undefined && found !== '全年') return words.replace(found, `{${name}}`)
+    if (found !== undefined && found !== wholeYear) return words.replace(found, `{${name}}`)
   }
-  const found = [...words.matchAll(new RegExp(years, 'g'))]
+  const found = [...words.matchAll(headingYear)]
   return found.length === 1 ? words.replace(found[0]?.[0] ?? '', '{year}') : words
 }

@@ -1,6 +1,7 @@
 import { shapeOf } from '../document/table/shape/index.ts'
 import { absence } from '../lexicon/absence.ts'
 import { amountCell } from '../lexicon/amounts.ts'
+import { listHead, sentenceMark } from '../lexicon/drafts.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { normalise } from '../records/normalise.ts'
 import { generalised, tidy } from './headings.ts'
@@ -25,9 +26,6 @@ const LABEL = 20
 /** Rows of labels with values beside them: their share of the rows outside the list, and how many a form without a list has. */
 const SHARE = 0.75
 const ROWS = 3
-/** Words that headings of lists in forms end with. */
-const heads =
-  /(?:指标|值|名称|内容|权重|分|金额|说明|备注|序号|单位|数量?|时间|日期|期限|情况|原因|措施|标准|类型|类别|比例|要求|完成率)$/
 
 /**
  * The labels of a table that is a form: in nearly all of its rows labels and values take turns, and no label stands twice;
@@ -74,14 +72,14 @@ function listAt(lines: readonly Cell[][], at: number): { heads: Named[]; last: n
   const line = lines[at] ?? []
   const own = line.filter(cell => cell.text.text !== '' && !reachesBelow(cell, at, lines))
   const named = own.map(labelOf)
-  const headed = named.flatMap(label => (label && heads.test(label.key) ? [label] : []))
+  const headed = named.flatMap(label => (label && listHead.test(label.key) ? [label] : []))
   if (headed.length < 3 || headed.length < own.length) return null
   const columns = new Set(line.map(({ column }) => column))
   let last = at
   for (let r = at + 1; r < lines.length; r++) {
     const cells = lines[r] ?? []
     const under = cells.every(cell => columns.has(cell.column))
-    if (cells.length < 2 || !under || cells.every(cell => heads.test(labelOf(cell)?.key ?? '')))
+    if (cells.length < 2 || !under || cells.every(cell => listHead.test(labelOf(cell)?.key ?? '')))
       break
     last = r
   }
@@ -98,7 +96,7 @@ function reachesBelow(cell: Cell, at: number, lines: readonly Cell[][]): boolean
 
 /** Names of things are labels as well as words of rows; at least half must be words that forms are made of. */
 function worded(labels: ReadonlyMap<string, Label>): boolean {
-  const known = [...labels.keys()].filter(key => heads.test(key) || nameIn(key) !== undefined)
+  const known = [...labels.keys()].filter(key => listHead.test(key) || nameIn(key) !== undefined)
   return known.length * 2 >= labels.size
 }
 
@@ -118,7 +116,7 @@ function labelOf(cell: Cell | undefined): Named | null {
   const words = (cell?.text.text ?? '').replace(/[：:]\s*$/, '')
   const key = normalise(words)
   if (key === '' || key.length > LABEL || amountCell.test(words) || absence.test(words)) return null
-  if (/[。；，,]/.test(words)) return null
+  if (sentenceMark.test(words)) return null
   const printed = tidy(words)
   const general = generalised(printed)
   return { key: normalise(general), printed, general }

@@ -1,4 +1,4 @@
-import { english } from './words.ts'
+import { english } from '../lexicon/english.ts'
 
 const longest = Math.max(...Object.keys(english).map(word => word.length))
 

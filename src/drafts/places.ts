@@ -1,6 +1,7 @@
 import { shapeOf } from '../document/table/shape/index.ts'
 import { amountCell } from '../lexicon/amounts.ts'
 import { codeHeading } from '../lexicon/columns.ts'
+import { headingYear, openingYear } from '../lexicon/drafts.ts'
 import type { Table } from '../model/table.ts'
 import type { Field, Match } from '../pipeline/types.ts'
 import { normalise } from '../records/normalise.ts'
@@ -128,11 +129,11 @@ function nameOf({ printed, general }: ColumnHeading, column: number): string {
 
 /** A heading without what is left open and without years: the words that can be named. */
 function plainWords(words: string): string {
-  return normalise(words.replace(/\{\w+\}|(?:19|20)\d{2}年?度?/g, '')).replace(/%/g, '')
+  return normalise(words.replace(/\{\w+\}/g, '').replace(headingYear, '')).replace(/%/g, '')
 }
 
 function titled(words: string): string {
-  return words.replace(/(?:19|20)\d{2}年?度?(?=.)/g, '') || words
+  return words.replace(openingYear, '') || words
 }
 
 /** A name no other field has; nor one that a period or mark of another would take. */

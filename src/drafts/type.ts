@@ -1,4 +1,14 @@
 import { codeHeading } from '../lexicon/columns.ts'
+import {
+  amountSign,
+  asking,
+  countHeading,
+  measured,
+  numberLike,
+  pointNumber,
+  timeHeading,
+  yesOrNo,
+} from '../lexicon/drafts.ts'
 import type { Field, FieldTypeName } from '../pipeline/types.ts'
 
 /** The words of a column over all samples, empty ones left out. */
@@ -10,9 +20,6 @@ export interface ColumnWords {
 /** Whether every value of the column is read when it is declared so. */
 export type Reads = (field: Field) => boolean
 
-const yesNo = /^(?:是否|有无)/
-const times = /日期|时间|年月|月份|时限|期限|期间/
-const counts = /序号|行次|年度|年份|[个人户次家项台件月天期份]数|数量/
 /** Values from which a column of whole numbers is one of integers, where its heading does not say so. */
 const WHOLE = 5
 
@@ -27,9 +34,9 @@ function timeTypes(): FieldTypeName[] {
 export function typeOf({ heading, words }: ColumnWords, reads: Reads): Field {
   const name = heading.split(' / ').at(-1) ?? ''
   if (words.length === 0) return { type: 'text' }
-  if (codeHeading.test(name) && !counts.test(name)) return { type: 'text' }
+  if (codeHeading.test(name) && !countHeading.test(name)) return { type: 'text' }
   if (isYesNo(name, words) && reads({ type: 'boolean' })) return { type: 'boolean' }
-  const tried = times.test(name) ? [...timeTypes(), ...order] : order
+  const tried = timeHeading.test(name) ? [...timeTypes(), ...order] : order
   for (const type of tried) {
     if (!possible(type, name, words)) continue
     const field = { type, ...measureOf(type, words) }
@@ -40,26 +47,26 @@ export function typeOf({ heading, words }: ColumnWords, reads: Reads): Field {
 
 /** Types whose reading alone would prove too little. */
 function possible(type: FieldTypeName, name: string, words: readonly string[]): boolean {
-  if (!words.every(word => /\d|[一二三四五六七八九十年月季]/.test(word))) return false
-  if (counts.test(name) && (type === 'money' || type === 'percent'))
-    return words.some(word => /[元%％]/.test(word))
+  if (!words.every(word => numberLike.test(word))) return false
+  if (countHeading.test(name) && (type === 'money' || type === 'percent'))
+    return words.some(word => amountSign.test(word))
   if (type !== 'integer') return true
   if (words.some(word => /^0\d/.test(word.trim()))) return false
-  if (words.some(word => /\d[,，]\d{3}/.test(word)) && !counts.test(name)) return false
-  return counts.test(name) || words.length >= WHOLE || measureOf(type, words).unit !== undefined
+  if (words.some(word => /\d[,，]\d{3}/.test(word)) && !countHeading.test(name)) return false
+  return (
+    countHeading.test(name) || words.length >= WHOLE || measureOf(type, words).unit !== undefined
+  )
 }
 
 function isYesNo(name: string, words: readonly string[]): boolean {
   const told = new Set(words.map(word => word.replace(/\s/g, '')))
-  return yesNo.test(name) || told.size >= 2 || [...told].every(word => /^[是否√✓×✗]$/.test(word))
+  return asking.test(name) || told.size >= 2 || [...told].every(word => yesOrNo.test(word))
 }
 
 /** The one measure word all whole numbers of a column end with: 12 个. */
 function measureOf(type: FieldTypeName, words: readonly string[]): { unit?: string } {
   if (type !== 'integer') return {}
-  const units = new Set(
-    words.map(word => /^[\d,，\s]+([^\d\s,，.．%％元万亿]{1,3})$/.exec(word)?.[1]),
-  )
+  const units = new Set(words.map(word => measured.exec(word)?.[1]))
   const [unit] = units
   return units.size === 1 && unit !== undefined ? { unit } : {}
 }
@@ -88,12 +95,9 @@ function isProse(words: readonly string[]): boolean {
   return long.length > words.length * SHARE || (sentences && words.length < VALUES)
 }
 
-/** 一、 1、 （二）: points of an outline, no members. */
-const numbering = /^\s*[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]?[、.．]?/
-
 /** Most values name several short things: 张三、李四. */
 function isList(words: readonly string[]): boolean {
-  const parted = words.map(word => word.replace(numbering, '').split(/[、；;]/))
+  const parted = words.map(word => word.replace(pointNumber, '').split(/[、；;]/))
   const several = parted.filter(parts => parts.length > 1).length
   return (
     words.length >= 3 &&

@@ -67,3 +67,8 @@ export const notUnknown = '人户指系参总基件次个台套亩倍函级岁�
 
 /** Dashes and words between the two ends of a range. */
 export const connectors = '-－−—–―~～〜至到'
+
+/** A printed number at the end of what is kept of a text, with its scale. */
+export const numberAtEnd = /[-+−－＋<>≈≥≤]*[\d０-９][\d０-９.,，．]*\s?[十百千万亿]*$/
+/** What goes on a number that was printed before it: digits, or what says how much they are. */
+export const restOfNumber = /^[.,，．]?[\d０-９]|^\s?[%％‰十百千万亿元]/

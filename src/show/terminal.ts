@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import { numberAtEnd, restOfNumber } from '../lexicon/digits.ts'
 import { visible } from '../model/visible.ts'
 
 /** Terminal columns of a text as it is shown. */
@@ -66,7 +67,6 @@ function begin(words: string, width: number): string {
 
 /** Where what is kept may end: before a numeral that goes on in the rest, by digits or by what says how much they are. */
 function beforeNumeral(kept: string, rest: string): number {
-  const goesOn = /^[.,，．]?[\d０-９]|^\s?[%％‰十百千万亿元]/.test(rest)
-  const numeral = /[-+−－＋<>≈≥≤]*[\d０-９][\d０-９.,，．]*\s?[十百千万亿]*$/.exec(kept)
-  return goesOn && numeral ? numeral.index : kept.length
+  const numeral = numberAtEnd.exec(kept)
+  return restOfNumber.test(rest) && numeral ? numeral.index : kept.length
 }

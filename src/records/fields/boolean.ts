@@ -1,29 +1,24 @@
 import { z } from 'zod'
+import { boxedNo, boxedYes, noWords, oneNone, yesWords } from '../../lexicon/answers.ts'
 import { clip } from './numeric.ts'
 import { dash, type FieldType } from './type.ts'
-
-const yes = ['是', '有', '√', '✓', '✔', '☑', '已完成', '完成', '已', 'Y', 'YES', 'TRUE']
-const no = ['否', '无', '没有', '×', '✗', '✘', 'X', '未完成', '未', 'N', 'NO', 'FALSE']
 
 /** A box beside each of the two words, one of them ticked: ☑是 □否, 是□ 否√. */
 const ticked = '√✓✔☑■'
 const empty = '□☐○'
 const box = `([${ticked}${empty}]?)`
-const boxes = new RegExp(`^${box}(是|有)${box}(否|无)${box}$`)
+const boxes = new RegExp(`^${box}(${boxedYes})${box}(${boxedNo})${box}$`)
 
 export const boolean: FieldType = {
   name: 'boolean',
-  accepts: `${yes.join(' ')} → true; ${no.join(' ')} → false; both words with a box each, of which one is ticked`,
+  accepts: `${yesWords.join(' ')} → true; ${noWords.join(' ')} → false; both words with a box each, of which one is ticked`,
   absent: dash,
   schema: () => z.boolean(),
   read: words => {
-    const word = words
-      .normalize('NFKC')
-      .replace(/[\s。/;；、]+|\ufe0e|\ufe0f/g, '')
-      .replace('無', '无')
-      .toUpperCase()
-    if (yes.includes(word)) return { value: true }
-    if (no.includes(word)) return { value: false }
+    const bare = words.normalize('NFKC').replace(/[\s。/;；、]+|\ufe0e|\ufe0f/g, '')
+    const word = oneNone(bare).toUpperCase()
+    if (yesWords.includes(word)) return { value: true }
+    if (noWords.includes(word)) return { value: false }
     const chosen = choice(word)
     if (chosen !== null) return { value: chosen }
     return { refused: `“${clip(words)}” is neither yes nor no` }

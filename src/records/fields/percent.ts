@@ -1,9 +1,7 @@
+import { percentSign } from '../../lexicon/answers.ts'
 import { decimalSchema } from './money.ts'
 import { type Asked, bracketed, clip, exactFigure, withUnit } from './numeric.ts'
 import { dash, type FieldType } from './type.ts'
-
-/** Words that print the percent sign, and not only speak of a rate. */
-const sign = /[%％‰]|百分/
 
 const percentage: Asked = { kinds: ['percent'], expected: 'a percentage' }
 
@@ -18,7 +16,7 @@ export const percent: FieldType = {
     const read = exactFigure(words, withUnit(context, field), figures, percentage)
     if ('refused' in read) return read
     const { figure, value } = read
-    const printed = sign.test(`${words}${figure.unitFrom ?? ''}${field.unit ?? ''}`)
+    const printed = percentSign.test(`${words}${figure.unitFrom ?? ''}${field.unit ?? ''}`)
     return printed || value === '0' || !/^-?(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(value)
       ? { value }
       : { refused: `“${clip(words)}” is a share of 1 or of 100; nothing here prints %` }

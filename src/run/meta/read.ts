@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { type Disk, errorCode } from '../../io/disk.ts'
+import { indexHeadings } from '../../lexicon/index-headings.ts'
 import type { Anchor } from '../../model/anchor.ts'
 import { SourceError, UsageError } from '../../model/errors.ts'
 import { type Meta, type MetaName, metaNames } from '../../model/meta.ts'
@@ -23,24 +24,6 @@ export interface MetaIndex {
   rows: MetaRow[]
 }
 
-/** Headings under which indexes carry what the program knows. */
-const headings: Readonly<Record<MetaName | 'path', readonly string[]>> = {
-  path: ['path', 'file', 'filename', '路径', '文件', '文件名', '附件'],
-  region: ['region', '地区', '地区名称', '行政区', '区域'],
-  region_code: ['region_code', '地区代码', '地区编码', '行政区划代码', '区划代码'],
-  organization: ['organization', 'organisation', '单位', '机构', '单位名称', '发布机构', '部门'],
-  year: ['year', '年度', '年份'],
-  source_url: ['source_url', 'url', '网址', '链接', '来源网址', '原文链接'],
-  published_on: [
-    'published_on',
-    'publication_date',
-    'published',
-    '发布日期',
-    '公开日期',
-    '发布时间',
-  ],
-}
-
 /** Reads an index: CSV, TSV or any table, or a JSON list of objects. Throws UsageError when it is none. */
 export async function readMeta(disk: Disk, file: string): Promise<MetaIndex> {
   let bytes: Uint8Array
@@ -57,7 +40,7 @@ export async function readMeta(disk: Disk, file: string): Promise<MetaIndex> {
   if (column < 0) {
     const seen = head.map(words => `“${words}”`).join(', ')
     throw new UsageError(
-      `--meta: ${file}: no column for the path; expected one of ${headings.path.join(', ')}, found ${seen || 'nothing'}`,
+      `--meta: ${file}: no column for the path; expected one of ${indexHeadings.path.join(', ')}, found ${seen || 'nothing'}`,
     )
   }
   const twice = names.find((name, i) => name !== null && names.indexOf(name) !== i)
@@ -77,8 +60,8 @@ function nameOf(heading: string): MetaName | 'path' | null {
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
-  if (headings.path.includes(words)) return 'path'
-  return metaNames.find(name => headings[name].includes(words)) ?? null
+  if (indexHeadings.path.includes(words)) return 'path'
+  return metaNames.find(name => indexHeadings[name].includes(words)) ?? null
 }
 
 function metaOf(
