@@ -75,7 +75,7 @@ async function drawingOf(
   if (number === undefined) throw new UsageError('--svg draws one page; say which with --page')
   const [{ openPdf }, { drawPage }] = await Promise.all([
     import('../readers/pdf/host/open.ts'),
-    import('../readers/pdf/draw/index.ts'),
+    import('../readers/pages/draw/index.ts'),
   ])
   const open = await openPdf(bytes)
   const content = await open.page(number).finally(open.close)

@@ -22,7 +22,10 @@ export const pdf: Reader<'pdf'> = {
   async read(source) {
     const { openPdf } = await import('./host/open.ts')
     /** The thread starts while the rest is loaded. */
-    const [open, { read }] = await Promise.all([openPdf(source.bytes), import('./read.ts')])
-    return read(open)
+    const [open, { readPages }] = await Promise.all([
+      openPdf(source.bytes),
+      import('../pages/read.ts'),
+    ])
+    return readPages(open, 'pdf')
   },
 }

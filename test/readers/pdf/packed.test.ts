@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buffersOf, type Painted, unpack } from '../../../src/readers/pdf/paint/packed.ts'
-import { PageRecord } from '../../../src/readers/pdf/paint/record.ts'
+import { buffersOf, type Painted, unpack } from '../../../src/readers/pages/paint/packed.ts'
+import { PageRecord } from '../../../src/readers/pages/paint/record.ts'
 
 const number = fc.double({ noNaN: true })
 const box = { x0: number, top: number, x1: number, bottom: number }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { gridOf, tablesOf } from '../../../src/model/tables.ts'
 import { readDocument } from '../../../src/read.ts'
-import { rowStarts } from '../../../src/readers/pdf/tables/unruled/spacing.ts'
+import { rowStarts } from '../../../src/readers/pages/tables/unruled/spacing.ts'
 import { buildPdf, type Printed } from './build.ts'
 
 type Words = [number, number, string]

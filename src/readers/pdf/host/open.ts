@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { leftBehind, SourceError } from '../../../model/errors.ts'
-import type { PageContent } from '../model.ts'
-import { unpack } from '../paint/packed.ts'
-import { visible } from '../seen/visible.ts'
+import type { PageContent } from '../../pages/model.ts'
+import { unpack } from '../../pages/paint/packed.ts'
+import { visible } from '../../pages/seen/visible.ts'
 import { programOfThread, THREAD } from './program.ts'
 import type { Answer, Question } from './thread.ts'
 

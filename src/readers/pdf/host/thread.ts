@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { Diagnostic, DiagnosticCode } from '../../../model/diagnostic.ts'
 import { SourceError } from '../../../model/errors.ts'
-import { buffersOf, type PackedPage } from '../paint/packed.ts'
+import { buffersOf, type PackedPage } from '../../pages/paint/packed.ts'
 import { threadBytes } from './heap.ts'
 import { openPages, type Pages } from './page.ts'
 

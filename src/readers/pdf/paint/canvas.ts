@@ -1,6 +1,13 @@
+import {
+  boxOf,
+  identity,
+  intersection,
+  type Matrix,
+  matrixOf,
+  multiply,
+} from '../../pages/paint/matrix.ts'
+import { PageRecord } from '../../pages/paint/record.ts'
 import type { TextPlace } from './glyphs.ts'
-import { boxOf, identity, intersection, type Matrix, matrixOf, multiply } from './matrix.ts'
-import { PageRecord } from './record.ts'
 import { firstState, type State } from './state.ts'
 
 /** A page as its operators paint it: what stands on it so far, and how the next thing is painted. */

@@ -1,9 +1,9 @@
 import type { Box } from '../../../model/anchor.ts'
-import type { Hidden } from '../model.ts'
-import { type Character, characterOf } from './characters.ts'
-import { overWhite } from './color.ts'
-import { type Matrix, multiply } from './matrix.ts'
-import type { PageRecord } from './record.ts'
+import type { Hidden } from '../../pages/model.ts'
+import { type Character, characterOf } from '../../pages/paint/characters.ts'
+import { overWhite } from '../../pages/paint/color.ts'
+import { type Matrix, multiply } from '../../pages/paint/matrix.ts'
+import type { PageRecord } from '../../pages/paint/record.ts'
 import type { Font, State } from './state.ts'
 
 /** Where the next glyph goes. */

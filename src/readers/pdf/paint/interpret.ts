@@ -1,7 +1,7 @@
+import type { Matrix } from '../../pages/paint/matrix.ts'
+import type { PackedPage } from '../../pages/paint/packed.ts'
 import { Canvas } from './canvas.ts'
-import type { Matrix } from './matrix.ts'
 import type { Dialect } from './operators/index.ts'
-import type { PackedPage } from './packed.ts'
 import { type Font, fontOf } from './state.ts'
 
 /** A page as pdf.js hands it over. */

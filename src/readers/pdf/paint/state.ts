@@ -1,5 +1,5 @@
 import type { Box } from '../../../model/anchor.ts'
-import type { Matrix } from './matrix.ts'
+import type { Matrix } from '../../pages/paint/matrix.ts'
 
 /** The font of pdf.js, as far as it is used. */
 export interface Font {

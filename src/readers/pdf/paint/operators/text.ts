@@ -1,6 +1,6 @@
+import { identity, matrixOf } from '../../../pages/paint/matrix.ts'
 import { isArrayLike } from '../canvas.ts'
 import { showGlyphs } from '../glyphs.ts'
-import { identity, matrixOf } from '../matrix.ts'
 import type { Operator } from './operator.ts'
 
 /** Operators that set and show text, by their names in pdf.js. */

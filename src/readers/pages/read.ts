@@ -3,18 +3,27 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Page } from '../../model/document.ts'
 import { SourceError } from '../../model/errors.ts'
 import { blocksOf } from './blocks.ts'
-import type { OpenPdf } from './host/open.ts'
 import { doubted, doubtful, isBroken, judge, type Legible } from './judge.ts'
 import { type Layout, layoutOf } from './layout.ts'
+import type { PageContent } from './model.ts'
 
-/** What the pages of an open PDF say; closes it. */
-export async function read(open: OpenPdf): Promise<RawDocument> {
+/** A document of pages that is open; a page that cannot be read is told by a diagnostic. */
+export interface OpenPages {
+  pages(): AsyncIterable<PageContent | Diagnostic>
+  close(): Promise<void>
+}
+
+/** What the pages of an open document say; closes it. */
+export async function readPages(
+  open: OpenPages,
+  format: RawDocument['format'],
+): Promise<RawDocument> {
   let closed: Promise<void> | undefined
   try {
-    const pages = await readPages(open).finally(() => {
+    const pages = await layoutsOf(open).finally(() => {
       closed = open.close()
     })
-    return documentOf(pages)
+    return documentOf(pages, format)
   } finally {
     await closed
   }
@@ -27,7 +36,7 @@ interface ReadPages {
   diagnostics: Diagnostic[]
 }
 
-async function readPages(open: OpenPdf): Promise<ReadPages> {
+async function layoutsOf(open: OpenPages): Promise<ReadPages> {
   const read: ReadPages = { pages: [], layouts: [], diagnostics: [] }
   const legible: Legible[] = []
   let broken = false
@@ -55,16 +64,19 @@ async function readPages(open: OpenPdf): Promise<ReadPages> {
   }
 }
 
-function documentOf({ pages, layouts, diagnostics }: ReadPages): RawDocument {
+function documentOf(
+  { pages, layouts, diagnostics }: ReadPages,
+  format: RawDocument['format'],
+): RawDocument {
   if (pages.length > 0 && layouts.length === 0) {
     throw new SourceError(
       'text-layer-broken',
-      'the glyphs of this PDF have no Unicode; its text can only be had by recognition (OCR)',
+      `the glyphs of this ${format.toUpperCase()} have no Unicode; its text can only be had by recognition (OCR)`,
     )
   }
   const { blocks, omitted } = blocksOf(layouts)
   return {
-    format: 'pdf',
+    format,
     pages,
     facts: {},
     blocks,
