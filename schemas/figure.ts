@@ -26,6 +26,17 @@ export const figureKind = z.enum([
   'number',
 ])
 
+export const comparator = z.enum([
+  'eq',
+  'approx',
+  'approx_more',
+  'approx_less',
+  'at_least',
+  'more_than',
+  'at_most',
+  'less_than',
+])
+
 /** A part of a fraction: a plain number, in no unit. */
 const part = (...words: Parameters<typeof exact>) =>
   exact(...words).meta({ unit_column: undefined })
@@ -75,24 +86,13 @@ export const figure = z
       '给出单位的原文，如“单位：万元”。',
     ),
     precision: exact('精度', 'One unit of the last printed digit.', '末位数字的一个单位。'),
-    comparator: z
-      .enum([
-        'eq',
-        'approx',
-        'approx_more',
-        'approx_less',
-        'at_least',
-        'more_than',
-        'at_most',
-        'less_than',
-      ])
-      .meta(
-        told(
-          '比较',
-          'How the words bound it: 超过 is `more_than`, 以上 `at_least`.',
-          '比较词：超过为 more_than，以上为 at_least 等。',
-        ),
+    comparator: comparator.meta(
+      told(
+        '比较',
+        'How the words bound it: 超过 is `more_than`, 以上 `at_least`.',
+        '比较词：超过为 more_than，以上为 at_least 等。',
       ),
+    ),
     per: words('每', 'What it is counted by: 元/人 is per 人.', '每什么：元/人 的“人”。'),
     inferred: flag(
       '推断',

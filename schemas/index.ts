@@ -1,6 +1,7 @@
 import { cell } from './cell.ts'
 import { check } from './check.ts'
 import { diagnostic } from './diagnostic.ts'
+import { fact } from './fact.ts'
 import { figure } from './figure.ts'
 import { run } from './run.ts'
 import { setAside } from './set-aside.ts'
@@ -8,6 +9,7 @@ import { source } from './source.ts'
 
 /** Every fixed table of the dataset, by file name; records have a schema per pipeline. */
 export const tables = {
+  facts: fact,
   figures: figure,
   cells: cell,
   checks: check,

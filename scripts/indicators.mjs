@@ -6,20 +6,30 @@ import { parse } from 'yaml'
 const folder = new URL('../indicators/', import.meta.url)
 const target = new URL('../src/lexicon/known-names.ts', import.meta.url)
 
-/** Every declared indicator with its unit, kind and parent, those of crossed parts among them. */
-export function indicators() {
+function declarations() {
   return readdirSync(folder)
     .filter(name => name.endsWith('.yaml'))
     .sort()
-    .flatMap(name => {
-      const { parts = [], names } = parse(readFileSync(new URL(name, folder), 'utf8'))
-      const crossed = parts.flatMap(({ books, nouns, unit, kind }) =>
-        books.flatMap(book =>
-          nouns.map(noun => ({ name: `${book}${noun}`, unit, kind, crossed: true })),
-        ),
-      )
-      return [...crossed, ...names].map(one => ({ ...one, file: name }))
-    })
+    .map(file => ({ file, ...parse(readFileSync(new URL(file, folder), 'utf8')) }))
+}
+
+/** Every declared indicator with its unit, kind and parent, those of crossed parts among them. */
+export function indicators() {
+  return declarations().flatMap(({ file, parts = [], names }) => {
+    const crossed = parts.flatMap(({ books, nouns, unit, kind }) =>
+      books.flatMap(book =>
+        nouns.map(noun => ({ name: `${book}${noun}`, unit, kind, crossed: true })),
+      ),
+    )
+    return [...crossed, ...names].map(one => ({ ...one, file }))
+  })
+}
+
+/** Names that figures keep as printed → the name of their facts. */
+export function sameFacts() {
+  return declarations().flatMap(({ same = [] }) =>
+    same.flatMap(({ name, also }) => also.map(other => [other, name])),
+  )
 }
 
 /** The nomenclature: code, name and how many reports print them together. */
@@ -50,6 +60,16 @@ ${wrapped([...names])}
 /** Other names → the name that is used. */
 export const otherNames = \`
 ${wrapped(aliases)}
+\`
+
+/** Names whose facts are called by another name → that name. */
+export const namesOfFacts = \`
+${wrapped(sameFacts().map(pair => pair.join('=')))}
+\`
+
+/** Indicators that are measured at a day: balances, limits, populations. */
+export const stocks = \`
+${wrapped(declared.filter(({ kind }) => kind === 'stock').map(({ name }) => name))}
 \`
 `
 }

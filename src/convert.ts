@@ -3,6 +3,7 @@ import { declaredChecks, type HeldFigure } from './checks/declared.ts'
 import { findChecks } from './checks/index.ts'
 import { outcomeOf } from './dataset/rows/outcome.ts'
 import { summary } from './dataset/rows/summary.ts'
+import { findFacts } from './facts/index.ts'
 import { CellFigures } from './figures/cells.ts'
 import { collectFigures } from './figures/collect.ts'
 import { contextsOf } from './figures/contexts.ts'
@@ -21,7 +22,7 @@ import { claimsOn, type RecordResult, readRecords } from './records/index.ts'
 import { placeRecords } from './records/places.ts'
 
 /**
- * One document through every stage: bytes → document → figures → records → checks → rows.
+ * One document through every stage: bytes → document → figures → records → checks → facts → rows.
  * A pure function: the same bytes, name and pipelines give the same plain JSON. Never throws for what a document holds;
  * throws UsageError for what is no source.
  */
@@ -74,8 +75,9 @@ export async function interpret(
     ...findChecks(document, figures, switchedOff(read, pipelines)),
     ...declaredChecks(pipelines, heldFigures(read, figures)),
   ]
+  const facts = findFacts({ document, sourceId, figures, fields: fieldsOf(read, figures) })
   const { report } = contexts
-  const outcome = outcomeOf({ document, report, sourceId, identify, read, figures, checks })
+  const outcome = outcomeOf({ document, report, sourceId, identify, read, figures, checks, facts })
   return { ...outcome, diagnostics: [...outcome.diagnostics, ...collected.diagnostics] }
 }
 
@@ -112,6 +114,15 @@ function heldFigures(
   )
 }
 
+/** The ids of figures that are fields of records. */
+function fieldsOf({ claims }: RecordResult, figures: readonly IdentifiedFigure[]): Set<string> {
+  return new Set(
+    figures
+      .filter(({ cell, figure }) => cell && claimsOn(claims, cell, figure.start).length > 0)
+      .map(({ id }) => id),
+  )
+}
+
 /** What is published of a source that could not be read. */
 export function unreadable(sourceId: string, reason: Diagnostic): Outcome {
   const none = { tables: 0, records: 0, setAside: 0, figures: [], checks: [] }
@@ -122,6 +133,7 @@ export function unreadable(sourceId: string, reason: Diagnostic): Outcome {
     figures: [],
     cells: [],
     checks: [],
+    facts: [],
     setAside: [],
     diagnostics: [reason],
   }

@@ -4,6 +4,8 @@ import type { Changes, RunResult } from '../run/result.ts'
 import { pad } from '../show/terminal.ts'
 
 const FIXED = new Set([
+  'facts',
+  'conflicting',
   'sources',
   'figures',
   'cells',
@@ -29,6 +31,7 @@ export function summaryOf({ report, changes }: RunResult, folder: string): strin
     ['changes', changesTold(changes)],
     ...records.map(([name, count]): [string, number] => [`records: ${name}`, count]),
     ['figures', of('figures')],
+    ['facts', `${of('facts')} (${of('conflicting')} in conflict)`],
     ['checks', `${of('checks')} (${of('inconsistent')} inconsistent)`],
     ['set aside', of('set-aside')],
     ['dataset', folder],

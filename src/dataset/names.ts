@@ -4,14 +4,15 @@ interface FixedTable {
   key: string | null
   /** The ids its rows go by, the own one first. A `table_id` has no row of its own; its cells carry it. */
   ids: readonly string[]
-  /** Whether its rows belong to a document, or to a path: equal bytes stand at several paths and are converted once. */
-  per: 'document' | 'path'
+  /** Whether its rows belong to a document, to a path (equal bytes stand at several paths and are converted once), or to all documents together. */
+  per: 'document' | 'path' | 'dataset'
   /** Whether `yiyuan diff` compares its rows one by one. */
   compared: boolean
 }
 
 /** The tables every dataset has, in the order they are listed; those of records are named after their pipelines. */
 export const fixedTableNames = {
+  facts: { key: 'fact_id', ids: ['fact_id'], per: 'dataset', compared: false },
   figures: { key: 'figure_id', ids: ['figure_id'], per: 'document', compared: true },
   cells: { key: 'cell_id', ids: ['cell_id', 'table_id'], per: 'document', compared: false },
   checks: { key: 'check_id', ids: ['check_id'], per: 'document', compared: true },

@@ -7,12 +7,15 @@ import { type DatasetTable, inOrder } from './tables.ts'
 export type StoredHead = Pick<Outcome, 'status' | 'source'>
 
 /** Changes with the form outcomes are stored in. */
-export const FORM = 'rows as they are published, 3'
+export const FORM = 'rows as they are published, 4'
 
 /** Arrays that are no table of the dataset; no pipeline can have such a name. */
 export const KEYS = 'keys of records'
 /** One member, what the report is told of the document. */
 export const GLANCE = 'at a glance'
+
+/** The facts of the document alone, which publishing merges. */
+export const FACTS = 'facts'
 
 /** Before the name of a pipeline, which may be `source` or `status` as well. */
 const RECORDS = 'records of '
@@ -45,7 +48,7 @@ export function storedOutcome(
     const table = tableOf(name)
     return rows.map(row => inOrder(table, row))
   }
-  const { records, figures, cells, checks, setAside } = found
+  const { records, figures, cells, checks, facts, setAside } = found
   const byPipeline = new Map<string, object[]>()
   for (const record of records) {
     const rows = byPipeline.get(record.pipeline) ?? []
@@ -63,6 +66,7 @@ export function storedOutcome(
       [...byPipeline].map(([name, rows]) => [`${RECORDS}${name}`, ordered(name, rows)]),
     ),
     checks: ordered('checks', checks),
+    [FACTS]: ordered('facts', facts),
     cells: ordered('cells', cells),
     figures: ordered('figures', figures),
   }

@@ -14,3 +14,9 @@ export const accounts: readonly string[] = rows.flatMap(([name, , others]) => [n
 export const accountNames: readonly string[] = accounts.flatMap(name =>
   name.endsWith('预算') ? [name] : [`${name}预算`, name],
 )
+
+/** The one of the four budgets that words name; the words themselves where none. */
+export function bookOf(words: string): string {
+  const row = rows.find(([name, , others]) => [name, ...others].some(one => words.includes(one)))
+  return row?.[0] ?? words
+}

@@ -1,18 +1,25 @@
-import { names, otherNames } from './known-names.ts'
+import { names, namesOfFacts, otherNames, stocks } from './known-names.ts'
 
 const known: ReadonlySet<string> = new Set(names.trim().split(/\s+/))
-const canonical: ReadonlyMap<string, string> = new Map(
-  otherNames
-    .trim()
-    .split(/\s+/)
-    .map(pair => {
-      const [other = '', name = ''] = pair.split('=')
-      return [other, name]
-    }),
-)
+const canonical = renamings(otherNames)
+const ofFacts = renamings(namesOfFacts)
+const measuredAtDays: ReadonlySet<string> = new Set(stocks.trim().split(/\s+/))
 const headLength = 2
 /** The first characters of known names → how long the names that begin so are, longest first. */
 const lengths: ReadonlyMap<string, readonly number[]> = byHead([...known, ...canonical.keys()])
+
+/** Pairs written other=name. */
+function renamings(pairs: string): ReadonlyMap<string, string> {
+  return new Map(
+    pairs
+      .trim()
+      .split(/\s+/)
+      .map(pair => {
+        const [other = '', name = ''] = pair.split('=')
+        return [other, name]
+      }),
+  )
+}
 
 function byHead(words: readonly string[]): Map<string, number[]> {
   const found = new Map<string, number[]>()
@@ -32,11 +39,22 @@ export function knownLength(words: string): number {
   return of.find(length => length <= words.length && isKnown(words.slice(0, length))) ?? 0
 }
 
-function isKnown(name: string): boolean {
+/** Whether a name is declared in indicators/ or stands in the classification. */
+export function isKnown(name: string): boolean {
   return known.has(name) || canonical.has(name)
 }
 
 /** The name that is used for a name: of a known alias its indicator, else the words themselves. */
 export function nameOf(words: string): string {
   return canonical.get(words) ?? words
+}
+
+/** The name of the fact that a figure of some indicator states: 地方政府债务余额 is 政府债务余额. */
+export function factName(indicator: string): string {
+  return ofFacts.get(indicator) ?? indicator
+}
+
+/** Whether an indicator is measured at a day, as balances, limits and populations are. */
+export function isStock(name: string): boolean {
+  return measuredAtDays.has(name)
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
+import type { FactRow } from './fact.ts'
 import type { CellRow, CheckRow, FigureRow, RecordRow, SetAsideRow, SourceSummary } from './rows.ts'
 
 /** Everything one document yields. Plain JSON: no BigInt, no class, no undefined. */
@@ -10,6 +11,8 @@ export interface Outcome {
   figures: FigureRow[]
   cells: CellRow[]
   checks: CheckRow[]
+  /** What the figures state, each fact once; their paths are null. */
+  facts: FactRow[]
   setAside: SetAsideRow[]
   diagnostics: Diagnostic[]
 }

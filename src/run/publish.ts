@@ -4,7 +4,7 @@ import { openProvenance } from '../dataset/descriptor/provenance.ts'
 import type { FilledTable } from '../dataset/descriptor/resource.ts'
 import { isFixed } from '../dataset/names.ts'
 import type { Sink, SinkOptions } from '../dataset/sinks/sink.ts'
-import { GLANCE, KEYS, type StoredHead, tableIn } from '../dataset/stored.ts'
+import { FACTS, GLANCE, KEYS, type StoredHead, tableIn } from '../dataset/stored.ts'
 import { type DatasetTable, inOrder, tablesOf } from '../dataset/tables.ts'
 import type { Disk } from '../io/disk.ts'
 import { linesIn } from '../io/lines.ts'
@@ -13,6 +13,7 @@ import type { Pipeline } from '../pipeline/index.ts'
 import { openReport } from '../report/index.ts'
 import type { RowsTold } from '../report/sections/section.ts'
 import { type Duplicates, findDuplicates } from './duplicates/index.ts'
+import { openFacts } from './facts/index.ts'
 import { type Files, openDataset } from './files.ts'
 import { metaColumns, withRow } from './meta/columns.ts'
 import type { Joined } from './meta/join.ts'
@@ -123,6 +124,7 @@ export async function publish(
     if (lacking) await addProblem(summary.source_id, lacking)
     return published
   }
+  const facts = openFacts(disk, next)
   const seen = new Map<string, string>()
   const addDocument = async (
     entry: Entry,
@@ -146,6 +148,7 @@ export async function publish(
         }
       } else if (first !== undefined) continue
       else if (name === GLANCE) report.glance(here, JSON.parse(lines.toString('utf8')))
+      else if (name === FACTS) await facts.add(lines, entry.path, source)
       else {
         const table = tableOf(tableIn(name), count)
         await dataset.lines(table, lines)
@@ -176,6 +179,10 @@ export async function publish(
       name => name !== KEYS,
     )
     if (!there) throw new StoreDamaged(`the result of ${path} is missing`)
+  }
+  for await (const fact of facts.all()) {
+    await dataset.row(tableOf(FACTS, 1), { ...fact })
+    if (fact.status === 'conflict') counts['conflicting'] = (counts['conflicting'] ?? 0) + 1
   }
   for (const row of index.unmatched)
     await add('diagnostics', { source_id: null, path: null, ...row })

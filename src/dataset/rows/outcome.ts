@@ -2,6 +2,7 @@ import type { FoundCheck } from '../../checks/index.ts'
 import type { Identify } from '../../identity.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
+import type { FactRow } from '../../model/fact.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Report } from '../../model/report.ts'
@@ -25,6 +26,7 @@ export interface Findings {
   read: RecordResult
   figures: readonly IdentifiedFigure[]
   checks: readonly FoundCheck[]
+  facts: FactRow[]
 }
 
 /** Findings → rows, each under its id, each pointing at what holds it. */
@@ -87,7 +89,18 @@ export function outcomeOf(findings: Findings): Outcome {
     findings.report,
   )
   const diagnostics = [...document.diagnostics, ...read.diagnostics, ...alarms(checks)]
-  return { status: 'converted', source, records, figures, cells, checks, setAside, diagnostics }
+  const { facts } = findings
+  return {
+    status: 'converted',
+    source,
+    records,
+    figures,
+    cells,
+    checks,
+    facts,
+    setAside,
+    diagnostics,
+  }
 }
 
 function recordRows({ sourceId, identify, read }: Findings, places: Places): RecordRow[] {

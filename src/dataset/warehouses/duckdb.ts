@@ -11,6 +11,8 @@ interface Connection {
 }
 
 const LOADED = 'loaded_sources'
+/** The column by which rows of no single document are told apart. */
+const DATASET = 'dataset'
 
 /**
  * Looks whether DuckDB is installed and its file, where there is one (`there`), can be had, before anything is converted.
@@ -35,9 +37,7 @@ export async function loadIntoDuckDb(
     await connection.run('BEGIN')
     try {
       const dataset = resolve(folder)
-      const files = tables.map(
-        table => [table, parquetOf(join(folder, `${table}.parquet`))] as const,
-      )
+      const files = tables.map(table => [table, rowsOf(folder, table, dataset)] as const)
       for (const [table, from] of files) await prepare(connection, table, from)
       const sources = parquetOf(join(folder, 'sources.parquet'))
       await forget(connection, dataset, sources)
@@ -115,6 +115,10 @@ async function forget(connection: Connection, dataset: string, sources: string):
   )
   await connection.run(`DELETE FROM ${LOADED} WHERE dataset = $dataset`, { dataset })
   for (const [table, columns] of await columnsOf(connection)) {
+    if (factsOf(table).per === 'dataset') {
+      await connection.run(`DELETE FROM ${name(table)} WHERE ${DATASET} = $dataset`, { dataset })
+      continue
+    }
     if (table === LOADED || !columns.has('source_id')) continue
     const rows =
       factsOf(table).per === 'path'
@@ -193,6 +197,14 @@ async function columnsOf(connection: Connection): Promise<Map<string, Set<string
     found.set(table, (found.get(table) ?? new Set()).add(String(row['column_name'])))
   }
   return found
+}
+
+/** The rows of a table of a dataset; those of all documents together are told by their dataset. */
+function rowsOf(folder: string, table: string, dataset: string): string {
+  const from = parquetOf(join(folder, `${table}.parquet`))
+  return factsOf(table).per === 'dataset'
+    ? `(SELECT *, ${quote(dataset)} AS ${DATASET} FROM ${from})`
+    : from
 }
 
 function parquetOf(file: string): string {

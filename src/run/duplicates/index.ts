@@ -6,8 +6,8 @@ import { linesIn } from '../../io/lines.ts'
 import type { Anchor } from '../../model/anchor.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import { whereIn } from '../../model/whereabouts.ts'
+import { KEPT, openSpill, type Spill } from '../spill.ts'
 import type { Members, Store } from '../store.ts'
-import { KEPT, openSpill, type Spill } from './spill.ts'
 
 /** A document of the dataset: its path and the key of its outcome, null where it has none. */
 export interface Published {

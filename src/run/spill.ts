@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { type Disk, errorCode } from '../../io/disk.ts'
-import { readLines } from '../../io/lines.ts'
+import { type Disk, errorCode } from '../io/disk.ts'
+import { readLines } from '../io/lines.ts'
 
 /** Lines parted over buckets: in memory while they are few, in files when they are many. */
 export interface Spill {

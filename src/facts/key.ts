@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import type { FactKey } from '../model/fact.ts'
+
+/**
+ * The id of a fact: what it is about, whatever documents state it. Facts of one subject and year begin alike, so that they lie together in
+ * the order of ids.
+ */
+export function factId(key: FactKey): string {
+  const { subject, subject_code: code, subject_parent: parent, period_end: end } = key
+  const whose = code ?? `${parent ?? ''}\n${subject}`
+  const about = [
+    whose,
+    ...[key.subject_kind, key.indicator, key.aspect, key.period_start, end],
+    ...[key.scope, key.scope_note, key.stage, key.modality, key.account],
+    ...[key.change_basis, key.base, key.unit, key.per],
+  ]
+  return `${hash(`${whose}\n${end?.slice(0, 4) ?? ''}`, SHARED)}${hash(about.join('\n'), OWN)}`
+}
+
+/** Hex digits that facts of one subject and year have in common, and those of a fact alone. */
+const SHARED = 6
+const OWN = 18
+
+function hash(words: string, digits: number): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, digits)
+}

@@ -1,0 +1,89 @@
+import { compare, decimal, print } from '../model/decimal.ts'
+import type { FactRow, FactSource, Preference } from '../model/fact.ts'
+import { agree, distance, stepOf } from './agreement.ts'
+
+/** A statement of a fact and when its document was published, where that is known. */
+export interface Statement {
+  source: FactSource
+  /** ISO date or year. */
+  published: string | null
+}
+
+/** What statements of one fact make of it. */
+export type Verdict = Pick<
+  FactRow,
+  'value' | 'precision' | 'comparator' | 'status' | 'preferred' | 'rule' | 'apart' | 'sources'
+>
+
+/**
+ * The value of a fact by all that states it: the statement with the most digits, of those a table's before prose's, of those the
+ * newer publication's; no value where two statements can not both be true.
+ */
+export function merged(statements: readonly Statement[]): Verdict {
+  const [first, ...others] = [...statements].sort((a, b) => ranked(a, b).order)
+  if (first === undefined) throw new Error('a fact is stated at least once')
+  const sources = statements.map(({ source }) => source)
+  const { source } = first
+  const apart = farthest(statements)
+  if (apart !== null)
+    return {
+      value: null,
+      precision: null,
+      comparator: 'eq',
+      status: 'conflict',
+      preferred: null,
+      rule: null,
+      apart,
+      sources,
+    }
+  const next = others[0]
+  return {
+    value: source.value,
+    precision: source.precision,
+    comparator: source.comparator,
+    status: next === undefined ? 'single' : 'agreed',
+    preferred: source.figure_id,
+    rule: next === undefined ? 'only' : ranked(first, next).rule,
+    apart,
+    sources,
+  }
+}
+
+/** Which of two statements comes first, and why. */
+function ranked(a: Statement, b: Statement): { order: number; rule: Preference } {
+  const bounded = Number(a.source.comparator !== 'eq') - Number(b.source.comparator !== 'eq')
+  if (bounded !== 0) return { order: bounded, rule: 'digits' }
+  const digits = compare(stepOf(a.source), stepOf(b.source))
+  if (digits !== 0) return { order: digits, rule: 'digits' }
+  const prose = Number(a.source.held_by === 'prose') - Number(b.source.held_by === 'prose')
+  if (prose !== 0) return { order: prose, rule: 'table' }
+  const [old, now] = [a.published ?? '', b.published ?? '']
+  if (old !== now) return { order: old < now ? 1 : -1, rule: 'newer' }
+  return { order: 0, rule: 'order' }
+}
+
+/** The distance of the two statements that contradict each other most; null where none does. */
+function farthest(statements: readonly Statement[]): string | null {
+  const told = distinct(statements)
+  let most = decimal('0')
+  let found = false
+  for (const [i, a] of told.entries()) {
+    for (const b of told.slice(i + 1)) {
+      if (agree(a, b)) continue
+      const gap = distance(a.value, b.value)
+      if (!found || compare(gap, most) > 0) most = gap
+      found = true
+    }
+  }
+  return found ? print(most) : null
+}
+
+/** Statements that differ in what they say; a fact that many documents repeat is looked at once a saying. */
+function distinct(statements: readonly Statement[]): FactSource[] {
+  const told = new Map<string, FactSource>()
+  for (const { source } of statements) {
+    const { value, precision, comparator } = source
+    told.set(`${value} ${precision} ${comparator}`, source)
+  }
+  return [...told.values()]
+}

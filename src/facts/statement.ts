@@ -1,0 +1,76 @@
+import { bookOf } from '../lexicon/accounts.ts'
+import { factName, isStock } from '../lexicon/known.ts'
+import type { FactKey, FactSource } from '../model/fact.ts'
+import type { Aspect, Figure, Modality } from '../model/figure.ts'
+import type { IdentifiedFigure } from '../model/located.ts'
+import { whereIs } from '../model/whereabouts.ts'
+import type { Subject, subjectsOf } from './subjects.ts'
+
+/** Aspects whose sign is the direction of a change. */
+const directed: ReadonlySet<Aspect> = new Set(['change', 'growth', 'points'])
+
+/** What fact a figure states; undefined where it does not say whose, what or when, or gives no exact value. */
+export function keyOf(
+  figure: Figure,
+  subjects: ReturnType<typeof subjectsOf>,
+): FactKey | undefined {
+  const { subject, subjectKind = 'other', indicator, value, period } = figure
+  if (subject === undefined || indicator === undefined || period === undefined) return undefined
+  if (value === undefined || value.includes('/')) return undefined
+  return {
+    ...about(subjects(subject, subjectKind), indicator, figure),
+    ...spanOf(factName(indicator), period),
+    ...levelOf(figure, subjects(subject, subjectKind)),
+    stage: figure.stage ?? null,
+    modality: modalityOf(figure),
+    account: figure.account === undefined ? null : bookOf(figure.account),
+    change_basis: figure.changeBasis ?? null,
+    base: figure.aspect === 'share' ? (figure.base ?? null) : null,
+    unit: figure.unit,
+    per: figure.per ?? null,
+  }
+}
+
+function about(subject: Subject, indicator: string, { aspect = 'level' }: Figure) {
+  return { ...subject, indicator: factName(indicator), aspect }
+}
+
+/** A balance is of its last day, whatever stretch of time the words name. */
+function spanOf(indicator: string, { start, end }: { start: string; end: string }) {
+  return { period_start: isStock(indicator) ? end : start, period_end: end }
+}
+
+/** Scope of regions alone: a body has no level of its own. */
+function levelOf({ scope, scopeNote }: Figure, { subject_kind: kind }: Subject) {
+  return {
+    scope: kind === 'region' ? (scope ?? null) : null,
+    scope_note: scopeNote ?? null,
+  }
+}
+
+/** What nothing calls a plan or forecast happened, but for budgets. */
+function modalityOf({ modality, stage }: Figure): Modality {
+  if (modality !== undefined) return modality
+  return stage === 'initial_budget' || stage === 'adjusted_budget' ? 'plan' : 'actual'
+}
+
+/** A figure as a statement of its fact. */
+export function sourceOf(
+  { figure, id, anchors, cell }: IdentifiedFigure,
+  sourceId: string,
+  isField: boolean,
+): FactSource {
+  const [first] = anchors
+  const { text, value = '', signedChange, aspect = 'level', precision, comparator } = figure
+  return {
+    source_id: sourceId,
+    figure_id: id,
+    path: null,
+    place: first === undefined ? '' : whereIs(first),
+    text,
+    value: directed.has(aspect) ? (signedChange ?? value) : value,
+    precision: precision ?? null,
+    comparator,
+    held_by: isField ? 'record' : cell === undefined ? 'prose' : 'cell',
+  }
+}

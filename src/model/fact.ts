@@ -1,0 +1,68 @@
+import type { Scope, Stage } from './context.ts'
+import type { Aspect, ChangeBasis, Comparator, Modality, SubjectKind } from './figure.ts'
+
+/**
+ * `single`: stated once · `agreed`: stated more than once, within the rounding of the printed digits · `conflict`: statements that can not
+ * all be true, and no value · `derived`: stated by nobody, computed by a declared formula.
+ */
+export type FactStatus = 'single' | 'agreed' | 'conflict' | 'derived'
+
+/** Why a statement gives the fact its value before the others. */
+export type Preference = 'only' | 'digits' | 'table' | 'newer' | 'order'
+
+/** A figure that states a fact: where, in which words, and what value it gives. */
+export interface FactSource {
+  source_id: string
+  figure_id: string
+  /** Null until a run knows where the document stands. */
+  path: string | null
+  /** Where it stands in the document, in words. */
+  place: string
+  text: string
+  value: string
+  precision: string | null
+  comparator: Comparator
+  held_by: 'record' | 'cell' | 'prose'
+}
+
+/** What a fact is about: two figures with the same key state the same fact. */
+export interface FactKey {
+  /** The full name of a region by GB/T 2260, else the name as printed. */
+  subject: string
+  subject_kind: SubjectKind
+  /** Six digits of GB/T 2260; null where a name has none or could be one of several. */
+  subject_code: string | null
+  /** The region a body, project or region without a code belongs to. */
+  subject_parent: string | null
+  indicator: string
+  aspect: Aspect
+  period_start: string | null
+  period_end: string | null
+  scope: Scope | null
+  scope_note: string | null
+  stage: Stage | null
+  modality: Modality
+  account: string | null
+  change_basis: ChangeBasis | null
+  /** What a share, rate or change is of or against, where it is printed. */
+  base: string | null
+  unit: string | null
+  per: string | null
+}
+
+/** One fact, however often it is stated. */
+export interface FactRow extends FactKey {
+  fact_id: string
+  /** Whether `indicators/` declares the name; else it is what is printed. */
+  declared: boolean
+  value: string | null
+  precision: string | null
+  comparator: Comparator
+  status: FactStatus
+  /** The statement the value is taken from; null in conflict. */
+  preferred: string | null
+  rule: Preference | null
+  /** How far the furthest two statements in conflict are apart. */
+  apart: string | null
+  sources: FactSource[]
+}

@@ -1,0 +1,114 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { convert } from '../../src/index.ts'
+import { folder, rowsOf, yiyuan } from '../command.ts'
+
+const of = async (name: string, text: string) =>
+  (await convert({ name, bytes: Buffer.from(text) }, [])).facts
+
+const report = `# 梅江市2024年财政决算和2025年预算草案的报告
+
+2024年，全市一般公共预算收入48.37亿元，增长4.2%。2024年末，全市政府债务余额120亿元。
+
+表1 2024年全市一般公共预算收入决算表
+
+单位：万元
+
+| 项目 | 决算数 |
+|---|---|
+| 一般公共预算收入 | 483652 |
+| 税收收入 | 300000 |
+`
+
+describe('the facts of a document', () => {
+  test('are one row each, however often and however rounded they are printed', async () => {
+    const facts = await of('a.md', report)
+    const revenue = facts.filter(
+      ({ indicator, aspect }) => indicator === '一般公共预算收入' && aspect === 'level',
+    )
+    expect(revenue.map(({ sources }) => sources.map(({ text }) => text))).toEqual([
+      ['48.37亿元', '483652'],
+    ])
+    expect(revenue[0]).toMatchObject({
+      subject: '梅江市',
+      value: '4836520000',
+      precision: '10000',
+      status: 'agreed',
+      rule: 'digits',
+      period_start: '2024-01-01',
+      period_end: '2024-12-31',
+      account: '一般公共预算',
+      declared: true,
+    })
+    expect(revenue[0]?.preferred).toBe(revenue[0]?.sources[1]?.figure_id)
+  })
+
+  test('are of the last day for balances, and signed for changes', async () => {
+    const facts = await of(
+      'b.md',
+      '# 梅江市2024年预算执行报告\n\n2024年末，全市政府债务余额120亿元。全市一般公共预算收入48.37亿元，下降4.2%。\n',
+    )
+    expect(facts.find(({ indicator }) => indicator === '政府债务余额')).toMatchObject({
+      period_start: '2024-12-31',
+      period_end: '2024-12-31',
+    })
+    expect(facts.find(({ aspect }) => aspect === 'growth')).toMatchObject({ value: '-4.2' })
+  })
+
+  test('have no value where what states them can not all be true', async () => {
+    const facts = await of(
+      'c.md',
+      '# 梅江市2024年预算执行报告\n\n2024年，全市一般公共预算收入48.37亿元。\n\n2024年，全市一般公共预算收入49.15亿元。\n',
+    )
+    expect(facts).toHaveLength(1)
+    expect(facts[0]).toMatchObject({
+      value: null,
+      status: 'conflict',
+      preferred: null,
+      apart: '78000000',
+    })
+    expect(facts[0]?.sources.map(({ value }) => value)).toEqual(['4837000000', '4915000000'])
+  })
+
+  test('are called by one name and by full names of regions', async () => {
+    const [fact] = await of(
+      'd.md',
+      '# 延边州2024年预算执行报告\n\n2024年末，全州地方政府债务余额120亿元。\n',
+    )
+    expect(fact).toMatchObject({
+      subject: '延边朝鲜族自治州',
+      subject_code: '222400',
+      subject_parent: '吉林省',
+      indicator: '政府债务余额',
+    })
+  })
+})
+
+describe('the facts of a run', () => {
+  test('are merged over all documents, with the path of each, in the order of their ids', async () => {
+    const [input, out] = [folder(), folder()]
+    mkdirSync(join(input, 'later'))
+    writeFileSync(join(input, 'a.md'), report)
+    const later =
+      '# 梅江市2025年财政决算报告\n\n2024年，全市一般公共预算收入48.37亿元。2025年，全市一般公共预算收入50亿元。\n'
+    writeFileSync(join(input, 'later/b.md'), later)
+    expect((await yiyuan(['run', input, '-o', out, '--quiet'])).code).toBe(0)
+    const facts = rowsOf(out, 'facts')
+    const ids = facts.map(fact => String(fact['fact_id']))
+    expect(ids).toEqual([...new Set(ids)].sort())
+    const revenue = facts.find(
+      ({ indicator, aspect, period_end: end }) =>
+        indicator === '一般公共预算收入' && aspect === 'level' && end === '2024-12-31',
+    )
+    expect(revenue).toMatchObject({ status: 'agreed', value: '4836520000' })
+    const paths = (Array.isArray(revenue?.['sources']) ? revenue['sources'] : []).map(
+      ({ path, text }) => [path, text],
+    )
+    expect(paths).toEqual([
+      [join(input, 'a.md'), '48.37亿元'],
+      [join(input, 'a.md'), '483652'],
+      [join(input, 'later/b.md'), '48.37亿元'],
+    ])
+  })
+})
