@@ -4,6 +4,7 @@ import { withSettings, wrapped } from './cli/common.ts'
 import { tell, watchOutput } from './cli/failure.ts'
 import { helpForm } from './cli/help-form.ts'
 import { print, say } from './cli/output.ts'
+import { argumentsOf } from './io/arguments.ts'
 import { version } from './io/version.ts'
 
 /** Every command; a new one is one file and one line here. Only the one that is asked for is loaded. */
@@ -63,13 +64,14 @@ async function programOf(names: readonly string[]): Promise<Command> {
 watchOutput()
 
 try {
-  const [first = ''] = process.argv.slice(2)
+  const words = argumentsOf()
+  const [first = ''] = words
   const asked = Object.hasOwn(commands, first)
     ? [first]
     : ['-v', '--version'].includes(first)
       ? []
       : Object.keys(commands)
-  await (await programOf(asked)).parseAsync()
+  await (await programOf(asked)).parseAsync(words, { from: 'user' })
 } catch (error) {
   process.exitCode = tell(error)
 }

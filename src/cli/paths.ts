@@ -1,4 +1,5 @@
 import { Option } from 'commander'
+import { nameOf } from '../io/names.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Format } from '../model/source.ts'
 import { guessFormat } from '../readers/guess.ts'
@@ -57,10 +58,11 @@ async function inputOf(format: Format | undefined): Promise<Input> {
   return { bytes, format: format ?? guessFormat(bytes) }
 }
 
-function namesIn(bytes: Uint8Array): string[] {
-  const text = Buffer.from(bytes).toString('utf8')
-  const names = text.includes('\0') ? text.split('\0') : text.split(/\r?\n/)
-  return names.filter(name => name !== '')
+/** File names are bytes, and no part of a longer character is a line feed or a NUL: they are parted first, then read. */
+function namesIn(list: Uint8Array): string[] {
+  const bytes = Buffer.from(list).toString('latin1')
+  const names = bytes.includes('\0') ? bytes.split('\0') : bytes.split(/\r?\n/)
+  return names.filter(name => name !== '').map(name => nameOf(Buffer.from(name, 'latin1')))
 }
 
 function collect(value: string, before: readonly string[]): string[] {

@@ -31,14 +31,14 @@ export interface Disk {
  */
 async function makeFolder(path: string): Promise<void> {
   try {
-    await fs.mkdir(path)
+    await fs.mkdir(onDisk(path))
   } catch (error) {
     const code = errorCode(error)
-    if (code === 'EEXIST' && (await fs.stat(path)).isDirectory()) return
+    if (code === 'EEXIST' && (await fs.stat(onDisk(path))).isDirectory()) return
     const above = dirname(resolve(path))
     if (code !== 'ENOENT' || above === resolve(path)) throw error
     await makeFolder(above)
-    await fs.mkdir(path).catch(again => {
+    await fs.mkdir(onDisk(path)).catch(again => {
       if (errorCode(again) !== 'EEXIST') throw again
     })
   }
@@ -58,7 +58,7 @@ export const disk: Disk = {
   stat: (path, link = false) => (link ? fs.lstat(onDisk(path)) : fs.stat(onDisk(path))),
   real: path => fs.realpath(onDisk(path)),
   async replace(path, text, part = `${path}.${process.pid}.part`) {
-    const file = await fs.open(part, 'w')
+    const file = await fs.open(onDisk(part), 'w')
     try {
       try {
         const blocks = typeof text === 'string' || text instanceof Uint8Array ? [text] : text
@@ -67,17 +67,17 @@ export const disk: Disk = {
       } finally {
         await file.close()
       }
-      await fs.rename(part, path)
+      await fs.rename(onDisk(part), onDisk(path))
     } catch (error) {
-      await fs.rm(part, { force: true })
+      await fs.rm(onDisk(part), { force: true })
       throw error
     }
   },
-  rename: (from, to) => fs.rename(from, to),
-  link: (from, to) => fs.link(from, to),
-  removeFile: path => fs.rm(path, { force: true }),
+  rename: (from, to) => fs.rename(onDisk(from), onDisk(to)),
+  link: (from, to) => fs.link(onDisk(from), onDisk(to)),
+  removeFile: path => fs.rm(onDisk(path), { force: true }),
   makeFolder,
-  remove: path => fs.rm(path, { recursive: true, force: true }),
+  remove: path => fs.rm(onDisk(path), { recursive: true, force: true }),
   open: (path, flags) => fs.open(onDisk(path), flags),
 }
 

@@ -11,6 +11,8 @@ const ASCII = 0x80
 
 /** A name as it stands in a folder. */
 export function nameOf(bytes: Uint8Array): string {
+  const whole = Buffer.from(bytes).toString('utf8')
+  if (!whole.includes('\ufffd')) return whole
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let name = ''
   for (let at = 0; at < bytes.length; ) {
