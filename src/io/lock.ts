@@ -1,14 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Disk, errorCode } from './disk.ts'
+import type { Disk } from './disk.ts'
 import { LockedError } from './errors.ts'
 import { type Holder, self, stateOf } from './holder.ts'
+import { create, textOf } from './lock-file.ts'
+import { answerIn, isAnswered, type Mark, type Presence } from './presence.ts'
 
 /*
  * A lock is a file with the name of its holder, which grows by a byte with every beat. A lock whose holder is gone is not removed
  * (two starters would remove each other's) but followed by another file, named after it, which only one can make; who holds the
- * folder is who made the last of the chain. It is given back from the first file on.
+ * folder is who made the last of the chain. It is given back from the first file on. Beside it lies a socket that its holder answers.
  */
 
 /** Milliseconds: between two beats, and how long a lock from another container or machine must stand still to be taken over. */
@@ -26,8 +28,14 @@ export interface Lock {
 
 const LOCK = '.lock'
 const ROOT = /^\.lock(?:\.\d+-of-\d+)?$/
+const LIVE = '.live'
+/** A name that leads nowhere else. */
+const OF_OURS = /^\.lock\.[\w.-]+$/
+const NONCE = /^[0-9a-f-]{36}$/
 const timing: Timing = { beat: 1000, near: 5000, far: 30_000 }
 const MOST_TRIES = 20
+
+type Marked = Holder & { mark?: Mark }
 
 /** The last file of a chain, what stands in it, and the name of the one that would follow it. */
 interface End {
@@ -67,7 +75,25 @@ export async function takeLock(
 }
 
 async function take(disk: Disk, folder: string, root: string, times: Timing): Promise<Lock> {
-  const text = `${JSON.stringify({ ...self(), nonce: randomUUID() })}\n`
+  const nonce = randomUUID()
+  const presence = await answerIn(disk, folder, `${root}.${nonce}${LIVE}`)
+  const text = `${JSON.stringify({ ...self(), nonce, mark: presence?.mark })}\n`
+  try {
+    return await takeAs(disk, folder, root, text, presence, times)
+  } catch (error) {
+    await presence?.end()
+    throw error
+  }
+}
+
+async function takeAs(
+  disk: Disk,
+  folder: string,
+  root: string,
+  text: string,
+  presence: Presence | null,
+  times: Timing,
+): Promise<Lock> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const end = await endOf(disk, folder, root)
     if (end !== null) await expectGone(disk, folder, end, times)
@@ -75,7 +101,7 @@ async function take(disk: Disk, folder: string, root: string, times: Timing): Pr
     if (!(await create(disk, join(folder, name), text))) continue
     /** The chain it follows may have been given back meanwhile: then it leads nowhere. */
     if ((await endOf(disk, folder, root))?.name === name)
-      return beating(disk, folder, root, name, text, times)
+      return beating(disk, folder, root, name, text, presence, times)
     await disk.remove(join(folder, name))
   }
   throw new LockedError(`“${folder}” is being taken by other runs; try again`)
@@ -87,6 +113,7 @@ async function beating(
   root: string,
   name: string,
   text: string,
+  presence: Presence | null,
   { beat }: Timing,
 ): Promise<Lock> {
   const file = await disk.open(join(folder, name), 'a')
@@ -110,6 +137,7 @@ async function beating(
       clearInterval(timer)
       await last
       await file.close()
+      await presence?.end()
       if (await isHeld()) await removeChain(disk, folder, root)
     },
   }
@@ -130,7 +158,7 @@ async function endOf(disk: Disk, folder: string, root: string): Promise<End | nu
 /** Throws LockedError where the holder lives, or its lock still grows within the time it is watched. */
 async function expectGone(disk: Disk, folder: string, end: End, times: Timing): Promise<void> {
   const holder = holderIn(end.text)
-  const state = holder === null ? 'near' : stateOf(holder)
+  const state = await fateOf(disk, folder, holder)
   if (state === 'gone') return
   const held = new LockedError(
     `${holder === null ? 'another run' : `process ${holder.pid} on ${holder.host}`} is writing to “${folder}”; wait for it or choose another folder with -o`,
@@ -144,57 +172,37 @@ async function expectGone(disk: Disk, folder: string, end: End, times: Timing): 
   }
 }
 
+async function fateOf(
+  disk: Disk,
+  folder: string,
+  holder: Marked | null,
+): Promise<ReturnType<typeof stateOf>> {
+  const state = holder === null ? 'near' : stateOf(holder)
+  if (state !== 'near' || holder?.mark === undefined) return state
+  const answered = await isAnswered(disk, folder, holder.mark)
+  return answered === null ? 'near' : answered ? 'alive' : 'gone'
+}
+
 async function removeChain(disk: Disk, folder: string, root: string): Promise<void> {
   await disk.remove(join(folder, root))
   for (const { name } of await disk.list(folder))
-    if (name.startsWith(`${root}.after.`)) await disk.remove(join(folder, name))
+    if (name.startsWith(`${root}.after.`) || isSocketOf(root, name))
+      await disk.remove(join(folder, name))
 }
 
-/** Makes a file with all of its text at once; false where one stands there. */
-async function create(disk: Disk, path: string, text: string): Promise<boolean> {
-  const made = `${path}.${randomUUID()}.new`
-  try {
-    await disk.replace(made, text, `${made}.part`)
-    await disk.link(made, path)
-    return true
-  } catch (error) {
-    /** ENOENT: a run that gave the folder back swept it away. */
-    if (['EEXIST', 'ENOENT'].includes(errorCode(error))) return false
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EACCES'].includes(errorCode(error)))
-      throw error
-    return await createPlainly(disk, path, text)
-  } finally {
-    await disk.remove(made)
-  }
+/** Whether a name is that of a socket beside this lock. */
+function isSocketOf(root: string, name: string): boolean {
+  const within = name.startsWith(`${root}.`) && name.endsWith(LIVE)
+  return within && NONCE.test(name.slice(root.length + 1, -LIVE.length))
 }
 
-/** Where a file system has no links: a starter that looks between the two steps sees an empty lock and watches it. */
-async function createPlainly(disk: Disk, path: string, text: string): Promise<boolean> {
+function holderIn(text: string): Marked | null {
   try {
-    const file = await disk.open(path, 'wx')
-    await file.writeFile(text)
-    await file.close()
-    return true
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false
-    throw error
-  }
-}
-
-function holderIn(text: string): Holder | null {
-  try {
-    const holder: Holder = JSON.parse(text.split('\n')[0] ?? '')
-    return typeof holder === 'object' && Number.isInteger(holder.pid) ? holder : null
+    const holder: Marked = JSON.parse(text.split('\n')[0] ?? '')
+    if (typeof holder !== 'object' || !Number.isInteger(holder.pid)) return null
+    const { mark, ...rest } = holder
+    return mark !== undefined && OF_OURS.test(mark.name) ? holder : rest
   } catch {
     return null
-  }
-}
-
-async function textOf(disk: Disk, path: string): Promise<string | null> {
-  try {
-    return Buffer.from(await disk.read(path)).toString('utf8')
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null
-    throw error
   }
 }

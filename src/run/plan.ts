@@ -121,18 +121,30 @@ async function keptState(
   const whole = outcomeKey(sourceId, kind, settings.settings, meta?.meta)
   const key = [whole, lostKey(whole, settings.limits)].find(name => stored.has(name))
   if (key !== undefined) return { path, size, changed, touched, state: 'kept', key, meta }
-  for await (const found of discover(settings.disk, [path]))
-    if (!found.problem) return await stateOf(found, meta, stored, settings)
+  for await (const found of discover(settings.disk, [path])) {
+    if (found.problem || found.path !== path) break
+    if (!(await hasBytesOf(found, before, settings))) break
+    return await stateOf(found, meta, stored, settings)
+  }
   throw new UsageError(
-    `“${visible(path)}” cannot be kept: it is gone, and was not converted with these pipelines, index and version; use the same ones, or leave it out without --keep`,
+    `“${visible(path)}” cannot be kept: it is gone or was changed, and was not converted with these pipelines, index and version; use the same ones, or leave it out without --keep`,
   )
 }
 
 /** By its size and times; where those differ or are not to be trusted, by its bytes. */
-async function isSame(found: Found, before: Known, { disk, stop }: PlanSettings): Promise<boolean> {
+async function isSame(found: Found, before: Known, settings: PlanSettings): Promise<boolean> {
   const { size, changed, touched } = before
   if (found.size !== size) return false
   if (changed !== null && found.changed === changed && found.touched === touched) return true
+  return await hasBytesOf(found, before, settings)
+}
+
+/** A list of paths that somebody else wrote must not lead to other files: only who knows a file's hash already has it read. */
+async function hasBytesOf(
+  found: Found,
+  before: Known,
+  { disk, stop }: PlanSettings,
+): Promise<boolean> {
   try {
     return (await sourceIdOfFile(disk, found.at ?? found.path, stop)) === before.sourceId
   } catch {

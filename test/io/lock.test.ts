@@ -1,10 +1,21 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { disk } from '../../src/io/disk.ts'
 import { LockedError } from '../../src/io/errors.ts'
 import { self } from '../../src/io/holder.ts'
 import { takeLock } from '../../src/io/lock.ts'
+import { answerIn, isAnswered, type Mark } from '../../src/io/presence.ts'
 import { folder } from '../command.ts'
 
 /** Rounds of starters on a stale lock; `ROUNDS=200` plays more (.ci/run). */
@@ -75,11 +86,65 @@ test.each([
   expect(existsSync(join(out, '.lock'))).toBe(false)
 })
 
+describe('a lock of another container of this machine', () => {
+  /** Its holder is not watched: who answers its socket decides. */
+  const slow = { beat: 20, near: 1e9, far: 1e9 }
+  const elsewhere = { ...self(), host: 'other', space: 'pid:[1]', nonce: 'far' }
+
+  test('whose holder was killed is taken over at once', async () => {
+    const out = folder()
+    const server = createServer().listen(join(out, '.made'))
+    await once(server, 'listening')
+    renameSync(join(out, '.made'), join(out, '.lock.x.live'))
+    await new Promise(resolve => server.close(resolve))
+    const { dev, ino } = lstatSync(join(out, '.lock.x.live'))
+    const mark = { name: '.lock.x.live', device: String(dev), inode: String(ino) }
+    write(out, { ...elsewhere, mark })
+    await (await takeLock(disk, out, undefined, slow)).release()
+    expect(existsSync(join(out, '.lock'))).toBe(false)
+  })
+
+  test('whose holder lives is held, though it stands still', async () => {
+    const out = folder()
+    const presence = await answerIn(disk, out, '.lock.x.live')
+    if (presence === null) return
+    write(out, { ...elsewhere, mark: presence.mark })
+    await expect(takeLock(disk, out, undefined, slow)).rejects.toThrow(LockedError)
+    await presence.end()
+  })
+
+  test.each([
+    ['of another file system', (mark: Mark) => ({ ...mark, device: '1' })],
+    ['that leads out of the folder', (mark: Mark) => ({ ...mark, name: `../${mark.name}` })],
+  ])('is watched where its socket is one %s', async (_, change) => {
+    const out = folder()
+    const presence = await answerIn(disk, out, '.lock.x.live')
+    if (presence === null) return
+    write(out, { ...elsewhere, mark: change(presence.mark) })
+    await (await takeLock(disk, out, undefined, quick)).release()
+    await presence.end()
+  })
+
+  test.runIf(process.platform === 'linux')(
+    'is a socket that its holder answers, in a folder with a long name too',
+    async () => {
+      const out = join(folder(), 'a'.repeat(200))
+      mkdirSync(out)
+      const lock = await takeLock(disk, out, undefined, quick)
+      const [name = ''] = readdirSync(out).filter(one => one.endsWith('.live'))
+      const { mark } = JSON.parse(readFileSync(join(out, '.lock'), 'utf8').split('\n')[0] ?? '')
+      expect(mark.name).toBe(name)
+      expect(await isAnswered(disk, out, mark)).toBe(true)
+      await lock.release()
+      expect(readdirSync(out)).toEqual([])
+    },
+  )
+})
+
 test('who lost the lock notices, and leaves that of the other', async () => {
   const out = folder()
   const slept = await takeLock(disk, out, undefined, { ...quick, beat: 1e9 })
-  const [name = ''] = readdirSync(out)
-  write(out, gone, name)
+  write(out, gone)
   const other = await takeLock(disk, out, undefined, quick)
   await expect(slept.expectHeld()).rejects.toThrow(LockedError)
   await slept.release()

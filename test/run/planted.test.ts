@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -73,6 +74,35 @@ describe('names that lead out of a dataset', () => {
       expect(existsSync(kept)).toBe(true)
     },
   )
+})
+
+test('a list of paths of other making has no file read and published by --keep', async () => {
+  const home_ = folder()
+  const [secret, out] = [join(home_, 'secret.md'), join(home_, 'out')]
+  writeFileSync(secret, '# 秘密\n\n收入120亿元。\n')
+  await yiyuan(['run', input, '-o', out, '--quiet'])
+  const planted = (path: string) => {
+    const known = {
+      path,
+      size: 1,
+      changed: 1,
+      touched: 1,
+      sourceId: 'a'.repeat(64),
+      key: 'k',
+      status: 'converted',
+    }
+    const line = `${JSON.stringify(known)}\n`
+    writeFileSync(
+      join(out, '.store', 'paths.ndjson'),
+      `${line}${createHash('sha256').update(line).digest('hex')}\n`,
+    )
+  }
+  for (const path of [secret, home_, '/proc/self/environ', '/', 'a\0b']) {
+    planted(path)
+    const { code, stderr } = await yiyuan(['run', input, '-o', out, '--keep', '--quiet'])
+    expect([path, code, stderr]).toEqual([path, 2, expect.stringContaining('cannot be kept')])
+  }
+  expect(readFileSync(join(out, 'figures.ndjson'), 'utf8')).not.toContain('120亿元')
 })
 
 describe('yiyuan verify', () => {
