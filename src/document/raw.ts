@@ -13,6 +13,8 @@ export interface RawCell {
   /** Marked as a heading by the format (`<th>`, `<thead>`, GFM header row). */
   header: boolean
   text: Text
+  /** The number a workbook keeps behind these words, in their scale: 18.825 behind 18.8%. */
+  stored?: string
   anchors: Anchor[]
   tables?: RawTable[]
   /** Indentation of the text in em, where the format tells. */

@@ -78,6 +78,7 @@ export class CellFigures {
     const labels = rowLabels(table, cell)
     const row = labels.length === 0 ? {} : { row: labels }
     const own: FigureContext = { ...context, column }
+    const stored = cell.stored === undefined ? {} : { stored: cell.stored }
     const hints = this.#hintsOf(table, cell.column)
     const refused: Refused[] = []
     const figures = declared.flatMap(({ start, end, heading, unit, plain }) => {
@@ -86,6 +87,7 @@ export class CellFigures {
         {
           ...own,
           cell: true,
+          ...(start === 0 && end === text.length && stored),
           ...row,
           ...(heading && { column: heading }),
           ...(unit !== undefined && context.unit === undefined && { unit }),
@@ -100,7 +102,7 @@ export class CellFigures {
     })
     if (!declared.some(({ start, end }) => start === 0 && end === text.length)) {
       const heads = cell.header || cell.column < table.headerColumns || role === 'label'
-      const others = readFigures(text, heads ? own : { ...own, cell: true, ...row }, hints)
+      const others = readFigures(text, heads ? own : { ...own, cell: true, ...stored, ...row }, hints)
       const isFree = ({ start, end }: { start: number; end: number }) =>
         declared.every(part => end <= part.start || start >= part.end)
       figures.push(...others.figures.filter(isFree))

@@ -13,6 +13,7 @@ import type { Refused } from './refused.ts'
 import { assignRoles } from './roles/index.ts'
 import { scan } from './scan.ts'
 import { shifted } from './shifted.ts'
+import { keepStored, withStored } from './stored.ts'
 import { tabular } from './tabular.ts'
 import type { ColumnHints } from './unit-source.ts'
 
@@ -64,7 +65,10 @@ function cell(
   hints: ColumnHints | undefined,
 ): Figure[] {
   if (isNominal(context, text)) return []
-  const number = readBare(text)
+  const { stored } = context
+  const bare = readBare(text)
+  const isKept = bare !== undefined && !('code' in bare) && stored !== undefined
+  const number = isKept ? withStored(text, bare, stored) : bare
   if (number !== undefined) {
     const figure = numeric(text, number, context, refused, hints)
     if (figure === undefined) return []
@@ -77,7 +81,10 @@ function cell(
   }
   const found = interpret(text, scan(text, refused), around)
   const only = found[0]
-  if (found.length === 1 && only !== undefined && isWhole(text, only)) headed(only, context, around)
+  if (found.length === 1 && only !== undefined && isWhole(text, only)) {
+    if (stored !== undefined) keepStored(only, stored)
+    headed(only, context, around)
+  }
   return found
 }
 

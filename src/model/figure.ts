@@ -147,6 +147,8 @@ export type Doubt = Partial<Record<Doubtful, string>>
 export interface FigureContext {
   /** The text is a table cell: a bare numeral is a figure, parentheses may be accounting negatives, — is absence. */
   cell?: boolean
+  /** The number a workbook keeps behind a cell, in the scale of its words: 18.825 behind 18.8%. */
+  stored?: string
   /** Header path of the cell's column, top-down. */
   column?: readonly string[]
   /** Labels that head the cell's row, outermost first. */

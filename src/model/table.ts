@@ -12,6 +12,8 @@ export interface Cell {
   header: boolean
   /** Its paragraphs joined by "\n". */
   text: Text
+  /** The number a workbook keeps behind these words, in their scale: 18.825 behind 18.8%. */
+  stored?: string
   /** The cell itself (its tags, its box), also when it is empty; never empty. */
   anchors: Anchor[]
   /** Tables inside this cell. */

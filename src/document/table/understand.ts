@@ -113,7 +113,7 @@ function wordsOf(row: readonly RawCell[]): string {
 }
 
 function cellOf(raw: RawCell, headerRows: number, headerColumns: number, context: Context): Cell {
-  const { row, column, rowSpan, columnSpan, text, anchors } = raw
+  const { row, column, rowSpan, columnSpan, text, stored, anchors } = raw
   const tables = raw.tables?.map(table => understand(table, { captions: [], notes: [], context }))
   return {
     row,
@@ -122,6 +122,7 @@ function cellOf(raw: RawCell, headerRows: number, headerColumns: number, context
     columnSpan,
     header: raw.header || row < headerRows || (column < headerColumns && text.text !== ''),
     text,
+    ...(stored !== undefined && { stored }),
     anchors,
     ...(tables && { tables }),
   }
