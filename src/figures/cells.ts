@@ -102,7 +102,11 @@ export class CellFigures {
     })
     if (!declared.some(({ start, end }) => start === 0 && end === text.length)) {
       const heads = cell.header || cell.column < table.headerColumns || role === 'label'
-      const others = readFigures(text, heads ? own : { ...own, cell: true, ...stored, ...row }, hints)
+      const others = readFigures(
+        text,
+        heads ? own : { ...own, cell: true, ...stored, ...row },
+        hints,
+      )
       const isFree = ({ start, end }: { start: number; end: number }) =>
         declared.every(part => end <= part.start || start >= part.end)
       figures.push(...others.figures.filter(isFree))

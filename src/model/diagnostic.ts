@@ -42,6 +42,8 @@ export const diagnostics = {
   'value-invalid': 'error',
   'value-left-out': 'warning',
   'value-missing': 'error',
+  'formula-unstored': 'warning',
+  'cell-error': 'warning',
   'number-torn': 'warning',
   'sign-ambiguous': 'warning',
   'unit-missing': 'warning',

@@ -8,7 +8,7 @@ export function whereIs(anchor: Anchor): string {
     case 'page':
       return `page ${anchor.page}`
     case 'sheet':
-      return `sheet “${anchor.sheet}”, cell ${anchor.cell}`
+      return `${sheetName(anchor.sheet)}!${anchor.cell}`
     case 'part':
       return `${anchor.part}, characters ${anchor.start}–${anchor.end}`
   }
@@ -18,4 +18,9 @@ export function whereIs(anchor: Anchor): string {
 export function whereIn(path: string, anchors: readonly Anchor[]): string {
   const [first] = anchors
   return first === undefined ? path : `${path}, ${whereIs(first)}`
+}
+
+/** The name of a sheet as formulas write it: 收入, '表1 收入'. */
+function sheetName(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`
 }

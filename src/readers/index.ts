@@ -12,8 +12,9 @@ import { sniffFormat } from './sniff.ts'
  */
 export async function readRaw(source: Source, keep?: Keep): Promise<RawDocument> {
   checkSource(source)
-  const format = sniffFormat(source)
-  return readerOf(format).read({ ...source, format }, keep)
+  const { format, told } = sniffFormat(source)
+  const raw = await readerOf(format).read({ ...source, format }, keep)
+  return told === undefined ? raw : { ...raw, diagnostics: [told, ...raw.diagnostics] }
 }
 
 /** The elements of a page that was read before. */

@@ -13,12 +13,21 @@ export interface Signature {
   words: string
 }
 
+/** What is inside the files of a format that are packages. */
+export interface Packaged {
+  holds(parts: readonly string[]): boolean
+  /** What a file of this name without them lacks, for the message. */
+  words: string
+}
+
 /** What a format is told by. A name alone is believed only where the format has no signature. */
 export interface FormatLine<Name extends string = string> {
   name: Name
   /** Endings of names, in small letters; the name of the format is one always. */
   extensions: readonly string[]
   signature?: Signature
+  /** Parts inside a ZIP or OLE file (`partNames`) that files of this format alone have. */
+  package?: Packaged
   /** Whether the first 64 kB of a file named as plain text show that it is none. */
   shows?(head: string): boolean
   /** The same of text that has no name at all; `shows` without it. */

@@ -1,6 +1,8 @@
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import { SourceError } from '../model/errors.ts'
 import type { Source } from '../model/source.ts'
 import { extensions, type Format, formats } from './list.ts'
+import { partNames } from './part-names.ts'
 
 /** First bytes that tell a format no reader exists for. */
 const FOREIGN: readonly (readonly [string, string])[] = [
@@ -15,6 +17,8 @@ const FOREIGN: readonly (readonly [string, string])[] = [
   ['\xd0\xcf\x11\xe0', 'OLE file (old Word or Excel)'],
   ['\x1f\x8b', 'gzip archive'],
 ]
+/** What an office program puts in place of a document that has a password. */
+const ENCRYPTED = 'EncryptedPackage'
 
 /** More NUL bytes than this in the first 1024 are no text; a few are the dirt of a conversion. */
 const NULS = 32
@@ -23,14 +27,20 @@ const NULS = 32
 const HEAD = 1024
 const SHOWN = 65_536
 
+/** The format of a source, and what there is to say of it where its name says another. */
+export interface Sniffed {
+  format: string
+  told?: Diagnostic
+}
+
 /** The format of a source by what is declared, its first bytes, then its name. Throws SourceError when no reader can exist. */
-export function sniffFormat({ name, bytes, format }: Source): string {
+export function sniffFormat({ name, bytes, format }: Source): Sniffed {
   if (bytes.length === 0) throw new SourceError('source-empty', `the file has no bytes`)
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const named = format ?? extensions.get(extension)
   const head = String.fromCharCode(...bytes.subarray(0, HEAD))
-  const signed = signedFormat(head)
-  if (signed !== undefined) return signed
+  const signed = signedFormat(head, bytes)
+  if (signed !== undefined) return otherwise(signed, named)
   const foreign = foreignKind(head)
   if (foreign !== undefined && named !== undefined) {
     throw new SourceError('format-mismatch', `named as ${named}, but the bytes are a ${foreign}`)
@@ -41,23 +51,51 @@ export function sniffFormat({ name, bytes, format }: Source): string {
       `no reader for ${foreign ?? (extension === '' ? 'files whose name has no extension' : `“.${extension}” files`)}`,
     )
   }
-  const lacking = formats.find(line => line.name === named)?.signature?.words
-  if (lacking !== undefined) {
-    throw new SourceError('format-mismatch', `named as ${named}, but there is no ${lacking}`)
+  const lacking = lackedBy(named)
+  if (lacking?.shown === true) {
+    const shown = isBinary(head) ? undefined : shownFormat(bytes, true)
+    if (shown !== undefined) return otherwise(shown, named)
   }
-  const wide = head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff')
-  if (!wide && head.split('\0').length > NULS) {
+  if (lacking !== undefined) {
+    throw new SourceError('format-mismatch', `named as ${named}, but there is no ${lacking.words}`)
+  }
+  if (isBinary(head)) {
     throw new SourceError(
       'format-mismatch',
       `named as ${named}, but the bytes are binary (many NUL among the first 1024)`,
     )
   }
-  return named === 'text' ? (shownFormat(bytes) ?? named) : named
+  return { format: named === 'text' ? (shownFormat(bytes, false) ?? named) : named }
 }
 
-/** The format whose signature these first bytes hold, whatever the file is named. */
-export function signedFormat(head: string): Format | undefined {
-  return formats.find(({ signature }) => signature?.begins(head))?.name
+/** What a file named as a format with a signature lacks; packages are often tables of other formats under their name. */
+function lackedBy(named: string): { words: string; shown: boolean } | undefined {
+  const line = formats.find(({ name }) => name === named)
+  const words = line?.signature?.words ?? line?.package?.words
+  return words === undefined ? undefined : { words, shown: line?.package !== undefined }
+}
+
+function otherwise(format: Format, named: string | undefined): Sniffed {
+  const isPackage = formats.some(line => line.name === named && line.package !== undefined)
+  if (named === format || !isPackage) return { format }
+  const told = diagnostic('format-mismatch', `named as ${named}; it is read as the ${format} it is`)
+  return { format, told: { ...told, severity: 'info' } }
+}
+
+function isBinary(head: string): boolean {
+  const wide = head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff')
+  return !wide && head.split('\0').length > NULS
+}
+
+/** The format whose signature or parts these bytes hold, whatever the file is named. */
+export function signedFormat(head: string, bytes: Uint8Array): Format | undefined {
+  const signed = formats.find(({ signature }) => signature?.begins(head))?.name
+  if (signed !== undefined) return signed
+  const parts = partNames(bytes)
+  const packed = formats.find(line => line.package?.holds(parts))?.name
+  if (packed === undefined && parts.includes(ENCRYPTED))
+    throw new SourceError('source-encrypted', 'the document has a password; nothing of it is read')
+  return packed
 }
 
 /** The kind of file that begins like this, of those no reader exists for. */
@@ -65,8 +103,16 @@ export function foreignKind(head: string): string | undefined {
   return FOREIGN.find(([magic]) => head.startsWith(magic))?.[1]
 }
 
-/** What a file named as plain text shows itself to be. */
-function shownFormat(bytes: Uint8Array): Format | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, SHOWN))
-  return formats.find(({ shows }) => shows?.(head))?.name
+/** What a file named as plain text shows itself to be, or (`suiting`) what text under any other name is. */
+function shownFormat(bytes: Uint8Array, suiting: boolean): Format | undefined {
+  const head = new TextDecoder(suiting ? encodingOf(bytes) : 'latin1').decode(
+    bytes.subarray(0, SHOWN),
+  )
+  return formats.find(({ shows, suits = shows }) => (suiting ? suits : shows)?.(head))?.name
+}
+
+/** By a byte order mark; else one byte a character, which leaves every sign of a format where it is. */
+export function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'latin1'
 }

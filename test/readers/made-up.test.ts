@@ -99,12 +99,10 @@ test('its tables become records and figures that keep their cells', () => {
 
 test('its places are said in words by every part that says places', () => {
   const said = rowsOf(out, 'diagnostics').map(({ message }) => String(message))
-  expect(said.find(message => message.includes('科技支出'))).toContain(
-    'reports/b.txt, sheet “预算”, cell ',
-  )
+  expect(said.find(message => message.includes('科技支出'))).toContain('reports/b.txt, 预算!')
   const [first] = rowsOf(out, 'figures')
-  expect(command('explain', String(first?.['figure_id']))).toContain('sheet “预算”, cell B2')
-  expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('sheet “预算”, cell ')
+  expect(command('explain', String(first?.['figure_id']))).toContain('预算!B2')
+  expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('预算!')
   writeFileSync(join(home, 'others.yaml'), pipeline.replace(/预算数'\]/, "决算数']"))
   const unread = command(
     'run',
@@ -115,7 +113,7 @@ test('its places are said in words by every part that says places', () => {
     'other',
     '--explain-match',
   )
-  expect(unread).toContain('first in reports/a.ldg, sheet “预算”, cell A1')
+  expect(unread).toContain('first in reports/a.ldg, 预算!A1')
 })
 
 test('it is an input format of the commands, a value of the schema and a line of the documentation', () => {

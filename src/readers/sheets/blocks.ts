@@ -1,0 +1,44 @@
+import type { RawBlock, RawParagraph } from '../../document/raw.ts'
+import type { SheetAnchor } from '../../model/anchor.ts'
+import { concat, type Text } from '../../model/text.ts'
+import { tableOf } from './grid.ts'
+import type { Part } from './parts.ts'
+import { type SeenRow, states } from './rows.ts'
+import { anchorOf, textOf } from './text.ts'
+import type { SeenCell, SeenSheet } from './visible.ts'
+
+/** The blocks of one part of a sheet; `sparse` is told of a part whose few cells stand too far apart for a table. */
+export function blocksOf(
+  sheet: string,
+  { above, grid, below }: Part,
+  seen: SeenSheet,
+  sparse: (place: SheetAnchor) => void,
+): RawBlock[] {
+  const lines = (rows: readonly SeenRow[]) => rows.flatMap(row => linesOf(sheet, row))
+  if (grid.length === 0) return [...lines(above), ...lines(below)]
+  const table = tableOf(sheet, grid, seen)
+  if (table !== undefined) return [...lines(above), table, ...lines(below)]
+  const [first] = grid.flatMap(({ cells }) => cells)
+  if (first !== undefined) sparse(anchorOf(sheet, first.name))
+  return lines([...above, ...grid, ...below])
+}
+
+/** A row as paragraphs: a cell each, a label and the value beside it as one. */
+function linesOf(sheet: string, { cells }: SeenRow): RawParagraph[] {
+  const found: RawParagraph[] = []
+  let label: Text | undefined
+  for (const [i, cell] of cells.entries()) {
+    const next = cells[i + 1]
+    const own = textOf(cell, anchorOf(sheet, cell.name))
+    const text = label === undefined ? own : concat([label, own])
+    label = undefined
+    if (/[：:]$/.test(own.text) && next !== undefined && !states(next)) label = text
+    else found.push({ kind: 'paragraph', text, ...alignOf(cell) })
+  }
+  return found
+}
+
+function alignOf(cell: SeenCell): Pick<RawParagraph, 'align'> {
+  const wide = cell.columnSpan > 1 && !states(cell)
+  return wide || cell.cell.centred ? { align: 'center' } : {}
+}

@@ -1,0 +1,82 @@
+import type { RawBlock, RawDocument } from '../../document/raw.ts'
+import { advertisement, unnamedSheet } from '../../lexicon/workbooks.ts'
+import type { SheetAnchor } from '../../model/anchor.ts'
+import { blocksOf } from './blocks.ts'
+import { type Part, partsOf } from './parts.ts'
+import { states } from './rows.ts'
+import { anchorOf } from './text.ts'
+import { Told } from './told.ts'
+import { seenOf } from './visible.ts'
+import type { Sheet } from './workbook.ts'
+
+/** The sheets of a workbook as blocks, one after another; each is taken from its reader when it is due. */
+export async function documentOf(
+  format: string,
+  sheets: AsyncIterable<Sheet> | Iterable<Sheet>,
+): Promise<RawDocument> {
+  const told = new Told()
+  const read: { name: string; parts: Part[]; blocks: RawBlock[] }[] = []
+  for await (const sheet of sheets) {
+    if (sheet.hidden) {
+      told.hiddenSheet(sheet)
+      continue
+    }
+    const seen = seenOf(sheet)
+    told.sheet(sheet, seen)
+    const parts = partsOf(seen.cells)
+    if (isAdvertisement(sheet, parts)) {
+      told.advertisement(sheet)
+      continue
+    }
+    const sparse: SheetAnchor[] = []
+    const blocks = parts.flatMap(part => blocksOf(sheet.name, part, seen, at => sparse.push(at)))
+    told.sparse(sparse)
+    if (blocks.length > 0) read.push({ name: sheet.name, parts, blocks })
+  }
+  const blocks = read.flatMap(({ name, parts, blocks: own }) => headed(own, parts, name))
+  return { format, facts: {}, blocks, omitted: told.omitted(), diagnostics: told.diagnostics() }
+}
+
+/** Sheets that sellers and programs add: words of theirs and no table. */
+function isAdvertisement({ name, cells }: Sheet, parts: readonly Part[]): boolean {
+  if (parts.some(({ grid }) => grid.length > 0) || cells.length === 0) return false
+  return advertisement.test(name) || cells.every(({ text }) => advertisement.test(text))
+}
+
+/** Characters of a title at most. */
+const TITLE = 60
+
+/**
+ * The blocks of a sheet under a heading: the first line over its first table that names something, else the name on its tab, where
+ * somebody gave it one. What a heading of one sheet says thus ends with it.
+ */
+function headed(
+  blocks: readonly RawBlock[],
+  [first]: readonly Part[],
+  name: string,
+): readonly RawBlock[] {
+  const lines = first?.above.flatMap(({ cells }) => cells) ?? []
+  const title = lines.find(cell => !states(cell) && isTitle(cell.cell.text))?.cell.text
+  const at = blocks.findIndex(block => block.kind === 'paragraph' && block.text.text === title)
+  const block = blocks[at]
+  if (block?.kind === 'paragraph')
+    return blocks.with(at, { kind: 'heading', level: 1, text: block.text })
+  return title !== undefined || unnamedSheet.test(name)
+    ? blocks
+    : [headingOf(name, blocks), ...blocks]
+}
+
+function isTitle(words: string): boolean {
+  return words.length <= TITLE && !/[。；，：:;,]$|[。；]/.test(words)
+}
+
+/** The name stands on the tab of the sheet, which has no place of its own: its first cell stands for it. */
+function headingOf(name: string, [first]: readonly RawBlock[]): RawBlock {
+  const anchors = first?.kind === 'table' ? first.anchors : first?.text.runs.map(run => run.anchor)
+  const anchor = anchors?.[0] ?? anchorOf(name, 'A1')
+  return {
+    kind: 'heading',
+    level: 1,
+    text: { text: name, runs: [{ start: 0, end: name.length, anchor }] },
+  }
+}
