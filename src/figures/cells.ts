@@ -8,6 +8,7 @@ import { hintsOf } from './hints.ts'
 import { readFigures } from './index.ts'
 import type { Refused } from './refused.ts'
 import { rowLabels } from './row-labels.ts'
+import { rowsAbove } from './rows-above.ts'
 import { shifted } from './shifted.ts'
 import type { ColumnHints } from './unit-source.ts'
 
@@ -76,7 +77,11 @@ export class CellFigures {
     const { context = {}, block = 0 } = this.#contexts.tables.get(table) ?? {}
     const column = table.columns[cell.column]?.path ?? []
     const labels = rowLabels(table, cell)
-    const row = labels.length === 0 ? {} : { row: labels }
+    const above = rowsAbove(table, cell)
+    const row = {
+      ...(labels.length > 0 && { row: labels }),
+      ...(above.length > 0 && { above }),
+    }
     const own: FigureContext = { ...context, column }
     const stored = cell.stored === undefined ? {} : { stored: cell.stored }
     const hints = this.#hintsOf(table, cell.column)

@@ -56,7 +56,9 @@ export function surroundings(context: FigureContext | undefined): Surroundings {
   const places: [readonly string[] | undefined, From][] = [
     [context.column === undefined ? undefined : [...context.column].reverse(), 'column'],
     [
-      context.row === undefined || context.cell !== true ? undefined : [...context.row].reverse(),
+      context.row === undefined || context.cell !== true
+        ? undefined
+        : [...[...context.row].reverse(), ...(context.above ?? [])],
       'row',
     ],
     [context.caption === undefined ? undefined : [context.caption], 'caption'],
@@ -107,6 +109,16 @@ function read(around: Surroundings, text: string, from: From): void {
     ) {
       around.stage = { value: 'estimated_execution', words: evidence('row'), own }
       around.modality = { value: 'forecast', words: evidence('row'), own }
+    }
+    if (
+      from === 'row' &&
+      certainty?.stage !== undefined &&
+      around.stage === undefined &&
+      mark.end === text.trimEnd().length
+    ) {
+      around.stage = { value: certainty.stage, words: evidence('row'), own }
+      if (certainty.modality !== undefined)
+        around.modality ??= { value: certainty.modality, words: evidence('row'), own }
     }
     if (from === 'row' && word?.scope !== undefined && isWhole(text, mark))
       around.scope ??= { value: word.scope, words: evidence('row'), own }

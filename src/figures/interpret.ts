@@ -9,7 +9,7 @@ import { findMetric, metric } from './attributes/metric.ts'
 import { note } from './attributes/note.ts'
 import { describes, heads, isCompared, passes, period, yearLent } from './attributes/period.ts'
 import { dealOut } from './attributes/respective.ts'
-import { speaks } from './attributes/scope.ts'
+import { isGoal, speaks } from './attributes/scope.ts'
 import { type Enclosing, State } from './attributes/state.ts'
 import type { View } from './attributes/view.ts'
 import { per, whose } from './attributes/whose.ts'
@@ -115,7 +115,7 @@ class Interpreter {
     const { state } = this
     if (word.certainty !== undefined) certify(this.text, mark, state)
     if (word.scope !== undefined && speaks(this.text, this.marks, i)) state.scope = mark
-    if (word.account) state.account = mark
+    if (word.account && !isGoal(this.text, mark.start)) state.account = mark
     if (word.basis !== undefined) state.basis = mark
     if (word.part) state.openParts(mark)
     if (word.relation === 'per') state.per = mark

@@ -1,21 +1,30 @@
 import { rowPath } from '../document/table/shape/index.ts'
 import { divisions, measured } from '../lexicon/indicators.ts'
 import type { Cell, Table } from '../model/table.ts'
-import { labelName } from './roles/label.ts'
+import { columnName, labelName } from './roles/label.ts'
+import { rowsAbove } from './rows-above.ts'
 
 /** How many rows up a whole is looked for. */
 const reach = 24
 
 /** The labels of a cell's row, outermost first; one that only divides (男性, #铁路) has the row above that it divides. */
-export function rowLabels(table: Table, { row, column }: Cell): readonly string[] {
+export function rowLabels(table: Table, cell: Cell): readonly string[] {
+  const { row, column } = cell
   const labels = rowPath(table, { row, column })
   if (labels[0] === undefined || !divides(labels[0])) return labels
+  const whole = rowsAbove(table, cell).find(label => !divides(label))
+  if (whole !== undefined) return measured.test(nameIn(whole)) ? [whole, ...labels] : labels
   for (let above = row - 1; above >= Math.max(0, row - reach); above--) {
     const label = rowPath(table, { row: above, column })[0]
     if (label === undefined || divides(label)) continue
-    return measured.test(labelName(label)) ? [label, ...labels] : labels
+    return measured.test(nameIn(label)) ? [label, ...labels] : labels
   }
   return labels
+}
+
+/** A label without its numbering and stage: 还本 of 二、2023年还本预计执行数. */
+function nameIn(label: string): string {
+  return columnName(label)
 }
 
 function divides(label: string): boolean {

@@ -47,6 +47,9 @@ export const rising = /增/
 export const eitherWay =
   /(?:(?:增加|增长|上升|提高|增)[（(/](?:减少|下降|降低|减)[）)]?|(?:减少|下降|降低|减)[（(/](?:增加|增长|上升|增)[）)]?|增减)(?:了|为)?\s*$/
 
+/** 占34.30%, 占比为5%: a share of what its sentence names. */
+export const sharing = /占(?:比|比重)?(?:为|约|达)?\s*$/
+
 /** What a change is against: 与上年相比, 比上年, 较年初. */
 export const againstWords =
   /[与同跟和]([^，。；,与同跟和]{1,16}?)(?:相比|比)|[比较]([^，。；,比较]{1,16}?)(?=增|减|下降|上升|提高|降)/g

@@ -57,12 +57,18 @@ export const certainty = meanings({
   estimatedExecution: said('estimated_execution'),
 })
 
+/** Verbs of what was met: in final accounts they tell what was settled. */
+export const met = /完成/
+
+/** Words of a sum, which make a plan no fact. */
+export const summing = list('累计 共计 合计')
+
 /** What may follow the name of an aim that speaks of a figure (预期目标为6%), never of its making (绩效目标管理). */
 export const aimLinks = list('为 是 达 到 约 不 高 低 超 增 下 控 按 实 确 设 定 数 值 （ ( 共')
 
 /** What follows a level of government when it says whose money it is (省级财政支出, never 省级工程中心). */
 export const budgetary = list(
-  '一般 政府 国有 社会 社保 财政 财力 安排 下达 拨付 投入 统筹 收入 支出 预算 部门 税收 非税 公共 配套 基金 债券 债务 专项 转移 资金 完成 执行 地方 可用 当年 “三 三公 留成 分成 税',
+  '一般 政府 国有 社会 社保 财政 财力 安排 下达 拨付 投入 统筹 收入 支出 预算 部门 税收 非税 公共 配套 基金 债券 债务 专项 转移 资金 完成 执行 地方 可用 当年 “三 三公 留成 分成 税 预备',
 )
 
 /** What makes 争取 a wish (争取达到), where 争取资金 only tells what was got. */
@@ -72,6 +78,9 @@ export const aims = list(
 
 /** Level words that stand beside these name whose grant it is, not whose account (中央、省级转移支付). */
 export const givers = /(?:中央|国家|上级|省)[、和及与](?:省[、和及与])?$/
+
+/** What stands before the account that money goes to or comes from. */
+export const goals = /(?:调[入出]|转入|调[入出]到)$/
 
 /** What stands before those who receive: 补助各市县. */
 export const receivers =

@@ -50,6 +50,21 @@ function endingAt(words: string, end: number): string | undefined {
   return undefined
 }
 
+/** The official name some words begin with, the longest there is. */
+export function officialAt(words: string): string | undefined {
+  for (let length = Math.min(longest, words.length); length >= LEAST; length -= 1) {
+    if (!ENDS.includes(words.charAt(length - 1))) continue
+    const name = words.slice(0, length)
+    if (regionsNamed.has(name)) return name
+  }
+  return undefined
+}
+
+/** Official names that begin like a number: 七台河市, 九台区. */
+export const numbered: readonly string[] = [...regionsNamed.keys()].filter(name =>
+  /^[一二三四五六七八九十百千万两双]/.test(name),
+)
+
 /** The region of a code of two, four or six digits. */
 export function regionOfCode(code: string): Region | undefined {
   return byCode.get(code)

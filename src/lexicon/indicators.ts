@@ -11,7 +11,7 @@ export const scopeHeads =
 
 /** Verbs and links before a name. */
 export const connectors =
-  /^(?:加上(?!年)|加(?![工快油强权班价气征])|可预计的|批准的|预计的|实现|完成|共完成|累计|安排|下达|拨付|共|的|为|达|其中|增加|减少|争取|筹措|发行|落实|投入|新增(?!(?:一般|专项|政府)?债|限额))(?=[\u4e00-\u9fff]{3})/
+  /^(?:加上(?!年)|加(?![工快油强权班价气征])|可预计的|批准的|预计的|实现|完成|共完成|累计|安排|下达|拨付|共|的|为|达|其中|增加|减少|争取|筹措|发行|落实|投入)(?=[\u4e00-\u9fff]{3})/
 
 /** What ends a label and says its stage alone: 余额预计执行数, 债务余额（决算数）. */
 export const stageTails =
@@ -44,7 +44,7 @@ export const divisions =
 
 /** What is measured at the end of a label, which the labels under it take: 旅客运输总量, 债务余额, 常住人口. */
 export const measured =
-  /(?:[\u4e00-\u9fff]{0,8}(?:总?[量额]|余额|限额|人口|面积|增加值|产值|总值|人数|户数|收入|支出))$/
+  /(?:[\u4e00-\u9fff]{0,8}(?:总?[量额]|余额|限额|人口|面积|增加值|产值|总值|人数|户数|收入|支出)|(?:债[务券])?(?:发行|还本|付息))$/
 
 /** What a measure loses when only a part of it is meant: 全市, 年末, the 总 of 总量. */
 export const wholes = /^(?:年末|全[省市区县州盟旗国]|总)|总(?=[量额值]$)/g
@@ -54,7 +54,7 @@ export const sumOfAdded = /生产总值(?:[（(]GDP[)）])?$/
 export const addedValue = '增加值'
 
 /** The last noun of how debts and bonds stand. */
-export const standing = /(?:新增)?(?:余额|限额)$|(?:发行|还本|付息)额$/
+export const standing = /(?:新增)?(?:余额|限额)$|(?:发行|还本|付息)额?$/
 
 /** Headings that name a rate of their own, whatever the row is. */
 export const ownRates = /[\u4e00-\u9fff](?:利率|税率|费率)$/
@@ -115,6 +115,7 @@ export const sectorMeasures: readonly (readonly [RegExp, string])[] = [
   [/营业收入$/, '营业收入'],
   [/利润(?:总额)?$/, '利润'],
   [/用电量$/, '用电量'],
+  [/(?<!用电)(?:总?产量)$/, '产量'],
   [/价格(?:指数)?$/, '价格'],
   [/债务限额$/, '限额'],
   [/债务余额$/, '余额'],
@@ -122,6 +123,30 @@ export const sectorMeasures: readonly (readonly [RegExp, string])[] = [
 
 /** Kinds of debt, which take 限额 or 余额 of the sum. */
 export const debtKinds = /^(?:一般|专项)债务$/
+
+/** People who are counted: how a name says so already, who is insured, and what their number is called. */
+export const people = {
+  unit: '人',
+  named: /(?:人|[者生员工师兵民户童]|人口|劳动力|队伍|编制|群众|学位|岗位|就业|数|规模)$/,
+  insured: /^(?:年末)?(?:参加)?([\u4e00-\u9fff（）]*保险)(?:参保)?$/,
+  number: '人数',
+  insuredNumber: '参保人数',
+}
+
+/** The name a paragraph on one class of expenditure opens with: 住房保障支出（类）住房改革支出（款）住房公积金（项）。 */
+export const classified =
+  /([\u4e00-\u9fff、“”（）()]{2,40}?)[（(][类款项][）)][”"]?(?=[。\d，：:；]|主要|年初|全年|20\d\d|$)/
+/** What stands in front of that name: its numbering, the classes above it. */
+export const classesAbove = /^.*[（(][类款项][）)]|^[（(]?[\d一二三四五六七八九十]+[）)、.．]/
+
+/** What stands before the colon of a list of places: 年平均浓度：昌吉市37微克/立方米. */
+export const listed = /(?:^|[，。；、])([\u4e00-\u9fff（）()A-Za-z\d.“”]{3,30})[:：]/g
+/** Words before a colon that name nothing. */
+export const unnamed = /(?:其中|如下|情况|方面|分别为?|主要[是为]|包括|是|为)$/
+
+/** What is measured in a clause that goes on in the next one: 新农合参合率再创新高，达到98.5%. */
+export const measuredBefore =
+  /(?:^|[，、；。])(?:全[年市省区县州])?([\u4e00-\u9fff“”]{2,14}?(?:率|总额|零售额|产量|产值|增加值|总值|人口|面积|余额|里程|指数|总量|收入|支出|用电量|存款|贷款|投资))[\u4e00-\u9fff]{0,10}，[达到为约超过突破近已\s]{0,6}$/
 
 /** A measure whose owner stands before its verb: 民营经济完成增加值. */
 export const bareMeasures =

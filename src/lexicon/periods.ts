@@ -79,6 +79,9 @@ export const stocks: readonly string[] = ['余额', '限额', '结余', '存量'
 /** Words before an instant. */
 export const until: readonly string[] = ['截至', '截止', '截止到', '截至到', '截止至']
 
+/** What follows months that run from the start of their year: 12月止. */
+export const fromJanuary = '止'
+
 /** What makes a period one that others are compared with, not the one spoken of (比2019年, 是2015年的). */
 export const compared = ['比', '较', '是', '与', '于', '对比', '同']
 

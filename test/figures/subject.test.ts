@@ -100,3 +100,20 @@ test('rows of regions are not of the level that the title of the report names', 
     ['2', '南山市', 'own_level'],
   ])
 })
+
+test('an official name is a region whatever its characters say besides, and no number', async () => {
+  const { figures } = await convert(
+    {
+      name: 'a.md',
+      bytes: Buffer.from(
+        '# 青海省2024年债务限额情况表\n\n单位：亿元\n\n| 地区 | 债务限额 |\n|---|---|\n| 城北区 | 2.53 |\n| 白城市 | 3 |\n| 九台区 | 4 |\n',
+      ),
+    },
+    [],
+  )
+  expect(figures.map(({ text, subject, indicator }) => [text, subject, indicator])).toEqual([
+    ['2.53', '城北区', '债务限额'],
+    ['3', '白城市', '债务限额'],
+    ['4', '九台区', '债务限额'],
+  ])
+})

@@ -1,4 +1,4 @@
-import { budgetary, givers, ranked, receivers } from '../../lexicon/certainty.ts'
+import { budgetary, givers, goals, ranked, receivers } from '../../lexicon/certainty.ts'
 import type { Mark } from '../mark.ts'
 
 const places = ['居', '列', '排', '位居', '位列', '排名']
@@ -14,6 +14,11 @@ export function speaks(text: string, marks: readonly Mark[], i: number): boolean
   const left = text.slice(Math.max(0, mark.start - 3), mark.start)
   if (places.some(word => left.endsWith(word))) return false
   return spends(text, marks, i)
+}
+
+/** 调入一般公共预算: the account money goes to is not the one it is of. */
+export function isGoal(text: string, start: number): boolean {
+  return goals.test(text.slice(Math.max(0, start - 4), start))
 }
 
 /** 省级 and the like are a scope before a word of budgets alone; 市本级 and 全市 always are. */

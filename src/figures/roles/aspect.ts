@@ -6,6 +6,7 @@ import {
   moneyBase,
   nameAspects,
   rising,
+  sharing,
 } from '../../lexicon/aspects.ts'
 import { changedObject, reasons } from '../../lexicon/indicators.ts'
 import type { Aspect, Figure, Words } from '../../model/figure.ts'
@@ -44,6 +45,7 @@ function ofColumn(figure: Figure, column: string): Aspect | undefined {
 function ofSentence(figure: Figure, { text }: Around): Aspect | undefined {
   if (figure.change !== undefined || figure.kind === 'percentage_point') return undefined
   const near = text.slice(Math.max(0, figure.start - 12), figure.start)
+  if (figure.kind === 'percent' && figure.base === undefined && sharing.test(near)) return 'share'
   if (eitherWay.test(near)) return isRate(figure) ? 'growth' : 'change'
   const verb = figure.kind === 'money' ? changedObject.exec(figure.metric ?? '')?.[0] : undefined
   if (verb === undefined) return undefined

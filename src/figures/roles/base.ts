@@ -56,6 +56,8 @@ function completed(words: string): Words | undefined {
 function ofSentence(figure: Figure, around: Around): Words | undefined {
   const { aspect, metric = '' } = figure
   if (aspect === 'completion') return completed(metric)
+  if (aspect === 'share' && figure.partOf !== undefined)
+    return figure.words.partOf && { ...figure.words.partOf, rule: 'whole' }
   if (aspect !== 'growth' && aspect !== 'change') return undefined
   return eitherWayBase(figure, around) ?? ofChangeBefore(figure, around)
 }

@@ -65,7 +65,7 @@ function captioned(name: string, caption: string): string | undefined {
 function underParent(name: string, parent: string): string {
   if (!divisions.test(name)) return name
   const stands = standing.exec(parent)?.[0]
-  if (levelNouns.test(parent) && stands !== undefined) return `${name}${stands}`
+  if (stands !== undefined) return `${name}${stands}`
   if (sumOfAdded.test(parent)) return `${name}${addedValue}`
   if (!measured.test(parent) || parent.endsWith(name)) return name
   return `${name}${parent.replace(wholes, '')}`

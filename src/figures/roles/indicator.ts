@@ -3,9 +3,9 @@ import type { Figure } from '../../model/figure.ts'
 import { ofCell } from './cell-indicator.ts'
 import type { Around } from './index.ts'
 import { ofMetric } from './name.ts'
-import { bounded, measuredAs, owned } from './printed-name.ts'
+import { bounded, counted, measuredAs, owned } from './printed-name.ts'
 import { kindOf } from './subject.ts'
-import { topicOf } from './topic.ts'
+import { clauseBefore, colonOf, leadOf, topicOf } from './topic.ts'
 
 /** What is measured: of a cell from its row and column, of a sentence from its metric, without subject, scope and time. */
 export function indicator(figure: Figure, around: Around): void {
@@ -35,8 +35,14 @@ function named(figure: Figure, around: Around): boolean {
   const printed = bounded(figure, text)
   const object = aspect === 'change' ? printed.replace(changedObject, '') : printed
   const own = owned(ofMetric(object, context), words.metric, around)
-  const name = measuredAs(own, figure, around)
+  const name = counted(measuredAs(own, figure, around), figure)
   if (name === '' || isHollow(name)) return false
+  const lead = bareTotals.test(name) ? leadOf(around) : undefined
+  if (lead !== undefined) {
+    figure.indicator = lead.name
+    figure.words.indicator = lead.words
+    return true
+  }
   const book = bareTotals.test(name) && account !== undefined ? accountNames[account] : undefined
   figure.indicator = book === undefined ? name : `${book}${name}`
   figure.words.indicator = words.metric ?? { text: name, from: 'own', rule: 'metric' }
@@ -53,10 +59,13 @@ function isHollow(name: string): boolean {
 /** What a clause without a name of its own takes from around it: only where something was measured, planned or changed. */
 function carried(figure: Figure, around: Around): void {
   const { aspect, metric, kind, words } = figure
-  if (kind === 'count' || kind === 'quantity' || kind === 'fraction') return
+  const thing = kind === 'count' || kind === 'quantity' || kind === 'fraction'
   const measured = metric !== undefined || words.stage?.from === 'own' || aspect !== 'level'
-  if (!measured || (metric === undefined && (aspect === 'rate' || aspect === 'share'))) return
-  const topic = topicOf(figure, around)
+  const alone = metric === undefined && (aspect === 'rate' || aspect === 'share')
+  const topic =
+    thing || !measured || alone
+      ? (colonOf(figure, around) ?? clauseBefore(figure, around))
+      : topicOf(figure, around)
   if (topic === undefined) return
   figure.indicator = topic.name
   figure.words.indicator = topic.words

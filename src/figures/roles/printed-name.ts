@@ -2,7 +2,10 @@ import {
   bareMeasures,
   debtKinds,
   halved,
+  measuring,
+  output,
   ownerBefore,
+  people,
   sectorMeasures,
   sectors,
 } from '../../lexicon/indicators.ts'
@@ -34,14 +37,23 @@ export function owned(name: string, words: Words | undefined, around: Around): s
   return owner === undefined ? name : ofMetric(`${owner}${name}`, around.context)
 }
 
-/** 采矿业增长18.9% behind 规模以上工业增加值, 一般债务 behind 政府债务限额: a part takes the measure of its sum. */
+/** 采矿业增长18.9% behind 规模以上工业增加值, 一般债务 behind 政府债务限额, 夏粮 under 粮食总产量: a part takes the measure of its sum. */
 export function measuredAs(name: string, figure: Figure, { before }: Around): string {
-  const debt = debtKinds.test(name)
-  const part = debt || (figure.aspect === 'growth' && sectors.test(name))
-  if (!part || sectorMeasures.some(([pattern]) => pattern.test(name))) return name
-  for (const { indicator = '' } of [...before].reverse()) {
+  if (sectorMeasures.some(([pattern]) => pattern.test(name))) return name
+  const sector = debtKinds.test(name) || (figure.aspect === 'growth' && sectors.test(name))
+  if (!sector && (figure.partOf === undefined || measuring.test(name))) return name
+  for (const { indicator = '', unit } of [...before].reverse()) {
     const measure = sectorMeasures.find(([pattern]) => pattern.test(indicator))?.[1]
-    if (measure !== undefined) return `${name}${measure}`
+    if (measure === undefined) continue
+    const alike = unit === figure.unit || figure.aspect === 'growth'
+    return sector || (alike && measure === output) ? `${name}${measure}` : name
   }
   return name
+}
+
+/** 参加失业保险129.64万人: of people it is their number. */
+export function counted(name: string, { unit, kind }: Figure): string {
+  if (kind !== 'count' || unit !== people.unit || people.named.test(name)) return name
+  const insured = people.insured.exec(name)
+  return insured === null ? `${name}${people.number}` : `${insured[1]}${people.insuredNumber}`
 }

@@ -1,6 +1,7 @@
+import { met, summing } from '../../lexicon/certainty.ts'
 import { stageless } from '../../lexicon/reports.ts'
 import type { Stage } from '../../model/context.ts'
-import type { Figure, Modality } from '../../model/figure.ts'
+import type { Figure, Modality, Words } from '../../model/figure.ts'
 import type { Report } from '../../model/report.ts'
 import type { Around } from './index.ts'
 
@@ -20,6 +21,12 @@ const modalities: Readonly<Record<Stage, Modality>> = {
 export function stage(figure: Figure, { context }: Around): void {
   const { report } = context
   if (report?.kind === 'bulletin' && figure.words.stage?.text !== undefined) drop(figure)
+  if (
+    report?.kind === 'final_account' &&
+    figure.stage === 'execution' &&
+    met.test(figure.words.stage?.text ?? '')
+  )
+    figure.stage = 'final_account'
   const given =
     figure.stage === undefined && isFiscal(figure) ? byReport(figure, report) : undefined
   if (given !== undefined && fits(given, figure.modality)) {
@@ -56,20 +63,30 @@ function isFiscal({ kind }: Figure): boolean {
   return kind === 'money' || kind === 'percent' || kind === 'percentage_point'
 }
 
-function byReport({ period, modality }: Figure, report: Report | undefined): Stage | undefined {
+function byReport(
+  { period, modality, words }: Figure,
+  report: Report | undefined,
+): Stage | undefined {
   if (report === undefined || period === undefined) return undefined
   const year = Number(period.end.slice(0, 4))
   const { kind, executed, budgeted } = report
   if (kind === 'bulletin' || kind === 'work_report') return undefined
-  if (budgeted === year) return modality === 'actual' ? undefined : 'initial_budget'
+  if (budgeted === year)
+    return modality === 'actual' && !isSoft(words.modality) ? undefined : 'initial_budget'
   if (executed !== year) return undefined
   if (kind === 'final_account') return 'final_account'
   return modality === 'forecast' ? 'estimated_execution' : 'execution'
 }
 
+/** 共计, 累计 only sum: they make a budget of next year no fact. */
+function isSoft(words: Words | undefined): boolean {
+  return summing.includes(words?.text ?? '')
+}
+
 /** Whether a stage may be said of a figure with that modality. */
 function fits(given: Stage, modality: Modality | undefined): boolean {
   if (modality === undefined || modality === modalities[given]) return true
+  if (given === 'initial_budget' && modality === 'actual') return true
   return given === 'initial_budget' && (modality === 'target' || modality === 'forecast')
 }
 

@@ -1,3 +1,4 @@
+import { officialAt, regionsNamed } from '../../lexicon/gazetteer.ts'
 import {
   levelTail,
   noRegion,
@@ -58,7 +59,7 @@ export function kindOf(label: string): SubjectKind | undefined {
   if (label.length < 2 || label.length > 40) return undefined
   const region = regionHead.exec(label)?.[0]
   if (region !== undefined && region.length === label.length)
-    return noRegion.test(label) ? undefined : 'region'
+    return regionsNamed.has(label) || !noRegion.test(label) ? 'region' : undefined
   const found = subjectKinds.find(([pattern]) => pattern.test(label))?.[1]
   if (found === 'region' || found === undefined) return undefined
   return label.length >= (found === 'project' ? 8 : 4) ? found : undefined
@@ -80,6 +81,9 @@ export function headOf(
   const zone = zoneAt(words, zones)
   if (zone !== undefined && !noRegion.test(zone.name)) return { ...zone, kind: 'zone' }
   const found = regionHead.exec(words)?.[0]
+  const known = officialAt(words)
+  if (known !== undefined && (found === undefined || noRegion.test(found)))
+    return { name: known, kind: 'region', printed: known }
   if (found === undefined || noRegion.test(found)) return undefined
   const name = found === region.slice(0, found.length) ? region : found
   return { name, kind: 'region', printed: found }

@@ -1,6 +1,16 @@
-import { headingNouns, headingTails, viewed } from '../../lexicon/indicators.ts'
+import {
+  classesAbove,
+  classified,
+  headingNouns,
+  headingTails,
+  listed,
+  measuredBefore,
+  unnamed,
+  viewed,
+} from '../../lexicon/indicators.ts'
 import type { Figure, FigureContext, Words } from '../../model/figure.ts'
 import { timeless } from '../headed.ts'
+import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
 import { labelName } from './label.ts'
 import { ofMetric } from './name.ts'
@@ -14,7 +24,60 @@ export interface Topic {
 
 /** What a clause without a name goes on about: what its list is about, what was measured before it, what its heading names. */
 export function topicOf(figure: Figure, around: Around): Topic | undefined {
-  return ofList(figure, around) ?? ofFigures(around) ?? ofHeading(around.context)
+  return (
+    leadOf(around) ??
+    ofList(figure, around) ??
+    colonOf(figure, around) ??
+    clauseBefore(figure, around) ??
+    ofFigures(around) ??
+    ofHeading(around.context)
+  )
+}
+
+/** How far a paragraph's opening reaches. */
+const opening = 120
+
+/** The class of expenditure that a paragraph opens with and is about: …住房公积金（项）。年初预算为12万元. */
+export function leadOf({ text, context }: Around): Topic | undefined {
+  const found = classified.exec(compact(text.slice(0, opening)))
+  const words = found?.[1]?.replace(classesAbove, '')
+  if (words === undefined || words.length < 2) return undefined
+  return {
+    name: ofMetric(words, context),
+    words: { text: words, from: 'sentence', rule: 'paragraph' },
+  }
+}
+
+/** 年平均浓度：昌吉市37微克/立方米、阜康市39微克/立方米: what stands before the colon of a list of places. */
+export function colonOf(figure: Figure, { text, context }: Around): Topic | undefined {
+  const start = Math.max(sentenceStart(text, figure.start), figure.start - reach)
+  const found = [...text.slice(start, figure.start).matchAll(listed)].at(-1)
+  const words = found?.[1]
+  if (found === undefined || words === undefined || unnamed.test(words)) return undefined
+  const at = start + found.index + found[0].indexOf(words)
+  return {
+    name: ofMetric(words, context),
+    words: { text: words, from: 'sentence', start: at, end: at + words.length, rule: 'colon' },
+  }
+}
+
+/** 新农合参合率再创新高，达到98.5%: what the clause before names. */
+export function clauseBefore(figure: Figure, { text, context }: Around): Topic | undefined {
+  const start = Math.max(sentenceStart(text, figure.start), figure.start - 60)
+  const found = measuredBefore.exec(text.slice(start, figure.start))
+  const words = found?.[1]
+  if (found === null || words === undefined) return undefined
+  const at = start + found.index + found[0].indexOf(words)
+  return {
+    name: ofMetric(words, context),
+    words: {
+      text: words,
+      from: 'sentence',
+      start: at,
+      end: at + words.length,
+      rule: 'clause before',
+    },
+  }
 }
 
 const reach = 200

@@ -1,4 +1,5 @@
 import { connectors } from '../../lexicon/digits.ts'
+import { fromJanuary } from '../../lexicon/periods.ts'
 import { CHINESE, classOf, isDigit, STEP, skipBlank, worthOf } from '../numeral/classes.ts'
 import type { PeriodWords } from './spec.ts'
 
@@ -63,6 +64,15 @@ function single(text: string, start: number, at: number, month: number): PeriodW
       granularity: 'day',
       kind: 'instant',
       from: { month },
+      to: { month },
+    }
+  if (mark === fromJanuary)
+    return {
+      start,
+      end: share + 1,
+      granularity: 'months',
+      kind: 'duration',
+      from: { month: 1 },
       to: { month },
     }
   return {
