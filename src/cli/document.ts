@@ -7,6 +7,7 @@ import type { Format, Source } from '../model/source.ts'
 import { visible } from '../model/visible.ts'
 import { guessFormat } from '../readers/guess.ts'
 import { formats } from '../readers/list.ts'
+import { isDocumentName } from '../run/document-name.ts'
 import { exit } from './exit.ts'
 import { say } from './output.ts'
 
@@ -18,8 +19,11 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
     return Buffer.concat(chunks)
   }
   try {
-    return await disk.read(path)
+    if (!path.includes('!/')) return await disk.read(path)
+    const { readSource } = await import('../archive/read.ts')
+    return await readSource(disk, path)
   } catch (error) {
+    if (error instanceof UsageError) throw error
     throw new UsageError(`${visible(path)}: cannot be read (${errorCode(error)}); give a file`)
   }
 }
@@ -34,8 +38,16 @@ export function inputFormat(
 /** A file named on the command line, or standard input for `-`, whose format is told by its bytes unless it is given. */
 export async function sourceOf(path: string, format?: Format): Promise<Source> {
   const bytes = await bytesOf(path)
+  if (path !== '-' && format === undefined && !isDocumentName(path)) await expectNoArchive(path)
   const told = format ?? (path === '-' ? guessFormat(bytes) : undefined)
   return { name: path, bytes, ...(told && { format: told }) }
+}
+
+/** Throws UsageError for an archive: the document in it must be named. */
+async function expectNoArchive(path: string): Promise<void> {
+  const { archiveTold } = await import('../archive/read.ts')
+  const told = await archiveTold(disk, path).catch(() => undefined)
+  if (told !== undefined) throw new UsageError(told)
 }
 
 /** The document of a file; says on stderr why there is none and sets the exit code. */

@@ -40,6 +40,9 @@ export function plan(): Command {
         expectPaths,
         formatsOf,
         makePlan,
+        newScratch,
+        openArchives,
+        openSpool,
         openStore,
         readKnown,
         readMeta,
@@ -52,22 +55,25 @@ export function plan(): Command {
       const { paths, choice, input } = await pathsOf(given, options)
       if (input !== undefined)
         throw new UsageError('plan reads no document from standard input; yiyuan run - does')
-      const asked = { choice, out }
-      await expectPaths(disk, paths, asked)
       const known = await readKnown(disk, out)
-      const store = openStore(disk, out)
-      const planned = await makePlan({
-        disk,
-        paths,
-        asked,
-        keep: options.keep === true,
-        known,
-        store,
-        settings,
-        limits: boundsOf(options),
-        retryFailed: false,
-        meta: options.meta === undefined ? undefined : await readMeta(disk, options.meta),
-      })
+      const archives = await openArchives(disk, out, openSpool(disk, newScratch))
+      const asked = { choice, out, archives }
+      const planned = await expectPaths(disk, paths, asked)
+        .then(async () =>
+          makePlan({
+            disk,
+            paths,
+            asked,
+            keep: options.keep === true,
+            known,
+            store: openStore(disk, out),
+            settings,
+            limits: boundsOf(options),
+            retryFailed: false,
+            meta: options.meta === undefined ? undefined : await readMeta(disk, options.meta),
+          }),
+        )
+        .finally(archives.close)
       const rows = [
         ...planned.map(({ path, state }) => ({ path, state: state as string })),
         ...removedSince(known, planned).map(path => ({ path, state: 'removed' })),

@@ -1,5 +1,8 @@
 /** What plan is made of, loaded when it is asked for. */
 
+export { openSpool } from '../archive/spool.ts'
+export { newScratch } from '../io/scratch.ts'
+export { openArchives } from '../run/archives.ts'
 export { formatsOf } from '../run/choices.ts'
 export { expectPaths } from '../run/discover.ts'
 export { readKnown } from '../run/index-file.ts'

@@ -18,7 +18,10 @@ const BLOCK = 1 << 20
  * Opens a file for reading, without waiting: a pipe that nobody writes to and what the kernel keeps (/proc/kmsg) would hold whoever
  * opens or reads them for ever. Throws NotRegularError.
  */
-async function openRegular(disk: Disk, path: string): Promise<{ file: FileHandle; size: number }> {
+export async function openRegular(
+  disk: Disk,
+  path: string,
+): Promise<{ file: FileHandle; size: number }> {
   const file = await disk.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   const stats = await file.stat()
   if (stats.isFile()) return { file, size: stats.size }

@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers'
 import { crc32 } from 'node:zlib'
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { SourceError } from '../model/errors.ts'
 import { memberName } from './member-name.ts'
 import { overlapping } from './overlap.ts'
+import { type Entry, type ZipFile, zipOf } from './yauzl.ts'
 
 /** What a zip may hold; told from its directory, before anything is inflated. */
 export interface ZipLimits {
@@ -44,8 +44,7 @@ export async function openZip(
   bytes: Uint8Array,
   limits: ZipLimits = zipLimits,
 ): Promise<ZipMember[]> {
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const zip = await told(fromBufferPromise(whole, { lazyEntries: true, decodeStrings: false }))
+  const zip = await told(zipOf(bytes))
   const entries: Entry[] = []
   let total = 0
   for await (const entry of entriesOf(zip)) {

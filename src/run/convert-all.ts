@@ -1,4 +1,5 @@
 import { diagnostic } from '../model/diagnostic.ts'
+import type { Archives } from './archives.ts'
 import { byName } from './discover.ts'
 import { type Known, stampOf } from './index-file.ts'
 import { keepLost } from './lost.ts'
@@ -10,13 +11,19 @@ import type { Store } from './store.ts'
 import { kindOf, type Task } from './task.ts'
 import { knownOptions, tuningOf } from './tuning.ts'
 
+/** What a run has from its beginning. */
+export interface Begun {
+  archives: Archives
+  started: number
+}
+
 /** Converts what the store lacks; returns every path with what became of it, in order of path. */
 export async function convertAll(
   settings: RunSettings,
   store: Store,
   planned: readonly Planned[],
   known: Map<string, Known>,
-  started: number,
+  { archives, started }: Begun,
 ): Promise<Entry[]> {
   const { events, limits, stop, folder } = settings
   const entries: Entry[] = []
@@ -38,22 +45,22 @@ export async function convertAll(
     onRowError: settings.onRowError,
   }
   for await (const result of pool(
-    tasksOf(work, settings.retryFailed),
+    tasksOf(work, settings.retryFailed, archives),
     { ...limits, jobs, tuning },
     beginning,
     stop,
   )) {
     const asked = byPath.get('lost' in result ? result.lost.path : result.done.path)
     if (asked === undefined) continue
-    const { path, at = path, size, meta } = asked
+    const { path, at = path, inside, size } = asked
     if ('done' in result) for (const what of result.done.damaged ?? []) events.damaged(path, what)
     const kept =
-      'lost' in result ? await keepLost(settings, store, result.lost, at, meta?.meta) : result.done
+      'lost' in result ? await keepLost(settings, store, result.lost, asked) : result.done
     const problem = 'lost' in result ? diagnostic(result.lost.code, result.lost.message) : null
     if (kept === null) known.delete(path)
     else {
       const { sourceId, key, status } = kept
-      const kind = at === path ? {} : { kind: kindOf(at) }
+      const kind = inside || at === path ? {} : { kind: kindOf(at) }
       known.set(path, { path, ...stampOf(asked, started), sourceId, key, status, ...kind })
     }
     entries.push({ path, size, key: kept?.key ?? null, problem: kept === null ? problem : null })
@@ -62,8 +69,17 @@ export async function convertAll(
   return entries.sort((a, b) => byName(a.path, b.path))
 }
 
-async function* tasksOf(work: readonly Planned[], retryFailed: boolean): AsyncGenerator<Task> {
-  for (const { path, at, meta } of work) yield { path, at, retryFailed, meta: meta?.meta }
+async function* tasksOf(
+  work: readonly Planned[],
+  retryFailed: boolean,
+  archives: Archives,
+): AsyncGenerator<Task> {
+  for (const { path, at, part, inside, meta } of work) {
+    const task = { path, retryFailed, meta: meta?.meta }
+    /** A member of an archive that did not change has no place yet: it is looked into when one is asked for. */
+    const own = inside && part === undefined ? (await archives.member(inside))?.part : part
+    yield own ? { ...task, at: own.file, part: own } : { ...task, at }
+  }
 }
 
 /** What the next run is told of these paths; those that proved unchanged by their bytes have new times. */

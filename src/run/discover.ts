@@ -1,14 +1,18 @@
-import type { Stats } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
-import { type Disk, errorCode } from '../io/disk.ts'
+import { archiveIn, isWithin } from '../archive/inside.ts'
+import type { Part } from '../archive/member.ts'
+import type { Disk } from '../io/disk.ts'
 import { published } from '../io/names.ts'
-import { NotRegularError, TooLargeError } from '../io/regular.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
 import { UsageError } from '../model/errors.ts'
 import { visible } from '../model/visible.ts'
-import { extensions } from '../readers/list.ts'
+import type { Archives, Inside } from './archives.ts'
+import { isDocumentName } from './document-name.ts'
 import { type Choice, everything, globOf } from './globs.ts'
+import { isMissing, type Look, lookAt } from './look.ts'
+import { membersOf } from './members.ts'
 import { isDataset } from './place.ts'
+import { codeOf, problem, reasonOf } from './refused.ts'
 
 /** A path that was given or found: a file, or something that cannot be read and why. */
 export interface Found {
@@ -16,6 +20,9 @@ export interface Found {
   path: string
   /** Where its bytes stand when that is another place. */
   at?: string
+  /** Its place in that file, where it is a member of an archive, and which it is. */
+  part?: Part
+  inside?: Inside
   /** Bytes; null for what is no file. */
   size: number | null
   /** Milliseconds since 1970: when its bytes changed, which programs may set, and when anything of it did, which they may not. */
@@ -33,15 +40,12 @@ export interface Asked {
   input?: Found | undefined
   /** The given paths, or where the patterns begin. */
   roots?: readonly string[]
+  /** Looks into archives; without it they are files. */
+  archives?: Archives
 }
 
 /** Paths of a folder looked at at once. */
 const AT_ONCE = 64
-
-/** Whether a name ends as those of documents do. */
-function isDocumentName(name: string): boolean {
-  return extensions.has(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '')
-}
 
 /**
  * Everything under the given paths in order of name, one at a time; a pattern (`reports/*.md`) where no such path is stands for
@@ -57,8 +61,9 @@ export async function* discover(
   const roots = paths.filter(path => path !== '-').map(path => globOf(path)?.base ?? path)
   for (const path of [...paths].sort(byName)) {
     for await (const found of foundAt(disk, path, { ...asked, roots })) {
-      const key = resolve(found.path)
-      if (seen.has(key) || !asked.choice.file(found.path)) continue
+      const { path, inside } = found
+      const key = inside ? `${resolve(inside.archive)}!/${inside.name}` : resolve(path)
+      if (seen.has(key) || !asked.choice.file(path)) continue
       seen.add(key)
       yield found
     }
@@ -70,9 +75,19 @@ async function* foundAt(disk: Disk, path: string, asked: Asked): AsyncGenerator<
     if (asked.input !== undefined) yield asked.input
     return
   }
-  const look = await lookAt(disk, path.replace(/(?<=.)\/+$/, ''))
+  const plain = path.replace(/(?<=.)\/+$/, '')
+  const look = await lookAt(disk, plain)
   const glob = isMissing(look) ? globOf(path) : null
-  const start = glob?.base ?? path.replace(/(?<=.)\/+$/, '')
+  if (isMissing(look)) {
+    const archive = asked.archives && (await archiveIn(disk, plain))
+    if (archive !== undefined) {
+      const means = glob?.matches ?? ((member: string) => isWithin(member, plain))
+      for await (const found of under(disk, archive, await lookAt(disk, archive), true, asked))
+        if (means(found.path)) yield found
+      return
+    }
+  }
+  const start = glob?.base ?? plain
   const walk = under(disk, start, glob ? await lookAt(disk, start) : look, true, asked)
   for await (const found of walk) if (glob === null || glob.matches(found.path)) yield found
 }
@@ -90,8 +105,8 @@ export async function expectPaths(
       await expectDocuments(disk, path)
       continue
     }
-    if (globOf(path) === null || !(await isAny(foundAt(disk, path, asked))))
-      missing.push(`“${visible(path)}”`)
+    const known = globOf(path) !== null || path.includes('!/')
+    if (!known || !(await isAny(foundAt(disk, path, asked)))) missing.push(`“${visible(path)}”`)
   }
   if (missing.length > 0)
     throw new UsageError(
@@ -109,29 +124,13 @@ async function expectDocuments(disk: Disk, path: string): Promise<void> {
 }
 
 async function isAny(found: AsyncIterable<Found>): Promise<boolean> {
-  for await (const { size } of found) if (size !== null) return true
+  for await (const { size, inside } of found) if (size !== null || inside) return true
   return false
-}
-
-function isMissing(look: Look): boolean {
-  return 'error' in look && ['ENOENT', 'ENOTDIR'].includes(errorCode(look.error))
 }
 
 /** Order of UTF-16 units: the same on every machine. */
 export function byName(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** What stands at a path: of itself and of what it leads to, or why it cannot be seen. */
-type Look = { link: Stats; stats: Stats } | { error: unknown }
-
-async function lookAt(disk: Disk, path: string, follow = true): Promise<Look> {
-  try {
-    const link = await disk.stat(path, true)
-    return { link, stats: follow && link.isSymbolicLink() ? await disk.stat(path) : link }
-  } catch (error) {
-    return { error }
-  }
 }
 
 async function* under(
@@ -154,7 +153,7 @@ async function* under(
       const { size, mtimeMs, ctimeMs } = stats
       const named = published(path)
       const at = named === path ? {} : { at: path }
-      yield { path: named, ...at, size, changed: mtimeMs, touched: ctimeMs }
+      yield* membersOf({ path: named, ...at, size, changed: mtimeMs, touched: ctimeMs }, asked)
     } else if (!stats.isDirectory())
       yield problem(path, 'source-not-regular', 'neither a file nor a folder')
     else if (link.isSymbolicLink() && !given)
@@ -174,7 +173,9 @@ async function staysIn(disk: Disk, path: string, { choice, roots }: Asked): Prom
   if (choice.links) return true
   const real = await disk.real(path)
   for (const root of roots ?? []) {
-    const way = relative(await disk.real(root), real)
+    const top = await disk.real(root).catch(() => null)
+    if (top === null) continue
+    const way = relative(top, real)
     if (!way.startsWith('..') && !isAbsolute(way)) return true
   }
   return false
@@ -211,29 +212,4 @@ async function* inside(
     for (const { name, look } of await Promise.all(seen))
       yield* under(disk, name, look, false, asked)
   }
-}
-
-function problem(at: string, code: DiagnosticCode, reason: string): Found {
-  const path = published(at)
-  const message = `${path}: ${reason}`
-  return { path, size: null, changed: null, touched: null, problem: { code, message } }
-}
-
-/** The code of a file that cannot be read. */
-export function codeOf(error: unknown): DiagnosticCode {
-  if (error instanceof NotRegularError) return 'source-not-regular'
-  if (error instanceof TooLargeError) return 'source-too-large'
-  return errorCode(error) === 'ENOENT' ? 'source-missing' : 'source-unreadable'
-}
-
-/** Why a file cannot be read, in words. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof NotRegularError) return 'neither a file nor a folder'
-  if (error instanceof TooLargeError)
-    return 'holds more bytes than a document may take; a higher --memory, up to 2 GB, reads it'
-  const code = errorCode(error)
-  if (code === 'ENOENT') return 'there is nothing there (a dangling link or a wrong path)'
-  if (code === 'ELOOP') return 'a link that leads to itself'
-  if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it'
-  return `cannot be read (${code || String(error)})`
 }

@@ -1,3 +1,4 @@
+import { readSource } from '../archive/read.ts'
 import type { Disk } from '../io/disk.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
@@ -26,7 +27,7 @@ export async function* unmatchedTables(
     const key = documentKey(sourceId, kindOf(path))
     const document = await store.get<Document | Diagnostic>('document', key)
     if (document === null || 'code' in document) continue
-    const page = new PageElements(pipelines, () => disk.read(path))
+    const page = new PageElements(pipelines, () => readSource(disk, path))
     const chosen = await page.selection(document)
     for (const found of explainMatch(document, pipelines, chosen))
       yield { path, source_id: sourceId, ...found }

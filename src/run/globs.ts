@@ -49,13 +49,15 @@ function anyOf(patterns: readonly string[]): Matches {
   return within(picomatch(each, { dot: true }))
 }
 
-/** Of a path, or of a folder above it. */
+/** Of a path, or of a folder or archive above it. */
 function within(matches: Matches): Matches {
   return path => {
     const whole = plain(path)
     if (matches(whole)) return true
-    for (let end = whole.lastIndexOf('/'); end > 0; end = whole.lastIndexOf('/', end - 1))
-      if (matches(whole.slice(0, end))) return true
+    for (let end = whole.lastIndexOf('/'); end > 0; end = whole.lastIndexOf('/', end - 1)) {
+      const above = whole.slice(0, end)
+      if (matches(above) || (above.endsWith('!') && matches(above.slice(0, -1)))) return true
+    }
     return false
   }
 }

@@ -1,4 +1,4 @@
-import { convertAll } from './convert-all.ts'
+import { type Begun, convertAll } from './convert-all.ts'
 import { byName } from './discover.ts'
 import type { Known } from './index-file.ts'
 import type { Planned } from './plan.ts'
@@ -13,7 +13,7 @@ export async function heal(
   planned: readonly Planned[],
   entries: readonly Entry[],
   known: Map<string, Known>,
-  started: number,
+  begun: Begun,
 ): Promise<Entry[]> {
   const byPath = new Map(planned.map(entry => [entry.path, entry]))
   const verdicts = new Map<string, string | null>()
@@ -28,7 +28,7 @@ export async function heal(
     await store.drop('outcome', key)
     lost.push({ ...asked, state: 'changed', key: null })
   }
-  const anew = await convertAll(settings, store, lost, known, started)
+  const anew = await convertAll(settings, store, lost, known, begun)
   const paths = new Set(anew.map(({ path }) => path))
   return [...entries.filter(({ path }) => !paths.has(path)), ...anew].sort((a, b) =>
     byName(a.path, b.path),

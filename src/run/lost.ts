@@ -1,3 +1,4 @@
+import { readPart } from '../archive/part.ts'
 import { unreadable } from '../convert.ts'
 import { storedOutcome } from '../dataset/stored.ts'
 import { tablesOf } from '../dataset/tables.ts'
@@ -5,11 +6,11 @@ import { sourceIdOf } from '../identity.ts'
 import type { Disk } from '../io/disk.ts'
 import { readRegular } from '../io/regular.ts'
 import { diagnostic } from '../model/diagnostic.ts'
-import type { Meta } from '../model/meta.ts'
 import { glanceOf } from '../report/glance.ts'
 import type { Known } from './index-file.ts'
+import type { Planned } from './plan.ts'
 import type { Store } from './store.ts'
-import { type Bounds, kindOf, type Lost, lostKey, outcomeKey } from './task.ts'
+import { type Bounds, kindOfFound, type Lost, lostKey, outcomeKey } from './task.ts'
 
 /** Codes of a child that ended, perhaps before it said which bytes it has. */
 const fallen = { memory: true, timeout: true, crashed: true }
@@ -17,9 +18,9 @@ const fallen = { memory: true, timeout: true, crashed: true }
 const SMALL = 4 * 2 ** 20
 
 /** What the bytes of a small file are known by; undefined for what cannot be read or is larger. */
-async function smallFileId(disk: Disk, path: string): Promise<string | undefined> {
+async function smallFileId(disk: Disk, { path, part }: Planned): Promise<string | undefined> {
   try {
-    return sourceIdOf(await readRegular(disk, path, SMALL))
+    return sourceIdOf(await (part ? readPart(disk, part, SMALL) : readRegular(disk, path, SMALL)))
   } catch {
     return undefined
   }
@@ -29,13 +30,12 @@ async function smallFileId(disk: Disk, path: string): Promise<string | undefined
 export async function keepLost(
   { disk, settings, limits }: { disk: Disk; settings: string; limits: Bounds },
   store: Store,
-  { path, code, message, ...lost }: Lost,
-  at: string,
-  meta: Meta | undefined,
+  { code, message, ...lost }: Lost,
+  asked: Planned,
 ): Promise<Pick<Known, 'sourceId' | 'key' | 'status'> | null> {
-  const sourceId = lost.sourceId ?? (code in fallen ? await smallFileId(disk, path) : undefined)
+  const sourceId = lost.sourceId ?? (code in fallen ? await smallFileId(disk, asked) : undefined)
   if (sourceId === undefined) return null
-  const key = lostKey(outcomeKey(sourceId, kindOf(at), settings, meta), limits)
+  const key = lostKey(outcomeKey(sourceId, kindOfFound(asked), settings, asked.meta?.meta), limits)
   const outcome = unreadable(sourceId, diagnostic(code, message))
   await store.put('outcome', key, storedOutcome(outcome, tablesOf([]), glanceOf(outcome)))
   return { sourceId, key, status: 'failed' }

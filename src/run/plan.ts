@@ -1,14 +1,17 @@
 import { resolve } from 'node:path'
+import { blocksOfPart } from '../archive/part.ts'
 import type { Disk } from '../io/disk.ts'
+import { blocksOf } from '../io/regular.ts'
 import { UsageError } from '../model/errors.ts'
 import { visible } from '../model/visible.ts'
 import { type Asked, byName, discover, type Found } from './discover.ts'
+import { everything } from './globs.ts'
 import type { Known } from './index-file.ts'
 import { joinMeta } from './meta/join.ts'
 import type { MetaIndex, MetaRow } from './meta/read.ts'
-import { sourceIdOfFile } from './source-id.ts'
+import { sourceIdOfBlocks } from './source-id.ts'
 import type { Store } from './store.ts'
-import { type Bounds, kindOf, lostKey, outcomeKey } from './task.ts'
+import { type Bounds, kindOf, kindOfFound, lostKey, outcomeKey } from './task.ts'
 
 export type State =
   | 'new'
@@ -94,12 +97,7 @@ async function stateOf(
   const before = settings.known.get(found.path)
   if (before === undefined) return { ...found, state: 'new', key: null, meta }
   const same = await isSame(found, before, settings)
-  const whole = outcomeKey(
-    before.sourceId,
-    kindOf(found.at ?? found.path),
-    settings.settings,
-    meta?.meta,
-  )
+  const whole = outcomeKey(before.sourceId, kindOfFound(found), settings.settings, meta?.meta)
   const key = stored.has(whole) ? whole : lostKey(whole, settings.limits)
   if (!same || !stored.has(key)) return { ...found, state: 'changed', key: null, meta }
   if (before.status !== 'failed') return { ...found, state: 'unchanged', key, meta }
@@ -121,7 +119,9 @@ async function keptState(
   const whole = outcomeKey(sourceId, kind, settings.settings, meta?.meta)
   const key = [whole, lostKey(whole, settings.limits)].find(name => stored.has(name))
   if (key !== undefined) return { path, size, changed, touched, state: 'kept', key, meta }
-  for await (const found of discover(settings.disk, [path])) {
+  const { archives } = settings.asked
+  const asked = { choice: everything, ...(archives && { archives }) }
+  for await (const found of discover(settings.disk, [path], asked)) {
     if (found.problem || found.path !== path) break
     if (!(await hasBytesOf(found, before, settings))) break
     return await stateOf(found, meta, stored, settings)
@@ -143,10 +143,13 @@ async function isSame(found: Found, before: Known, settings: PlanSettings): Prom
 async function hasBytesOf(
   found: Found,
   before: Known,
-  { disk, stop }: PlanSettings,
+  { disk, stop, asked }: PlanSettings,
 ): Promise<boolean> {
   try {
-    return (await sourceIdOfFile(disk, found.at ?? found.path, stop)) === before.sourceId
+    const { path, at = path, inside } = found
+    const part = found.part ?? (inside && (await asked.archives?.member(inside))?.part)
+    const blocks = part ? blocksOfPart(disk, part, stop) : blocksOf(disk, at, stop)
+    return (await sourceIdOfBlocks(blocks)) === before.sourceId
   } catch {
     return false
   }

@@ -160,7 +160,8 @@ export async function publish(
   for (const [document, entry] of entries.entries()) {
     const { path, key, problem } = entry
     if (key === null) {
-      await addSource(entry, 'failed', NO_SUMMARY)
+      const isForeign = problem?.code === 'format-unsupported'
+      await addSource(entry, isForeign ? 'unsupported' : 'failed', NO_SUMMARY)
       await addProblem(
         null,
         problem ?? diagnostic('crashed', `${path}: it has no result; run again`),

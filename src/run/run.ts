@@ -1,8 +1,11 @@
 import type { RunReport } from '../../schemas/run.ts'
+import { openSpool } from '../archive/spool.ts'
 import { tablesOf } from '../dataset/tables.ts'
 import { DiskError } from '../io/errors.ts'
 import { type Lock, takeLock } from '../io/lock.ts'
+import { newScratch } from '../io/scratch.ts'
 import { UsageError } from '../model/errors.ts'
+import { openArchives } from './archives.ts'
 import { changesOf, expectFew, removedOf } from './changes.ts'
 import { convertAll, remembered } from './convert-all.ts'
 import { expectPaths } from './discover.ts'
@@ -25,9 +28,9 @@ import { StoreDamaged } from './stored-result.ts'
 
 /** discover → plan → convert what is missing → publish from the store. */
 export async function run(settings: RunSettings): Promise<RunResult> {
-  const { disk, folder, shard, paths, choice } = settings
+  const { disk, folder, shard, paths } = settings
   await expectOutput(disk, folder, paths.filter(path => path !== '-').map(placeOf))
-  await expectPaths(disk, paths, { choice, out: folder })
+  await expectGiven(settings)
   await makeOutput(disk, folder)
   const lock = await takeLock(disk, folder, shard ? `${shard.index}-of-${shard.count}` : undefined)
   try {
@@ -38,6 +41,16 @@ export async function run(settings: RunSettings): Promise<RunResult> {
     return await ended(settings, lock)
   } finally {
     await lock.release()
+  }
+}
+
+/** The given paths must be there; those that lead into archives are looked for in them. */
+async function expectGiven({ disk, folder, paths, choice, stop }: RunSettings): Promise<void> {
+  const archives = await openArchives(disk, folder, openSpool(disk, newScratch), stop)
+  try {
+    await expectPaths(disk, paths, { choice, out: folder, archives })
+  } finally {
+    await archives.close()
   }
 }
 
@@ -60,8 +73,11 @@ async function locked(settings: RunSettings, lock: Lock): Promise<RunResult> {
   if (shard === null) await store.sweep()
   const known = await readKnown(disk, folder)
   const input = settings.input && (await keepInput(disk, folder, settings.input))
+  const spool = openSpool(disk, () => store.scratch())
+  const archives = await openArchives(disk, folder, spool, stop)
+  const begun = { archives, started }
   try {
-    const asked = { choice, out: folder, input }
+    const asked = { choice, out: folder, input, archives }
     const all = await makePlan({ ...settings, asked, known, store })
     if (stop.aborted) return interruptedAfter(NO_CHANGES, 0)
     if (all.length === 0 && choice !== everything)
@@ -73,16 +89,18 @@ async function locked(settings: RunSettings, lock: Lock): Promise<RunResult> {
     const planned = shard ? all.filter(({ path }) => isIn(shard, path)) : all
     const changes = changesOf(planned, removed)
     events.planned(planned, changes)
-    const entries = await convertAll(settings, store, planned, known, started)
+    const entries = await convertAll(settings, store, planned, known, begun)
     if (stop.aborted || shard) {
       const failed = entries.filter(({ problem }) => problem !== null).length
       return { ...interruptedAfter(changes, failed), interrupted: stop.aborted }
     }
     await lock.expectHeld()
     await writeKnown(disk, folder, remembered(known, planned, started))
-    const healed = () => heal(settings, store, planned, entries, known, started)
+    await archives.remember(started)
+    const healed = () => heal(settings, store, planned, entries, known, begun)
     return resultOf(await published(settings, store, entries, started, healed, lock), changes)
   } finally {
+    await archives.close()
     if (input?.at !== undefined) await disk.remove(input.at)
   }
 }

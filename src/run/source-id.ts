@@ -8,7 +8,12 @@ export async function sourceIdOfFile(
   path: string,
   stop?: AbortSignal,
 ): Promise<string> {
+  return sourceIdOfBlocks(blocksOf(disk, path, stop))
+}
+
+/** The same of bytes that come some at a time. */
+export async function sourceIdOfBlocks(blocks: AsyncIterable<Uint8Array>): Promise<string> {
   const hash = createHash('sha256')
-  for await (const block of blocksOf(disk, path, stop)) hash.update(block)
+  for await (const block of blocks) hash.update(block)
   return hash.digest('hex')
 }

@@ -44,6 +44,8 @@ export interface Store {
   /** Throws DiskError when the disk does not take it. */
   put(stage: Stage, key: string, value: object): Promise<void>
   drop(stage: Stage, key: string): Promise<void>
+  /** A new folder for what is not kept; who asks for it removes it, or the next sweep. */
+  scratch(): Promise<string>
   /** Removes what runs that were killed left half written; only for a run that holds the folder alone. */
   sweep(): Promise<void>
   /** What `get` and `head` found damaged since this was asked last. */
@@ -148,6 +150,11 @@ export function openStore(disk: Disk, folder: string): Store {
       }
     },
     drop: (stage, key) => disk.remove(pathOf(stage, key)),
+    async scratch() {
+      const home = join(parts, `opened-${process.pid}`)
+      await disk.makeFolder(home)
+      return home
+    },
     async sweep() {
       await disk.remove(parts)
       made.delete(parts)

@@ -1,3 +1,5 @@
+import type { Part } from '../archive/member.ts'
+import { readPart } from '../archive/part.ts'
 import { attempt } from '../attempt.ts'
 import { interpret, unreadable } from '../convert.ts'
 import { FORM, type StoredHead, storedOutcome } from '../dataset/stored.ts'
@@ -14,7 +16,8 @@ import type { Pipeline } from '../pipeline/index.ts'
 import type { OnRowError } from '../pipeline/types.ts'
 import { readers } from '../readers/list.ts'
 import { glanceOf } from '../report/glance.ts'
-import { codeOf, reasonOf } from './discover.ts'
+import type { Found } from './discover.ts'
+import { codeOf, reasonOf } from './refused.ts'
 import { keyOf, type Store } from './store.ts'
 
 /** What a child is asked to convert. */
@@ -22,6 +25,8 @@ export interface Task {
   path: string
   /** Where its bytes stand when that is another place. */
   at?: string | undefined
+  /** Its place in that file, where it is a member of an archive. */
+  part?: Part | undefined
   retryFailed: boolean
   /** What an index says of the document. */
   meta?: Meta | undefined
@@ -85,24 +90,26 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
 }
 
 async function performed(task: Task, workshop: Workshop): Promise<Result> {
-  const { path, at = path, retryFailed, meta } = task
+  const { path, at = path, part, retryFailed, meta } = task
+  const name = part === undefined ? at : path
   const { disk, store, pipelines, tables, settings, onRowError, bounds } = workshop
   let bytes: Uint8Array
   try {
-    bytes = await readRegular(disk, at, Math.min(bounds.memory, MOST))
+    const most = Math.min(bounds.memory, MOST)
+    bytes = await (part ? readPart(disk, part, most) : readRegular(disk, at, most))
   } catch (error) {
     return { lost: { path, code: codeOf(error), message: reasonOf(error) } }
   }
   const sourceId = sourceIdOf(bytes)
   workshop.began?.(sourceId)
-  const kind = kindOf(at)
+  const kind = kindOf(name)
   const key = outcomeKey(sourceId, kind, settings, meta)
   const before = await storedBefore(workshop, key, retryFailed)
   if (before) return { done: { path, sourceId, ...before, cached: true } }
   const named = documentKey(sourceId, kind)
   const stored = retryFailed ? null : await store.get<Document | Diagnostic>('document', named)
   const page = new PageElements(pipelines, async () => bytes)
-  const document = stored ?? (await attempt({ name: at, bytes }, page.keep))
+  const document = stored ?? (await attempt({ name, bytes }, page.keep))
   if ('code' in document && document.code === 'memory')
     return { lost: { path, code: document.code, message: document.message, sourceId } }
   const mean = async () => {
@@ -157,4 +164,9 @@ export function lostKey(outcome: string, { time, memory }: Bounds): string {
 /** The extension, which a format may be told by; part of what a result depends on. */
 export function kindOf(path: string): string {
   return /\.([^./\\]{1,16})$/.exec(path)?.[1]?.toLowerCase() ?? ''
+}
+
+/** The same of a document that was found: of its own name where it stands in an archive. */
+export function kindOfFound({ path, at, inside }: Pick<Found, 'path' | 'at' | 'inside'>): string {
+  return kindOf(inside ? path : (at ?? path))
 }

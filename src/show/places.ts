@@ -21,7 +21,8 @@ async function textOf(
 ): Promise<string | undefined> {
   if (typeof path !== 'string' || typeof encoding !== 'string') return undefined
   try {
-    const bytes = await disk.read(path)
+    const { readSource } = await import('../archive/read.ts')
+    const bytes = await readSource(disk, path)
     if (createHash('sha256').update(bytes).digest('hex') !== id) return undefined
     return new TextDecoder(encoding).decode(bytes)
   } catch {

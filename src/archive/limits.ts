@@ -1,0 +1,28 @@
+/** What an archive may cost, with all archives inside it; one that asks for more is refused before it gets it. */
+export interface ArchiveLimits {
+  /** Files in it. */
+  members: number
+  /** Bytes its files unpack to, and those of archives in it. */
+  bytes: number
+  /** How many times its packed bytes a file may unpack to, where it is larger than `small`. */
+  ratio: number
+  small: number
+  /** Archives in one another: 1 for one that holds none. */
+  depth: number
+  /** Bytes of a 7z or rar, and of what it unpacks to: it is unpacked in memory. */
+  whole: number
+}
+
+export const archiveLimits: ArchiveLimits = {
+  members: 20_000,
+  bytes: 4 * 2 ** 30,
+  ratio: 250,
+  small: 16 * 2 ** 20,
+  depth: 3,
+  whole: 512 * 2 ** 20,
+}
+
+/** Whether a file unpacks to so many times its bytes as only bombs do. */
+export function isBomb(packed: number, size: number, { ratio, small }: ArchiveLimits): boolean {
+  return size > small && size > ratio * packed
+}

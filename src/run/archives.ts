@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import { type ArchiveLimits, archiveLimits } from '../archive/limits.ts'
+import type { Listing, Member } from '../archive/member.ts'
+import { openArchive } from '../archive/open.ts'
+import type { Spool } from '../archive/spool.ts'
+import { type Disk, errorCode } from '../io/disk.ts'
+import { NotRegularError } from '../io/regular.ts'
+import type { Found } from './discover.ts'
+import { readHashed, writeHashed } from './hashed-lines.ts'
+import { type Known, stampOf } from './index-file.ts'
+
+/** A file as it was found, before it is known to be an archive. */
+export type File = Pick<Found, 'path' | 'at' | 'size' | 'changed' | 'touched'>
+
+/** Archives met in a run: looked into once, and not at all where they did not change since the last. */
+export interface Archives {
+  /** What is in a file; null for a file that is no archive. */
+  look(file: File): Promise<Listing | null>
+  /** A member with its place; undefined where it is no longer there. */
+  member(inside: Inside): Promise<Member | undefined>
+  /** Remembers what is in the archives that were looked into. */
+  remember(started: number): Promise<void>
+  /** Removes what had to be unpacked. */
+  close(): Promise<void>
+}
+
+/** The archive on the disk that a document stands in, and its name there. */
+export interface Inside {
+  archive: string
+  name: string
+}
+
+/** What the last run knew of an archive. */
+interface Remembered extends Pick<Known, 'path' | 'size' | 'changed' | 'touched'> {
+  form: number
+  listing: Listing
+}
+
+/** Raised when a listing says another thing of the same bytes. */
+const FORM = 1
+const NAME = join('.store', 'archives.ndjson')
+
+/** Archives of a run that writes to `folder`; what must be unpacked to be known goes to the spool. */
+export async function openArchives(
+  disk: Disk,
+  folder: string,
+  spool: Spool,
+  stop?: AbortSignal,
+  limits: ArchiveLimits = archiveLimits,
+): Promise<Archives> {
+  const lines = (await readHashed<Remembered>(disk, join(folder, NAME))) ?? []
+  const before = new Map(lines.map(line => [line.path, line]))
+  const opening = { disk, spool, limits, stop }
+  const inFiles = new Map<string, Promise<Listing | null>>()
+  const met = new Map<string, { file: File; listing: Listing }>()
+  const opened = (file: string) => {
+    const listing = inFiles.get(file) ?? openArchive(opening, file, file).catch(notArchive(stop))
+    inFiles.set(file, listing)
+    return listing
+  }
+  return {
+    async look(file) {
+      const { path, at = path } = file
+      const known = before.get(path)
+      const listing = known && isSame(known, file) ? known.listing : await opened(at)
+      if (listing !== null) met.set(path, { file, listing })
+      return listing
+    },
+    async member({ archive, name }) {
+      const listing = await opened(archive)
+      return listing?.members.find(member => member.name === name)
+    },
+    async remember(started) {
+      const lines = [...met.values()].map(({ file, listing }) => ({
+        path: file.path,
+        ...stampOf(file, started),
+        form: FORM,
+        listing: { ...listing, members: listing.members.map(withoutPlace) },
+      }))
+      await writeHashed(disk, join(folder, NAME), lines)
+    },
+    close: () => spool.remove(),
+  }
+}
+
+function isSame(known: Remembered, { size, changed, touched }: File): boolean {
+  const settled = known.form === FORM && known.changed !== null
+  return settled && known.size === size && known.changed === changed && known.touched === touched
+}
+
+/** Places in what was unpacked for this run are gone after it. */
+function withoutPlace({ name, size, problem }: Member): Member {
+  return { name, size, ...(problem && { problem }) }
+}
+
+/** What cannot be opened is left to the child that is asked to read it, and a run that is stopped finds no more. */
+function notArchive(stop: AbortSignal | undefined): (error: unknown) => Listing | null {
+  return error => {
+    if (stop?.aborted) return { members: [] }
+    if (error instanceof NotRegularError || errorCode(error) !== '') return null
+    throw error
+  }
+}
