@@ -2,13 +2,12 @@ import { attempt } from './attempt.ts'
 import { declaredChecks, type HeldFigure } from './checks/declared.ts'
 import { findChecks } from './checks/index.ts'
 import { outcomeOf } from './dataset/rows/outcome.ts'
-import { summary } from './dataset/rows/summary.ts'
 import { findFacts } from './facts/index.ts'
 import { CellFigures } from './figures/cells.ts'
 import { collectFigures } from './figures/collect.ts'
 import { contextsOf } from './figures/contexts.ts'
 import { identifier, sourceIdOf } from './identity.ts'
-import { type Diagnostic, diagnostic } from './model/diagnostic.ts'
+import { diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
 import type { IdentifiedFigure } from './model/located.ts'
 import type { Meta } from './model/meta.ts'
@@ -20,6 +19,7 @@ import type { Pipeline } from './pipeline/index.ts'
 import type { OnRowError } from './pipeline/types.ts'
 import { claimsOn, type RecordResult, readRecords } from './records/index.ts'
 import { placeRecords } from './records/places.ts'
+import { unreadable } from './unreadable.ts'
 
 /**
  * One document through every stage: bytes → document → figures → records → checks → facts → rows.
@@ -121,20 +121,4 @@ function fieldsOf({ claims }: RecordResult, figures: readonly IdentifiedFigure[]
       .filter(({ cell, figure }) => cell && claimsOn(claims, cell, figure.start).length > 0)
       .map(({ id }) => id),
   )
-}
-
-/** What is published of a source that could not be read. */
-export function unreadable(sourceId: string, reason: Diagnostic): Outcome {
-  const none = { tables: 0, records: 0, setAside: 0, figures: [], checks: [] }
-  return {
-    status: reason.code === 'format-unsupported' ? 'unsupported' : 'failed',
-    source: summary(sourceId, null, none),
-    records: [],
-    figures: [],
-    cells: [],
-    checks: [],
-    facts: [],
-    setAside: [],
-    diagnostics: [reason],
-  }
 }

@@ -9,6 +9,8 @@ export type {
   Change,
   ChangeBasis,
   Comparator,
+  Doubt,
+  Doubtful,
   Figure,
   FigureContext,
   FigureKind,
@@ -22,6 +24,7 @@ export type { Outcome } from './model/outcome.ts'
 export type { FoundPeriod } from './model/period.ts'
 export type { Report, ReportKind } from './model/report.ts'
 export type {
+  AmountRole,
   CellRow,
   Checked,
   CheckRow,

@@ -152,7 +152,6 @@ async function withPaths(given: readonly string[], options: Options): Promise<vo
     readMeta,
     run: runFolder,
     settingsOf,
-    unmatchedTables,
   } = await import('./running.ts')
   if (warehouse !== undefined) await expectWarehouse(warehouse)
   const stop = new AbortController()
@@ -218,8 +217,10 @@ async function withPaths(given: readonly string[], options: Options): Promise<vo
   if (warehouse !== undefined && result.report)
     await loadIntoDuckDb(warehouse, out, parquetsOf(result.report.files))
   const unmatched: UnmatchedRow[] = []
-  if (options.explainMatch)
+  if (options.explainMatch) {
+    const { unmatchedTables } = await import('../run/explain-match.ts')
     for await (const row of unmatchedTables(disk, out, settings.pipelines)) unmatched.push(row)
+  }
   if (options.json) {
     const more = options.explainMatch && { explain_match: unmatched }
     printJson({ ...result.report, changes: result.changes, ...more })

@@ -3,9 +3,21 @@ import type { Column } from './column.ts'
 
 type Shape = z.core.JSONSchema.BaseSchema
 
+/** Said of each contract once: zod takes long to say it, and every mark of a column is asked for there. */
+const shapes = new WeakMap<z.core.$ZodType, Shape>()
+
+/** What a contract says, as JSON Schema. */
+export function jsonSchemaOf(type: z.core.$ZodType): Shape {
+  const known = shapes.get(type)
+  if (known !== undefined) return known
+  const shape = z.toJSONSchema(type)
+  shapes.set(type, shape)
+  return shape
+}
+
 /** A column as its contract in zod says. */
 export function columnOf(name: string, type: z.core.$ZodType): Column {
-  const whole = z.toJSONSchema(type)
+  const whole = jsonSchemaOf(type)
   const shape = withoutNull(whole)
   const column: Column = {
     name,
@@ -29,7 +41,7 @@ export function columnOf(name: string, type: z.core.$ZodType): Column {
 
 /** What a contract is marked with, itself or where it is not null. */
 export function markOf(type: z.core.$ZodType, name: string): unknown {
-  const whole = z.toJSONSchema(type)
+  const whole = jsonSchemaOf(type)
   return whole[name] ?? withoutNull(whole)[name]
 }
 

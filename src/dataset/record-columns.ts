@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { told } from '../../schemas/columns.ts'
 import type { Field, FieldTypeName, Pipeline } from '../pipeline/types.ts'
 import { recordSchema } from '../records/schema.ts'
-import { markOf } from './column-of.ts'
+import { jsonSchemaOf, markOf } from './column-of.ts'
 import { spanColumns } from './spans.ts'
 
 /** What a type is read as, in both languages. */
@@ -27,7 +27,7 @@ export function fieldColumns(pipeline: Pipeline): Record<string, z.ZodType> {
   const columns: Record<string, z.ZodType> = {}
   for (const [name, type] of Object.entries(recordSchema(pipeline).shape)) {
     if (!(type instanceof z.ZodType)) continue
-    const title = z.toJSONSchema(type).title ?? name
+    const title = jsonSchemaOf(type).title ?? name
     const [description = '', zh = ''] = descriptions.get(name) ?? []
     columns[name] = type.meta(told(title, description, zh))
     if (!isSpan(type)) continue

@@ -7,8 +7,8 @@ import type { Pipeline } from '../pipeline/index.ts'
 import { explainMatch, type Unmatched } from '../records/explain.ts'
 import { byName } from './discover.ts'
 import { readKnown } from './index-file.ts'
+import { documentKey, kindOf } from './keys.ts'
 import { openStore } from './store.ts'
-import { documentKey, kindOf } from './task.ts'
 
 export type UnmatchedRow = { path: string; source_id: string } & Unmatched
 

@@ -1,5 +1,4 @@
 import { readPart } from '../archive/part.ts'
-import { unreadable } from '../convert.ts'
 import { storedOutcome } from '../dataset/stored.ts'
 import { tablesOf } from '../dataset/tables.ts'
 import { sourceIdOf } from '../identity.ts'
@@ -7,10 +6,12 @@ import type { Disk } from '../io/disk.ts'
 import { readRegular } from '../io/regular.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import { glanceOf } from '../report/glance.ts'
+import { unreadable } from '../unreadable.ts'
 import type { Known } from './index-file.ts'
+import { kindOfFound, lostKey, outcomeKey } from './keys.ts'
 import type { Planned } from './plan.ts'
 import type { Store } from './store.ts'
-import { type Bounds, kindOfFound, type Lost, lostKey, outcomeKey } from './task.ts'
+import type { Bounds, Lost } from './task.ts'
 
 /** Codes of a child that ended, perhaps before it said which bytes it has. */
 const fallen = { memory: true, timeout: true, crashed: true }

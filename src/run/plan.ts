@@ -7,11 +7,12 @@ import { visible } from '../model/visible.ts'
 import { type Asked, byName, discover, type Found } from './discover.ts'
 import { everything } from './globs.ts'
 import type { Known } from './index-file.ts'
+import { kindOf, kindOfFound, lostKey, outcomeKey } from './keys.ts'
 import { joinMeta } from './meta/join.ts'
 import type { MetaIndex, MetaRow } from './meta/read.ts'
 import { sourceIdOfBlocks } from './source-id.ts'
 import type { Store } from './store.ts'
-import { type Bounds, kindOf, kindOfFound, lostKey, outcomeKey } from './task.ts'
+import type { Bounds } from './task.ts'
 
 export type State =
   | 'new'

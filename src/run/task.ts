@@ -1,8 +1,8 @@
 import type { Part } from '../archive/member.ts'
 import { readPart } from '../archive/part.ts'
 import { attempt } from '../attempt.ts'
-import { interpret, unreadable } from '../convert.ts'
-import { FORM, type StoredHead, storedOutcome } from '../dataset/stored.ts'
+import { interpret } from '../convert.ts'
+import { type StoredHead, storedOutcome } from '../dataset/stored.ts'
 import type { DatasetTable } from '../dataset/tables.ts'
 import { sourceIdOf } from '../identity.ts'
 import type { Disk } from '../io/disk.ts'
@@ -14,11 +14,11 @@ import type { Outcome } from '../model/outcome.ts'
 import { PageElements } from '../page-elements.ts'
 import type { Pipeline } from '../pipeline/index.ts'
 import type { OnRowError } from '../pipeline/types.ts'
-import { readers } from '../readers/list.ts'
 import { glanceOf } from '../report/glance.ts'
-import type { Found } from './discover.ts'
+import { unreadable } from '../unreadable.ts'
+import { documentKey, kindOf, lostKey, outcomeKey } from './keys.ts'
 import { codeOf, reasonOf } from './refused.ts'
-import { keyOf, type Store } from './store.ts'
+import type { Store } from './store.ts'
 
 /** What a child is asked to convert. */
 export interface Task {
@@ -80,8 +80,6 @@ export interface Workshop {
 /** Bytes that are read at once at most. */
 const MOST = 2 ** 31 - 1
 
-const READERS = readers.map(({ name, version }) => `${name} ${version}`).join(',')
-
 /** One document through the two stages of the store; a result that is there is not computed again. */
 export async function perform(task: Task, workshop: Workshop): Promise<Result> {
   const result = await performed(task, workshop)
@@ -139,34 +137,4 @@ async function storedBefore(
       return { key: name, status: outcome.status }
   }
   return null
-}
-
-/** Key of a document as it was read. */
-export function documentKey(sourceId: string, kind: string): string {
-  return keyOf('document', sourceId, kind, READERS)
-}
-
-export function outcomeKey(
-  sourceId: string,
-  kind: string,
-  settings: string,
-  meta?: Meta | undefined,
-): string {
-  const given = meta === undefined ? [] : [JSON.stringify(meta)]
-  return keyOf('outcome', FORM, sourceId, kind, READERS, settings, ...given)
-}
-
-/** Key of the outcome of a document that was lost: within other bounds it might not be. */
-export function lostKey(outcome: string, { time, memory }: Bounds): string {
-  return keyOf('lost', outcome, String(time), String(memory))
-}
-
-/** The extension, which a format may be told by; part of what a result depends on. */
-export function kindOf(path: string): string {
-  return /\.([^./\\]{1,16})$/.exec(path)?.[1]?.toLowerCase() ?? ''
-}
-
-/** The same of a document that was found: of its own name where it stands in an archive. */
-export function kindOfFound({ path, at, inside }: Pick<Found, 'path' | 'at' | 'inside'>): string {
-  return kindOf(inside ? path : (at ?? path))
 }

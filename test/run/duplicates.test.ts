@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { unreadable } from '../../src/convert.ts'
 import { KEYS } from '../../src/dataset/stored.ts'
 import { disk } from '../../src/io/disk.ts'
 import { diagnostic } from '../../src/model/diagnostic.ts'
 import { findDuplicates } from '../../src/run/duplicates/index.ts'
 import { openStore } from '../../src/run/store.ts'
+import { unreadable } from '../../src/unreadable.ts'
 import { folder, rowsOf, yiyuan } from '../command.ts'
 
 const PIPELINE = `name: projects

@@ -1,4 +1,4 @@
-import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
+import type { ByteWriter, SchemaElement } from 'hyparquet-writer'
 import type { Column, PublishedRow } from '../column.ts'
 import type { Output, Sink } from './sink.ts'
 
@@ -28,6 +28,7 @@ export const parquet: Sink = {
   holds: 'columns',
   columns: ({ columns }) => [...columns, unfitColumn],
   async open(table, output, options) {
+    const { ByteWriter, ParquetWriter } = await import('hyparquet-writer')
     const { columns } = table
     const all = parquet.columns(table, options)
     const bytes = new ByteWriter()
