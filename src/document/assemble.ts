@@ -8,7 +8,7 @@ import { readFacts } from './facts/index.ts'
 import { isOfSite, withoutFrame } from './frame.ts'
 import { type Heading, headingsOf } from './headings.ts'
 import { mend } from './mend.ts'
-import type { RawBlock, RawDocument } from './raw.ts'
+import type { RawBlock, RawDocument, RawHeading, RawParagraph } from './raw.ts'
 import { sparse } from './sparse.ts'
 import { type Around, surroundings } from './table/surroundings.ts'
 import { understand } from './table/understand.ts'
@@ -44,7 +44,7 @@ export function assemble(raw: RawDocument): Document {
     if (owned.has(text)) continue
     if (found !== null && !found.runIn)
       read.push({ kind: 'heading', level: found.level, text, context })
-    else read.push({ kind: noteLine.test(text.text) ? 'note' : 'paragraph', text, context })
+    else read.push({ kind: isNote(block) ? 'note' : 'paragraph', text, context })
   }
   const only = blocks.length === 1 && read[0]?.kind === 'table' ? read[0] : undefined
   const lines = blocks.flatMap((block, i) => statedBy(block, blocks[i + 1]))
@@ -61,6 +61,10 @@ export function assemble(raw: RawDocument): Document {
     diagnostics: [...raw.diagnostics, ...diagnostics, ...sparse(read, raw.length)],
   }
 }
+
+/** Whether a line explains others: as marked, or by its words. */
+const isNote = (block: RawHeading | RawParagraph) =>
+  (block.kind === 'paragraph' && block.note === true) || noteLine.test(block.text.text)
 
 /** Every text of the blocks, those of cells too. */
 const textsOf = (blocks: readonly RawBlock[]) =>

@@ -45,7 +45,7 @@ function isHanLevel(level: number): boolean {
 
 /** A line that its Chinese numbering makes a heading (一、 （一） 1. ①). */
 export function numberedHeading(block: RawBlock): Heading | null {
-  if (block.kind === 'table') return null
+  if (block.kind === 'table' || (block.kind === 'paragraph' && block.note === true)) return null
   const { text } = block.text
   const order = NUMBERING.findIndex(pattern => pattern.test(text))
   if (order < 0) return null

@@ -45,6 +45,8 @@ export interface RawParagraph {
   text: Text
   /** Nearly all of it is a link: it leads elsewhere. */
   linked?: boolean
+  /** Marked as a note by the format. */
+  note?: boolean
   /** How it is set, where the format tells: a centred line above a table may be its title. */
   align?: 'left' | 'center' | 'right'
 }

@@ -27,7 +27,7 @@ export interface SheetAnchor {
   cell: string
 }
 
-/** A half-open range of UTF-16 offsets into a part of a package. */
+/** A half-open range of UTF-16 offsets into the text of a part of a package: all that stands between its tags, in order. */
 export interface PartAnchor {
   kind: 'part'
   part: string
@@ -37,3 +37,8 @@ export interface PartAnchor {
 
 /** A place in a source. Whoever reads one ignores kinds it does not know. */
 export type Anchor = TextAnchor | PageAnchor | SheetAnchor | PartAnchor
+
+/** Whether an anchor is a range of characters, which can be cut and joined. */
+export function ranged(anchor: Anchor): anchor is TextAnchor | PartAnchor {
+  return anchor.kind === 'text' || anchor.kind === 'part'
+}

@@ -1,4 +1,11 @@
-import type { Anchor, Box, PageAnchor, TextAnchor } from './anchor.ts'
+import {
+  type Anchor,
+  type Box,
+  type PageAnchor,
+  type PartAnchor,
+  ranged,
+  type TextAnchor,
+} from './anchor.ts'
 
 /**
  * A stretch of normalised text and the place it was printed at.
@@ -85,9 +92,9 @@ function clip(run: Run, start: number, end: number): Anchor {
   const from = Math.max(run.start, start) - run.start
   const to = Math.min(run.end, end) - run.start
   const { anchor } = run
-  if (anchor.kind === 'text') {
+  if (ranged(anchor)) {
     const linear = anchor.end - anchor.start === run.end - run.start
-    return linear ? { kind: 'text', start: anchor.start + from, end: anchor.start + to } : anchor
+    return linear ? { ...anchor, start: anchor.start + from, end: anchor.start + to } : anchor
   }
   if (anchor.kind === 'page') {
     const x0 = run.edges?.[from]
@@ -101,7 +108,7 @@ function clip(run: Run, start: number, end: number): Anchor {
 
 function join(found: Anchor[], next: Anchor): void {
   const last = found.at(-1)
-  if (last?.kind === 'text' && next.kind === 'text') {
+  if (last !== undefined && ranged(last) && ranged(next) && isSameText(last, next)) {
     found[found.length - 1] = hull(last, next)
   } else if (last?.kind === 'page' && next.kind === 'page' && sameLine(last, next)) {
     found[found.length - 1] = { kind: 'page', page: last.page, box: union(last.box, next.box) }
@@ -110,8 +117,13 @@ function join(found: Anchor[], next: Anchor): void {
   }
 }
 
-function hull(a: TextAnchor, b: TextAnchor): TextAnchor {
-  return { kind: 'text', start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
+/** Whether offsets of both count in the same text. */
+function isSameText(a: TextAnchor | PartAnchor, b: TextAnchor | PartAnchor): boolean {
+  return a.kind === 'part' ? b.kind === 'part' && a.part === b.part : b.kind === 'text'
+}
+
+function hull(a: TextAnchor | PartAnchor, b: TextAnchor | PartAnchor): TextAnchor | PartAnchor {
+  return { ...a, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
 }
 
 function sameLine(a: PageAnchor, b: PageAnchor): boolean {

@@ -1,7 +1,7 @@
 import type { RawBlock } from '../../document/raw.ts'
 import { lengthEnd } from '../../lexicon/units.ts'
+import { TextBuilder } from '../text-builder.ts'
 import { align } from './align.ts'
-import { TextBuilder } from './builder.ts'
 import { isControlLine, isLinkList } from './chrome.ts'
 import {
   blockElements,

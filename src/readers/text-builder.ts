@@ -1,4 +1,5 @@
-import type { Run, Text } from '../../model/text.ts'
+import { type PartAnchor, ranged, type TextAnchor } from '../model/anchor.ts'
+import type { Run, Text } from '../model/text.ts'
 
 const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff\u00ad]/
 const SPACE = /[\s\u00a0\u2000-\u200a\u202f\u3000]/
@@ -8,10 +9,16 @@ const SPACE = /[\s\u00a0\u2000-\u200a\u202f\u3000]/
  * space, zero-width characters go, a break is "\n"; every character keeps its place.
  */
 export class TextBuilder {
+  readonly #place: (start: number, end: number) => TextAnchor | PartAnchor
   #text = ''
   #runs: Run[] = []
   #gap: { start: number; end: number } | null = null
   #broken = false
+
+  /** `place` makes the anchor of a range of the source; one of decoded text without. */
+  constructor(place = textAnchor) {
+    this.#place = place
+  }
 
   /** Adds `value`, printed at source offsets [start, end); equal lengths map character by character. */
   add(value: string, start: number, end: number): void {
@@ -70,7 +77,11 @@ export class TextBuilder {
     if (this.#text !== '' && this.#broken) this.#text += '\n'
     else if (this.#text !== '' && this.#gap !== null) {
       const at = this.#text.length
-      this.#runs.push({ start: at, end: at + 1, anchor: { kind: 'text', ...this.#gap } })
+      this.#runs.push({
+        start: at,
+        end: at + 1,
+        anchor: this.#place(this.#gap.start, this.#gap.end),
+      })
       this.#text += ' '
     }
     this.#gap = null
@@ -78,7 +89,8 @@ export class TextBuilder {
     const at = this.#text.length
     const last = this.#runs.at(-1)
     if (
-      last?.anchor.kind === 'text' &&
+      last !== undefined &&
+      ranged(last.anchor) &&
       last.end === at &&
       isLinear(last) &&
       last.anchor.end === start &&
@@ -87,12 +99,16 @@ export class TextBuilder {
       last.end = at + value.length
       last.anchor = { ...last.anchor, end }
     } else {
-      this.#runs.push({ start: at, end: at + value.length, anchor: { kind: 'text', start, end } })
+      this.#runs.push({ start: at, end: at + value.length, anchor: this.#place(start, end) })
     }
     this.#text += value
   }
 }
 
 function isLinear({ start, end, anchor }: Run): boolean {
-  return anchor.kind === 'text' && anchor.end - anchor.start === end - start
+  return ranged(anchor) && anchor.end - anchor.start === end - start
+}
+
+function textAnchor(start: number, end: number): TextAnchor | PartAnchor {
+  return { kind: 'text', start, end }
 }

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../../src/read.ts'
+import { writeZip } from '../../packed/write-zip.ts'
+import { docx, paragraph } from './write.ts'
+
+const read = (bytes: Uint8Array, name = 'a.docx') => readDocument({ name, bytes })
+const part = (xml: string, more: { name: string; bytes: string }[] = []) =>
+  writeZip([{ name: 'word/document.xml', bytes: xml }, ...more])
+const whole =
+  '<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>收入。</w:t></w:r></w:p></w:body></w:document>'
+
+describe('a broken document costs itself, with a code', () => {
+  test.each([
+    ['no XML', '<w:document><w:body>', 'source-unreadable'],
+    ['a tag that is never closed', '<a><b></a>', 'source-unreadable'],
+    ['entities', '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', 'source-unreadable'],
+    [
+      'nesting without end',
+      `<w:document xmlns:w="w">${'<w:tbl>'.repeat(100_000)}`,
+      'source-unreadable',
+    ],
+  ])('%s', async (_, xml, code) => {
+    await expect(read(part(xml))).rejects.toMatchObject({ code })
+  })
+
+  test('a text that inflates a thousandfold', async () => {
+    const bomb = part(`<a>${'0'.repeat(20_000_000)}</a>`)
+    await expect(read(bomb)).rejects.toMatchObject({ code: 'source-unreadable' })
+  })
+
+  test('a file that is cut off', async () => {
+    const bytes = docx(paragraph('收入。'))
+    await expect(read(bytes.subarray(0, bytes.length - 200))).rejects.toMatchObject({
+      code: 'format-mismatch',
+    })
+  })
+
+  test('a password', async () => {
+    const bytes = Buffer.alloc(1536, 0xff)
+    Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes)
+    bytes.writeUInt16LE(9, 30)
+    bytes.writeUInt32LE(1, 48)
+    bytes.fill(0, 1024)
+    const name = Buffer.from('EncryptedPackage\0', 'utf16le')
+    name.copy(bytes, 1024)
+    bytes.writeUInt16LE(name.length, 1024 + 64)
+    await expect(read(bytes)).rejects.toMatchObject({ code: 'source-encrypted' })
+  })
+})
+
+test('a document is read without any part but its text, whatever it is named', async () => {
+  const { format, blocks } = await read(part(whole), 'a.zip')
+  expect(format).toBe('docx')
+  expect(blocks).toHaveLength(1)
+})
+
+test('a broken part beside the text costs itself', async () => {
+  const relation =
+    '<Relationships><Relationship Type="x/styles" Target="styles.xml"/></Relationships>'
+  const { blocks, diagnostics } = await read(
+    part(whole, [
+      { name: 'word/_rels/document.xml.rels', bytes: relation },
+      { name: 'word/styles.xml', bytes: '<w:styles>' },
+    ]),
+  )
+  expect(blocks).toHaveLength(1)
+  expect(diagnostics.map(({ code }) => code)).toEqual(['text-damaged'])
+})
+
+test('embedded documents are counted, for their words are not read', async () => {
+  const { diagnostics } = await read(docx(`${paragraph('收入。')}<w:altChunk/>`))
+  expect(diagnostics.map(({ message }) => message)).toEqual(['left out: 1 embedded document'])
+})
