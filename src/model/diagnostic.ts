@@ -24,6 +24,7 @@ export const diagnostics = {
   'encoding-unknown': 'error',
   'encoding-implausible': 'error',
   'encoding-conflict': 'warning',
+  'bytes-invalid': 'warning',
   timeout: 'error',
   memory: 'error',
   crashed: 'error',

@@ -1,6 +1,7 @@
 import sniffEncoding from 'html-encoding-sniffer'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import { SourceError } from '../model/errors.ts'
+import { invalidBytes, isMostlyUtf8, loosely } from './invalid.ts'
 import { implausible } from './plausible.ts'
 
 export interface Decoded {
@@ -19,13 +20,16 @@ const WIDER: Record<string, string> = { gbk: 'gb18030', gb2312: 'gb18030' }
 
 /**
  * Bytes → text: byte order mark, then the declared charset (HTML only; bytes that are plainly UTF-8 go before it), then strict UTF-8, then strict GB18030.
- * Bytes that are valid UTF-8 and make no sense are not tried as anything else: by chance they would never be valid.
+ * Bytes that are valid UTF-8 and make no sense are not tried as anything else: by chance they would never be valid. Where nothing fits
+ * but for a few bytes, those are marked and counted.
  * Throws SourceError `encoding-unknown` when nothing fits and `encoding-implausible` when what fits cannot be meant.
  */
 export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded {
   const marked = byteOrderMark(bytes)
   const declared = html && marked === null ? declaredIn(bytes) : null
   const unicode = marked === null ? tryDecode(bytes, 'utf-8') : null
+  if (marked === null && unicode === null && isMostlyUtf8(bytes, declared === null))
+    return nearly(bytes, 'utf-8', declared) ?? refused(['utf-8'], null)
   const candidates = marked !== null ? [marked] : candidatesOf(bytes, declared, unicode)
   let doubt: string | null = null
   for (const encoding of candidates) {
@@ -37,17 +41,32 @@ export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded 
       if (encoding === 'utf-8') break
       continue
     }
-    const diagnostics =
-      declared !== null && encoding !== declared
-        ? [
-            diagnostic(
-              'encoding-conflict',
-              `declared ${declared}, but the bytes are ${encoding}; read as ${encoding}`,
-            ),
-          ]
-        : []
-    return { text, encoding, diagnostics: [...diagnostics, ...damage(text)] }
+    return { text, encoding, diagnostics: [...conflict(declared, encoding), ...damage(text)] }
   }
+  const damaged = doubt === null ? candidates : []
+  for (const encoding of damaged) {
+    const found = nearly(bytes, encoding, declared)
+    if (found !== null) return found
+  }
+  return refused(candidates, doubt)
+}
+
+/** Bytes of which a few are not valid, read with those marked; null where they are more, or what is read makes no sense. */
+function nearly(bytes: Uint8Array, encoding: string, declared: string | null): Decoded | null {
+  const text = loosely(bytes, encoding)
+  if (text === null || implausible(text.replaceAll('\ufffd', '')) !== null) return null
+  const told = invalidBytes(text, encoding)
+  const diagnostics = [...conflict(declared, encoding), told, ...damage(text)]
+  return { text, encoding, diagnostics }
+}
+
+function conflict(declared: string | null, encoding: string): Diagnostic[] {
+  if (declared === null || encoding === declared) return []
+  const message = `declared ${declared}, but the bytes are ${encoding}; read as ${encoding}`
+  return [diagnostic('encoding-conflict', message)]
+}
+
+function refused(candidates: readonly string[], doubt: string | null): never {
   const tried = candidates.join(', ')
   if (doubt !== null) {
     throw new SourceError(

@@ -73,4 +73,72 @@ describe('bytes to text', () => {
   test('bytes that are nothing say what was tried', () => {
     expect(() => plain(Uint8Array.of(0x41, 0x80, 0xff, 0xff, 0x20))).toThrow(/utf-8, gb18030/)
   })
+
+  describe('a few bytes that are no character', () => {
+    const words = '全市一般公共预算收入完成120亿元，增长5%。'
+    /** The same in GB18030, by its code table. */
+    const gb = [
+      ...[0xc8, 0xab, 0xca, 0xd0, 0xca, 0xd5, 0xc8, 0xeb, 0xcd, 0xea, 0xb3, 0xc9],
+      ...ascii('120'),
+      ...[0xd2, 0xda, 0xd4, 0xaa],
+      ...ascii('. '),
+    ]
+    const codes = (bytes: readonly number[]) => {
+      const { text, encoding, diagnostics } = plain(Uint8Array.from(bytes))
+      return [encoding, text, ...diagnostics.map(({ code }) => code)]
+    }
+    const utf8 = [...Buffer.from(words)]
+
+    test.each([
+      ['a byte put in', [...utf8, 0xff, ...utf8], `${words}\ufffd${words}`],
+      ['a byte taken out', [...utf8, ...utf8.slice(1)], `${words}\ufffd\ufffd${words.slice(1)}`],
+      ['the end cut off', utf8.concat(utf8).slice(0, -1), `${words}${words.slice(0, -1)}\ufffd`],
+      ['within a number', [...utf8, 49, 0xfe, 50, ...utf8], `${words}1\ufffd2${words}`],
+    ])(
+      '%s: UTF-8 is read with them marked, whatever GB18030 would make of it',
+      (_, bytes, text) => {
+        expect(codes(bytes)).toEqual(['utf-8', text, 'bytes-invalid'])
+      },
+    )
+
+    test('of GB18030 are marked with all that may be paired wrongly with them', () => {
+      const sound = Array.from({ length: 9 }, () => gb).flat()
+      const torn = [...sound, ...gb.slice(0, 5), ...gb.slice(6), ...sound]
+      const [encoding, text, ...told] = codes(torn)
+      expect([encoding, told]).toEqual(['gb18030', ['bytes-invalid']])
+      const marks = '\ufffd'.repeat(6)
+      expect(text).toBe(
+        `${'全市收入完成120亿元. '.repeat(9)}${marks}120亿元. ${'全市收入完成120亿元. '.repeat(9)}`,
+      )
+    })
+
+    test('single letters of western encodings are no Han characters', () => {
+      const words_ =
+        'The revenue of M\xfcnchen and K\xf6ln was 120 million in 2024, 5 % more than in 2023. '
+      expect(codes(ascii(words_.repeat(3)))).toEqual([
+        'utf-8',
+        words_.replace(/[^ -~]/g, '\ufffd').repeat(3),
+        'bytes-invalid',
+      ])
+    })
+
+    test('of UTF-16 are halves of pairs', () => {
+      const words_ = Buffer.from(words, 'utf16le')
+      const bytes = [0xff, 0xfe, ...words_, 0x00, 0xd8, ...words_]
+      expect(codes(bytes)).toEqual(['utf-16le', `${words}\ufffd${words}`, 'bytes-invalid'])
+    })
+
+    test('are counted by places and told where they stand', () => {
+      const { diagnostics } = plain(Uint8Array.from([...utf8, 0xff, 0xff, ...utf8, 0xff, ...utf8]))
+      expect(diagnostics).toMatchObject([
+        {
+          message: expect.stringContaining('2 places of the text are not valid utf-8'),
+          anchors: [
+            { start: words.length, end: words.length + 2 },
+            { start: 2 * words.length + 2, end: 2 * words.length + 3 },
+          ],
+        },
+      ])
+    })
+  })
 })

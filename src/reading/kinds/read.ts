@@ -3,6 +3,7 @@ import { classOf, isDigit, isSpace, MORE, skipBlank, worthOf } from '../numeral/
 import type { Numeral } from '../numeral/form.ts'
 import { readNumeral } from '../numeral/numeral.ts'
 import { shift } from '../numeral/shift.ts'
+import { isBesideLost } from '../numeral/torn.ts'
 import { pointAt, spacedPoint, type Unit, unitAt, unitOver } from '../units.ts'
 import type { Amount, Found, Reading } from './amount.ts'
 import { currencyAt } from './foreign.ts'
@@ -31,6 +32,16 @@ export function readFigure(
   floor: number,
   numeral = readNumeral(text, at),
 ): Attempt | undefined {
+  const attempt = attemptAt(text, floor, numeral)
+  const found = attempt?.found
+  if (attempt === undefined || found === undefined) return attempt
+  const { start, end } = found
+  return isBesideLost(text, start, end)
+    ? { numeral: attempt.numeral, torn: { start, end } }
+    : attempt
+}
+
+function attemptAt(text: string, floor: number, numeral: Numeral | undefined): Attempt | undefined {
   if (numeral === undefined) return undefined
   const front = readFront(text, numeral, floor)
   const fraction = fractionOf(text, numeral) ?? slashed(text, numeral)

@@ -93,3 +93,16 @@ export function opensClause(text: string, at: number): boolean {
   while (i >= 0 && isSpace(text.charCodeAt(i))) i--
   return i < 0 || '\n\t。；;：:！？）).|“"'.includes(text.charAt(i))
 }
+
+const lostBefore = /\ufffd[\s,.，．+\-－—–~～(（]{0,2}$/
+/** Also of the other end of a range. */
+const lostBehind = /^\s?(?:[-－—–~～]{1,2}\s?[\d.,]*)?\ufffd/
+
+/** Whether a character that was lost (�) stands in `text[start, end)` or beside it: what is left may be the half of a number. */
+export function isBesideLost(text: string, start: number, end: number): boolean {
+  return (
+    text.slice(start, end).includes('\ufffd') ||
+    lostBefore.test(text.slice(Math.max(0, start - 3), start)) ||
+    lostBehind.test(text.slice(end, end + 12))
+  )
+}
