@@ -16,6 +16,7 @@ const forbidden = {
   'src/reading/kinds/planted.ts': '../../figures/scan.ts',
   'src/document/planted.ts': '../figures/index.ts',
   'src/archive/planted.ts': '../run/plan.ts',
+  'src/archive/seven-zip/planted.ts': '../../run/plan.ts',
   'src/packed/planted.ts': '../document/assemble.ts',
   'src/readers/planted.ts': '../figures/index.ts',
   'src/readers/html/planted.ts': '../../figures/index.ts',

@@ -45,9 +45,20 @@ export class ArchiveLimit extends Error {
   override readonly name = 'ArchiveLimit'
 }
 
+/** An archive is refused as a whole. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.reason)
+    this.refusal = refusal
+  }
+}
+
 /** What a failed opening or reading says of an archive; undefined for what is no fault of it. */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof ArchiveDamaged) return { code: 'archive-damaged', reason: error.message }
   if (error instanceof ArchiveLimit) return { code: 'archive-limit', reason: error.message }
-  return undefined
+  return error instanceof Refused ? error.refusal : undefined
 }

@@ -7,6 +7,8 @@ import { type ArchiveKind, archiveKind, isArchiveName, SHOWN } from './kind.ts'
 import type { ArchiveLimits } from './limits.ts'
 import { ArchiveLimit, type Listing, type Member, type Refusal, refusalOf } from './member.ts'
 import { blocksOfPart } from './part.ts'
+import { sevenZipMembers } from './seven-zip/members.ts'
+import { hasSevenZip } from './seven-zip/wasm.ts'
 import type { Budget, Spool } from './spool.ts'
 import { blocksAt, through } from './stream.ts'
 import { tarMembers } from './tar.ts'
@@ -82,7 +84,13 @@ async function unpackedBy(
     return members
   }
   if (kind === 'tar') return tarMembers(file, bytes, limits)
-  if (kind !== 'gzip') return null
+  if (kind === '7z' || kind === 'rar') {
+    if (!hasSevenZip()) return null
+    const members = { archive: file, into: await spool.next(), limits, size: bytes.size }
+    const found = await sevenZipMembers(members, stop)
+    expectFewBytes(found, budget)
+    return found
+  }
   const packed = blocksAt(bytes, 0, bytes.size)
   const whole = within(through(packed, createGunzip()), bytes.size, limits, stop)
   const inner = await spool.keep(whole, budget)

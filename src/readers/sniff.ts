@@ -4,6 +4,9 @@ import type { Source } from '../model/source.ts'
 import { extensions, type Format, formats } from './list.ts'
 import { partNames } from './part-names.ts'
 
+/** Files in these are documents of a run that finds the optional package. */
+const PEER = ' (with `npm install 7z-wasm` a run reads the files in it)'
+
 /** First bytes that tell a format no reader exists for. */
 const FOREIGN: readonly (readonly [string, string])[] = [
   ['\x89PNG', 'PNG image'],
@@ -12,8 +15,8 @@ const FOREIGN: readonly (readonly [string, string])[] = [
   ['II*\0', 'TIFF image'],
   ['PK\x03\x04', 'ZIP archive or office package'],
   ['PK\x05\x06', 'empty ZIP archive'],
-  ['7z\xbc\xaf', '7z archive'],
-  ['Rar!', 'RAR archive'],
+  ['7z\xbc\xaf', `7z archive${PEER}`],
+  ['Rar!', `RAR archive${PEER}`],
   ['\xd0\xcf\x11\xe0', 'OLE file (old Word or Excel)'],
   ['\x1f\x8b', 'gzip archive'],
 ]

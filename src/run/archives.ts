@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type ArchiveLimits, archiveLimits } from '../archive/limits.ts'
 import type { Listing, Member } from '../archive/member.ts'
 import { openArchive } from '../archive/open.ts'
+import { hasSevenZip } from '../archive/seven-zip/wasm.ts'
 import type { Spool } from '../archive/spool.ts'
 import { type Disk, errorCode } from '../io/disk.ts'
 import { NotRegularError } from '../io/regular.ts'
@@ -36,8 +37,8 @@ interface Remembered extends Pick<Known, 'path' | 'size' | 'changed' | 'touched'
   listing: Listing
 }
 
-/** Raised when a listing says another thing of the same bytes. */
-const FORM = 1
+/** Raised when a listing says another thing of the same bytes; another one where 7z and rar can be read. */
+const FORM = hasSevenZip() ? 2 : 1
 const NAME = join('.store', 'archives.ndjson')
 
 /** Archives of a run that writes to `folder`; what must be unpacked to be known goes to the spool. */

@@ -1,0 +1,11 @@
+import type { ArchiveLimits } from '../limits.ts'
+import type { Member, Refusal } from '../member.ts'
+
+/** What the child is asked to unpack, and into which file. */
+export interface Asked {
+  archive: string
+  into: string
+  limits: ArchiveLimits
+}
+
+export type Answer = { members: Member[] } | { refusal: Refusal } | { bug: string }
