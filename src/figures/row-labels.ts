@@ -2,6 +2,7 @@ import { rowPath } from '../document/table/shape/index.ts'
 import { divisions, measured } from '../lexicon/indicators.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { columnName, labelName } from './roles/label.ts'
+import { cityOver } from './row-regions.ts'
 import { rowsAbove } from './rows-above.ts'
 
 /** How many rows up a whole is looked for. */
@@ -11,6 +12,8 @@ const reach = 24
 export function rowLabels(table: Table, cell: Cell): readonly string[] {
   const { row, column } = cell
   const labels = rowPath(table, { row, column })
+  const city = cityOver(table, row, column)
+  if (city !== undefined && !labels.includes(city)) return [city, ...labels]
   if (labels[0] === undefined || !divides(labels[0])) return labels
   const whole = rowsAbove(table, cell).find(label => !divides(label))
   if (whole !== undefined) return measured.test(nameIn(whole)) ? [whole, ...labels] : labels

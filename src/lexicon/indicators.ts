@@ -42,6 +42,15 @@ export const sumColumns = /合计|小计/
 export const divisions =
   /^(?:铁路|公路|水路|水运|民航|航空|管道|远洋|沿海|内河|城镇|乡村|农村|城区|男性|女性|男|女|(?:\d+|[一二三四五六七八九十]+)[-—－~～至]?\d*周?岁.{0,4}|一般债务|专项债务|一般债券|专项债券|第[一二三]产业|轻工业|重工业)$/
 
+/** General and special, as columns under 债务限额 say them in few words. */
+export const debtDivisions = /^(?:地方政府|政府)?(一般|专项)(?:债务|债券)?$/
+
+/** A limit or balance of debt that does not say of which kind. */
+export const debtOfNoKind = /^(?:地方)?(?:政府)?(?:债务)?(新增)?(?:债务)?(限额|余额)$/
+/** The one kind of debt a title names. */
+export const debtKindNamed = /(一般|专项)债务/g
+export const debt = '债务'
+
 /** What is measured at the end of a label, which the labels under it take: 旅客运输总量, 债务余额, 常住人口. */
 export const measured =
   /(?:[\u4e00-\u9fff]{0,8}(?:总?[量额]|余额|限额|人口|面积|增加值|产值|总值|人数|户数|收入|支出)|(?:债[务券])?(?:发行|还本|付息))$/

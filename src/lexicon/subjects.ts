@@ -1,4 +1,5 @@
 import type { SubjectKind } from '../model/figure.ts'
+import { regionsNamed } from './gazetteer.ts'
 
 /** Ends of names → what they name; the first that fits counts. */
 export const subjectKinds: readonly (readonly [RegExp, SubjectKind])[] = [
@@ -27,8 +28,16 @@ export const subjectKinds: readonly (readonly [RegExp, SubjectKind])[] = [
 export const regionHead =
   /^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治州|市|县|州|盟|旗|区)(?![级直本内外域民场政委长属域间块位别])){1,3}/
 /** Words that end like a region and name none: 全市, 城市, 基金对旗, 自治区补助市. */
-export const noRegion =
+const unlikeRegion =
   /^(?:全|各|本|我|该|其|某|两|多|有|和|与|及|在|对|从|由|按|为|城|市|省|县|区|州|旗|自治|第)|(?:全|各|本|我|该|对|[补资]助|下达|拨付|转贷|所辖)(?:省|市|县|区|州|旗)|政府|基金|转贷|部分|资金|预算|收入|支出|转移|城市$|社区$|园区$|景区$|灾区$|片区$|小区$|城区$|辖区$|地区$|市区$|郊区$|山区$|牧区$|林区$|库区$/
+/** What a heading does with the decisions of a congress and no name begins with: 落实市人大预算决议情况. */
+const doing = /^(?:落实|贯彻|执行|批准|审查|审议|推进|加强|关于)/
+
+/** Whether words that end like a region name none; official names are names, whatever they end in (白城市, 东城区). */
+export function isNoRegion(name: string): boolean {
+  if (name.length >= 3 && regionsNamed.has(name)) return false
+  return unlikeRegion.test(name) || doing.test(name)
+}
 /** The name of a zone at the start of words: 威海临港经济技术开发区. */
 export const zoneHead =
   /^[\u4e00-\u9fff]{2,14}?(?:经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|开发区|高新区|经开区|新区|示范区|保税区|工业园区|产业园区|度假区|合作区|综保区)/
@@ -52,3 +61,5 @@ export const reporting = /财政(?:局|厅|部)|统计局|人民政府$|发展(?
 
 /** What a row adds to the name of a government for its own level: 吉林省本级. */
 export const levelTail = /本级$/
+/** A level alone, which names nobody. */
+export const levelWord = /^(?:省|自治区|市|自治州|州|盟|县|区|旗)$/

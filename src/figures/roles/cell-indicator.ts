@@ -2,6 +2,10 @@ import { breakdowns } from '../../lexicon/columns.ts'
 import {
   addedValue,
   bondNames,
+  debt,
+  debtDivisions,
+  debtKindNamed,
+  debtOfNoKind,
   divisions,
   levelNouns,
   measured,
@@ -40,7 +44,8 @@ export function ofCell(context: FigureContext): CellName | undefined {
   if (own === undefined || (last !== undefined && ownRates.test(last))) {
     const below = composed(columns)
     if (below === undefined) return undefined
-    return { name: ofMetric(below, context), from: 'column', rule: 'column' }
+    const name = ofMetric(below, context)
+    return { name: ofTitledDebt(name, caption) ?? name, from: 'column', rule: 'column' }
   }
   const parent = labels.at(-2)
   const name = ofMetric(own, context)
@@ -85,6 +90,14 @@ function withBreakdown(name: string, column: readonly string[]): string {
   return divides && !name.endsWith(last) ? `${name}${last}` : name
 }
 
+/** 债务限额 in a table of 一般债务 alone is 一般债务限额; undefined for every other name or title. */
+function ofTitledDebt(name: string, caption: string): string | undefined {
+  const [, fresh = '', noun] = debtOfNoKind.exec(name) ?? []
+  if (noun === undefined) return undefined
+  const kinds = new Set([...caption.matchAll(debtKindNamed)].map(([, kind]) => kind))
+  return kinds.size === 1 ? `${fresh}${[...kinds].join('')}${debt}${noun}` : undefined
+}
+
 /** Stacked headings as one name: a level noun (限额, 余额, 收入 …) of the outer one is added to the inner one where both are of one stem. */
 function composed(columns: readonly string[]): string | undefined {
   const [inner, ...outer] = [...columns].reverse()
@@ -93,6 +106,8 @@ function composed(columns: readonly string[]): string | undefined {
     const noun = levelNouns.exec(words)?.[0]
     if (noun === undefined || inner.endsWith(noun)) continue
     const stem = words.slice(0, -noun.length)
+    const kind = stem.endsWith(debt) ? debtDivisions.exec(inner)?.[1] : undefined
+    if (kind !== undefined) return `${kind}${debt}${noun}`
     if (stem === '' || inner.endsWith(stem)) return `${inner}${noun}`
   }
   return inner

@@ -1,7 +1,8 @@
 import { officialAt, regionsNamed } from '../../lexicon/gazetteer.ts'
 import {
+  isNoRegion,
   levelTail,
-  noRegion,
+  levelWord,
   ofParty,
   ownLevel,
   regionHead,
@@ -23,35 +24,58 @@ export interface Named {
 
 /** Whose number it is: the row's region or project, the region the sentence speaks of, the heading's zone, else the document's own. */
 export function subject(figure: Figure, around: Around): void {
-  const found =
-    (around.headed ? ofRow(around.context) : ofClause(figure, around)) ??
-    ofHeadings(around.context) ??
-    ofDocument(around.context)
+  const own = around.headed ? ofRow(around.context) : ofClause(figure, around)
+  if (own === nobody) return
+  const found = own ?? ofHeadings(around.context) ?? ofDocument(around.context)
   if (found === undefined) return
   figure.subject = found.kind === 'body' ? found.name.replace(ofParty, '') : found.name
   figure.subjectKind = found.kind
   figure.words.subject = found.words
 }
 
-/** The innermost label of the row that names a region, a body, a company or a project. */
-function ofRow({ row = [], region }: FigureContext): Named | undefined {
-  for (const printed of [...row].reverse()) {
-    const label = compact(plainLabel(printed))
+/** The innermost label of the row that names a region, a body, a company or a project; `nobody` where it names the level of one that is not known. */
+function ofRow(context: FigureContext): Named | typeof nobody | undefined {
+  const labels = (context.row ?? []).map(printed => ({
+    printed,
+    label: compact(plainLabel(printed)),
+  }))
+  for (const [i, { printed, label }] of [...labels.entries()].reverse()) {
     if (ownLevel.test(label)) {
-      const name = label.replace(levelTail, '')
-      const named = name.length > 2 ? name : region
-      if (named !== undefined)
-        return {
-          name: named,
-          kind: 'region',
-          words: { text: printed, from: 'row', rule: 'own level' },
-        }
+      const over = labels.slice(0, i).findLast(({ label: name }) => kindOf(name) === 'region')
+      const name = ownerOf(label.replace(levelTail, ''), over?.label ?? context.region)
+      if (name === nobody) return nobody
+      if (name !== undefined)
+        return { name, kind: 'region', words: { text: printed, from: 'row', rule: 'own level' } }
     }
     const kind = kindOf(label)
-    if (kind !== undefined)
-      return { name: label, kind, words: { text: printed, from: 'row', rule: kind } }
+    if (kind === undefined) continue
+    const over = labels[i - 1]?.label
+    const name =
+      kind === 'region' && over !== undefined && isUnder(label, over) ? `${over}${label}` : label
+    return { name, kind, words: { text: printed, from: 'row', rule: kind } }
   }
   return undefined
+}
+
+/** Somebody, but it is not known who. */
+const nobody = Symbol('nobody')
+
+/** Whose level 市本级 is: the region's it names or stands under, where that is one; the cities of a province have each their own. */
+function ownerOf(level: string, region: string | undefined): string | typeof nobody | undefined {
+  if (region?.endsWith(level)) return region
+  if (level.length > 2 && !levelWord.test(level)) return level
+  return region === undefined ? undefined : nobody
+}
+
+/** Whether a county's name, which several cities have, stands under a city's. */
+function isUnder(name: string, city: string): boolean {
+  const [over] = regionsNamed.get(city) ?? []
+  const counties = regionsNamed.get(name) ?? []
+  return (
+    counties.length > 1 &&
+    over !== undefined &&
+    counties.some(({ code }) => code.startsWith(over.code))
+  )
 }
 
 /** What a row's label names, when it is the name of somebody and not of a thing that is measured. */
@@ -59,7 +83,7 @@ export function kindOf(label: string): SubjectKind | undefined {
   if (label.length < 2 || label.length > 40) return undefined
   const region = regionHead.exec(label)?.[0]
   if (region !== undefined && region.length === label.length)
-    return regionsNamed.has(label) || !noRegion.test(label) ? 'region' : undefined
+    return isNoRegion(label) ? undefined : 'region'
   const found = subjectKinds.find(([pattern]) => pattern.test(label))?.[1]
   if (found === 'region' || found === undefined) return undefined
   return label.length >= (found === 'project' ? 8 : 4) ? found : undefined
@@ -79,12 +103,12 @@ export function headOf(
   { region = '', zones = [] }: FigureContext,
 ): { name: string; kind: SubjectKind; printed: string } | undefined {
   const zone = zoneAt(words, zones)
-  if (zone !== undefined && !noRegion.test(zone.name)) return { ...zone, kind: 'zone' }
+  if (zone !== undefined && !isNoRegion(zone.name)) return { ...zone, kind: 'zone' }
   const found = regionHead.exec(words)?.[0]
   const known = officialAt(words)
-  if (known !== undefined && (found === undefined || noRegion.test(found)))
+  if (known !== undefined && (found === undefined || isNoRegion(found)))
     return { name: known, kind: 'region', printed: known }
-  if (found === undefined || noRegion.test(found)) return undefined
+  if (found === undefined || isNoRegion(found)) return undefined
   const name = found === region.slice(0, found.length) ? region : found
   return { name, kind: 'region', printed: found }
 }
