@@ -42,7 +42,8 @@ export function ofCell(context: FigureContext): CellName | undefined {
   const own = labels.at(-1)
   const last = columns.at(-1)
   if (own === undefined || (last !== undefined && ownRates.test(last))) {
-    const below = composed(columns)
+    const below =
+      composed(columns) ?? column.map(columnName).findLast(words => debtOfNoKind.test(words))
     if (below === undefined) return undefined
     const name = ofMetric(below, context)
     return { name: ofTitledDebt(name, caption) ?? name, from: 'column', rule: 'column' }
