@@ -3,7 +3,7 @@ import { tables } from '../../schemas/index.ts'
 import { recordColumns, recordTail } from '../../schemas/record.ts'
 import type { Pipeline } from '../pipeline/index.ts'
 import type { PublishedTable } from './column.ts'
-import { columnOf, markOf } from './column-of.ts'
+import { columnOf } from './column-of.ts'
 import { fieldColumns, isSpan } from './record-columns.ts'
 
 /** A table of the dataset with its contract. */
@@ -24,14 +24,15 @@ export function fixedTables(): DatasetTable[] {
 
 /** The table of a pipeline's records: ids, fields, then where they come from. */
 export function recordTable(pipeline: Pipeline): DatasetTable {
-  const schema = z
-    .strictObject({ ...recordColumns, ...fieldColumns(pipeline), ...recordTail })
-    .meta({
-      title: pipeline.title,
-      description: `Records of the pipeline ${pipeline.name}, one row a record.`,
-      description_zh: `“${pipeline.title}”的记录，每条一行。`,
-    })
-  return tableOf(pipeline.name, schema)
+  const { name, title } = pipeline
+  const about = {
+    title,
+    description: `Records of the pipeline ${name}, one row a record.`,
+    description_zh: `“${title}”的记录，每条一行。`,
+  }
+  return tableBy(name, about, () =>
+    z.strictObject({ ...recordColumns, ...fieldColumns(pipeline), ...recordTail }).meta(about),
+  )
 }
 
 /** Every table of a dataset with these pipelines, by name: those of the records, then those every dataset has. */
@@ -51,14 +52,48 @@ export function inOrder({ columns }: Pick<PublishedTable, 'columns'>, row: objec
 
 /** A table as its contract in zod says. */
 export function tableOf(name: string, schema: z.ZodObject): DatasetTable {
-  const { title = name, description = '' } = schema.meta() ?? {}
+  return tableBy(name, schema.meta() ?? {}, () => schema)
+}
+
+/** A table whose contract is made, and whose columns are told, when they are first asked for: most runs fill few tables. */
+function tableBy(name: string, about: About, made: () => z.ZodObject): DatasetTable {
+  const schema = once(made)
+  const columns = once(() =>
+    Object.entries(schema().shape).map(([column, type]) => columnOf(column, type)),
+  )
+  const spans = once(() =>
+    Object.entries(schema().shape).flatMap(([column, type]) => (isSpan(type) ? [column] : [])),
+  )
+  const { title = name, description = '', description_zh: chinese = '' } = about
   return {
     name,
     title,
     description,
-    descriptionZh: String(markOf(schema, 'description_zh') ?? ''),
-    columns: Object.entries(schema.shape).map(([column, type]) => columnOf(column, type)),
-    schema,
-    spans: Object.entries(schema.shape).flatMap(([column, type]) => (isSpan(type) ? [column] : [])),
+    descriptionZh: String(chinese),
+    get schema() {
+      return schema()
+    },
+    get columns() {
+      return columns()
+    },
+    get spans() {
+      return spans()
+    },
+  }
+}
+
+/** What a contract says of its table. */
+interface About {
+  title?: string | undefined
+  description?: string | undefined
+  description_zh?: unknown
+}
+
+/** Gives what is made the first time it is asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }

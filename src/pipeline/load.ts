@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Disk, errorCode } from '../io/disk.ts'
 import { leftBehind, UsageError } from '../model/errors.ts'
-import { type Pipeline, parsePipeline } from './index.ts'
+import { definePipeline, type Pipeline, parsePipeline } from './index.ts'
 
 /** Where the pipelines that come with the program stand, seen from the compiled file or from this one; a bundle that is no module has no place. */
 function builtInFolder(here: string | undefined): string {
@@ -13,28 +13,47 @@ function builtInFolder(here: string | undefined): string {
 
 const BUILT_IN = 'the folder of built-in pipelines'
 
-/** The built-in pipelines, then those named: a file, or the name of a built-in one (then only the named are used). */
-export async function loadPipelines(disk: Disk, names: readonly string[]): Promise<Pipeline[]> {
+/**
+ * The pipelines that are given: by the name of a built-in one, by a file, or as a literal, which is read as a file would be;
+ * every built-in one where none is. Throws UsageError for one that cannot be read and for two of one name.
+ */
+export async function loadPipelines(
+  disk: Disk,
+  given: readonly (string | Pipeline)[],
+): Promise<Pipeline[]> {
   const builtIn = builtInFolder(import.meta.url)
   const files = await listYaml(disk, builtIn)
-  if (names.length === 0 && files.length === 0)
+  if (given.length === 0 && files.length === 0)
     throw leftBehind(BUILT_IN, `nothing is in ${builtIn}`)
-  const paths =
-    names.length === 0
-      ? files.map(file => `${builtIn}${file}`)
-      : names.map(name => pathOf(name, files, builtIn))
+  const wanted = given.length === 0 ? files.map(file => file.replace(/\.yaml$/, '')) : given
   const pipelines: Pipeline[] = []
-  for (const path of paths) {
-    const file = await readText(disk, path, files)
-    const pipeline = parsePipeline(file, path)
+  for (const one of wanted) {
+    const { text, place } = await textOf(disk, one, files, builtIn)
+    const pipeline = parsePipeline(text, place)
     if (pipelines.some(({ name }) => name === pipeline.name)) {
       throw new UsageError(
-        `${path}: a pipeline named “${pipeline.name}” is already in use; rename one`,
+        `${place}: a pipeline named “${pipeline.name}” is already in use; rename one`,
       )
     }
     pipelines.push(pipeline)
   }
   return pipelines
+}
+
+async function textOf(
+  disk: Disk,
+  given: string | Pipeline,
+  files: readonly string[],
+  builtIn: string,
+): Promise<{ text: string; place: string }> {
+  /** JSON is YAML as well. */
+  if (typeof given !== 'string')
+    return {
+      text: JSON.stringify(definePipeline(given), null, 2),
+      place: `pipeline “${given.name}”`,
+    }
+  const place = pathOf(given, files, builtIn)
+  return { text: await readText(disk, place, files), place }
 }
 
 /** The names of the pipelines that come with the program. */

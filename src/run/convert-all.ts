@@ -40,7 +40,7 @@ export async function convertAll(
   const tuning = work.length === 0 ? [] : tuningOf(limits.memory, await knownOptions())
   const beginning = {
     folder,
-    pipelines: settings.pipelineNames,
+    pipelines: settings.pipelines,
     settings: settings.settings,
     bounds: { time: limits.time, memory: limits.memory },
     onRowError: settings.onRowError,

@@ -1,9 +1,6 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { disk } from '../io/disk.ts'
-import { withScratch } from '../io/scratch.ts'
 import { leftBehind } from '../model/errors.ts'
-import { definePipeline, type Pipeline } from '../pipeline/index.ts'
 import { formatsOf, jobsOf } from './choices.ts'
 import { choiceOf } from './globs.ts'
 import { readMeta } from './meta/read.ts'
@@ -31,66 +28,45 @@ export type { Changes, RunResult } from './result.ts'
 export async function run(options: RunOptions): Promise<RunResult> {
   checkOptions(options)
   await expectChildren()
-  return withScratch(async scratch => {
-    const pipeline = await namesOf(options.pipelines ?? [], scratch)
-    const { paths, out, include = [], exclude = [], meta, events } = options
-    const { timeout = 120, memory = 2048 } = options
-    const bounds = { time: timeout * 1000, memory: memory * 2 ** 20 }
-    return runFolder({
-      ...(await settingsOf({
-        pipeline,
-        onRowError: options.onRowError ?? 'set-aside',
-        format: formatsOf((options.formats ?? ['ndjson']).join(',')),
-        chineseHeaders: options.chineseHeaders === true,
-        bom: options.bom === true,
-      })),
-      disk,
-      folder: out,
-      paths,
-      choice: choiceOf(include, exclude, options.followLinks),
-      input: undefined,
-      limits: { ...bounds, jobs: jobsOf(options.jobs ?? 'auto', bounds), recycle: RECYCLE },
-      ends: {
-        failures: options.maxFailures,
-        time: options.maxTime === undefined ? undefined : options.maxTime * 1000,
-      },
-      retryFailed: options.retryFailed === true,
-      keep: options.keep === true,
-      allowRemoved: options.allowRemoved === true,
-      shard: null,
-      now: Date.now,
-      events: {
-        planned: (_, changes) => events?.planned?.(changes),
-        finished: (path, status, message) => events?.finished?.(path, status, message),
-        publishing: () => events?.publishing?.(),
-        damaged: (path, message) => events?.damaged?.(path, message),
-      },
-      stop: options.signal ?? new AbortController().signal,
-      meta: meta === undefined ? undefined : await readMeta(disk, meta),
-    })
+  const { paths, out, include = [], exclude = [], meta, events } = options
+  const { timeout = 120, memory = 2048 } = options
+  const bounds = { time: timeout * 1000, memory: memory * 2 ** 20 }
+  return runFolder({
+    ...(await settingsOf({
+      pipeline: options.pipelines ?? [],
+      onRowError: options.onRowError ?? 'set-aside',
+      format: formatsOf((options.formats ?? ['ndjson']).join(',')),
+      chineseHeaders: options.chineseHeaders === true,
+      bom: options.bom === true,
+    })),
+    disk,
+    folder: out,
+    paths,
+    choice: choiceOf(include, exclude, options.followLinks),
+    input: undefined,
+    limits: { ...bounds, jobs: jobsOf(options.jobs ?? 'auto', bounds), recycle: RECYCLE },
+    ends: {
+      failures: options.maxFailures,
+      time: options.maxTime === undefined ? undefined : options.maxTime * 1000,
+    },
+    retryFailed: options.retryFailed === true,
+    keep: options.keep === true,
+    allowRemoved: options.allowRemoved === true,
+    shard: null,
+    now: Date.now,
+    events: {
+      planned: (_, changes) => events?.planned?.(changes),
+      finished: (path, status, message) => events?.finished?.(path, status, message),
+      publishing: () => events?.publishing?.(),
+      damaged: (path, message) => events?.damaged?.(path, message),
+    },
+    stop: options.signal ?? new AbortController().signal,
+    meta: meta === undefined ? undefined : await readMeta(disk, meta),
   })
 }
 
 /** Documents after which a child is replaced. */
 const RECYCLE = 5000
-
-/** Pipelines by the names children load them by: literals are written down as files. */
-async function namesOf(
-  pipelines: readonly (string | Pipeline)[],
-  scratch: string,
-): Promise<string[]> {
-  const names: string[] = []
-  for (const [at, pipeline] of pipelines.entries()) {
-    if (typeof pipeline === 'string') names.push(pipeline)
-    else {
-      const file = join(scratch, `${at}.yaml`)
-      /** JSON is YAML as well. */
-      await disk.replace(file, JSON.stringify(definePipeline(pipeline), null, 2))
-      names.push(file)
-    }
-  }
-  return names
-}
 
 /** Throws MissingError where the program of the children was left behind by a bundler: every document would be lost. */
 async function expectChildren(): Promise<void> {

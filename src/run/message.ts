@@ -1,3 +1,4 @@
+import type { Pipeline } from '../pipeline/index.ts'
 import type { OnRowError } from '../pipeline/types.ts'
 import type { Bounds, Result, Task } from './task.ts'
 
@@ -5,8 +6,8 @@ import type { Bounds, Result, Task } from './task.ts'
 export interface Beginning {
   /** Where the dataset and its store stand. */
   folder: string
-  /** Names and files of pipelines, as they were given. */
-  pipelines: readonly string[]
+  /** As they were read when the run began; a file that is changed since changes nothing. */
+  pipelines: readonly Pipeline[]
   /** Hash of pipelines, settings and program version. */
   settings: string
   bounds: Bounds

@@ -5,13 +5,14 @@ import { expectDuckDb } from '../dataset/warehouses/duckdb.ts'
 import { disk } from '../io/disk.ts'
 import { version } from '../io/version.ts'
 import { MissingError } from '../model/errors.ts'
+import type { Pipeline } from '../pipeline/index.ts'
 import { loadPipelines } from '../pipeline/load.ts'
 import type { OnRowError } from '../pipeline/types.ts'
 import { formatsOf } from './choices.ts'
 
 /** Options that decide what is published of a document. */
 export interface Published {
-  pipeline: string[]
+  pipeline: readonly (string | Pipeline)[]
   onRowError: OnRowError
   format: Sink[]
   to?: string
@@ -36,7 +37,6 @@ export async function settingsOf({
     .digest('hex')
   return {
     pipelines,
-    pipelineNames: pipeline,
     settings,
     onRowError,
     sinks: to === undefined ? format : [...new Set([...format, ...formatsOf('parquet')])],

@@ -15,8 +15,6 @@ export interface RunSettings {
   folder: string
   paths: readonly string[]
   pipelines: readonly Pipeline[]
-  /** Names or files as given, for the children. */
-  pipelineNames: readonly string[]
   /** What becomes of a row with a value that does not fit. */
   onRowError: OnRowError
   /** Hash of everything but the bytes that an outcome depends on. */

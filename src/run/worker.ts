@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { tablesOf } from '../dataset/tables.ts'
 import { disk } from '../io/disk.ts'
-import { loadPipelines } from '../pipeline/load.ts'
 import type { Answer, Beginning, Message } from './message.ts'
 import { openStore } from './store.ts'
 import { perform, type Task, type Workshop } from './task.ts'
@@ -14,7 +13,7 @@ import { perform, type Task, type Workshop } from './task.ts'
 /** A child in the middle of long work hears nothing of its parent's end; its other thread does. */
 new Worker(new URL('./parent-watch.js', import.meta.url), { workerData: process.ppid }).unref()
 
-let workshop: Promise<Workshop> | null = null
+let workshop: Workshop | null = null
 
 process.on('message', (message: Message) => {
   if ('begin' in message) workshop = prepared(message.begin)
@@ -28,8 +27,7 @@ process.on('disconnect', () => process.exit(0))
 /** Ctrl-C reaches every process of a terminal; when a child ends is the parent's to say. */
 process.on('SIGINT', () => {})
 
-async function prepared({ folder, pipelines: names, ...rest }: Beginning): Promise<Workshop> {
-  const pipelines = await loadPipelines(disk, names)
+function prepared({ folder, pipelines, ...rest }: Beginning): Workshop {
   const began = (sourceId: string) => {
     process.send?.({ began: sourceId } satisfies Answer)
   }
@@ -39,7 +37,7 @@ async function prepared({ folder, pipelines: names, ...rest }: Beginning): Promi
 
 async function answerTo(task: Task): Promise<Answer> {
   if (workshop === null) throw new Error('a document came before the beginning')
-  return perform(task, await workshop)
+  return perform(task, workshop)
 }
 
 function failure(error: unknown): Answer {
