@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Format } from '../model/source.ts'
+import type { PageContent } from '../readers/pages/model.ts'
 import { showDocument } from '../show/document.ts'
 import { onPage } from '../show/page.ts'
 import { inputFormat, readable, sourceOf } from './document.ts'
@@ -32,8 +34,8 @@ export function inspect(): Command {
     .addOption(form('--json', 'the document as JSON, with every place'))
     .addOption(form('--ndjson', 'one block a line, with every place'))
     .addOption(inputFormat())
-    .option('--page <number>', 'only what stands on this page (PDF)')
-    .option('--svg <file>', 'draw the page as it was understood; - for standard output (PDF)')
+    .option('--page <number>', 'only what stands on this page (PDF, OFD)')
+    .option('--svg <file>', 'draw the page as it was understood; - for standard output (PDF, OFD)')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, { json, ndjson, page, svg, inputFormat }: Options) => {
       const source = await sourceOf(file, inputFormat)
@@ -64,21 +66,37 @@ function pageOf(page: string, { pages, format }: Document): number {
   )
 }
 
+/** What opens a document whose pages can be drawn. */
+const openers: Partial<
+  Record<
+    Format,
+    (bytes: Uint8Array) => Promise<{
+      page(number: number): Promise<PageContent | Diagnostic>
+      close(): Promise<void>
+    }>
+  >
+> = {
+  pdf: async bytes => (await import('../readers/pdf/host/open.ts')).openPdf(bytes),
+  ofd: async bytes => (await import('../readers/ofd/open.ts')).openOfd(bytes),
+}
+
 async function drawingOf(
   bytes: Uint8Array,
   document: Document,
   page: number | undefined,
 ): Promise<string> {
-  if (document.format !== 'pdf')
-    throw new UsageError(`--svg: only pages of a PDF can be drawn, this is ${document.format}`)
+  const open = openers[document.format]
+  if (open === undefined)
+    throw new UsageError(
+      `--svg: only pages of a PDF or OFD can be drawn, this is ${document.format}`,
+    )
   const number = page ?? (document.pages?.length === 1 ? 1 : undefined)
   if (number === undefined) throw new UsageError('--svg draws one page; say which with --page')
-  const [{ openPdf }, { drawPage }] = await Promise.all([
-    import('../readers/pdf/host/open.ts'),
+  const [{ drawPage }, opened] = await Promise.all([
     import('../readers/pages/draw/index.ts'),
+    open(bytes),
   ])
-  const open = await openPdf(bytes)
-  const content = await open.page(number).finally(open.close)
+  const content = await opened.page(number).finally(opened.close)
   if ('code' in content) throw new UsageError(`--page ${number}: ${content.message}`)
   return drawPage(document, content)
 }

@@ -1,4 +1,4 @@
-import type { RawDocument } from '../../document/raw.ts'
+import type { RawBlock, RawDocument } from '../../document/raw.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Page } from '../../model/document.ts'
 import { SourceError } from '../../model/errors.ts'
@@ -10,6 +10,10 @@ import type { PageContent } from './model.ts'
 /** A document of pages that is open; a page that cannot be read is told by a diagnostic. */
 export interface OpenPages {
   pages(): AsyncIterable<PageContent | Diagnostic>
+  /** The pages other documents of the same file begin at: nothing goes on from the page before. */
+  starts?: ReadonlySet<number>
+  /** What goes with the pages and is not read, kind by kind. */
+  besides?: Readonly<Record<string, number>>
   close(): Promise<void>
 }
 
@@ -23,7 +27,7 @@ export async function readPages(
     const pages = await layoutsOf(open).finally(() => {
       closed = open.close()
     })
-    return documentOf(pages, format)
+    return documentOf(pages, format, open)
   } finally {
     await closed
   }
@@ -67,6 +71,7 @@ async function layoutsOf(open: OpenPages): Promise<ReadPages> {
 function documentOf(
   { pages, layouts, diagnostics }: ReadPages,
   format: RawDocument['format'],
+  { starts = new Set(), besides = {} }: OpenPages,
 ): RawDocument {
   if (pages.length > 0 && layouts.length === 0) {
     throw new SourceError(
@@ -74,7 +79,14 @@ function documentOf(
       `the glyphs of this ${format.toUpperCase()} have no Unicode; its text can only be had by recognition (OCR)`,
     )
   }
-  const { blocks, omitted } = blocksOf(layouts)
+  const blocks: RawBlock[] = []
+  const omitted: Record<string, number> = { ...besides }
+  for (const own of apart(layouts, starts)) {
+    const read = blocksOf(own)
+    blocks.push(...read.blocks)
+    for (const [reason, count] of Object.entries(read.omitted))
+      omitted[reason] = (omitted[reason] ?? 0) + count
+  }
   return {
     format,
     pages,
@@ -83,4 +95,16 @@ function documentOf(
     omitted,
     diagnostics: [...diagnostics, ...doubted(blocks)],
   }
+}
+
+/** The pages of each document by themselves. */
+function apart(layouts: readonly Layout[], starts: ReadonlySet<number>): Layout[][] {
+  const documents = new Map<number, Layout[]>()
+  for (const layout of layouts) {
+    const start = Math.max(0, ...[...starts].filter(page => page <= layout.page))
+    const own = documents.get(start)
+    if (own) own.push(layout)
+    else documents.set(start, [layout])
+  }
+  return [...documents.values()]
 }
