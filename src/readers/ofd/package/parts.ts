@@ -10,11 +10,14 @@ const TIMES = 4
 /** The parts of an OFD package, by their names. */
 export class Parts {
   readonly #members: ReadonlyMap<string, ZipMember>
+  /** Bytes of all its parts. */
+  readonly bytes: number
   #left: number
 
   private constructor(members: readonly ZipMember[]) {
     this.#members = new Map(members.map(member => [keyOf(member.name), member]))
-    this.#left = LARGEST + TIMES * members.reduce((sum, { bytes }) => sum + bytes, 0)
+    this.bytes = members.reduce((sum, { bytes }) => sum + bytes, 0)
+    this.#left = LARGEST + TIMES * this.bytes
   }
 
   /** Throws SourceError where the bytes are no zip, or one that asks for too much. */

@@ -9,10 +9,13 @@ import type { Place, Scene } from './place.ts'
 import { paintText } from './text.ts'
 import { type Unit, unitOf } from './unit.ts'
 
+/** Steps an object takes beside those of its characters and strokes. */
+const OBJECT = 10
+
 /** Paints the objects of a layer, a block or a composite in the order they are written. */
 export function paintObjects(block: XmlElement, place: Place, scene: Scene): void {
   for (const element of elementsOf(block)) {
-    scene.spend(1)
+    scene.spend(OBJECT)
     if (element.name === 'PageBlock' || element.name === 'Layer')
       paintObjects(element, place, scene)
     else if (Object.hasOwn(painters, element.name))
