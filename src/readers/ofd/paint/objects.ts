@@ -10,7 +10,7 @@ import { paintText } from './text.ts'
 import { type Unit, unitOf } from './unit.ts'
 
 /** Steps an object takes beside those of its characters and strokes. */
-const OBJECT = 10
+const OBJECT = 40
 
 /** Paints the objects of a layer, a block or a composite in the order they are written. */
 export function paintObjects(block: XmlElement, place: Place, scene: Scene): void {
