@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 
 const folder = new URL('../indicators/', import.meta.url)
 const target = new URL('../src/lexicon/known-names.ts', import.meta.url)
+const classified = new URL('../src/lexicon/classified.ts', import.meta.url)
 
 function declarations() {
   return readdirSync(folder)
@@ -74,6 +75,17 @@ ${wrapped(declared.filter(({ kind }) => kind === 'stock').map(({ name }) => name
 `
 }
 
+/** The module of the nomenclature that the program holds. */
+export function classification() {
+  return `// Written by scripts/indicators.mjs from indicators/nomenclature.tsv; change that.
+
+/** Codes and names of the classification of revenue and expenditure. */
+export const classified = \`
+${wrapped(nomenclature().map(({ code, name }) => code + name))}
+\`
+`
+}
+
 function wrapped(words) {
   const lines = ['']
   for (const word of words) {
@@ -84,4 +96,7 @@ function wrapped(words) {
   return lines.join('\n')
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, knownNames())
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(target, knownNames())
+  writeFileSync(classified, classification())
+}

@@ -1,4 +1,5 @@
 import type { Field, OneOrMore } from '../pipeline/types.ts'
+import { choicesOf } from '../records/choices.ts'
 import type { Draft } from './draft.ts'
 import type { DraftField } from './field.ts'
 
@@ -59,7 +60,7 @@ function fieldLines(name: string, field: Field, told: DraftField | undefined): s
     ...line('required', required),
     ...line('fill', fill),
     ...line('figures', figures),
-    ...map('values', values),
+    ...map('values', values && Object.fromEntries(choicesOf({ values }))),
     ...map('marks', marks),
   ]
 }

@@ -1,6 +1,7 @@
 import { shapeOf } from '../document/table/shape/index.ts'
 import type { FigureContext } from '../model/figure.ts'
 import type { LocatedFigure } from '../model/located.ts'
+import type { Report } from '../model/report.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { locate } from '../model/text.ts'
 import type { Contexts } from './contexts.ts'
@@ -36,6 +37,11 @@ export class CellFigures {
   constructor(contexts: Contexts, declared: Declarations = new Map()) {
     this.#contexts = contexts
     this.#declared = declared
+  }
+
+  /** What the document reports as a whole. */
+  get report(): Report | undefined {
+    return this.#contexts.report
   }
 
   /** In order of place. */

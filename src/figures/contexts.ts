@@ -4,7 +4,7 @@ import type { FigureContext } from '../model/figure.ts'
 import type { Report } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
 import { marksOf } from './context.ts'
-import { reportOf } from './report.ts'
+import { reportOf, reportYear } from './report.ts'
 import { accounts } from './roles/scope.ts'
 import { zonesOf } from './zones.ts'
 
@@ -32,7 +32,7 @@ export function contextsOf(document: Document): Contexts {
     const around = { ...whole, ...blockContext(document, block.context, texts) }
     blocks.push(around)
     if (block.kind === 'table') {
-      placeTable(tables, block, index, around)
+      placeTable(tables, block, index, around, year)
       continue
     }
     lead = block.kind === 'heading' ? undefined : leadingLevel(block.text.text, around, lead)
@@ -136,14 +136,20 @@ function inherited({ year, stage, scope, account, scopeNote }: Context): FigureC
   return found
 }
 
-/** A table and those in its cells, each with what the one around it lends. */
+/** A table and those in its cells, each with what the one around it lends; `before` is the year the text before it speaks of. */
 function placeTable(
   tables: Map<Table, { block: number; context: FigureContext }>,
   table: Table,
   block: number,
   outer: FigureContext,
+  before?: number,
 ): void {
   const context: FigureContext = { ...outer, ...inherited(table.context) }
+  const year = reportYear(context.report, context.stage) ?? before
+  if (year !== undefined && context.year === undefined) {
+    context.year = year
+    context.yearFrom = 'document'
+  }
   if (table.unit !== undefined) context.unit = table.unit.text
   if (table.title !== undefined) context.caption = table.title.text
   tables.set(table, { block, context })

@@ -1,4 +1,5 @@
 import { notTitle, reportWords } from '../lexicon/reports.ts'
+import type { Stage } from '../model/context.ts'
 import type { Document } from '../model/document.ts'
 import type { Report } from '../model/report.ts'
 import { marksOf } from './context.ts'
@@ -20,12 +21,12 @@ export function reportOf({ facts, blocks }: Document): Report | undefined {
     const found = reportNamed(line)
     if (found?.kind === 'budget_report' && found.executed !== undefined) return found
   }
-  if (titled) return titled
+  if (titled && (titled.executed ?? titled.budgeted) !== undefined) return titled
   for (const line of lines) {
     const found = reportNamed(line, facts.year?.value)
     if (found && (found.executed ?? found.budgeted) !== undefined) return found
   }
-  return undefined
+  return titled || undefined
 }
 
 /** What a title says its report is, and of which years; `year` where it names none itself. */
@@ -48,4 +49,12 @@ export function reportNamed(title: string, year?: number): Report | undefined {
     default:
       return { kind, ...(first !== undefined && { executed: first }) }
   }
+}
+
+/** The year of what a report gives at a stage, where nothing nearer names one: budgets of the year budgeted, the rest of the year carried out. */
+export function reportYear(report: Report | undefined, stage?: Stage): number | undefined {
+  const { executed, budgeted } = report ?? {}
+  if (executed === undefined || budgeted === undefined) return executed ?? budgeted
+  if (stage === undefined) return undefined
+  return stage === 'initial_budget' ? budgeted : executed
 }

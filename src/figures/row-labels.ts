@@ -1,7 +1,8 @@
 import { rowPath } from '../document/table/shape/index.ts'
 import { divisions, measured } from '../lexicon/indicators.ts'
 import type { Cell, Table } from '../model/table.ts'
-import { columnName, labelName } from './roles/label.ts'
+import { labelName } from '../reading/label-name.ts'
+import { columnName } from './column-name.ts'
 import { cityOver } from './row-regions.ts'
 import { rowsAbove } from './rows-above.ts'
 

@@ -4,7 +4,7 @@ import { any, oneOf } from './pattern.ts'
 /** Strokes printed where nothing is. */
 const dashes = '-—–－―─'
 /** Marks that stand where something was left out or withheld. */
-const fillers = '_/／\\*＊·'
+const fillers = '_/／\\*＊·×'
 
 const nothing = glossed(`
   无        none

@@ -1,3 +1,4 @@
+import { choicesOf } from '../records/choices.ts'
 import { fieldTypes } from '../records/fields/index.ts'
 import { layoutOf } from '../records/prepare.ts'
 import { found, type Mistake, oneOf } from './mistake.ts'
@@ -12,9 +13,9 @@ const settingsOf = {
 
 /** What stands around a record in each layout, beside the document and the table. */
 const aroundOf: Readonly<Record<Layout, RegExp>> = {
-  rows: /^(?:meta|document|table|row|panel)\./,
+  rows: /^(?:meta|document|table|panel)\.|^row\.(?:label|code|path|group)$/,
   form: /^(?:meta|document|table)\./,
-  cells: /^(?:(?:meta|document|table|row|column)\.|cell$)/,
+  cells: /^(?:(?:meta|document|table|row|column|cell)\.|cell$)/,
 }
 
 /** What is declared of fields and has no meaning. */
@@ -77,9 +78,18 @@ function isAround(source: FieldSource, layout: Layout): boolean {
 
 function placesOf(layout: Layout): string {
   const words = {
-    rows: ['meta.…', 'document.…', 'table.…', 'row.…', 'panel.…'],
+    rows: [
+      'meta.…',
+      'document.…',
+      'table.…',
+      'row.label',
+      'row.code',
+      'row.path',
+      'row.group',
+      'panel.…',
+    ],
     form: ['meta.…', 'document.…', 'table.…'],
-    cells: ['meta.…', 'document.…', 'table.…', 'row.…', 'column.…', 'cell'],
+    cells: ['meta.…', 'document.…', 'table.…', 'row.…', 'column.…', 'cell', 'cell.…'],
   }
   return oneOf(words[layout])
 }
@@ -95,11 +105,12 @@ function settingMistakes(path: readonly string[], field: Field): Mistake[] {
         message: `a setting that type ${field.type} has no use for; expected type ${oneOf(types)}`,
       })
   }
-  if (field.type === 'enum' && Object.keys(field.values ?? {}).length === 0) {
+  if (field.type === 'enum' && choicesOf(field).length === 0) {
     mistakes.push({
       path,
       key: true,
-      message: 'an enum without values; expected values: { printed words: value }',
+      message:
+        'an enum without values; expected values: { printed words: value }, or a list of words',
     })
   } else if (
     field.default !== undefined &&
@@ -125,7 +136,7 @@ function defaultOf(field: Field): string {
     month: "'2024-12'",
     period: "'2024-Q3'",
     boolean: 'true or false',
-    enum: oneOf(Object.values(field.values ?? {})),
+    enum: oneOf(choicesOf(field).map(([, value]) => value)),
     list: 'a list of words',
   }
   return examples[field.type]

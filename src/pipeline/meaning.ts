@@ -1,9 +1,11 @@
 import { tables } from '../../schemas/index.ts'
 import { recordColumns, recordTail } from '../../schemas/record.ts'
 import { finders } from '../checks/index.ts'
+import { keyPart } from '../records/around.ts'
 import { readHeading } from '../records/heading.ts'
 import { layoutOf } from '../records/prepare.ts'
 import { selectorMistake } from '../records/selector.ts'
+import { skippedWithout } from '../records/skip.ts'
 import { checkMistakes } from './checks.ts'
 import { columnsOf } from './columns.ts'
 import { fieldMistakes } from './fields.ts'
@@ -24,6 +26,7 @@ export function meaningMistakes(pipeline: Pipeline): Mistake[] {
     ...fieldMistakes(pipeline),
     ...(patterns.length === 0 ? columnMistakes(pipeline) : []),
     ...keyMistakes(pipeline),
+    ...skipMistakes(pipeline),
     ...checkMistakes(pipeline),
     ...withoutMistakes(pipeline),
   ]
@@ -123,14 +126,31 @@ function keyMistakes({ key = [], fields }: Pipeline): Mistake[] {
   const names = Object.keys(fields)
   const periods = names.map(name => `${name}_period`)
   const known = [...names, ...periods, ...flags, ...fieldSources]
-  return key.flatMap((name, i) =>
-    known.includes(name)
+  return key.flatMap((part, i) => {
+    const { name } = keyPart(part)
+    return known.includes(name)
       ? []
       : {
           path: ['key', i],
           message: `“${name}” is no field; expected a field, or document.year and the like${hint(name.replace(/^record\./, 'document.'), known)}`,
-        },
-  )
+        }
+  })
+}
+
+function skipMistakes({ skip = [], fields }: Pipeline): Mistake[] {
+  const known = Object.keys(fields)
+  return [skip].flat().flatMap((rule, i) => {
+    const path = typeof skip === 'string' ? ['skip'] : ['skip', i]
+    const name = skippedWithout(rule)
+    if (name === undefined)
+      return { path, message: `“${rule}”; expected rows without <field>: rows without ${known[0]}` }
+    return known.includes(name)
+      ? []
+      : {
+          path,
+          message: `“${name}” is no field; expected rows without a field${hint(name, known)}`,
+        }
+  })
 }
 
 function withoutMistakes({ without = [] }: Pipeline): Mistake[] {

@@ -19,9 +19,11 @@ interface Values {
 
 type ValueOf<F extends Field> = F['type'] extends keyof Values
   ? Values[F['type']]
-  : F extends { values: Readonly<Record<string, infer Value>> }
-    ? Value
-    : string
+  : F extends { values: readonly (infer Word)[] }
+    ? Word
+    : F extends { values: Readonly<Record<string, infer Value>> }
+      ? Value
+      : string
 
 /** A field that is neither required nor has a default may be null. */
 type Own<F extends Field> = F extends

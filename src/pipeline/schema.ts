@@ -35,7 +35,10 @@ export const fieldSchema = z.strictObject({
     .describe(
       'Printed mark → name of the boolean it becomes; a note about it becomes <name>_meaning',
     ),
-  values: z.record(words, words).readonly().optional().describe('Printed words → value; for enum'),
+  values: z
+    .union([z.record(words, words).readonly(), z.array(words).min(1).readonly()])
+    .optional()
+    .describe('Printed words → value, or a list of words that are values themselves; for enum'),
   separator: words.optional().describe('What stands between the members of a list'),
   unit: words.optional().describe('Unit of bare numerals where the document prints none'),
   fill: z
@@ -103,12 +106,17 @@ export const pipelineSchema = z.strictObject({
     )
     .readonly()
     .describe('Name of the field → where it stands and what it is read as'),
+  skip: oneOrMore
+    .optional()
+    .describe('rows without <field>: rows that print nothing there are no records'),
   key: z
     .array(words)
     .min(1)
     .readonly()
     .optional()
-    .describe('Fields, or document.year, document.organization …, that name a record'),
+    .describe(
+      'Fields, or document.year, document.organization …, that name a record; with a ? behind it a part may be missing',
+    ),
   checks: z.array(declaredCheckSchema).readonly().optional().describe('Arithmetic between fields'),
   without: z.array(words).readonly().optional().describe('Finders of checks not to run here'),
 })

@@ -29,7 +29,12 @@ export const fieldSources = [
   'table.scope',
   'table.account',
   'row.label',
+  'row.name',
   'row.code',
+  'row.function',
+  'row.parent',
+  'row.level',
+  'row.total',
   'row.path',
   'row.group',
   'panel.header',
@@ -40,6 +45,12 @@ export const fieldSources = [
   'column.stage',
   'column.scope',
   'cell',
+  'cell.subject',
+  'cell.indicator',
+  'cell.year',
+  'cell.stage',
+  'cell.scope',
+  'cell.account',
   'meta.region',
   'meta.region_code',
   'meta.organization',
@@ -80,8 +91,8 @@ export interface Field {
   default?: string | number | boolean | readonly string[] | undefined
   /** Printed mark → name of the boolean it becomes; a note's words about it become `<name>_meaning`. */
   marks?: Readonly<Record<string, string>> | undefined
-  /** Printed words → value, for enum. */
-  values?: Readonly<Record<string, string>> | undefined
+  /** Printed words → value, for enum; or the words that are values themselves. */
+  values?: Readonly<Record<string, string>> | readonly string[] | undefined
   /** What stands between the members of a list; without it 、 ， ； and line ends. */
   separator?: string | undefined
   /** Unit of bare numerals where neither cell, heading nor caption prints one. */
@@ -123,7 +134,9 @@ export interface Pipeline {
   layout?: Layout | undefined
   match: Match
   fields: Readonly<Record<string, Field>>
-  /** Fields, or document.year and the like, that name a record across documents. */
+  /** `rows without <field>`: such rows are no records, and are not set aside. */
+  skip?: OneOrMore | undefined
+  /** Fields, or document.year and the like, that name a record across documents; one with a ? behind it may be missing. */
   key?: readonly string[] | undefined
   checks?: readonly DeclaredCheck[] | undefined
   /** Finders of checks that are not to run on these tables. */

@@ -6,6 +6,7 @@ import type { Document } from '../model/document.ts'
 import type { Meta } from '../model/meta.ts'
 import type { Cell } from '../model/table.ts'
 import type { OnRowError, Pipeline } from '../pipeline/types.ts'
+import { keyPart } from './around.ts'
 import { type Claim, type Claims, claim } from './claims.ts'
 import { metaConflicts } from './meta.ts'
 import { type Placed, placeRecords } from './places.ts'
@@ -38,7 +39,8 @@ export function readRecords(
   const claims = new Map<Cell, Claim[]>()
   const result: RecordResult = { records: [], setAside: [], claims, diagnostics: [...diagnostics] }
   for (const { form, table, places } of forms) {
-    const task = { document, form, table, cells, onRowError, meta }
+    const known = { meta, report: cells.report }
+    const task = { document, form, table, cells, onRowError, known }
     for (const place of places) {
       const read = readPlace(task, place)
       if ('setAside' in read) {
@@ -51,9 +53,27 @@ export function readRecords(
       result.diagnostics.push(...leftOut.map(failure => toldOf(record, failure)))
     }
   }
+  tellRepeatsApart(result.records, forms)
   reportDuplicates(result)
   result.diagnostics.push(...metaConflicts(document.facts, meta))
   return result
+}
+
+/** A key with parts that may be missing can stand for several records of one document: the second and later ones are counted. */
+function tellRepeatsApart(records: readonly ReadRecord[], forms: Placed['forms']): void {
+  const loose = new Set(
+    forms
+      .filter(({ form }) => form.pipeline.key?.some(part => keyPart(part).optional))
+      .map(({ form }) => form.pipeline.name),
+  )
+  const times = new Map<string, number>()
+  for (const record of records) {
+    if (record.key === null || !loose.has(record.pipeline)) continue
+    const name = `${record.pipeline} ${record.key}`
+    const nth = (times.get(name) ?? 0) + 1
+    times.set(name, nth)
+    if (nth > 1) record.key = `${record.key} · #${nth}`
+  }
 }
 
 function toldOf({ pipeline }: ReadRecord, { field, words, reason, anchors }: Failure): Diagnostic {

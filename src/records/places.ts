@@ -10,6 +10,7 @@ import { withoutMarks } from './marks.ts'
 import type { Found, Place, Spot } from './place.ts'
 import { layoutOf, type Prepared, prepare } from './prepare.ts'
 import type { Selection } from './selector.ts'
+import { isSkipped } from './skip.ts'
 
 /** A table that has the form of a pipeline, and where its records stand. */
 export interface PlacedForm {
@@ -45,7 +46,8 @@ export function placeRecords(
       const found = layouts[layoutOf(form.pipeline)](form, table)
       if (found === null) continue
       diagnostics.push(...reported(form, table, found))
-      forms.push({ form, table, places: found.places })
+      const places = found.places.filter(place => !isSkipped(form.pipeline, place))
+      forms.push({ form, table, places })
     }
   }
   const { declared, conflicts } = declarations(forms)

@@ -4,10 +4,9 @@ import type { Anchor } from '../model/anchor.ts'
 import type { Document } from '../model/document.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
 import type { LocatedFigure } from '../model/located.ts'
-import type { Meta } from '../model/meta.ts'
 import type { Table } from '../model/table.ts'
 import type { Field, FieldSource, OnRowError } from '../pipeline/types.ts'
-import { around, keyOf } from './around.ts'
+import { around, type Known, keyOf } from './around.ts'
 import { fieldTypes } from './fields/index.ts'
 import { notation } from './fields/span.ts'
 import { type Marked, takeMarks } from './marks.ts'
@@ -15,6 +14,7 @@ import type { Place, Spot } from './place.ts'
 import { numberIn } from './places.ts'
 import type { Prepared } from './prepare.ts'
 import type { Failure, PlaceRead, ReadRecord } from './record.ts'
+import { aroundFigure } from './said.ts'
 
 /** A table that is read, by which pipeline, of which document. */
 export interface Task {
@@ -24,8 +24,8 @@ export interface Task {
   /** The figures of the document's cells. */
   cells: CellFigures
   onRowError: OnRowError
-  /** What an index says of the document. */
-  meta: Meta | undefined
+  /** What is known of the document beside its own facts. */
+  known: Known
 }
 
 /** Reads one record; what does not fit is treated as the run asks. */
@@ -44,9 +44,10 @@ function isNeeded({ form }: Task): (failure: Failure) => boolean {
 }
 
 function readRecord(task: Task, place: Place): { record: ReadRecord; failures: Failure[] } {
-  const { document, form, table, meta } = task
+  const { document, form, table, known } = task
   const { pipeline } = form
-  const take = (source: FieldSource) => around(source, document, table, place, meta)
+  const take = (source: FieldSource) =>
+    ofFigure(source, task, place) ?? around(source, document, table, place, known)
   const record: ReadRecord = {
     pipeline: pipeline.name,
     key: null,
@@ -55,6 +56,7 @@ function readRecord(task: Task, place: Place): { record: ReadRecord; failures: F
     cited: {},
     figures: new Map(),
     anchors: placeOf(place),
+    meant: {},
   }
   const failures: Failure[] = []
   for (const { name, field, timed } of form.fields) {
@@ -71,11 +73,25 @@ function readRecord(task: Task, place: Place): { record: ReadRecord; failures: F
     if ('refused' in read) failures.push({ field: name, words, reason: read.refused, anchors })
     record.values[name] = 'refused' in read ? null : read.value
     if (words !== '') record.cited[name] = { text: spot?.printed ?? words, anchors }
+    if (field.from === 'row.name' && spot !== undefined) record.meant.name = words
+    if (field.from === 'cell.year' && spot !== undefined) record.meant.year = words
     for (const [flag, value] of Object.entries(marked.flags)) record.values[flag] = value
     if (timed) record.values[`${name}_period`] = periodOf(context)
   }
   record.key = keyOf(form, record.values, take)
   return { record, failures }
+}
+
+/** What a field takes from the figure of the place's one cell. */
+function ofFigure(
+  source: FieldSource,
+  { cells, table, document, known }: Task,
+  { cells: own, around: near }: Place,
+): Spot | null {
+  const [cell] = own
+  if (cell === undefined || !source.startsWith('cell.')) return null
+  const [found] = cells.of(table, cell)
+  return aroundFigure(source, { figure: found?.figure, cell, table, document, known, near })
 }
 
 /** The figures of the number a field reads from its cell; undefined for words that are no number or stand in no cell. */

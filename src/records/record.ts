@@ -13,6 +13,8 @@ export interface ReadRecord {
   /** Field → the figure of its cell that its value is. */
   figures: Map<string, LocatedFigure>
   anchors: Anchor[]
+  /** What its fields took of the name of its row and of the year of its amount, which cell and figure say as well. */
+  meant: { name?: string; year?: string }
 }
 
 /** A row that did not fit its pipeline, whole, with the reason. */

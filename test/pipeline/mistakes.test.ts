@@ -106,7 +106,7 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   [
     'an unknown key',
     `${match}feilds:\n  b: { header: 名称, type: text }\nfields:\n  b: { header: 名称, type: text }\n`,
-    'p.yaml:4:1 feilds: “feilds” is no key here; expected one of name title layout match fields key checks without; did you mean “fields”?',
+    'p.yaml:4:1 feilds: “feilds” is no key here; expected one of name title layout match fields skip key checks without; did you mean “fields”?',
   ],
   [
     'an unknown key of a field',
@@ -196,7 +196,7 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   [
     'a from of another layout',
     field('from: cell, type: money'),
-    'p.yaml:5:14 fields.b.from: “cell” in layout rows, where there is none; expected meta.…, document.…, table.…, row.… or panel.…',
+    'p.yaml:5:14 fields.b.from: “cell” in layout rows, where there is none; expected meta.…, document.…, table.…, row.label, row.code, row.path, row.group or panel.…',
   ],
   [
     'a field that stands nowhere',
@@ -231,7 +231,7 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   [
     'an enum without values',
     field('header: 名称, type: enum'),
-    'p.yaml:5:3 fields.b: an enum without values; expected values: { printed words: value }',
+    'p.yaml:5:3 fields.b: an enum without values; expected values: { printed words: value }, or a list of words',
   ],
   [
     'values of another type',

@@ -67,12 +67,13 @@ function schemaOf(
   }
 }
 
-/** The columns of a table that name a row of another one. */
+/** The columns of a table that name a row of another one; a pipeline's own fields name none, whatever they are called. */
 function referencesOf({ name, columns }: PublishedTable, all: readonly FilledTable[]) {
+  const ofRecords = factsOf(name).ids[0] === 'record_id'
   return columns.flatMap(column =>
     all.flatMap(({ table: to, rows }) => {
       const { key, ids } = factsOf(to.name)
-      const names = column.name === key || column.name === ids[0]
+      const names = column.name === ids[0] || (!ofRecords && column.name === key)
       const records = ids[0] === 'record_id'
       return to.name !== name && names && !records ? [{ column: column.name, to, rows }] : []
     }),

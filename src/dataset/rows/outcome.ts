@@ -73,7 +73,8 @@ export function outcomeOf(findings: Findings): Outcome {
       figure: whole.get(cell) ?? null,
     }),
   )
-  expectAgreement(records, figures, cells, fieldFigures(findings, recordIds))
+  const meant = new Map(read.records.map(record => [recordIds.get(record) ?? '', record.meant]))
+  expectAgreement(records, figures, cells, fieldFigures(findings, recordIds), meant)
   const checks = checkRows(findings)
   const setAside = setAsideRows(findings, places.tables)
   const source = summary(

@@ -8,9 +8,9 @@ import {
 } from '../../lexicon/aspects.ts'
 import { reasons } from '../../lexicon/indicators.ts'
 import type { Figure, Words } from '../../model/figure.ts'
+import { labelName } from '../../reading/label-name.ts'
 import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
-import { labelName } from './label.ts'
 import { sentenceStart } from './sentence.ts'
 
 /** What a change is against and a share is of, where the figure's own clause does not say it. */

@@ -22,8 +22,9 @@ import {
 } from '../../lexicon/indicators.ts'
 import { ownLevel } from '../../lexicon/subjects.ts'
 import type { FigureContext } from '../../model/figure.ts'
+import { labelName } from '../../reading/label-name.ts'
+import { columnName } from '../column-name.ts'
 import { isGeneric, isUnit } from '../headed.ts'
-import { columnName, labelName } from './label.ts'
 import { ofMetric } from './name.ts'
 import { kindOf } from './subject.ts'
 

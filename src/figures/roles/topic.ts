@@ -9,10 +9,10 @@ import {
   viewed,
 } from '../../lexicon/indicators.ts'
 import type { Figure, FigureContext, Words } from '../../model/figure.ts'
+import { labelName } from '../../reading/label-name.ts'
 import { timeless } from '../headed.ts'
 import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
-import { labelName } from './label.ts'
 import { ofMetric } from './name.ts'
 import { sentenceStart } from './sentence.ts'
 

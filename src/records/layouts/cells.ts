@@ -1,15 +1,16 @@
 import { contextOf } from '../../document/context.ts'
-import { shapeOf } from '../../document/table/shape/index.ts'
+import { namesOf, type RowName, shapeOf } from '../../document/table/shape/index.ts'
 import { yearsIn } from '../../document/table/years.ts'
 import { amountCell } from '../../lexicon/amounts.ts'
 import { codeHeading } from '../../lexicon/columns.ts'
 import type { Slots } from '../../model/shape.ts'
-import type { Cell, Table } from '../../model/table.ts'
+import type { RowKind, Table } from '../../model/table.ts'
 import type { FieldSource } from '../../pipeline/types.ts'
 import { matchTable } from '../match.ts'
-import { isSum, type Outline, outlineOf } from '../outline.ts'
+import { isSum, outlineOf } from '../outline.ts'
 import { type Found, type Place, type Spot, spotOf } from '../place.ts'
 import type { Prepared } from '../prepare.ts'
+import { aroundHeadings, aroundRow } from '../row-name.ts'
 
 /** Column headings whose numbers are shares and changes, not amounts. */
 const derived = /%|％|增长|增、?减|增幅|减幅|[增变]动|比重|比例|(?:^|\s)占|完成率|为.{0,8}的/
@@ -17,10 +18,13 @@ const derived = /%|％|增长|增、?减|增幅|减幅|[增变]动|比重|比例
 /** A value that says itself it is a share. */
 const share = /[%％‰]\s*$/
 
-/** Columns of amounts under the column of words they belong to; without one, each is named by its own headings. */
+/** Rows that hold amounts, without and with sums of others. */
+const READ: ReadonlySet<RowKind> = new Set(['data', 'part'])
+const READ_SUMS: ReadonlySet<RowKind> = new Set([...READ, 'total', 'subtotal'])
+
+/** Columns of amounts with the names of their rows; without any, each is named by its own headings. */
 interface Side {
-  label: number | undefined
-  codes: readonly number[]
+  names: ReadonlyMap<number, RowName> | undefined
   values: readonly number[]
 }
 
@@ -36,32 +40,30 @@ export function cells(form: Prepared, table: Table): Found | null {
     return { places: [], missing: columns.missing, ambiguous: new Map() }
   const grid = shapeOf(table).slots
   const outlines = outlineOf(table, grid, [...table.columns.keys()])
-  const sides = sidesOf(table)
   const names = form.fields.flatMap(({ name, field }) => (field.from === 'cell' ? [name] : []))
   const ofMoney = form.fields.every(({ field }) => field.from !== 'cell' || field.type === 'money')
+  const sums = form.fields.some(({ field }) => field.from === 'row.total')
   const places: Place[] = []
   for (const [r, row] of table.rows.entries()) {
-    if (row.kind !== 'data' && row.kind !== 'part') continue
-    for (const [i, side] of sides.entries()) {
-      const named = side.label === undefined ? undefined : labelOf(grid[r]?.[side.label])
-      if (side.label !== undefined && named === undefined) continue
+    if (!(sums ? READ_SUMS : READ).has(row.kind)) continue
+    for (const side of sidesOf(table)) {
+      const name = side.names?.get(r)
+      if (side.names !== undefined && !isNamed(name, sums)) continue
       for (const column of side.values) {
         const cell = grid[r]?.[column]
         if (cell?.row !== r || !amountCell.test(cell.text.text)) continue
         if (ofMoney && share.test(cell.text.text)) continue
         const heading = headingOf(table, grid, column)
-        const label = named ?? heading
-        const code = codeOf(side.codes.flatMap(at => grid[r]?.[at] ?? []))
-        const outline = i === 0 ? outlines[r] : undefined
         const spot = spotOf(cell, table)
+        const group = outlines[r]?.group ?? null
         places.push({
           row: r,
-          spots: new Map(names.map(name => [name, spot])),
+          spots: new Map(names.map(field => [field, spot])),
           cells: [cell],
           around: source =>
-            named === undefined && source === 'column.path'
-              ? null
-              : aroundCell(source, { heading, label, code, outline }),
+            name === undefined
+              ? (aroundHeadings(source, heading, r) ?? aroundAmount(source, heading))
+              : (aroundRow(source, name, group) ?? aroundColumn(source, heading)),
         })
       }
     }
@@ -69,47 +71,29 @@ export function cells(form: Prepared, table: Table): Found | null {
   return { places, missing: [], ambiguous: new Map() }
 }
 
-/** The words that name a row of amounts; none where the row is a sum of others. */
-function labelOf(cell: Cell | undefined): Spot | undefined {
-  return cell === undefined || cell.text.text === '' || isSum(cell.text.text)
-    ? undefined
-    : { text: cell.text.text.replace(/\s+/g, ''), anchors: cell.anchors }
-}
-
-/** A code that stands in one column, or level by level in several: 205 │ 02. */
-function codeOf(cells: readonly Cell[]): Spot | null {
-  const parts = [...new Set(cells)].filter(({ text }) => /^\d+$/.test(text.text))
-  if (parts.length === 0) return null
-  const [, ...below] = parts
-  const apart = below.some(({ text }) => text.text.length !== 2) ? ' ' : ''
-  const text = parts.map(cell => cell.text.text).join(apart)
-  return { text, anchors: parts.flatMap(({ anchors }) => anchors) }
+/** Whether a row has a name and is one to read: a sum of others only where the pipeline tells sums apart. */
+function isNamed(name: RowName | undefined, sums: boolean): boolean {
+  if (name === undefined || name.printed === '') return false
+  return sums || !(name.total || isSum(name.printed))
 }
 
 function sidesOf(table: Table): Side[] {
   const { panels } = shapeOf(table)
   const isOwn = (column: number) => !derived.test((table.columns[column]?.path ?? []).join(' '))
-  const sides = panels.flatMap(({ labels, codes, values }): Side[] => {
-    const label = labels.at(-1)
-    return label === undefined ? [] : [{ label, codes, values: values.filter(isOwn) }]
-  })
+  const sides = panels.flatMap((panel): Side[] =>
+    panel.labels.length === 0
+      ? []
+      : [{ names: namesOf(table, panel), values: panel.values.filter(isOwn) }],
+  )
   if (sides.length > 0) return sides.filter(({ values }) => values.length > 0)
-  const rows = table.rows.filter(({ kind }) => kind === 'data' || kind === 'part').length
+  const rows = table.rows.filter(({ kind }) => READ.has(kind)).length
   if (rows !== 1) return []
   const amounts = table.columns.flatMap(({ path }, c) => (isAmount(path) ? [c] : []))
-  return [{ label: undefined, codes: [], values: amounts }]
+  return [{ names: undefined, values: amounts }]
 }
 
 function isAmount(path: readonly string[]): boolean {
   return !derived.test(path.join(' ')) && !codeHeading.test(path.at(-1) ?? '')
-}
-
-interface CellPlace {
-  /** The headings of its column, and where they stand. */
-  heading: Spot
-  label: Spot
-  code: Spot | null
-  outline: Outline | undefined
 }
 
 /** The headings of a column with their place: its cells of the header rows. */
@@ -124,11 +108,15 @@ function headingOf(table: Table, grid: Slots, column: number): Spot {
   }
 }
 
-/** What a field takes from a value's own row and column. */
-function aroundCell(
-  source: FieldSource,
-  { heading, label, code, outline }: CellPlace,
-): Spot | null {
+/** The same where the headings name the amount and are no column of it. */
+function aroundAmount(source: FieldSource, heading: Spot): Spot | null {
+  return source === 'column.path' || source === 'column.header'
+    ? null
+    : aroundColumn(source, heading)
+}
+
+/** What a field takes from the headings of a value's column. */
+function aroundColumn(source: FieldSource, heading: Spot): Spot | null {
   const path = heading.heading ?? []
   const said = contextOf({ text: heading.text, runs: [] })
   const words = (
@@ -138,14 +126,6 @@ function aroundCell(
   ): Spot | null =>
     text === undefined || printed === undefined || text === '' ? null : { text, printed, anchors }
   switch (source) {
-    case 'row.label':
-      return label
-    case 'row.code':
-      return code
-    case 'row.path':
-      return outline?.path ?? label
-    case 'row.group':
-      return outline?.group ?? null
     case 'column.path':
       return words(heading.text)
     case 'column.header':

@@ -1,6 +1,7 @@
+import { splitCode } from '../../../lexicon/classes.ts'
 import { lowerTogether } from '../../../lexicon/rows.ts'
 import type { Panel, Slots } from '../../../model/shape.ts'
-import type { Table } from '../../../model/table.ts'
+import type { Cell, Table } from '../../../model/table.ts'
 import { depthsOf, printedIndent } from './indent.ts'
 import { bare, isNothing, isPart, type Rank, rankOf } from './labels.ts'
 import { type Grid, shapeOf } from './shape.ts'
@@ -9,7 +10,10 @@ import { type Grid, shapeOf } from './shape.ts'
 export interface Line {
   /** Index in the table. */
   row: number
+  /** Without a code that stands in it. */
   label: string
+  /** The innermost cell that heads it. */
+  cell?: Cell
   /** Digits of 类, 款, 项 together; '' without. */
   code: string
   rank: Rank
@@ -60,7 +64,9 @@ function rowsOf(panel: Panel, table: Pick<Table, 'rows'>, slots: Slots, leftmost
     if (words.length === 0 && codes.every(code => code === '')) {
       if (panel.values.every(column => isNothing(slots[row]?.[column]?.text.text ?? ''))) continue
     }
-    const filled = inherited(codes, above)
+    const printed = words.at(-1) ?? ''
+    const own = codes.every(code => code === '') ? splitCode(printed) : { code: '', name: printed }
+    const filled = own.code === '' ? inherited(codes, above) : [own.code]
     if (codes.some(code => code !== '')) above = filled
     const listed = rows.at(-1)?.part === true && lowerTogether.test(bare(words.at(-1) ?? ''))
     const ranks = listed ? [] : words.map(rankOf)
@@ -70,7 +76,8 @@ function rowsOf(panel: Panel, table: Pick<Table, 'rows'>, slots: Slots, leftmost
     indents.push(lone ? (printedIndent(cell) ?? level) : null)
     rows.push({
       row,
-      label: words.at(-1) ?? '',
+      label: own.name,
+      ...(cell && { cell }),
       code: whole(filled),
       rank: ranks.reduce<Rank>((most, rank) => (rank > most ? rank : most), 0),
       part: words.some(isPart),

@@ -44,7 +44,9 @@ export function rowPath(table: Grid, { row, column }: Pick<Cell, 'row' | 'column
   const { panels, panelAt } = shapeOf(table)
   const panel = panelAt(column)
   const label = table.rows[row]?.label ?? ''
-  if (label !== '' && (panel === undefined || panel === panels[0])) return label.split(' / ')
+  const [first] = panels
+  const headed = first === undefined || first.labels.length + first.codes.length > 0
+  if (label !== '' && headed && (panel === undefined || panel === first)) return label.split(' / ')
   const { words = [], units = [] } = panel?.rows[row] ?? {}
   return [...words, ...units]
 }

@@ -132,6 +132,7 @@ function byLabel(rows: readonly Line[]): Branch[] {
     if (numbered !== null) {
       const same = open.findLastIndex(({ style }) => style === numbered.style)
       if (same >= 0) open.length = same
+      else if (numbered.number !== 1) leave(open, numbered.style)
       const made = branch(row, open.at(-1)?.made ?? null, same < 0 && numbered.number !== 1)
       open.push({ made, ...numbered, indent })
       all.push(made)
@@ -153,6 +154,12 @@ function byLabel(rows: readonly Line[]): Branch[] {
     all.push(made)
   }
   return all
+}
+
+/** Closes the rows of inner numbering above a row whose own manner of numbering was not met before: 二、 behind 1. and 2. */
+function leave(open: Open[], style: number): void {
+  const inner = open.findIndex(row => row.style !== null && row.style > style)
+  if (inner >= 0) open.length = inner
 }
 
 /** Whether indentation means depth: more than one depth, the first row at none, and not the mere look of centred labels. */
