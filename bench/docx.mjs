@@ -56,9 +56,12 @@ async function compare(file) {
   const ours = document.blocks.flatMap(tablesIn).map(ownRows)
   let next = 0
   for (const [i, table] of theirs.entries()) {
-    const at = ours.findIndex((own, o) => o >= next && likeness(own, table) > 0.5)
+    const prose = isProse(table)
+    const at = ours.findIndex((own, o) =>
+      prose ? o === next && own.length === table.length : o >= next && likeness(own, table) > 0.5,
+    )
     const cells = table.flat()
-    if (at < 0 && isProse(table)) {
+    if (at < 0 && prose) {
       total.prose++
       continue
     }
@@ -114,7 +117,10 @@ function rowsOf(page, table) {
         .toArray()
         .map(cell => {
           const copy = page(cell).clone()
-          copy.find('table, sup a.sdfootnoteanc, a.sdfootnoteanc, style').remove()
+          copy.find('table').each((_, inside) => {
+            if (!isProse(rowsOf(page, inside))) page(inside).remove()
+          })
+          copy.find('a.sdfootnoteanc, style').remove()
           return plain(copy.text())
         }),
     )

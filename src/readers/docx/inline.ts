@@ -88,8 +88,10 @@ export class Inline implements Beside {
       this.#story.omit(reason, lengthOf(run))
       return
     }
-    const raised = setting(properties, 'vertAlign') === 'superscript'
-    for (const child of run.children) if (isElement(child)) this.#piece(child, raised)
+    const set = setting(properties, 'vertAlign')
+    // A number set low behind a letter is part of its formula (CO2).
+    const isMark = set === 'superscript' || (set === 'subscript' && !this.#endsInLetter)
+    for (const child of run.children) if (isElement(child)) this.#piece(child, isMark)
   }
 
   #unseen({ hidden, struck, color, shaded }: Partial<Style>): string | undefined {
@@ -99,10 +101,10 @@ export class Inline implements Beside {
     return white ? 'white-on-white' : undefined
   }
 
-  #piece(piece: Element, raised: boolean): void {
+  #piece(piece: Element, isMark: boolean): void {
     switch (piece.name) {
       case 't':
-        if (raised) this.#raised(piece)
+        if (isMark) this.#mark(piece)
         else this.#words(piece, undefined)
         break
       case 'tab':
@@ -147,8 +149,8 @@ export class Inline implements Beside {
     }
   }
 
-  /** A raised 2 or 3 after a unit of length is its power; any other short text is the mark of a note and never joins a numeral. */
-  #raised(element: Element): void {
+  /** A raised 2 or 3 after a unit of length is its power; any other short text set high, or low behind no letter, is the mark of a note and never joins a numeral. */
+  #mark(element: Element): void {
     const words = element.children
       .map(child => (isElement(child) ? '' : child.words))
       .join('')
@@ -172,6 +174,10 @@ export class Inline implements Beside {
         : String.fromCharCode(code))
     if (seen === undefined) this.#story.omit('no-unicode', 1)
     else this.print(seen, start)
+  }
+
+  get #endsInLetter(): boolean {
+    return /[a-zA-Z)）\]]/.test(this.#line.lastCharacter)
   }
 
   get #instructed(): boolean {
