@@ -9,6 +9,8 @@ export interface ArchiveLimits {
   small: number
   /** Archives in one another: 1 for one that holds none. */
   depth: number
+  /** Bytes of all names in it with what stands beside them: who looks into it holds those. */
+  names: number
   /** Bytes of a 7z or rar, and of what it unpacks to: it is unpacked in memory. */
   whole: number
 }
@@ -19,6 +21,7 @@ export const archiveLimits: ArchiveLimits = {
   ratio: 250,
   small: 16 * 2 ** 20,
   depth: 3,
+  names: 32 * 2 ** 20,
   whole: 512 * 2 ** 20,
 }
 

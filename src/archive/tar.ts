@@ -13,6 +13,8 @@ import { headerAt, paxFields } from './tar-header.ts'
 const BLOCK = 512
 /** Bytes of a name or of fields that are written before a header. */
 const LONGEST = 1 << 20
+/** Headers a file may have: for its name, its link, its fields, and its own. */
+const HEADERS = 4
 
 const TYPES = { file: ['0', '\0', '7'], folder: '5', name: 'L', link: 'K', fields: 'x', all: 'g' }
 
@@ -25,9 +27,14 @@ export async function tarMembers(
   const found: Member[] = []
   let name: string | undefined
   let size: number | undefined
+  let held = 0
+  let headers = 0
   for (let at = 0; at + BLOCK <= bytes.size; ) {
     const header = headerAt(await bytes.read(at, BLOCK))
     if (header === null) break
+    headers += 1
+    if (headers > HEADERS * limits.members)
+      throw new ArchiveLimit(`it holds more than ${HEADERS * limits.members} headers`)
     const start = at + BLOCK
     const length = size ?? header.size
     if (start + length > bytes.size) throw new ArchiveDamaged(`it ends within a file at ${at}`)
@@ -41,6 +48,9 @@ export async function tarMembers(
       if (size !== undefined && !Number.isSafeInteger(size))
         throw new ArchiveDamaged('a size that is no number')
     } else if (type !== TYPES.link && type !== TYPES.all) {
+      held += name?.length ?? 0
+      if (held > limits.names)
+        throw new ArchiveLimit(`its names have more than ${limits.names} bytes`)
       const member = memberOf(name ?? decodedName(header.name), type, { file, start, size: length })
       if (member !== null) found.push(member)
       if (found.length > limits.members)

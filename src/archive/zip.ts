@@ -41,12 +41,18 @@ export async function zipMembers(
   })
 }
 
-async function entriesIn(bytes: Bytes, { members }: ArchiveLimits): Promise<Entry[]> {
+async function entriesIn(bytes: Bytes, { members, names }: ArchiveLimits): Promise<Entry[]> {
   const entries: Entry[] = []
+  let held = 0
   try {
     const zip = await zipIn(bytes)
-    if (zip.entryCount <= members) for await (const entry of zip.eachEntry()) entries.push(entry)
-    else throw new ArchiveLimit(`it holds ${zip.entryCount} files; at most ${members} are read`)
+    if (zip.entryCount > members)
+      throw new ArchiveLimit(`it holds ${zip.entryCount} files; at most ${members} are read`)
+    for await (const entry of zip.eachEntry()) {
+      held += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength
+      if (held > names) throw new ArchiveLimit(`its names have more than ${names} bytes`)
+      entries.push(entry)
+    }
   } catch (error) {
     if (error instanceof ArchiveLimit || !(error instanceof Error)) throw error
     throw new ArchiveDamaged(error.message)

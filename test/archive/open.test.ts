@@ -9,7 +9,7 @@ import { readPart } from '../../src/archive/part.ts'
 import { openSpool } from '../../src/archive/spool.ts'
 import { disk } from '../../src/io/disk.ts'
 import { folder } from '../command.ts'
-import { tarOf } from './tar.ts'
+import { type Tarred, tarOf } from './tar.ts'
 import { type Zipped, zipOf } from './zip.ts'
 
 /** What is found in an archive of these bytes: names, and the code of what is refused. */
@@ -174,6 +174,7 @@ describe('of a hostile zip, what is unsound is refused and the rest is read', ()
       (await opened(zipOf(files), limits)).listing?.problem
     expect(await problem({ members: 2 })).toMatchObject({ code: 'archive-limit' })
     expect(await problem({ bytes: 299 })).toMatchObject({ code: 'archive-limit' })
+    expect(await problem({ names: 11 })).toMatchObject({ code: 'archive-limit' })
     expect(await problem({ members: 3, bytes: 300 })).toBeUndefined()
   })
 
@@ -264,6 +265,16 @@ describe('a tar', () => {
     ]
     const { told } = await opened(tarOf(before), {}, 'a.tar')
     expect(told).toEqual({ [long]: 'a', [`second${long}`]: 'b', 'short.md': 'c' })
+  })
+
+  test('with more names or headers than files may have is refused', async () => {
+    const long = { name: 'x', type: 'L', bytes: 'long '.repeat(100) }
+    const problem = async (files: readonly Tarred[], limits: Partial<ArchiveLimits>) =>
+      (await opened(tarOf(files), limits, 'a.tar')).listing?.problem?.code
+    const named = [long, { name: 'a.md', bytes: 'a' }]
+    expect(await problem(named, { names: 499 })).toBe('archive-limit')
+    expect(await problem(named, { names: 500, members: 1 })).toBeUndefined()
+    expect(await problem(Array(5).fill(long), { members: 1 })).toBe('archive-limit')
   })
 
   test('cut short or with a wrong sum is damaged', async () => {
