@@ -58,10 +58,20 @@ describe('the same form in three formats', () => {
   )
 })
 
+test('the file in the archive is the one beside it, and is published once', () => {
+  const sources = rowsOf(out, 'sources')
+  const idOf = (name: string) =>
+    sources.find(({ path }) => path === `samples/${name}`)?.['source_id']
+  const packed = idOf('2021-attachments.zip!/附件/收入决算.csv')
+  expect(packed).toBe(idOf('2021-revenue.csv'))
+  const rows = rowsOf(out, 'budget-lines').filter(row => row['source_id'] === packed)
+  expect(rows.length).toBe(new Set(rows.map(row => row['record_id'])).size)
+})
+
 describe('anchors are true', () => {
   const squeeze = (words: string) =>
     words.replace(/<[^>]*>|&nbsp;|&ensp;|&#(?:32|160);|[\s\u00a0\u200b]+/g, '')
-  const text = readdirSync(samples).filter(name => !name.endsWith('.pdf'))
+  const text = readdirSync(samples).filter(name => !/\.(?:pdf|zip)$/.test(name))
 
   test.each(text)('the range of every figure of %s holds its words', name => {
     const source = decode(readFileSync(join(samples, name)), { html: name.endsWith('.html') }).text
