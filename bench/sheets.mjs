@@ -77,7 +77,7 @@ async function compare(path) {
   )
 }
 
-/** Cells by sheet and name, headings and lines too; the name of a sheet that heads it is no cell. */
+/** Cells by sheet and name, headings and lines too; the name of a sheet that heads it gives way to the cell it stands for. */
 function cellsOf({ blocks }) {
   const cells = new Map()
   const put = ({ text, runs }, stored) => {
@@ -86,7 +86,7 @@ function cellsOf({ blocks }) {
   }
   for (const block of blocks)
     if (block.kind === 'table') for (const cell of block.cells) put(cell.text, cell.stored)
-    else if (block.text.text !== block.text.runs[0]?.anchor.sheet) put(block.text)
+    else put(block.text)
   return cells
 }
 

@@ -45,5 +45,8 @@ export const advertisement = new RegExp(
   'i',
 )
 
-/** Names that programs give to sheets nobody named: Sheet1, 工作表 1, 1. */
-export const unnamedSheet = /^(?:(?:sheet|工作表|表格?)\s*)?[\d()（） _-]*$/i
+/** Names that programs give to sheets nobody named: Sheet1, 工作表 1, Data, 1. */
+export const unnamedSheet = /^(?:(?:sheet|data|table|worksheet|工作表|表格?)\s*)?[\d()（） _-]*$/i
+
+/** A line that numbers what is attached: 附件1-3, 附表 2. */
+export const attachedLine = /^附[件表]\s*[\d－—-]*\s*[：:]?$/

@@ -114,18 +114,25 @@ function wordsOf(row: readonly RawCell[]): string {
 
 function cellOf(raw: RawCell, headerRows: number, headerColumns: number, context: Context): Cell {
   const { row, column, rowSpan, columnSpan, text, stored, anchors } = raw
+  const header = raw.header || row < headerRows || (column < headerColumns && text.text !== '')
+  if (header === raw.header && isWhole(raw)) return raw
   const tables = raw.tables?.map(table => understand(table, { captions: [], notes: [], context }))
   return {
     row,
     column,
     rowSpan,
     columnSpan,
-    header: raw.header || row < headerRows || (column < headerColumns && text.text !== ''),
+    header,
     text,
     ...(stored !== undefined && { stored }),
     anchors,
     ...(tables && { tables }),
   }
+}
+
+/** Whether a reader's cell is already all that a cell is: a table of a million has most of them twice otherwise. */
+function isWhole(raw: RawCell): raw is RawCell & Cell {
+  return raw.indent === undefined && raw.tables === undefined
 }
 
 /** The nearest words that declare a unit: 单位：万元. */

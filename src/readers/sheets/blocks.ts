@@ -5,7 +5,8 @@ import { tableOf } from './grid.ts'
 import type { Part } from './parts.ts'
 import { type SeenRow, states } from './rows.ts'
 import { anchorOf, textOf } from './text.ts'
-import type { SeenCell, SeenSheet } from './visible.ts'
+import type { SeenSheet } from './visible.ts'
+import type { SheetCell } from './workbook.ts'
 
 /** The blocks of one part of a sheet; `sparse` is told of a part whose few cells stand too far apart for a table. */
 export function blocksOf(
@@ -14,22 +15,22 @@ export function blocksOf(
   seen: SeenSheet,
   sparse: (place: SheetAnchor) => void,
 ): RawBlock[] {
-  const lines = (rows: readonly SeenRow[]) => rows.flatMap(row => linesOf(sheet, row))
+  const lines = (rows: readonly SeenRow[]) => rows.flatMap(row => linesOf(sheet, row, seen))
   if (grid.length === 0) return [...lines(above), ...lines(below)]
   const table = tableOf(sheet, grid, seen)
   if (table !== undefined) return [...lines(above), table, ...lines(below)]
   const [first] = grid.flatMap(({ cells }) => cells)
-  if (first !== undefined) sparse(anchorOf(sheet, first.name))
+  if (first !== undefined) sparse(anchorOf(sheet, seen.nameAt(first.row, first.column)))
   return lines([...above, ...grid, ...below])
 }
 
 /** A row as paragraphs: a cell each, a label and the value beside it as one. */
-function linesOf(sheet: string, { cells }: SeenRow): RawParagraph[] {
+function linesOf(sheet: string, { cells }: SeenRow, { nameAt }: SeenSheet): RawParagraph[] {
   const found: RawParagraph[] = []
   let label: Text | undefined
   for (const [i, cell] of cells.entries()) {
     const next = cells[i + 1]
-    const own = textOf(cell, anchorOf(sheet, cell.name))
+    const own = textOf(cell, anchorOf(sheet, nameAt(cell.row, cell.column)))
     const text = label === undefined ? own : concat([label, own])
     label = undefined
     if (/[：:]$/.test(own.text) && next !== undefined && !states(next)) label = text
@@ -38,7 +39,7 @@ function linesOf(sheet: string, { cells }: SeenRow): RawParagraph[] {
   return found
 }
 
-function alignOf(cell: SeenCell): Pick<RawParagraph, 'align'> {
+function alignOf(cell: SheetCell): Pick<RawParagraph, 'align'> {
   const wide = cell.columnSpan > 1 && !states(cell)
-  return wide || cell.cell.centred ? { align: 'center' } : {}
+  return wide || cell.centred ? { align: 'center' } : {}
 }

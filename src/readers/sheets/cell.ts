@@ -17,7 +17,7 @@ export function sheetCell(
 ): SheetCell | undefined {
   const text = tidy(words)
   if (text === '') return undefined
-  const cell: SheetCell = { row, column, text }
+  const cell: SheetCell = { row, column, rowSpan: 1, columnSpan: 1, text }
   const set = indent + leading(words)
   if (stored !== undefined) cell.stored = stored
   if (set > 0) cell.indent = set

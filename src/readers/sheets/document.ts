@@ -1,5 +1,5 @@
 import type { RawBlock, RawDocument } from '../../document/raw.ts'
-import { advertisement, unnamedSheet } from '../../lexicon/workbooks.ts'
+import { advertisement, attachedLine, unnamedSheet } from '../../lexicon/workbooks.ts'
 import type { SheetAnchor } from '../../model/anchor.ts'
 import { blocksOf } from './blocks.ts'
 import { type Part, partsOf } from './parts.ts'
@@ -15,7 +15,7 @@ export async function documentOf(
   sheets: AsyncIterable<Sheet> | Iterable<Sheet>,
 ): Promise<RawDocument> {
   const told = new Told()
-  const read: { name: string; parts: Part[]; blocks: RawBlock[] }[] = []
+  const blocks: RawBlock[] = []
   for await (const sheet of sheets) {
     if (sheet.hidden) {
       told.hiddenSheet(sheet)
@@ -29,11 +29,10 @@ export async function documentOf(
       continue
     }
     const sparse: SheetAnchor[] = []
-    const blocks = parts.flatMap(part => blocksOf(sheet.name, part, seen, at => sparse.push(at)))
+    const own = parts.flatMap(part => blocksOf(sheet.name, part, seen, at => sparse.push(at)))
     told.sparse(sparse)
-    if (blocks.length > 0) read.push({ name: sheet.name, parts, blocks })
+    if (own.length > 0) blocks.push(...headed(own, parts, sheet.name))
   }
-  const blocks = read.flatMap(({ name, parts, blocks: own }) => headed(own, parts, name))
   return { format, facts: {}, blocks, omitted: told.omitted(), diagnostics: told.diagnostics() }
 }
 
@@ -56,7 +55,7 @@ function headed(
   name: string,
 ): readonly RawBlock[] {
   const lines = first?.above.flatMap(({ cells }) => cells) ?? []
-  const title = lines.find(cell => !states(cell) && isTitle(cell.cell.text))?.cell.text
+  const title = lines.find(cell => !states(cell) && isTitle(cell.text))?.text
   const at = blocks.findIndex(block => block.kind === 'paragraph' && block.text.text === title)
   const block = blocks[at]
   if (block?.kind === 'paragraph')
@@ -67,7 +66,7 @@ function headed(
 }
 
 function isTitle(words: string): boolean {
-  return words.length <= TITLE && !/[。；，：:;,]$|[。；]/.test(words)
+  return words.length <= TITLE && !attachedLine.test(words) && !/[。；，：:;,]$|[。；]/.test(words)
 }
 
 /** The name stands on the tab of the sheet, which has no place of its own: its first cell stands for it. */

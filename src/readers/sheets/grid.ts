@@ -2,7 +2,8 @@ import type { RawCell, RawTable } from '../../document/raw.ts'
 import type { Span } from './address.ts'
 import { looksHeading, type SeenRow } from './rows.ts'
 import { anchorOf, textOf } from './text.ts'
-import type { SeenCell, SeenSheet } from './visible.ts'
+import type { SeenSheet } from './visible.ts'
+import type { SheetCell } from './workbook.ts'
 
 /** Slots a table may have for each of its cells with words, and in all beside that. */
 const SLOTS_A_CELL = 64
@@ -18,20 +19,21 @@ export function tableOf(
   seen: SeenSheet,
 ): RawTable | undefined {
   const cells = grid.flatMap(row => row.cells)
-  const rows = ordered(grid.map(({ at }) => at))
+  const rows = ordered(grid.filter(row => row.cells.length > 0).map(({ at }) => at))
   const columns = ordered(columnsOf(cells))
   const slots = rows.list.length * columns.list.length
   if (slots > SLOTS + SLOTS_A_CELL * cells.length) return undefined
   const table = new Slots(rows.list.length, columns.list.length)
   const inside = ({ row, column }: Span) => rows.place.has(row) && columns.place.has(column)
-  const put = (cell: Span & { name: string }, words?: SeenCell) => {
+  const put = (cell: Span, words?: SheetCell) => {
     const span = {
       row: rows.place.get(cell.row) ?? 0,
       column: columns.place.get(cell.column) ?? 0,
       rowSpan: countWithin(rows, cell.row, cell.rowSpan),
       columnSpan: countWithin(columns, cell.column, cell.columnSpan),
     }
-    table.put(span, place => cellOf(sheet, words, cell.name, place))
+    const name = seen.nameAt(cell.row, cell.column)
+    table.put(span, place => cellOf(sheet, words, name, place))
   }
   for (const cell of cells) put(cell, cell)
   for (const blank of seen.blanks) if (inside(blank)) put(blank)
@@ -63,7 +65,7 @@ function ordered(found: Iterable<number>): Ordered {
   return { list, place: new Map(list.map((at, i) => [at, i])) }
 }
 
-function columnsOf(cells: readonly SeenCell[]): Set<number> {
+function columnsOf(cells: readonly SheetCell[]): Set<number> {
   const columns = new Set<number>()
   for (const { column, columnSpan } of cells)
     for (let c = column; c < column + columnSpan; c++) columns.add(c)
@@ -77,16 +79,19 @@ function countWithin({ place }: Ordered, from: number, span: number): number {
   return Math.max(1, count)
 }
 
-function cellOf(sheet: string, seen: SeenCell | undefined, name: string, place: Span): RawCell {
+/** Written out field by field: a spread would give each of a million cells a shape of its own, 270 bytes of it. */
+function cellOf(
+  sheet: string,
+  words: SheetCell | undefined,
+  name: string,
+  { row, column, rowSpan, columnSpan }: Span,
+): RawCell {
   const anchor = anchorOf(sheet, name)
-  const cell: RawCell = {
-    ...place,
-    header: false,
-    text: seen === undefined ? { text: '', runs: [] } : textOf(seen, anchor),
-    anchors: [anchor],
-  }
-  if (seen?.cell.stored !== undefined) cell.stored = seen.cell.stored
-  if (seen?.cell.indent !== undefined) cell.indent = seen.cell.indent
+  const text = words === undefined ? { text: '', runs: [] } : textOf(words, anchor)
+  const anchors = [anchor]
+  const cell: RawCell = { row, column, rowSpan, columnSpan, header: false, text, anchors }
+  if (words?.stored !== undefined) cell.stored = words.stored
+  if (words?.indent !== undefined) cell.indent = words.indent
   return cell
 }
 

@@ -1,7 +1,7 @@
 import { numberedTable, tableTitle } from '../../lexicon/captions.ts'
 import { noteLine } from '../../lexicon/rows.ts'
 import { holdsAmount, isLine, looksHeading, rowsOf, type SeenRow, states, wordsOf } from './rows.ts'
-import type { SeenCell } from './visible.ts'
+import type { SheetCell } from './workbook.ts'
 
 /** One table of a sheet, or lines alone: the lines over it, its rows, the lines under it. */
 export interface Part {
@@ -16,7 +16,7 @@ const LABEL = 12
 const HEADING_ROWS = 5
 
 /** The tables of a sheet: parted where headings begin again, and by columns without words where both sides have titles of their own. */
-export function partsOf(cells: readonly SeenCell[]): Part[] {
+export function partsOf(cells: readonly SheetCell[]): Part[] {
   const sides = sidesOf(cells)
   if (sides.length > 1) return sides.flatMap(partsOf)
   const sections = sectionsOf(rowsOf(cells))
@@ -115,7 +115,7 @@ function leaves({ cells, apart }: SeenRow, width: number): boolean {
 }
 
 /** The sides of some cells where a column without words parts them and each has a title and two rows of its own; else one side. */
-function sidesOf(cells: readonly SeenCell[]): SeenCell[][] {
+function sidesOf(cells: readonly SheetCell[]): SheetCell[][] {
   const sides = columnRuns(cells)
   const own = sides.map(side => rowsOf(side))
   const apart = own.every(rows => isOwnTable(rows))
@@ -133,9 +133,9 @@ function isOwnTable(rows: readonly SeenRow[]): boolean {
 }
 
 /** The cells by runs of columns with words. */
-function columnRuns(cells: readonly SeenCell[]): SeenCell[][] {
+function columnRuns(cells: readonly SheetCell[]): SheetCell[][] {
   const sorted = [...cells].sort((a, b) => a.column - b.column)
-  const runs: SeenCell[][] = []
+  const runs: SheetCell[][] = []
   let end = -1
   for (const cell of sorted) {
     const open = runs.at(-1)

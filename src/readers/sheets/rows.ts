@@ -1,13 +1,13 @@
 import { absence } from '../../lexicon/absence.ts'
 import { captionLine, unitWords } from '../../lexicon/captions.ts'
 import { isAmountCell } from '../../reading/amount-cell.ts'
-import type { SeenCell } from './visible.ts'
+import type { SheetCell } from './workbook.ts'
 
 /** A row of a sheet with words in it, or crossed by a merged cell with words. */
 export interface SeenRow {
   at: number
   /** The cells that begin in it, in order of columns. */
-  cells: SeenCell[]
+  cells: SheetCell[]
   /** A row without words stands before it. */
   apart: boolean
   /** A merged cell of a row above reaches into it. */
@@ -15,8 +15,8 @@ export interface SeenRow {
 }
 
 /** The rows of some cells, in order. */
-export function rowsOf(cells: readonly SeenCell[]): SeenRow[] {
-  const byRow = new Map<number, SeenCell[]>()
+export function rowsOf(cells: readonly SheetCell[]): SeenRow[] {
+  const byRow = new Map<number, SheetCell[]>()
   const crossed = new Set<number>()
   for (const cell of cells) {
     const own = byRow.get(cell.row)
@@ -36,12 +36,12 @@ export function rowsOf(cells: readonly SeenCell[]): SeenRow[] {
   }))
 }
 
-export function wordsOf({ cell }: SeenCell): string {
-  return cell.text
+export function wordsOf({ text }: SheetCell): string {
+  return text
 }
 
 /** Whether a cell says of which unit, body or number its table is: 单位：万元. */
-export function states(cell: SeenCell): boolean {
+export function states(cell: SheetCell): boolean {
   return unitWords.test(wordsOf(cell)) || captionLine.test(wordsOf(cell))
 }
 
@@ -61,14 +61,14 @@ export function isLine({ cells, crossed }: SeenRow, width: number): boolean {
 }
 
 /** Whether the cell before says what the next one is: 编制单位： before its name. */
-function isNamed(before: SeenCell | undefined): boolean {
+function isNamed(before: SheetCell | undefined): boolean {
   return before !== undefined && /[：:]$/.test(wordsOf(before)) && states(before)
 }
 
 /** Cells of a line that says who drew a table up, of when, in which unit. */
 const LINE_CELLS = 4
 
-function isValue(cell: SeenCell): boolean {
+function isValue(cell: SheetCell): boolean {
   return isAmountCell(wordsOf(cell)) || absence.test(wordsOf(cell))
 }
 

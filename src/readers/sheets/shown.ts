@@ -14,7 +14,7 @@ const options = { locale: 'zh-CN' }
 const DAYS_TO_1904 = 1462
 /** Powers of ten a format may put between a number and its words: none, %, then 万, 亿 and thousands. */
 const powers = [0, 2, -4, -8, -3, -6, 3, -9, 4]
-const numeral = /\d[\d,]*(?:\.\d+)?/
+const numeral = /\d[\d,]*(?:\.\d+)?|\.\d+/
 
 /** A number format in use. */
 interface Format {

@@ -1,18 +1,12 @@
 import { cellName, type Span } from './address.ts'
+import { Axis } from './axis.ts'
 import type { Sheet, SheetCell } from './workbook.ts'
 
-/** A cell on the rows and columns one sees: counted without the hidden ones, merged ones as one. */
-export interface SeenCell extends Span {
-  /** As the workbook names it, B3. */
-  name: string
-  cell: SheetCell
-}
-
-/** What one sees of a sheet. */
+/** What one sees of a sheet: its rows and columns are counted without the hidden ones. */
 export interface SeenSheet {
-  cells: SeenCell[]
+  cells: SheetCell[]
   /** Merged cells without words, which part headings like the ones with. */
-  blanks: (Span & { name: string })[]
+  blanks: Span[]
   /** The name of the cell at a row and column one sees. */
   nameAt(row: number, column: number): string
   /** Characters of hidden rows and columns and of cells under a merged one; rows and columns among them that hold words. */
@@ -22,7 +16,10 @@ export interface SeenSheet {
 /** Cells under merged ones a sheet may have in all: a file may claim every cell of a sheet thousands of times. */
 const MOST_COVERED = 4_000_000
 
-/** The cells of a sheet without its hidden rows and columns; what is merged over them shows its words in what is left of it. */
+/**
+ * The cells of a sheet without its hidden rows and columns; what is merged over them shows its words in what is left of it.
+ * The cells are those of the sheet, moved to where they are seen: a sheet may have a million.
+ */
 export function seenOf(sheet: Sheet): SeenSheet {
   const bounds = boundsOf(sheet)
   const rows = new Axis(sheet.hiddenRows, bounds.rows)
@@ -36,28 +33,24 @@ export function seenOf(sheet: Sheet): SeenSheet {
   }
   const [hiddenRows, hiddenColumns] = [new Set<number>(), new Set<number>()]
   for (const cell of sheet.cells) {
-    const key = keyOf(cell.row, cell.column)
-    const span = heads.get(key) ?? { ...single, row: cell.row, column: cell.column }
-    const place = covered.has(key) ? undefined : visiblePart(span, rows, columns)
+    const { row, column } = cell
+    const key = keyOf(row, column)
+    const span = heads.get(key) ?? cell
     heads.delete(key)
-    if (place !== undefined) {
-      seen.cells.push({ ...place, name: cellName(cell.row, cell.column), cell })
+    if (!covered.has(key) && moved(cell, span, rows, columns)) {
+      seen.cells.push(cell)
       continue
     }
     seen.hidden.words += cell.text.length
-    if (rows.isHidden(cell.row)) hiddenRows.add(cell.row)
-    else if (columns.isHidden(cell.column)) hiddenColumns.add(cell.column)
+    if (rows.isHidden(row)) hiddenRows.add(row)
+    else if (columns.isHidden(column)) hiddenColumns.add(column)
   }
-  for (const span of heads.values()) {
-    const place = visiblePart(span, rows, columns)
-    if (place !== undefined) seen.blanks.push({ ...place, name: cellName(span.row, span.column) })
-  }
+  for (const span of heads.values()) if (moved(span, span, rows, columns)) seen.blanks.push(span)
   seen.hidden.rows = hiddenRows.size
   seen.hidden.columns = hiddenColumns.size
   return seen
 }
 
-const single = { rowSpan: 1, columnSpan: 1 }
 const keyOf = (row: number, column: number) => row * 16_384 + column
 
 /** Rows and columns up to the last cell with words. */
@@ -87,45 +80,16 @@ function mergedOf({ merges }: Sheet, bounds: { rows: number; columns: number }) 
   return { heads, covered }
 }
 
-/** What is left of a span between hidden rows and columns, in their count. */
-function visiblePart(span: Span, rows: Axis, columns: Axis): Span | undefined {
+/** Puts a cell where what is left of its span is seen; false where nothing is. */
+function moved(cell: Span, span: Span, rows: Axis, columns: Axis): boolean {
   const row = rows.place(span.row)
   const column = columns.place(span.column)
   const rowSpan = rows.place(span.row + span.rowSpan) - row
   const columnSpan = columns.place(span.column + span.columnSpan) - column
-  return rowSpan < 1 || columnSpan < 1 ? undefined : { row, column, rowSpan, columnSpan }
-}
-
-/** Rows or columns in their order, and how many of those before one are seen. */
-class Axis {
-  readonly #hidden: ReadonlySet<number>
-  readonly #before: number[] | undefined
-  readonly #seen: number[] = []
-
-  constructor(hidden: ReadonlySet<number>, length: number) {
-    this.#hidden = hidden
-    if (hidden.size === 0) return
-    this.#before = [0]
-    for (let i = 0, seen = 0; i < length; i++) {
-      if (!hidden.has(i)) {
-        this.#seen.push(i)
-        seen += 1
-      }
-      this.#before.push(seen)
-    }
-  }
-
-  isHidden(at: number): boolean {
-    return this.#hidden.has(at)
-  }
-
-  /** The place of a row or column among those that are seen. */
-  place(at: number): number {
-    return this.#before?.[at] ?? at
-  }
-
-  /** The place in the sheet of a row or column that is seen. */
-  original(at: number): number {
-    return this.#seen[at] ?? at
-  }
+  if (rowSpan < 1 || columnSpan < 1) return false
+  cell.row = row
+  cell.column = column
+  cell.rowSpan = rowSpan
+  cell.columnSpan = columnSpan
+  return true
 }

@@ -1,9 +1,7 @@
 import type { Span } from './address.ts'
 
-/** A cell that shows words; row and column from 0. */
-export interface SheetCell {
-  row: number
-  column: number
+/** A cell that shows words; row and column from 0. Merged with others it spans them, once `seenOf` has told so. */
+export interface SheetCell extends Span {
   /** As shown, without space around. */
   text: string
   /** The number behind it in the scale of the words, where they do not say it exactly. */

@@ -1,12 +1,14 @@
 import {
   type CellObject,
   read as readWorkbook,
+  SSF,
   set_cptable,
   type WorkBook,
   type WorkSheet,
 } from '@e965/xlsx'
 import * as codepages from '@e965/xlsx/dist/cpexcel'
 import type { RawDocument } from '../../document/raw.ts'
+import { formatsById } from '../../lexicon/workbooks.ts'
 import { SourceError } from '../../model/errors.ts'
 import type { Source } from '../../model/source.ts'
 import { cellName } from '../sheets/address.ts'
@@ -21,7 +23,18 @@ export async function read({ bytes }: Source): Promise<RawDocument> {
   return documentOf('xls', sheetsOf(opened(bytes)))
 }
 
+/** Formats a workbook may number; those from 50 on mean nothing but what it says itself, and a few of dates. */
+const FORMATS = 392
+const COMMON = 50
+
+/** The library keeps the formats of the workbook before, and knows those of Americans alone. */
+function forgetFormats(): void {
+  for (let id = 0; id < FORMATS; id++)
+    SSF.load(formatsById.get(id) ?? (id < COMMON ? builtInFormat(id) : undefined), id)
+}
+
 function opened(bytes: Uint8Array): WorkBook {
+  forgetFormats()
   try {
     return readWorkbook(bytes, {
       type: 'array',
@@ -99,14 +112,9 @@ function cellOf(
     tally.commentWords += words.trim().length
   }
   if (cell.t === 'e') tally.errors.push(cellName(row, column))
-  const code = typeof cell.z === 'string' ? known(cell.z) : 'General'
+  const code = typeof cell.z === 'string' ? cell.z : 'General'
   const { text, stored } = shown(cell, code, formats)
   return sheetCell(row, column, text, stored, {})
-}
-
-/** The library names the date of every country as Americans write it. */
-function known(code: string): string {
-  return code === 'm/d/yy' ? builtInFormat(14) : code
 }
 
 function shown(
