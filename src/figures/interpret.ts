@@ -100,7 +100,8 @@ class Interpreter {
     if (pause === 'stop' || paragraph) this.open.length = 0
     if (pause === 'comma') this.state.nextClause()
     else if (pause === 'semicolon') this.state.nextPart()
-    else if (pause === 'stop' || paragraph) this.state.nextSentence()
+    else if (paragraph) this.state.nextParagraph()
+    else if (pause === 'stop') this.state.nextSentence()
     this.begin(i, end)
   }
 

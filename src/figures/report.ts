@@ -45,6 +45,8 @@ export function reportNamed(title: string, year?: number): Report | undefined {
       return { kind, executed: first, budgeted: next }
     }
     case 'budget':
+      if (first !== undefined && last === first + 1)
+        return { kind: 'budget_report', executed: first, budgeted: last }
       return { kind, ...(last !== undefined && { budgeted: last }) }
     default:
       return { kind, ...(first !== undefined && { executed: first }) }

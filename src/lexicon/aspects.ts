@@ -26,6 +26,7 @@ export const columnAspects: readonly (readonly [RegExp, Aspect])[] = [
 /** Ends of names of rates → their aspect. */
 export const nameAspects: readonly (readonly [RegExp, Aspect])[] = [
   [/(?:完成率|执行率|支出进度|预算完成|序时进度|完成比例)$/, 'completion'],
+  [/自然增长率$/, 'rate'],
   [/(?:增长率|增速|增幅|降幅|涨幅|增长)$/, 'growth'],
   [/(?:占比|比重|份额)$/, 'share'],
 ]

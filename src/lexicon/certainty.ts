@@ -79,6 +79,9 @@ export const aims = list(
 /** Level words that stand beside these name whose grant it is, not whose account (中央、省级转移支付). */
 export const givers = /(?:中央|国家|上级|省)[、和及与](?:省[、和及与])?$/
 
+/** What stands before a level that is given something: 补助区级支出, 市对区级转移支付. */
+export const recipients = /(?:补助|转贷|返还|[对给向])$/
+
 /** What stands before the account that money goes to or comes from. */
 export const goals = /(?:调[入出]|转入|调[入出]到)$/
 

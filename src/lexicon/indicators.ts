@@ -35,6 +35,19 @@ export const labelAsides =
 /** What a heading keeps in front once its year is gone. */
 export const timeTails = /^年?(?:度|末|初)/
 
+/** Labels that are the formula of their row: Q=R+S, A. */
+export const formulaLabel = /^[A-Z]{1,2}(?:=.+)?$/
+/** Rows that sum the others. */
+export const wholeRows = /(?:合计|总计)$/
+/** Tables by economic class: how their columns divide a row adds nothing to its name. */
+export const byEconomy = /经济(?:性质)?(?:分类|科目)|基本支出/
+/** What the title of a table opens with: its number, 附件. */
+export const captionMarks = /^(?:附?[表件]\s*[\d—\-一二三四五六七八九十]*[:：]?)\s*/
+/** What the title of a table ends in: 预算执行情况表, 决算表. */
+export const captionTails = /(?:安排|执行|完成|预算|决算)*(?:情况)?(?:明细|汇总|总)?表$/
+/** What a title says of its rows, not of what is measured. */
+export const byRegion = /^(?:分地区|分市县|分级次?|各地区?|各?市县)/
+
 /** The columns that sum the others. */
 export const sumColumns = /合计|小计/
 
@@ -97,6 +110,9 @@ export const headingNouns =
 /** The levels of a classified name: （类）, （款）, （项）. */
 export const classMarks = /[（(][类款项目][）)]/g
 
+/** Numbers that a line drawn as a table has between its name and its rate. */
+export const tableTail = /(?:\s{2,}|(?<=[\u4e00-\u9fff])\s+(?=[-—]\s))[-—\d,.%％\s]*$/
+
 /** Before a name that a list of names ended in. */
 export const listHeads = /^[、，,；;：:·]+/
 
@@ -125,13 +141,26 @@ export const sectorMeasures: readonly (readonly [RegExp, string])[] = [
   [/利润(?:总额)?$/, '利润'],
   [/用电量$/, '用电量'],
   [/(?<!用电)(?:总?产量)$/, '产量'],
+  [/床位(?:数)?$/, '床位数'],
+  [/用水(?:总)?量$/, '用水量'],
   [/价格(?:指数)?$/, '价格'],
+  [/进出口(?:总[额值]|额)$/, '额'],
   [/债务限额$/, '限额'],
   [/债务余额$/, '余额'],
 ]
 
-/** Kinds of debt, which take 限额 or 余额 of the sum. */
-export const debtKinds = /^(?:一般|专项)债务$/
+/** Measures that also a part counted in the same unit takes: 医院 of 床位数. */
+export const parts: ReadonlySet<string> = new Set(['产量', '床位数', '用水量'])
+
+/** A rate cut short, and the clause it stands in: 整改|完成率. */
+export const shortRates = /^[\u4e00-\u9fff]{1,3}率$/
+export const rateHead = /[，。；：、,;:]([\u4e00-\u9fff]{2,8})$/
+/** 1000个省级项目: the measure word of the number before opens no name. */
+export const measureHead = /^[个项家件]/
+export const outOfCount = /[\d百千万亿余多]$/
+
+/** Kinds of debt, which take 限额 or 余额 of the sum; exports and imports of what is traded. */
+export const debtKinds = /^(?:(?:一般|专项)债务|[出进]口)$/
 
 /** People who are counted: how a name says so already, who is insured, and what their number is called. */
 export const people = {
@@ -152,6 +181,10 @@ export const classesAbove = /^.*[（(][类款项][）)]|^[（(]?[\d一二三四�
 export const listed = /(?:^|[，。；、])([\u4e00-\u9fff（）()A-Za-z\d.“”]{3,30})[:：]/g
 /** Words before a colon that name nothing. */
 export const unnamed = /(?:其中|如下|情况|方面|分别为?|主要[是为]|包括|是|为)$/
+
+/** What money is for, right behind it: ，支持高标准农田建设。 */
+export const purpose =
+  /^[，,]?(?:主要|重点|全力|全部|统筹|专项)?(?:支持|用于|保障|推动|推进|落实|实施|开展|促进|加强)([\u4e00-\u9fff“”]{4,16}?)(?:等(?:方面|支出)?)?(?=[，。；、,;])/
 
 /** What is measured in a clause that goes on in the next one: 新农合参合率再创新高，达到98.5%. */
 export const measuredBefore =

@@ -49,6 +49,14 @@ export const scopes: ReadonlyMap<string, Scope> = new Map([
   ...[...lowerLevels, ...lowerAreas].map(word => [word, 'part'] as const),
 ])
 
+/** Words of a level → how deep it lies: 2 of cities, 3 of counties and districts, 4 of towns. */
+export const levelWords: readonly (readonly [RegExp, number])[] = [
+  [/^(?:县|区|旗)(?:级|直|本级)$/, 3],
+  [/^(?:乡|镇|街道)(?:级|本级)$/, 4],
+]
+/** An autonomous region calls itself 区 too. */
+export const autonomous = /自治区$/
+
 /** Words in titles that hold a word of scope and are none: cities of a county's rank, levels below, two levels at once. */
 export const scopeless: readonly string[] = [
   '县级市', // county-level city

@@ -17,7 +17,7 @@ export const subjectKinds: readonly (readonly [RegExp, SubjectKind])[] = [
   ],
   // bodies
   [
-    /(?:局|厅|委员会|委|办公室|办公厅|办事处|政府|人大|政协|法院|检察院|中心|学校|大学|学院|医院|研究院|研究所|总队|支队|协会|党校|工会|妇联|团委|部)$/,
+    /(?:局|厅|委员会|委|办公室|办公厅|办事处|政府|人大|政协|法院|检察院|管委会|行委|中心|学校|大学|学院|医院|研究院|研究所|总队|支队|协会|党校|工会|妇联|团委|部)$/,
     'body',
   ],
   // regions
@@ -29,7 +29,7 @@ export const regionHead =
   /^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治州|市|县|州|盟|旗|区)(?![级直本内外域民场政委长属域间块位别])){1,3}/
 /** Words that end like a region and name none: 全市, 城市, 基金对旗, 自治区补助市. */
 const unlikeRegion =
-  /^(?:全|各|本|我|该|其|某|两|多|有|和|与|及|在|对|从|由|按|为|城|市|省|县|区|州|旗|自治|第)|(?:全|各|本|我|该|对|[补资]助|下达|拨付|转贷|所辖)(?:省|市|县|区|州|旗)|政府|基金|转贷|部分|资金|预算|收入|支出|转移|城市$|社区$|园区$|景区$|灾区$|片区$|小区$|城区$|辖区$|地区$|市区$|郊区$|山区$|牧区$|林区$|库区$/
+  /^(?:全|各|本|我|该|其|某|两|多|有|和|与|及|在|对|从|由|按|为|城|市|省|县|区|州|旗|自治|第)|(?:全|各|本|我|该|对|[补资]助|下达|拨付|转贷|所辖)(?:省|市|县|区|州|旗)|政府|基金|转贷|部分|资金|预算|收入|支出|转移|城市$|社区$|园区$|景区$|灾区$|片区$|小区$|城区$|户区$|[校矿厂院街渔]区$|辖区$|地区$|市区$|郊区$|山区$|牧区$|林区$|库区$/
 /** What a heading does with the decisions of a congress and no name begins with: 落实市人大预算决议情况. */
 const doing = /^(?:落实|贯彻|执行|批准|审查|审议|推进|加强|关于)/
 
@@ -52,6 +52,13 @@ export const fullZone =
   '[\\u4e00-\\u9fff]{0,5}?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|综合保税区)'
 /** The last character of a city's name, which names of its zones leave out. */
 export const cityEnd = /[市州盟县区]$/
+/** What stands before the region that a sentence is about: the end of another sentence, a number, a date. */
+export const opening =
+  /(?:^|[。；;\n])\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:20\d\d年(?:度|末)?[，,]?)?(?:[\u4e00-\u9fff]{2,8}预算[。：])?\s*$/
+/** What ends such a topic: a paragraph, the whole or the own level. */
+export const ending = /\n|[全我本][省市县区州]|本级/
+/** What the name of a zone goes on in where it is part of another name: …示范区建设专项资金. */
+export const ofZone = /^(?:建设|发展|专项|改造|规划|管理办法)/
 /** The government's own level in a row: 吉林省本级, 市本级. */
 export const ownLevel = /(?:省|自治区|市|州|盟|县|区|旗)?本级$/
 /** 中共, 中国共产党 (of the Communist Party of China), which stands before the name of its committees in print. */

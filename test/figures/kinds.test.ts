@@ -89,3 +89,59 @@ test('the account money goes to is not its own; a sum makes next year’s budget
     { text: '2亿元', start: '2025-01-01', indicator: '税收收入' },
   ])
 })
+
+test('a paragraph about a zone keeps it until the whole or the own level is spoken of', async () => {
+  const figures = await figuresOf(
+    '# 益阳市2025年预算执行情况和2026年预算草案的报告\n\n益阳高新区政府债务限额为167亿元，其中新增债券14亿元。政府债务余额166亿元。全市政府债务余额900亿元。\n',
+  )
+  expect(figures.map(({ text, subject }) => [text, subject])).toEqual([
+    ['167亿元', '益阳高新区'],
+    ['14亿元', '益阳高新区'],
+    ['166亿元', '益阳高新区'],
+    ['900亿元', '益阳市'],
+  ])
+})
+
+test('in the report of a city 区级 is a part, unless it is only given something', async () => {
+  const figures = await figuresOf(
+    '# 海口市2025年预算执行情况和2026年预算草案的报告\n\n债券额度60亿元，其中，市本级49亿元，区级财政10亿元。\n\n市本级收入9亿元，加上补助区级支出2亿元，支出总计11亿元。\n',
+  )
+  expect(figures.map(({ text, scope }) => [text, scope])).toEqual([
+    ['60亿元', null],
+    ['49亿元', 'own_level'],
+    ['10亿元', 'part'],
+    ['9亿元', 'own_level'],
+    ['2亿元', 'own_level'],
+    ['11亿元', 'own_level'],
+  ])
+})
+
+test('a table by region under columns that only say how sure measures what its title says', async () => {
+  const figures = await figuresOf(
+    '# 江苏省2023年预算执行情况\n\n2023年江苏省分地区国有资本经营预算收入执行情况表\n\n单位：万元\n\n| 地区 | 执行数 |\n|---|---|\n| 连云港市 | 114165 |\n',
+  )
+  expect(figures).toMatchObject([{ subject: '连云港市', indicator: '国有资本经营预算收入' }])
+})
+
+test('shares of one sentence are of one whole; a part counted in the unit of its whole takes its measure', async () => {
+  const figures = await figuresOf(
+    '# 营口市2025年统计公报\n\n第一产业投资下降58.2%，占固定资产投资的比重为1.4%；第二产业投资下降27.1%，占61.0%。\n\n医疗卫生机构实有床位数30166张，其中医院23803张。全年货物进出口总额9亿元，其中，出口5亿元。人口自然增长率-6.5‰。整改问题1055个，整改完成率达83.6%。\n',
+  )
+  expect(figures.map(({ indicator, aspect, base }) => [indicator, aspect, base]).slice(3)).toEqual([
+    ['第二产业投资', 'share', '固定资产投资'],
+    ['医疗卫生机构实有床位数', 'level', null],
+    ['医院床位数', 'level', null],
+    ['货物进出口总额', 'level', null],
+    ['出口额', 'level', null],
+    ['人口自然增长率', 'rate', null],
+    ['问题', 'level', null],
+    ['整改完成率', 'completion', null],
+  ])
+})
+
+test('money alone is for what stands behind it, and that is in doubt', async () => {
+  const figures = await figuresOf(
+    '# 西河市2025年预算执行情况和2026年预算草案的报告\n\n2026年安排7.3亿元，支持高标准农田建设。\n',
+  )
+  expect(figures).toMatchObject([{ indicator: '高标准农田建设', doubt: ['indicator'] }])
+})

@@ -82,6 +82,13 @@ export class State {
     this.against = undefined
   }
 
+  /** A month or day that a sentence named does not govern the next paragraph; a year does. */
+  nextParagraph(): void {
+    const { granularity = 'year' } = this.topic?.value.period ?? {}
+    if (granularity !== 'year' && granularity !== 'years') this.topic = undefined
+    this.nextSentence()
+  }
+
   nextSentence(): void {
     if (this.scope !== undefined) this.said.scope = this.scope
     if (this.account !== undefined) this.said.account = this.account

@@ -56,8 +56,11 @@ function completed(words: string): Words | undefined {
 function ofSentence(figure: Figure, around: Around): Words | undefined {
   const { aspect, metric = '' } = figure
   if (aspect === 'completion') return completed(metric)
-  if (aspect === 'share' && figure.partOf !== undefined)
-    return figure.words.partOf && { ...figure.words.partOf, rule: 'whole' }
+  if (aspect === 'share')
+    return (
+      ofShareBefore(figure, around) ??
+      (figure.words.partOf && { ...figure.words.partOf, rule: 'whole' })
+    )
   if (aspect !== 'growth' && aspect !== 'change') return undefined
   return eitherWayBase(figure, around) ?? ofChangeBefore(figure, around)
 }
@@ -72,6 +75,14 @@ function eitherWayBase(figure: Figure, { text }: Around): Words | undefined {
   if (found === undefined || words === undefined) return undefined
   const at = start + found.index + 1
   return { text: words, from: 'sentence', start: at, end: at + words.length, rule: 'either way' }
+}
+
+/** 占固定资产投资的1.4%；第二产业投资占61.0%: the shares of one sentence are of one whole. */
+function ofShareBefore(figure: Figure, { text, before }: Around): Words | undefined {
+  const last = before.findLast(({ base, aspect }) => base !== undefined && aspect === 'share')
+  if (last?.words.base === undefined || /[。\n]/.test(text.slice(last.end, figure.start)))
+    return undefined
+  return { ...last.words.base, rule: 'share before' }
 }
 
 /** 较上年增加6.6亿元，增长10.3%: amount and rate of one change, and the reasons of it, are against the same. */

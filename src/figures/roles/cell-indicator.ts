@@ -2,11 +2,17 @@ import { breakdowns } from '../../lexicon/columns.ts'
 import {
   addedValue,
   bondNames,
+  byEconomy,
+  byRegion,
+  captionMarks,
+  captionTails,
   debt,
   debtDivisions,
   debtKindNamed,
   debtOfNoKind,
   divisions,
+  formulaLabel,
+  headingNouns,
   levelNouns,
   measured,
   measureNouns,
@@ -18,13 +24,14 @@ import {
   standing,
   sumColumns,
   sumOfAdded,
+  wholeRows,
   wholes,
 } from '../../lexicon/indicators.ts'
 import { ownLevel } from '../../lexicon/subjects.ts'
 import type { FigureContext } from '../../model/figure.ts'
 import { labelName } from '../../reading/label-name.ts'
 import { columnName } from '../column-name.ts'
-import { isGeneric, isUnit } from '../headed.ts'
+import { isGeneric, isUnit, timeless } from '../headed.ts'
 import { ofMetric } from './name.ts'
 import { kindOf } from './subject.ts'
 
@@ -44,7 +51,9 @@ export function ofCell(context: FigureContext): CellName | undefined {
   const last = columns.at(-1)
   if (own === undefined || (last !== undefined && ownRates.test(last))) {
     const below =
-      composed(columns) ?? column.map(columnName).findLast(words => debtOfNoKind.test(words))
+      composed(columns) ??
+      column.map(columnName).findLast(words => debtOfNoKind.test(words)) ??
+      ofCaption(context)
     if (below === undefined) return undefined
     const name = ofMetric(below, context)
     return { name: ofTitledDebt(name, caption) ?? name, from: 'column', rule: 'column' }
@@ -60,7 +69,19 @@ export function ofCell(context: FigureContext): CellName | undefined {
       rule: 'row with column',
     }
   const rule = whole === name ? 'row' : 'row under its parent'
-  return { name: withBreakdown(whole, column), from: 'row', rule }
+  const divided = byEconomy.test(caption) ? whole : withBreakdown(whole, column)
+  return { name: divided, from: 'row', rule }
+}
+
+/** 2023年江苏省分地区国有资本经营预算收入执行情况表 over rows of regions and columns that only say how sure. */
+function ofCaption(context: FigureContext): string | undefined {
+  const name = tableName(context)
+  return headingNouns.test(name) && name.length <= 24 ? name : undefined
+}
+
+function tableName(context: FigureContext): string {
+  const title = labelName(context.caption ?? '').replace(captionMarks, '')
+  return ofMetric(timeless(title), context).replace(byRegion, '').replace(captionTails, '')
 }
 
 /** 主要产品产量及增长速度 over a row that is a product alone. */
@@ -81,7 +102,8 @@ function underParent(name: string, parent: string): string {
 /** Whether a label says what is measured: no unit, no place or body, no way of buying, no bond. */
 function isName(label: string): boolean {
   if (divisions.test(label)) return true
-  if (isUnit(label) || kindOf(label) !== undefined || isGeneric(label)) return false
+  if (formulaLabel.test(label) || isUnit(label) || kindOf(label) !== undefined || isGeneric(label))
+    return false
   return !ownLevel.test(label) && !modes.test(label) && !bondNames.test(label)
 }
 
@@ -89,6 +111,7 @@ function isName(label: string): boolean {
 function withBreakdown(name: string, column: readonly string[]): string {
   const last = columnName(column.at(-1) ?? '')
   const divides = breakdowns.includes(last) && !sumColumns.test(last)
+  if (divides && wholeRows.test(name)) return last
   return divides && !name.endsWith(last) ? `${name}${last}` : name
 }
 

@@ -20,7 +20,7 @@ function note(figure: Figure, role: Doubtful, second: string | undefined): void 
   figure.doubt = known
 }
 
-const borrowed = new Set(['figure before', 'heading', 'list'])
+const borrowed = new Set(['figure before', 'heading', 'list', 'purpose', 'clause before'])
 
 /** A name that only what stands around gave; its own words, or none, are the other reading. */
 function otherIndicator({ indicator, metric, words, aspect }: Figure): string | undefined {
@@ -31,8 +31,8 @@ function otherIndicator({ indicator, metric, words, aspect }: Figure): string | 
 }
 
 /** A percentage without a word of change, share or completion may be a share. */
-function otherAspect({ aspect, kind, metric = '' }: Figure): string | undefined {
-  if (kind !== 'percent' || aspect !== 'rate') return undefined
+function otherAspect({ aspect, kind, metric = '', words }: Figure): string | undefined {
+  if (kind !== 'percent' || aspect !== 'rate' || words.aspect?.from === 'column') return undefined
   const rate = rateName.test(metric) || nameAspects.some(([pattern]) => pattern.test(metric))
   return rate ? undefined : 'share'
 }

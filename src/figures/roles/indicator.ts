@@ -5,7 +5,7 @@ import type { Around } from './index.ts'
 import { ofMetric } from './name.ts'
 import { bounded, counted, measuredAs, owned } from './printed-name.ts'
 import { kindOf } from './subject.ts'
-import { clauseBefore, colonOf, leadOf, topicOf } from './topic.ts'
+import { clauseBefore, colonOf, leadOf, purposeOf, topicOf } from './topic.ts'
 
 /** What is measured: of a cell from its row and column, of a sentence from its metric, without subject, scope and time. */
 export function indicator(figure: Figure, around: Around): void {
@@ -64,7 +64,9 @@ function carried(figure: Figure, around: Around): void {
   const alone = metric === undefined && (aspect === 'rate' || aspect === 'share')
   const topic =
     thing || !measured || alone
-      ? (colonOf(figure, around) ?? clauseBefore(figure, around))
+      ? ((kind === 'money' ? (leadOf(around) ?? purposeOf(figure, around)) : undefined) ??
+        colonOf(figure, around) ??
+        clauseBefore(figure, around))
       : topicOf(figure, around)
   if (topic === undefined) return
   figure.indicator = topic.name

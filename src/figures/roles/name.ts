@@ -6,6 +6,7 @@ import {
   noName,
   scopeHeads,
   stageTails,
+  tableTail,
 } from '../../lexicon/indicators.ts'
 import { knownLength, nameOf } from '../../lexicon/known.ts'
 import type { FigureContext } from '../../model/figure.ts'
@@ -15,7 +16,7 @@ import { headOf } from './subject.ts'
 
 /** The name of a metric: without the region, scope and time it opens with, and what only joins; a known name stays whole. */
 export function ofMetric(metric: string, context: FigureContext): string {
-  let name = compact(metric).replace(classMarks, '')
+  let name = compact(metric.replace(tableTail, '')).replace(classMarks, '')
   for (let before = ''; before !== name; ) {
     before = name
     const rest = headless(name, context)

@@ -2,12 +2,16 @@ import {
   bareMeasures,
   debtKinds,
   halved,
+  measureHead,
   measuring,
-  output,
+  outOfCount,
   ownerBefore,
+  parts,
   people,
+  rateHead,
   sectorMeasures,
   sectors,
+  shortRates,
 } from '../../lexicon/indicators.ts'
 import { knownLength } from '../../lexicon/known.ts'
 import type { Figure, Words } from '../../model/figure.ts'
@@ -25,6 +29,12 @@ export function bounded({ metric = '', words }: Figure, text: string): string {
     const wider = text.slice(from, end)
     if (knownLength(wider) === wider.length) return wider
   }
+  if (shortRates.test(metric)) {
+    const head = rateHead.exec(text.slice(Math.max(0, start - 14), start))?.[1]
+    if (head !== undefined) return `${head}${metric}`
+  }
+  if (outOfCount.test(text.slice(Math.max(0, start - 3), start)) && measureHead.test(metric))
+    return metric.slice(1)
   const cut = text.charAt(start - 1) === halved.before && metric.startsWith(halved.first)
   return cut ? metric.slice(halved.first.length) : metric
 }
@@ -46,9 +56,16 @@ export function measuredAs(name: string, figure: Figure, { before }: Around): st
     const measure = sectorMeasures.find(([pattern]) => pattern.test(indicator))?.[1]
     if (measure === undefined) continue
     const alike = unit === figure.unit || figure.aspect === 'growth'
-    return sector || (alike && measure === output) ? `${name}${measure}` : name
+    return sector || (alike && parts.has(measure)) ? joined(name, measure) : name
   }
   return name
+}
+
+/** 生活用水 and 用水量 are 生活用水量. */
+function joined(name: string, measure: string): string {
+  for (let shared = measure.length - 1; shared > 0; shared--)
+    if (name.endsWith(measure.slice(0, shared))) return `${name}${measure.slice(shared)}`
+  return `${name}${measure}`
 }
 
 /** 参加失业保险129.64万人: of people it is their number. */

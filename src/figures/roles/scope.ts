@@ -1,3 +1,5 @@
+import { regionsNamed } from '../../lexicon/gazetteer.ts'
+import { autonomous, levelWords } from '../../lexicon/scopes.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { ReportKind } from '../../model/report.ts'
 import type { Around } from './index.ts'
@@ -13,6 +15,7 @@ export const accounts: ReadonlySet<ReportKind> = new Set([
 /** An amount without a scope of its own is of the level the paragraph of a budget has spoken of so far: 市直国有资本经营收入…；其他收入2613万元. */
 export function scope(figure: Figure, { context, headed, before }: Around): void {
   if (headed) byRow(figure)
+  byLevel(figure, context.region)
   if (headed || figure.scope !== undefined) return
   if (context.report === undefined || !accounts.has(context.report.kind)) return
   if (figure.kind !== 'money' && figure.kind !== 'percent') return
@@ -20,6 +23,25 @@ export function scope(figure: Figure, { context, headed, before }: Around): void
   if (last?.scope !== 'own_level' || last.subject !== figure.subject) return
   figure.scope = last.scope
   if (last.words.scope !== undefined) figure.words.scope = last.words.scope
+}
+
+/** In the report of a city 区级 is of the level below it. */
+function byLevel(figure: Figure, region: string | undefined): void {
+  const word = figure.words.scope?.text
+  if (region === undefined || figure.scope !== 'own_level' || word === undefined) return
+  const own = levelOf(region)
+  const said = levelWords.find(([pattern]) => pattern.test(word))?.[1]
+  if (own !== undefined && said !== undefined && said > own) figure.scope = 'part'
+}
+
+/** 1 a province, 2 a city, 3 a county; nothing for a name that may be of two levels. */
+function levelOf(region: string): number | undefined {
+  if (autonomous.test(region)) return undefined
+  const codes = regionsNamed.get(region) ?? []
+  const [first] = codes
+  if (first === undefined || codes.some(({ code }) => code.length !== first.code.length))
+    return undefined
+  return first.code.length / 2
 }
 
 const own = new Set(['own', 'column', 'row'])

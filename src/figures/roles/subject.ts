@@ -1,9 +1,12 @@
 import { officialAt, regionsNamed } from '../../lexicon/gazetteer.ts'
 import {
+  ending,
   isNoRegion,
   levelTail,
   levelWord,
   ofParty,
+  ofZone,
+  opening,
   ownLevel,
   regionHead,
   reporting,
@@ -24,7 +27,9 @@ export interface Named {
 
 /** Whose number it is: the row's region or project, the region the sentence speaks of, the heading's zone, else the document's own. */
 export function subject(figure: Figure, around: Around): void {
-  const own = around.headed ? ofRow(around.context) : ofClause(figure, around)
+  const own = around.headed
+    ? ofRow(around.context)
+    : (ofClause(figure, around) ?? ofTopic(figure, around))
   if (own === nobody) return
   const found = own ?? ofHeadings(around.context) ?? ofDocument(around.context)
   if (found === undefined) return
@@ -97,12 +102,38 @@ function ofClause({ metric, words }: Figure, { context }: Around): Named | undef
   return { name, kind, words: words.metric ?? { text: name, from: 'sentence', rule: 'head' } }
 }
 
+/**
+ * The region or zone that the paragraph is about: 益阳高新区政府债务限额为9亿元。政府债务余额8亿元. It opened its sentence, stands there alone,
+ * and no word of level has spoken since.
+ */
+function ofTopic(figure: Figure, { text, before, context }: Around): Named | undefined {
+  const last = before.at(-1)
+  const words = last?.words.subject
+  if (last?.subject === undefined || last.subjectKind === undefined || words === undefined)
+    return undefined
+  if (words.start === undefined || last.subject === context.region) return undefined
+  if (!opening.test(text.slice(Math.max(0, words.start - 16), words.start))) return undefined
+  const said = figure.words.scope
+  if (said?.start !== undefined && said.start > words.start) return undefined
+  const between = text.slice(words.start, figure.start)
+  if (between.length > far || ending.test(between)) return undefined
+  const fiscal = figure.kind === 'money' || figure.kind === 'percent'
+  return fiscal
+    ? { name: last.subject, kind: last.subjectKind, words: { ...words, rule: 'topic' } }
+    : undefined
+}
+
+/** How far a region that opened its sentence is spoken of. */
+const far = 300
+
 /** The region or zone some words begin with, in full, and as it is printed there. */
 export function headOf(
   words: string,
   { region = '', zones = [] }: FigureContext,
 ): { name: string; kind: SubjectKind; printed: string } | undefined {
   const zone = zoneAt(words, zones)
+  const part = zone !== undefined && ofZone.test(words.slice(zone.printed.length))
+  if (part) return undefined
   if (zone !== undefined && !isNoRegion(zone.name)) return { ...zone, kind: 'zone' }
   const found = regionHead.exec(words)?.[0]
   const known = officialAt(words)
