@@ -174,11 +174,14 @@ export const people = {
 /** The name a paragraph on one class of expenditure opens with: 住房保障支出（类）住房改革支出（款）住房公积金（项）。 */
 export const classified =
   /([\u4e00-\u9fff、“”（）()]{2,40}?)[（(][类款项][）)][”"]?(?=[。\d，：:；]|主要|年初|全年|20\d\d|$)/
+/** What such a paragraph has in its opening. */
+export const classMark = /[类款项][）)]/
 /** What stands in front of that name: its numbering, the classes above it. */
 export const classesAbove = /^.*[（(][类款项][）)]|^[（(]?[\d一二三四五六七八九十]+[）)、.．]/
 
 /** What stands before the colon of a list of places: 年平均浓度：昌吉市37微克/立方米. */
-export const listed = /(?:^|[，。；、])([\u4e00-\u9fff（）()A-Za-z\d.“”]{3,30})[:：]/g
+export const listed = /(?:^|[，。；、])([\u4e00-\u9fff（）()A-Za-z\d.“”]{3,30})$/
+export const colons = ['：', ':']
 /** Words before a colon that name nothing. */
 export const unnamed = /(?:其中|如下|情况|方面|分别为?|主要[是为]|包括|是|为)$/
 

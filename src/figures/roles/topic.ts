@@ -1,6 +1,8 @@
 import {
   classesAbove,
   classified,
+  classMark,
+  colons,
   headingNouns,
   headingTails,
   listed,
@@ -35,12 +37,16 @@ export function topicOf(figure: Figure, around: Around): Topic | undefined {
   )
 }
 
+/** How far before its colon a name may begin. */
+const nameReach = 32
 /** How far a paragraph's opening reaches. */
 const opening = 120
 
 /** The class of expenditure that a paragraph opens with and is about: …住房公积金（项）。年初预算为12万元. */
 export function leadOf({ text, context }: Around): Topic | undefined {
-  const found = classified.exec(compact(text.slice(0, opening)))
+  const head = text.slice(0, opening)
+  if (!classMark.test(head)) return undefined
+  const found = classified.exec(compact(head))
   const words = found?.[1]?.replace(classesAbove, '')
   if (words === undefined || words.length < 2) return undefined
   return {
@@ -52,10 +58,12 @@ export function leadOf({ text, context }: Around): Topic | undefined {
 /** 年平均浓度：昌吉市37微克/立方米、阜康市39微克/立方米: what stands before the colon of a list of places. */
 export function colonOf(figure: Figure, { text, context }: Around): Topic | undefined {
   const start = Math.max(sentenceStart(text, figure.start), figure.start - reach)
-  const found = [...text.slice(start, figure.start).matchAll(listed)].at(-1)
-  const words = found?.[1]
-  if (found === undefined || words === undefined || unnamed.test(words)) return undefined
-  const at = start + found.index + found[0].indexOf(words)
+  const sentence = text.slice(start, figure.start)
+  const colon = start + Math.max(...colons.map(mark => sentence.lastIndexOf(mark)))
+  if (colon <= start) return undefined
+  const words = listed.exec(text.slice(Math.max(start, colon - nameReach), colon))?.[1]
+  if (words === undefined || unnamed.test(words)) return undefined
+  const at = colon - words.length
   return {
     name: ofMetric(words, context),
     words: { text: words, from: 'sentence', start: at, end: at + words.length, rule: 'colon' },
@@ -76,6 +84,8 @@ export function purposeOf({ end }: Figure, { text, context }: Around): Topic | u
 
 /** 新农合参合率再创新高，达到98.5%: what the clause before names. */
 export function clauseBefore(figure: Figure, { text, context }: Around): Topic | undefined {
+  if (!/，[^，。；]{0,8}$/.test(text.slice(Math.max(0, figure.start - 9), figure.start)))
+    return undefined
   const start = Math.max(sentenceStart(text, figure.start), figure.start - 60)
   const found = measuredBefore.exec(text.slice(start, figure.start))
   const words = found?.[1]
