@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./cli/plan.ts')).plan(),
   diff: async () => (await import('./cli/diff.ts')).diff(),
   verify: async () => (await import('./cli/verify.ts')).verify(),
+  panel: async () => (await import('./cli/panel.ts')).panel(),
   init: async () => (await import('./cli/init.ts')).init(),
   inspect: async () => (await import('./cli/inspect.ts')).inspect(),
   tables: async () => (await import('./cli/tables.ts')).tables(),

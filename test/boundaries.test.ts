@@ -36,6 +36,7 @@ const forbidden = {
   'src/figures/planted.ts': '../records/index.ts',
   'src/figures/attributes/planted.ts': '../../document/assemble.ts',
   'src/records/planted.ts': '../checks/index.ts',
+  'src/panel/planted.ts': '../io/disk.ts',
   'src/drafts/planted.ts': '../run/plan.ts',
   'src/checks/planted.ts': '../document/assemble.ts',
   'src/facts/planted.ts': '../figures/index.ts',

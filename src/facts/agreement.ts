@@ -1,6 +1,9 @@
 import { compare, type Decimal, decimal, multiply, negate, subtract } from '../model/decimal.ts'
 import type { FactSource } from '../model/fact.ts'
 
+/** What a statement says, wherever it stands. */
+export type Valued = Pick<FactSource, 'value' | 'precision' | 'comparator'>
+
 const none = decimal('0')
 const two = decimal('2')
 
@@ -11,7 +14,7 @@ export function distance(a: string, b: string): Decimal {
 }
 
 /** One unit of the last digit that a statement prints. */
-export function stepOf({ precision }: FactSource): Decimal {
+export function stepOf({ precision }: Pick<Valued, 'precision'>): Decimal {
   return precision === null ? none : decimal(precision)
 }
 
@@ -19,7 +22,7 @@ export function stepOf({ precision }: FactSource): Decimal {
  * Whether two statements can be of one value: their roundings meet, or the coarser was cut off instead of rounded, or is bounded by a word
  * (超过, 约) that reaches the finer.
  */
-export function agree(a: FactSource, b: FactSource): boolean {
+export function agree(a: Valued, b: Valued): boolean {
   const gap = distance(a.value, b.value)
   const [fine, coarse] = compare(stepOf(a), stepOf(b)) <= 0 ? [a, b] : [b, a]
   const reach = stepOf(coarse)

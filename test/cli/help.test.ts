@@ -12,6 +12,7 @@ const commands = [
   'plan',
   'diff',
   'verify',
+  'panel',
   'init',
   'inspect',
   'tables',
