@@ -17,7 +17,7 @@ beforeAll(async () => {
 const pathsById = () =>
   new Map(rowsOf(out, 'sources').map(row => [row['source_id'], String(row['path'])]))
 
-describe('the same form in three formats', () => {
+describe('the same form in four formats', () => {
   const PLACE = ['record_id', 'source_id', 'table_id', 'cited', 'anchors']
   const FIGURE_PLACE = [
     'figure_id',
@@ -39,7 +39,7 @@ describe('the same form in three formats', () => {
       .map(row => without(row, names))
   }
 
-  test.each(['samples/2021-targets.html', 'samples/2021-targets.pdf'])(
+  test.each(['samples/2021-targets.html', 'samples/2021-targets.pdf', 'samples/2021-targets.xlsx'])(
     '%s gives the records of the Markdown',
     path => {
       const records = of('targets', path, PLACE)
@@ -48,7 +48,7 @@ describe('the same form in three formats', () => {
     },
   )
 
-  test.each(['samples/2021-targets.html', 'samples/2021-targets.pdf'])(
+  test.each(['samples/2021-targets.html', 'samples/2021-targets.pdf', 'samples/2021-targets.xlsx'])(
     '%s gives the figures of the Markdown',
     path => {
       const figures = of('figures', path, FIGURE_PLACE)
@@ -71,7 +71,7 @@ test('the file in the archive is the one beside it, and is published once', () =
 describe('anchors are true', () => {
   const squeeze = (words: string) =>
     words.replace(/<[^>]*>|&nbsp;|&ensp;|&#(?:32|160);|[\s\u00a0\u200b]+/g, '')
-  const text = readdirSync(samples).filter(name => !/\.(?:pdf|zip)$/.test(name))
+  const text = readdirSync(samples).filter(name => !/\.(?:pdf|zip|xlsx)$/.test(name))
 
   test.each(text)('the range of every figure of %s holds its words', name => {
     const source = decode(readFileSync(join(samples, name)), { html: name.endsWith('.html') }).text
@@ -127,7 +127,7 @@ describe('the dataset', () => {
     const schema = z.fromJSONSchema(
       JSON.parse(readFileSync(join(out, 'schemas', 'targets.json'), 'utf8')),
     )
-    expect(rowsOf(out, 'targets')).toHaveLength(12)
+    expect(rowsOf(out, 'targets')).toHaveLength(16)
     for (const row of rowsOf(out, 'targets')) expect(schema.safeParse(row).error).toBeUndefined()
   })
 

@@ -1,4 +1,5 @@
 import type { RawBlock, RawDocument } from '../../document/raw.ts'
+import { ofPicture } from '../../lexicon/captions.ts'
 import { advertisement, attachedLine, unnamedSheet } from '../../lexicon/workbooks.ts'
 import type { SheetAnchor } from '../../model/anchor.ts'
 import { blocksOf } from './blocks.ts'
@@ -51,11 +52,12 @@ const TITLE = 60
  */
 function headed(
   blocks: readonly RawBlock[],
-  [first]: readonly Part[],
+  parts: readonly Part[],
   name: string,
 ): readonly RawBlock[] {
-  const lines = first?.above.flatMap(({ cells }) => cells) ?? []
-  const title = lines.find(cell => !states(cell) && isTitle(cell.text))?.text
+  const lines = parts[0]?.above.flatMap(({ cells }) => cells) ?? []
+  const opening = lines.find(cell => !states(cell) && !attachedLine.test(cell.text))?.text ?? ''
+  const title = parts.some(({ grid }) => grid.length > 0) && isTitle(opening) ? opening : undefined
   const at = blocks.findIndex(block => block.kind === 'paragraph' && block.text.text === title)
   const block = blocks[at]
   if (block?.kind === 'paragraph')
@@ -66,7 +68,12 @@ function headed(
 }
 
 function isTitle(words: string): boolean {
-  return words.length <= TITLE && !attachedLine.test(words) && !/[。；，：:;,]$|[。；]/.test(words)
+  return (
+    words !== '' &&
+    words.length <= TITLE &&
+    !ofPicture.test(words) &&
+    !/[。；，：:;,]$|[。；]/.test(words)
+  )
 }
 
 /** The name stands on the tab of the sheet, which has no place of its own: its first cell stands for it. */

@@ -1,4 +1,3 @@
-// biome-ignore lint/correctness/useImportExtensions: the file is .mjs, its types stand beside it in .d.mts
 import { relations, type WrittenSheet, writeWorkbook, zip } from '../../../scripts/workbook.mjs'
 import { convert } from '../../../src/convert.ts'
 import type { Document } from '../../../src/model/document.ts'
