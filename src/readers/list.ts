@@ -1,4 +1,5 @@
 import { csv } from './csv/index.ts'
+import { doc } from './doc/index.ts'
 import { docx } from './docx/index.ts'
 import { html } from './html/index.ts'
 import { markdown } from './markdown/index.ts'
@@ -9,7 +10,7 @@ import { xls } from './xls/index.ts'
 import { xlsx } from './xlsx/index.ts'
 
 /** Every reader; a new format is one folder and one line here. What text without a name may be is asked in this order. */
-export const readers = [html, markdown, csv, pdf, ofd, xlsx, xls, docx, text] as const
+export const readers = [html, markdown, csv, pdf, ofd, xlsx, xls, docx, doc, text] as const
 
 /** The formats a reader exists for. */
 export type Format = (typeof readers)[number]['formats'][number]['name']
