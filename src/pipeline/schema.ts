@@ -98,6 +98,12 @@ export const pipelineSchema = z.strictObject({
       'rows: a record a row; form: a record a form, labels beside values; cells: a record a numeric cell. Without it form when a field or match has labels, else rows',
     ),
   match: matchSchema.describe('Which tables are of this form'),
+  turned: z
+    .boolean()
+    .optional()
+    .describe(
+      'Tables whose regions head their columns are read as well, a record a column; for layout rows',
+    ),
   fields: z
     .record(name, fieldSchema)
     .refine(

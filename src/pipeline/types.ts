@@ -133,6 +133,8 @@ export interface Pipeline {
   title: string
   layout?: Layout | undefined
   match: Match
+  /** Tables whose regions head their columns are read as well, a record a column; for layout rows. */
+  turned?: boolean | undefined
   fields: Readonly<Record<string, Field>>
   /** `rows without <field>`: such rows are no records, and are not set aside. */
   skip?: OneOrMore | undefined

@@ -15,6 +15,7 @@ import { numberIn } from './places.ts'
 import type { Prepared } from './prepare.ts'
 import type { Failure, PlaceRead, ReadRecord } from './record.ts'
 import { aroundFigure } from './said.ts'
+import { ACROSS } from './turned.ts'
 
 /** A table that is read, by which pipeline, of which document. */
 export interface Task {
@@ -122,7 +123,7 @@ function spotFor(
 
 /** Where a record stands: all of its cells, whichever the pipeline reads, so that an edited pipeline gives the same id. */
 function placeOf({ cells, row }: Place): Anchor[] {
-  const own = [...new Set(cells)].filter(cell => cell.row === row)
+  const own = [...new Set(cells)].filter(cell => row === ACROSS || cell.row === row)
   return own.flatMap(cell => cell.anchors)
 }
 

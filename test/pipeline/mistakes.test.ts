@@ -106,7 +106,7 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   [
     'an unknown key',
     `${match}feilds:\n  b: { header: 名称, type: text }\nfields:\n  b: { header: 名称, type: text }\n`,
-    'p.yaml:4:1 feilds: “feilds” is no key here; expected one of name title layout match fields skip key checks without; did you mean “fields”?',
+    'p.yaml:4:1 feilds: “feilds” is no key here; expected one of name title layout match turned fields skip key checks without; did you mean “fields”?',
   ],
   [
     'an unknown key of a field',

@@ -7,13 +7,20 @@ import { matchTable } from '../match.ts'
 import { isSum, type Outline, outlineOf } from '../outline.ts'
 import { type Found, type Place, type Spot, spotOf } from '../place.ts'
 import type { Prepared } from '../prepare.ts'
+import { inTurned } from '../turned.ts'
 
 /** Rows that may be records; in a panel further right also those whose first label is a total of another panel. */
 const READ = new Set(['data', 'part'])
 const READ_BESIDE = new Set([...READ, 'total', 'subtotal'])
 
-/** A record a row, and in each row one for every panel. */
+/** A record a row, and in each row one for every panel; a column where the pipeline takes tables turned and their columns are its rows. */
 export function rows(form: Prepared, table: Table): Found | null {
+  const found = upright(form, table)
+  if (form.pipeline.turned !== true || (found !== null && found.missing.length === 0)) return found
+  return inTurned(table, over => upright(form, over)) ?? found
+}
+
+function upright(form: Prepared, table: Table): Found | null {
   const columns = matchTable(form, table)
   if (columns === null) return null
   const headingOf = (column: number) => table.columns[column]?.path.join(' / ') ?? ''

@@ -1,4 +1,5 @@
 import { classOf, codesOf, isSameClass } from '../../../lexicon/classes.ts'
+import { otherKind } from '../../../lexicon/regional.ts'
 import type { Panel } from '../../../model/shape.ts'
 import type { Cell } from '../../../model/table.ts'
 import { labelName } from '../../../reading/label-name.ts'
@@ -37,6 +38,7 @@ export function namesOf(table: Grid, panel: Panel): ReadonlyMap<number, RowName>
   const found = new Map<Line, RowName>()
   const names = new Map<number, RowName>()
   let class_: string[] = []
+  let last: RowName | undefined
   const classified: RowName[] = []
   for (const line of lines.rows) {
     const branch = branches.get(line)
@@ -53,6 +55,11 @@ export function namesOf(table: Grid, panel: Panel): ReadonlyMap<number, RowName>
       level: parent === null ? 0 : parent.level + 1,
       total: line.rank > 0,
     }
+    if (last?.parent && made.parent === null && otherKind(last.name) === made.name) {
+      made.parent = last.parent
+      made.level = last.level
+    }
+    last = made
     if (line.rank > 0) class_ = []
     else {
       const open: readonly string[] = parent === null ? class_ : [parent.functionCode, ...class_]
