@@ -73,7 +73,8 @@ function readRecord(task: Task, place: Place): { record: ReadRecord; failures: F
     if (only && others.length === 0 && !('refused' in read)) record.figures.set(name, only)
     if ('refused' in read) failures.push({ field: name, words, reason: read.refused, anchors })
     record.values[name] = 'refused' in read ? null : read.value
-    if (words !== '') record.cited[name] = { text: spot?.printed ?? words, anchors }
+    const placed = anchors.length > 0 || field.from?.startsWith('meta.') === true
+    if (words !== '' && placed) record.cited[name] = { text: spot?.printed ?? words, anchors }
     if (field.from === 'row.name' && spot !== undefined) record.meant.name = words
     if (field.from === 'cell.year' && spot !== undefined) record.meant.year = words
     for (const [flag, value] of Object.entries(marked.flags)) record.values[flag] = value

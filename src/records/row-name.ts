@@ -15,7 +15,7 @@ export function aroundRow(source: FieldSource, name: RowName, group: Spot | null
     case 'row.name':
       return of(name.name)
     case 'row.code':
-      return name.code === '' ? null : { text: name.code, anchors }
+      return codeOf(name)
     case 'row.function':
       return of(name.functionCode)
     case 'row.parent':
@@ -39,6 +39,14 @@ export function aroundRow(source: FieldSource, name: RowName, group: Spot | null
   }
 }
 
+/** The code of a row at the cells of its columns, or in its label. */
+function codeOf({ code, codeCells, cell }: RowName): Spot | null {
+  if (code === '') return null
+  if (codeCells.length === 0) return { text: code, anchors: cell?.anchors ?? [] }
+  const printed = codeCells.map(({ text }) => text.text.replace(/\s+/g, '')).join('')
+  return { text: code, printed, anchors: codeCells.flatMap(({ anchors }) => anchors) }
+}
+
 /** The group line over a row, the rows it is a part of, and itself. */
 function pathOf(name: RowName, group: Spot | null): Spot {
   const steps: RowName[] = []
@@ -59,6 +67,7 @@ export function aroundHeadings(source: FieldSource, heading: Spot, row: number):
       name: columnName(printed),
       printed,
       code: '',
+      codeCells: [],
       functionCode: '',
       parent,
       level: parent === null ? 0 : parent.level + 1,

@@ -31,7 +31,8 @@ const fallbacks: Partial<Record<FieldSource, readonly FieldSource[]>> = {
 export function aroundFigure(source: FieldSource, amount: Amount): Spot | null {
   const { document, table, near, known } = amount
   const own = amount.figure && saidOf(source, amount.figure)
-  if (own !== undefined) return { ...own, anchors: whereSaid(own.from, amount) }
+  if (own !== undefined)
+    return { ...own, ...(factNamed(own, document) ?? { anchors: whereSaid(own.from, amount) }) }
   for (const other of fallbacks[source] ?? []) {
     const found = around(other, document, table, { around: near }, known)
     if (found !== null) return found
@@ -39,8 +40,19 @@ export function aroundFigure(source: FieldSource, amount: Amount): Spot | null {
   return null
 }
 
+/** The fact of the document that an attribute is, with its own words and place. */
+function factNamed(
+  { text, from }: Said,
+  { facts }: Document,
+): Pick<Spot, 'printed' | 'anchors'> | undefined {
+  if (from !== 'document' && from !== 'title' && from !== 'heading') return undefined
+  const { region, organization, year } = facts
+  const fact = [region, organization, year].find(fact => fact && String(fact.value) === text)
+  return fact && { printed: fact.text, anchors: fact.anchors }
+}
+
 /** Where the words stand that gave an attribute; nowhere that is known for those of the document around the table. */
-function whereSaid(from: From | undefined, { cell, table, document, near }: Amount): Anchor[] {
+function whereSaid(from: From | undefined, { cell, table, near }: Amount): Anchor[] {
   switch (from) {
     case 'own':
       return cell.anchors
@@ -50,8 +62,6 @@ function whereSaid(from: From | undefined, { cell, table, document, near }: Amou
       return near('row.label')?.anchors ?? []
     case 'caption':
       return table.title ? locate(table.title, 0, table.title.text.length) : []
-    case 'title':
-      return document.facts.title?.anchors ?? []
     default:
       return []
   }

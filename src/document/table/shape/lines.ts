@@ -16,6 +16,8 @@ export interface Line {
   cell?: Cell
   /** Digits of 类, 款, 项 together; '' without. */
   code: string
+  /** Where they are printed, when they have columns of their own. */
+  codeCells: readonly Cell[]
   rank: Rank
   part: boolean
   /** Depth of the label by its indentation; null where nothing is known of it. */
@@ -79,6 +81,7 @@ function rowsOf(panel: Panel, table: Pick<Table, 'rows'>, slots: Slots, leftmost
       label: own.name,
       ...(cell && { cell }),
       code: whole(filled),
+      codeCells: codes.length === 0 ? [] : codeCellsOf(panel, row, slots),
       rank: ranks.reduce<Rank>((most, rank) => (rank > most ? rank : most), 0),
       part: words.some(isPart),
       indent: null,
@@ -87,6 +90,11 @@ function rowsOf(panel: Panel, table: Pick<Table, 'rows'>, slots: Slots, leftmost
   }
   const depths = depthsOf(indents)
   return rows.map((row, i) => ({ ...row, indent: depths[i] ?? null }))
+}
+
+function codeCellsOf({ codes }: Panel, row: number, slots: Slots): Cell[] {
+  const cells = codes.flatMap(column => slots[row]?.[column] ?? [])
+  return [...new Set(cells)].filter(({ text }) => /^[\d\s]+$/.test(text.text))
 }
 
 /** 款 under a 类 printed once above it. */

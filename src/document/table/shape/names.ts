@@ -17,6 +17,7 @@ export interface RowName {
   cell?: Cell
   /** The code printed for it; '' without. */
   code: string
+  codeCells: readonly Cell[]
   /** The code of its name in the classification of expenditure by function; '' where that does not say. */
   functionCode: string
   /** The row it is a part of. */
@@ -50,6 +51,7 @@ export function namesOf(table: Grid, panel: Panel): ReadonlyMap<number, RowName>
       printed: line.label,
       ...(line.cell && { cell: line.cell }),
       code: line.code,
+      codeCells: line.codeCells,
       functionCode: '',
       parent,
       level: parent === null ? 0 : parent.level + 1,
