@@ -5,6 +5,7 @@ import { slice } from '../model/text.ts'
 import { contextOf, lastingNote } from './context.ts'
 import { columnFacts, statedBy } from './facts/columns.ts'
 import { readFacts } from './facts/index.ts'
+import { regionOfSite } from './facts/site.ts'
 import { isOfSite, withoutFrame } from './frame.ts'
 import { type Heading, headingsOf } from './headings.ts'
 import { mend } from './mend.ts'
@@ -48,10 +49,13 @@ export function assemble(raw: RawDocument): Document {
   }
   const only = blocks.length === 1 && read[0]?.kind === 'table' ? read[0] : undefined
   const lines = blocks.flatMap((block, i) => statedBy(block, blocks[i + 1]))
-  const { pageTitle: _, ...rest } = raw
+  const { pageTitle: _, site, ...rest } = raw
   const marked = only ? { ...columnFacts(only), ...raw.facts } : raw.facts
   const name = title ?? (only?.title && { text: only.title, sure: false })
-  const { facts, diagnostics } = readFacts(marked, name, lines, textsOf(blocks))
+  const texts = textsOf(blocks)
+  const { facts: told, diagnostics } = readFacts(marked, name, lines, texts)
+  const region = told.region ?? regionOfSite(site, texts)
+  const facts = region === undefined ? told : { ...told, region }
   const omitted = omittedWith(raw.omitted, framed?.omitted ?? 0)
   return {
     ...rest,

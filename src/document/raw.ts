@@ -1,4 +1,5 @@
 import type { Anchor } from '../model/anchor.ts'
+import type { Cited } from '../model/cited.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Facts, Page } from '../model/document.ts'
 import type { Format } from '../model/source.ts'
@@ -67,6 +68,8 @@ export interface RawDocument {
   facts: Facts
   /** The name of the page (`<title>`): it often holds the document's title among other words. */
   pageTitle?: string
+  /** The name of the site the page stands on, as the page says. */
+  site?: Cited<string>
   blocks: RawBlock[]
   omitted: Record<string, number>
   diagnostics: Diagnostic[]

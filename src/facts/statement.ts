@@ -1,4 +1,4 @@
-import { bookOf } from '../lexicon/accounts.ts'
+import { bookOf, budgetName } from '../lexicon/accounts.ts'
 import { factName, isStock } from '../lexicon/known.ts'
 import type { FactKey, FactSource } from '../model/fact.ts'
 import type { Aspect, Figure, Modality } from '../model/figure.ts'
@@ -16,19 +16,32 @@ export function keyOf(
 ): FactKey | undefined {
   const { subject, subjectKind = 'other', indicator, value, period } = figure
   if (subject === undefined || indicator === undefined || period === undefined) return undefined
-  if (value === undefined || value.includes('/')) return undefined
+  if (value === undefined || value.includes('/') || unsettled(figure)) return undefined
   return {
     ...about(subjects(subject, subjectKind), indicator, figure),
     ...spanOf(factName(indicator), period),
     ...levelOf(figure, subjects(subject, subjectKind)),
     stage: figure.stage ?? null,
     modality: modalityOf(figure),
-    account: figure.account === undefined ? null : bookOf(figure.account),
+    account: accountOf(factName(indicator), figure),
     change_basis: figure.changeBasis ?? null,
     base: figure.aspect === 'share' ? (figure.base ?? null) : null,
     unit: figure.unit,
     per: figure.per ?? null,
   }
+}
+
+/** A budget of no told stage may be the first or the changed one. */
+function unsettled({ indicator = '', stage }: Figure): boolean {
+  return stage === undefined && budgetName.test(indicator) && factName(indicator) !== indicator
+}
+
+/** The budget that the name says itself, else the one the figure is told to belong to; debts and statistics are of none. */
+function accountOf(name: string, { account, unit }: Figure): string | null {
+  const own = bookOf(name)
+  if (own !== name) return own
+  if (account === undefined || isStock(name) || unit !== 'CNY') return null
+  return bookOf(account)
 }
 
 function about(subject: Subject, indicator: string, { aspect = 'level' }: Figure) {

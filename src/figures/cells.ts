@@ -9,6 +9,7 @@ import { hintsOf } from './hints.ts'
 import { readFigures } from './index.ts'
 import type { Refused } from './refused.ts'
 import { rowLabels } from './row-labels.ts'
+import { isWhole } from './row-regions.ts'
 import { rowsAbove } from './rows-above.ts'
 import { shifted } from './shifted.ts'
 import type { ColumnHints } from './unit-source.ts'
@@ -86,6 +87,7 @@ export class CellFigures {
     const above = rowsAbove(table, cell)
     const row = {
       ...(labels.length > 0 && { row: labels }),
+      ...(isWhole(table, cell.row, cell.column) && { wholeRow: true as const }),
       ...(above.length > 0 && { above }),
     }
     const own: FigureContext = { ...context, column }

@@ -1,6 +1,6 @@
 import { rowPath } from '../document/table/shape/index.ts'
 import { regionsNamed } from '../lexicon/gazetteer.ts'
-import { ownLevel } from '../lexicon/subjects.ts'
+import { levelTail, ownLevel } from '../lexicon/subjects.ts'
 import type { Table } from '../model/table.ts'
 import { plainLabel } from './headed.ts'
 
@@ -27,6 +27,16 @@ export function cityOver(table: Table, row: number, column: number): string | un
     return counties.some(({ code }) => code.startsWith(city.code)) ? city.name : undefined
   }
   return undefined
+}
+
+/** Whether a row is of all of a region: the row of its own level stands right under it. */
+export function isWhole(table: Table, row: number, column: number): boolean {
+  const label = labelOf(table, row, column)
+  if (label === undefined || !regionsNamed.has(label)) return false
+  const next = labelOf(table, row + 1, column)
+  if (next === undefined || !ownLevel.test(next)) return false
+  const owner = next.replace(levelTail, '')
+  return label.endsWith(owner)
 }
 
 function labelOf(table: Table, row: number, column: number): string | undefined {

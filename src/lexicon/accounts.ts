@@ -20,3 +20,6 @@ export function bookOf(words: string): string {
   const row = rows.find(([name, , others]) => [name, ...others].some(one => words.includes(one)))
   return row?.[0] ?? words
 }
+
+/** Names that are of the budget, not of what came of it: 一般公共预算收入预算. */
+export const budgetName = /(?:收入|支出)预算$/

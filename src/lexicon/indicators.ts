@@ -7,7 +7,7 @@ export const levelNouns = /(?:限额|余额|收入|支出|产量|增加值|预�
 
 /** Whose money or numbers it is, before the name of what is measured. */
 export const scopeHeads =
-  /^(?:经开区|高新区|开发区|自治区本级|全市|全省|全区|全县|全州|全盟|全旗|全国|全自治区|市本级|省本级|区本级|县本级|州本级|本级|市级|省级|区级|县级|州级|自治区级|市直|省直|区直|县直|我市|我省|我区|我县|本市|本省|地方(?!政府|债)|年末|年初|当年(?!结余|赤字)|上年(?!结余|结转)|本年|全年|其中[:：]?)(?!以[上下]|级)(?=[\u4e00-\u9fff“]{2})/
+  /^(?:经开区|高新区|开发区|自治区本级|全市|全省|全区|全县|全州|全盟|全旗|全国|全自治区|自治州(?=[一政地社国人常固])|全自治州|全地区|市本级|省本级|区本级|县本级|州本级|本级|市级|省级|区级|县级|州级|自治区级|市直|省直|区直|县直|我市|我省|我区|我县|本市|本省|地方(?!政府|债)|年末|年初|当年(?!结余|赤字)|上年(?!结余|结转)|本年|全年|其中[:：]?)(?!以[上下]|级)(?=[\u4e00-\u9fff“]{2})/
 
 /** Verbs and links before a name. */
 export const connectors =
@@ -16,6 +16,9 @@ export const connectors =
 /** What ends a label and says its stage alone: 余额预计执行数, 债务余额（决算数）. */
 export const stageTails =
   /(?:[（(](?:预算|决算|执行|预计执行)数?[)）]|(?:预计)?(?:执行|决算|预算|快报|实际|预计|完成)数)$/
+
+/** What a heading adds that is a sum anyhow: 政府债务限额总额. */
+export const sumTails = /(限额|余额)(?:总额|合计|总计)$/
 
 /** Labels of how something is bought, not of what. */
 export const modes =
@@ -60,6 +63,8 @@ export const debtDivisions = /^(?:地方政府|政府)?(一般|专项)(?:债务|
 
 /** A limit or balance of debt that does not say of which kind. */
 export const debtOfNoKind = /^(?:地方)?(?:政府)?(?:债务)?(新增)?(?:债务)?(限额|余额)$/
+/** What a heading over the kinds of debt adds to them: 其中：新增债务限额. */
+export const debtSum = /(新增)(?:地方)?(?:政府)?债务$/
 /** The one kind of debt a title names. */
 export const debtKindNamed = /(一般|专项)债务/g
 export const debt = '债务'
@@ -115,6 +120,14 @@ export const tableTail = /(?:\s{2,}|(?<=[\u4e00-\u9fff])\s+(?=[-—]\s))[-—\d,
 
 /** Before a name that a list of names ended in. */
 export const listHeads = /^[、，,；;：:·]+/
+
+/** Who decided a budget, before its name: 各级人代会批准的全市政府性基金收入预算. */
+export const deciders =
+  /^[\u4e00-\u9fff]{0,14}(?:批准|审议通过|通过|确定|核定|下达)的(?=[\u4e00-\u9fff]{4})/
+
+/** What a limit or balance of debt measures, behind which the other may stand without a word for it: 债务限额…，余额…. */
+export const debtStem = /^(.*债务)(?:限额|余额)$/
+export const debtMeasure = /^(?:限额|余额)$/
 
 /** Words that stand in a sentence and in no name of a region. */
 export const noName = /[对的和与及向从由]|补助|转移|部分|^落实/

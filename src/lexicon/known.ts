@@ -49,10 +49,14 @@ export function nameOf(words: string): string {
   return canonical.get(words) ?? words
 }
 
-/** The name of the fact that a figure of some indicator states: 地方政府债务余额 is 政府债务余额. */
+/** The name of the fact that a figure of some indicator states: 地方政府债务余额 is 政府债务余额, 一般公共预算支出小计 is 一般公共预算支出. */
 export function factName(indicator: string): string {
-  return ofFacts.get(indicator) ?? indicator
+  const whole = indicator.replace(wholeTails, '')
+  const name = whole !== indicator && (known.has(whole) || ofFacts.has(whole)) ? whole : indicator
+  return ofFacts.get(name) ?? name
 }
+/** What a row of a form adds to the name of what its rows add up to. */
+const wholeTails = /小计$/
 
 /** Whether an indicator is measured at a day, as balances, limits and populations are. */
 export function isStock(name: string): boolean {

@@ -21,7 +21,7 @@ function shortened(): ReadonlyMap<string, readonly Region[]> {
     const [, place = '', kind = ''] = autonomous.exec(name) ?? []
     const [, region = ''] = autonomousRegion.exec(name) ?? []
     for (const one of regions) {
-      if (place !== '') add(`${place}${kind}`, one)
+      if (place !== '') for (const tail of [kind, `自治${kind}`]) add(`${place}${tail}`, one)
       if (region !== '') for (const tail of ['自治区', '区', '']) add(`${region}${tail}`, one)
     }
   }

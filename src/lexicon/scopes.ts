@@ -42,6 +42,12 @@ export const lowerLevels = list('区县级 县区级 市县级 市区级 乡镇�
 /** The same, by whom there is: no more than whose a sentence speaks of, in a title the table lists them. */
 export const lowerAreas = list('各市县 各区县 各县区 各县市区 各乡镇 各镇街 各旗县区 各区市县')
 
+const area = '[地州市县区旗盟镇乡]'
+/** Rows that add up what is under the own level: 区县级合计, 县（市、区）小计, 所属地（州、市）小计. */
+export const lowerRows = new RegExp(
+  `^(?:(?:所属|所辖|下辖|各)(?:${area}|[（）()、])+级?|${area}(?:[（(]?、?${area}[）)]?)+级?)(?:合计|小计?|总计|汇总)$`,
+)
+
 /** Whose money it is. Longer words win. */
 export const scopes: ReadonlyMap<string, Scope> = new Map([
   ...wholes.map(word => [word, 'whole'] as const),

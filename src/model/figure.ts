@@ -153,6 +153,8 @@ export interface FigureContext {
   column?: readonly string[]
   /** Labels that head the cell's row, outermost first. */
   row?: readonly string[]
+  /** The row is of all of its region: those of its parts stand under it. */
+  wholeRow?: true
   /** Labels of the rows that row stands under, nearest first: they say when, and of which stage. */
   above?: readonly string[]
   /** The words that declare the table's unit: 单位：万元. */

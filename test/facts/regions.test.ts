@@ -26,9 +26,9 @@ test('rows of their own level and counties of several cities are of the city abo
     .filter(({ indicator }) => indicator === '一般债务限额')
     .map(({ subject, subject_code, scope, value }) => [subject, subject_code, scope, value])
   expect(told).toEqual([
-    ['白城市', '220800', null, '9299000000'],
+    ['白城市', '220800', 'whole', '9299000000'],
     ['白城市', '220800', 'own_level', '1250000000'],
-    ['长春市', '220100', null, '67319000000'],
+    ['长春市', '220100', 'whole', '67319000000'],
     ['长春市', '220100', 'own_level', '30000000000'],
     ['朝阳区', '220104', null, '2010000000'],
   ])

@@ -10,6 +10,7 @@ import {
   debtDivisions,
   debtKindNamed,
   debtOfNoKind,
+  debtSum,
   divisions,
   formulaLabel,
   headingNouns,
@@ -131,8 +132,9 @@ function composed(columns: readonly string[]): string | undefined {
     const noun = levelNouns.exec(words)?.[0]
     if (noun === undefined || inner.endsWith(noun)) continue
     const stem = words.slice(0, -noun.length)
-    const kind = stem.endsWith(debt) ? debtDivisions.exec(inner)?.[1] : undefined
-    if (kind !== undefined) return `${kind}${debt}${noun}`
+    const kind = debtDivisions.exec(inner)?.[1]
+    const [, fresh = ''] = debtSum.exec(stem) ?? []
+    if (kind !== undefined && stem.endsWith(debt)) return `${fresh}${kind}${debt}${noun}`
     if (stem === '' || inner.endsWith(stem)) return `${inner}${noun}`
   }
   return inner

@@ -7,6 +7,7 @@ import { of } from './of.ts'
 import { scope } from './scope.ts'
 import { stage } from './stage.ts'
 import { subject } from './subject.ts'
+import { years } from './years.ts'
 
 /** What a role is read from: the text, its context, and the figures before this one in the same text. */
 export interface Around {
@@ -33,6 +34,7 @@ export function assignRoles(
     base(figure, around)
     of(figure, around)
     stage(figure, around)
+    years(figure, around)
     doubt(figure, around)
   }
 }

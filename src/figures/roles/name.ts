@@ -1,6 +1,7 @@
 import {
   classMarks,
   connectors,
+  deciders,
   listHeads,
   nameTails,
   noName,
@@ -34,8 +35,13 @@ function headless(name: string, context: FigureContext): string {
   const head = headOf(name, context)
   if (head !== undefined && name.length > head.printed.length + 1 && !noName.test(head.printed))
     return name.slice(head.printed.length)
+  const { region = '' } = context
+  if (region !== '' && name.startsWith(region) && name.length > region.length + 1)
+    return name.slice(region.length)
   const own = name.replace(scopeHeads, '')
   if (own !== name) return own
+  const decided = name.replace(deciders, '')
+  if (decided !== name) return decided
   const bare = name.replace(connectors, '')
   return bare !== name ? bare : timeless(name)
 }

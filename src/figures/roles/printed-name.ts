@@ -1,6 +1,8 @@
 import {
   bareMeasures,
   debtKinds,
+  debtMeasure,
+  debtStem,
   halved,
   measureHead,
   measuring,
@@ -49,6 +51,10 @@ export function owned(name: string, words: Words | undefined, around: Around): s
 
 /** 采矿业增长18.9% behind 规模以上工业增加值, 一般债务 behind 政府债务限额, 夏粮 under 粮食总产量: a part takes the measure of its sum. */
 export function measuredAs(name: string, figure: Figure, { before }: Around): string {
+  if (debtMeasure.test(name)) {
+    const stem = before.findLast(({ indicator = '' }) => debtStem.test(indicator))?.indicator
+    return stem === undefined ? name : stem.replace(debtStem, `$1${name}`)
+  }
   if (sectorMeasures.some(([pattern]) => pattern.test(name))) return name
   const sector = debtKinds.test(name) || (figure.aspect === 'growth' && sectors.test(name))
   if (!sector && (figure.partOf === undefined || measuring.test(name))) return name

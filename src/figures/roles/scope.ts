@@ -1,7 +1,8 @@
 import { regionsNamed } from '../../lexicon/gazetteer.ts'
-import { autonomous, levelWords } from '../../lexicon/scopes.ts'
+import { autonomous, levelWords, lowerRows } from '../../lexicon/scopes.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { ReportKind } from '../../model/report.ts'
+import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
 
 /** Reports whose paragraphs give the accounts of one level after the other. */
@@ -14,9 +15,12 @@ export const accounts: ReadonlySet<ReportKind> = new Set([
 
 /** An amount without a scope of its own is of the level the paragraph of a budget has spoken of so far: 市直国有资本经营收入…；其他收入2613万元. */
 export function scope(figure: Figure, { context, headed, before }: Around): void {
-  if (headed) byRow(figure)
+  if (headed) {
+    byRow(figure, context.wholeRow)
+    ofLower(figure, context.row)
+  }
   byLevel(figure, context.region)
-  if (headed || figure.scope !== undefined) return
+  if (headed || (figure.scope !== undefined && isNear(figure))) return
   if (context.report === undefined || !accounts.has(context.report.kind)) return
   if (figure.kind !== 'money' && figure.kind !== 'percent') return
   const last = before.findLast(({ kind }) => kind === 'money')
@@ -44,14 +48,32 @@ function levelOf(region: string): number | undefined {
   return first.code.length / 2
 }
 
+const near = new Set(['own', 'sentence', 'text'])
+
+/** Whether the text itself says the level, not only what stands over it. */
+function isNear({ words }: Figure): boolean {
+  return words.scope !== undefined && near.has(words.scope.from)
+}
+
+/** A row that adds up the levels below: 区县级合计. */
+function ofLower(figure: Figure, row: readonly string[] = []): void {
+  const text = row.findLast(label => lowerRows.test(compact(label)))
+  if (text === undefined) return
+  figure.scope = 'part'
+  figure.words.scope = { text, from: 'row', rule: 'levels below' }
+}
+
 const own = new Set(['own', 'column', 'row'])
 
 /** A row that names a region says whose its numbers are: what titles and headings say of the level of the report is not said of them. */
-function byRow(figure: Figure): void {
+function byRow(figure: Figure, whole = false): void {
   const { subject, scope: said } = figure.words
   if (subject?.from !== 'row' || figure.subjectKind !== 'region') return
   if (subject.rule === 'own level') {
     figure.scope = 'own_level'
+    figure.words.scope = subject
+  } else if (whole) {
+    figure.scope = 'whole'
     figure.words.scope = subject
   } else if (figure.scope === 'own_level' && said !== undefined && !own.has(said.from)) {
     delete figure.scope

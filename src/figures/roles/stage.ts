@@ -1,9 +1,11 @@
 import { met, summing } from '../../lexicon/certainty.ts'
 import { stageless } from '../../lexicon/reports.ts'
+import { adjustedTo, afterChange, approved, carriedOut } from '../../lexicon/spans.ts'
 import type { Stage } from '../../model/context.ts'
 import type { Figure, Modality, Words } from '../../model/figure.ts'
 import type { Report } from '../../model/report.ts'
 import type { Around } from './index.ts'
+import { sentenceStart } from './sentence.ts'
 
 /** How sure a figure of a stage is. */
 const modalities: Readonly<Record<Stage, Modality>> = {
@@ -18,8 +20,9 @@ const modalities: Readonly<Record<Stage, Modality>> = {
  * The stage and modality a figure has where its own words, its column and its table say neither: those of the report's year it is of.
  * A budget of the next year is a plan whatever each of its lines says.
  */
-export function stage(figure: Figure, { context }: Around): void {
-  const { report } = context
+export function stage(figure: Figure, around: Around): void {
+  const { report } = around.context
+  if (!around.headed && isFiscal(figure)) ofBudget(figure, around)
   if (report?.kind === 'bulletin' && figure.words.stage?.text !== undefined) drop(figure)
   if (
     report?.kind === 'final_account' &&
@@ -37,6 +40,38 @@ export function stage(figure: Figure, { context }: Around): void {
     sure(figure, given)
   }
   if (figure.stage !== undefined && figure.aspect !== 'completion') sure(figure, figure.stage)
+}
+
+const own = new Set(['own', 'sentence', 'column', 'row'])
+
+/**
+ * What a clause says of the budget, where only a heading speaks of its execution: 调整为 is the changed budget; an amount that is told right
+ * behind the approval of the budget, without a word of what came of it, is the approved one.
+ */
+function ofBudget(figure: Figure, { text }: Around): void {
+  if (figure.kind !== 'money' || figure.aspect !== 'level') return
+  const before = text.slice(sentenceStart(text, figure.start), figure.start)
+  const changed = afterChange.exec(before)?.[0]
+  if (adjustedTo.test(before) || (changed !== undefined && !carriedOut.test(changed))) {
+    state(figure, 'adjusted_budget')
+    return
+  }
+  const { stage: said } = figure.words
+  if (said !== undefined && own.has(said.from)) return
+  const opening = text.slice(Math.max(0, figure.start - reach), figure.start)
+  const at = approved.exec(opening)
+  if (at !== null && !carriedOut.test(opening.slice(at.index + at[0].length)))
+    state(figure, 'initial_budget')
+}
+
+/** How far back the approval of a budget stands. */
+const reach = 160
+
+function state(figure: Figure, stage: Stage): void {
+  figure.stage = stage
+  figure.modality = modalities[stage]
+  figure.words.stage = { text: '', from: 'sentence', rule: 'budget' }
+  figure.words.modality = figure.words.stage
 }
 
 /** Statistics that were completed are of no stage of a budget. */

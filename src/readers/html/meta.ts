@@ -24,6 +24,16 @@ export function metaFacts(tree: Node, source: string): Facts {
   return facts
 }
 
+/** The name of the site (`<meta name="SiteName">`). */
+export function siteOf(tree: Node, source: string): Cited<string> | undefined {
+  for (const meta of elements(tree, 'meta')) {
+    if (attribute(meta, 'name')?.toLowerCase() !== 'sitename') continue
+    const words = attribute(meta, 'content')?.trim()
+    if (words) return cite(meta, source, words, words)
+  }
+  return undefined
+}
+
 function cite(element: Element, source: string, value: string, text: string): Cited<string> {
   const tag = rangeOf(element) ?? { start: 0, end: source.length }
   const within = attributePlace(source.slice(tag.start, tag.end), 'content')

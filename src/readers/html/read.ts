@@ -5,7 +5,7 @@ import type { Source } from '../../model/source.ts'
 import { decode } from '../decode.ts'
 import type { Keep } from '../reader.ts'
 import { placer } from './fragment.ts'
-import { metaFacts, pageTitle } from './meta.ts'
+import { metaFacts, pageTitle, siteOf } from './meta.ts'
 import { outline } from './outline.ts'
 import { parsePage } from './tree.ts'
 import { readBlocks } from './walk.ts'
@@ -37,12 +37,14 @@ export async function read(source: Source, keep?: Keep): Promise<RawDocument> {
   const blocks = readBlocks(tree, page)
   const facts = metaFacts(tree, text)
   const named = pageTitle(tree)
+  const site = siteOf(tree, text)
   return {
     format: 'html',
     encoding,
     length: text.length,
     facts,
     ...(named !== undefined && { pageTitle: named }),
+    ...(site !== undefined && { site }),
     blocks,
     omitted,
     diagnostics,

@@ -1,0 +1,25 @@
+import { runningTotal, yearlyMean, yearsBefore, yearsBehind } from '../../lexicon/spans.ts'
+import type { Figure } from '../../model/figure.ts'
+import type { Around } from './index.ts'
+import { sentenceStart } from './sentence.ts'
+
+/** How much of the words behind a figure says of which years it is. */
+const behind = 12
+
+/** A yearly average, and a sum over years that is not of the one year around it, are of no period that is known. */
+export function years(figure: Figure, { text, headed }: Around): void {
+  if (headed || figure.period === undefined) return
+  const before = text.slice(sentenceStart(text, figure.start), figure.start)
+  const after = text.slice(figure.end, figure.end + behind)
+  const mean = figure.aspect === 'growth' && yearlyMean.test(before)
+  const sum = figure.aspect === 'level' && runningTotal.test(before) && !isOwn(figure)
+  if (mean || (sum && (yearsBefore.test(before) || yearsBehind.test(after)))) {
+    delete figure.period
+    delete figure.words.period
+  }
+}
+
+/** Whether its own clause says of which time it is. */
+function isOwn({ period }: Figure): boolean {
+  return period?.from === 'own'
+}

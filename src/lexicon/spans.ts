@@ -1,0 +1,28 @@
+/*
+ * Words that make a number one of several years, or of the budget as it was approved, whatever year or stage stands around it.
+ */
+
+/** 年均增长5.7%: a yearly average over years that the sentence names, if it does. */
+export const yearlyMean = /年(?:均|平均)[\u4e00-\u9fff]{0,6}$/
+
+/** 累计完成672亿元: a sum; of which time the words around it say. */
+export const runningTotal = /累计[\u4e00-\u9fff]{0,8}$/
+
+/** What makes a running total one of several years: 十四五期间, 五年来, …，从2020年的. */
+export const yearsBefore =
+  /[“"]?十[二三四五六][”"]?五[”"]?|[三四五六]年(?:来|间|以来)?[，,]?|近[\d三四五六]年/
+export const yearsBehind =
+  /^[，,]\s*(?:[由从]\d{4}年|年均|(?:[比较]|相比)(?:上年)?[“"]?十[二三四五六][”"]?五)/
+
+/** 收入调整为290.95亿元: the budget as it was changed. */
+export const adjustedTo = /(?:预算|收入|支出)(?:[\u4e00-\u9fff]{0,4})?(?:相应)?调整(?:为|到|至)$/
+
+/** 调整后的全市一般公共预算收入为189.7亿元: all that follows in the sentence is the changed budget. */
+export const afterChange = /调整后的?[^。；]*$/
+
+/** A congress approved the budget that the sentences after this one are about. */
+export const approved =
+  /(?:人民代表大会|人代会|人大|会议)[^。]{0,30}(?:批准|审议通过|通过)[^。]{0,30}预算|批准的?[^。]{0,20}预算/
+
+/** Verbs that say the money came in or was spent, not only planned. */
+export const carriedOut = /完成|执行|实现|达到|实际|决算|累计|下降|增长|预计/

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { convert } from '../../src/index.ts'
+
+const factsOf = async (text: string, name = 'a.md') =>
+  (await convert({ name, bytes: Buffer.from(text) }, [])).facts
+const told = async (text: string, indicator: string) =>
+  (await factsOf(text))
+    .filter(fact => fact.indicator === indicator && fact.aspect === 'level')
+    .map(({ value, stage, scope, status }) => [value, stage, scope, status])
+
+const title = '# 梅江市2025年预算执行情况和2026年预算草案的报告\n\n## 一、2025年预算执行情况\n\n'
+
+test('the budget that was approved, the one that was changed and what came of it are three facts', async () => {
+  const text = `${title}2025年全市预算经市人大会议审查批准后，各县人民代表大会相继批准了本级预算。经汇总，2025年全市一般公共预算收入为335.79亿元。预算执行中，部分县区调整了收支预算，全市一般公共预算收入调整为290.95亿元。\n\n2025年全市一般公共预算收入完成278.26亿元，为调整预算的95.64％。\n`
+  expect(await told(text, '一般公共预算收入')).toEqual([
+    ['33579000000', 'initial_budget', 'whole', 'single'],
+    ['29095000000', 'adjusted_budget', 'whole', 'single'],
+    ['27826000000', 'execution', 'whole', 'single'],
+  ])
+})
+
+test('sums over several years and yearly averages are facts of no single year', async () => {
+  const text = `${title}全市一般公共预算收入累计完成672亿元，从2020年的110.4亿元增加到2025年的155.2亿元，年均增长5.7%。\n`
+  const facts = await factsOf(text)
+  expect(facts.map(({ value, period_end: end }) => [value, end])).toEqual([
+    ['11040000000', '2020-12-31'],
+    ['15520000000', '2025-12-31'],
+  ])
+})
+
+test('a balance behind a limit is one of the same debt', async () => {
+  const text = `${title}2025年底全市地方政府债务限额502.83亿元，余额498.2亿元。\n`
+  expect((await told(text, '政府债务余额')).map(([value]) => value)).toEqual(['49820000000'])
+})
+
+test('the name of a budget that somebody approved is its name alone', async () => {
+  const text = `${title}2025年各级人代会批准的全市政府性基金收入预算为175.6亿元，实际完成213.8亿元，为预算的121.8%。\n`
+  expect(await told(text, '政府性基金收入')).toEqual([
+    ['17560000000', 'initial_budget', 'whole', 'single'],
+    ['21380000000', 'execution', 'whole', 'single'],
+  ])
+})
+
+test('rows that add up the levels below are not of the region as a whole', async () => {
+  const text = `# 拉萨市2025年财政决算\n\n2025年拉萨市地方政府债务限额决算情况表\n\n单位：亿元\n\n| 地区 | 政府债务限额 |\n|---|---|\n| 拉萨市 | 186.45 |\n| 拉萨市本级 | 138.73 |\n| 区县级合计 | 47.72 |\n`
+  expect((await told(text, '政府债务限额')).map(([value, , scope]) => [value, scope])).toEqual([
+    ['18645000000', 'whole'],
+    ['13873000000', 'own_level'],
+    ['4772000000', 'part'],
+  ])
+})
+
+test('new limits keep their name under a heading over the kinds of debt', async () => {
+  const text = `# 新疆2023年财政决算\n\n<table><tr><td rowspan="2">行政区划名称</td><td colspan="3">政府债务限额总额（亿元）</td><td colspan="3">其中：新增债务限额（亿元）</td></tr><tr><td>合计</td><td>一般债务</td><td>专项债务</td><td>合计</td><td>一般债务</td><td>专项债务</td></tr><tr><td>克拉玛依市</td><td>302.98</td><td>189.08</td><td>113.90</td><td>21.30</td><td>6.90</td><td>14.40</td></tr></table>\n`
+  const facts = await factsOf(text)
+  expect(facts.map(({ indicator, value }) => [indicator, value])).toEqual([
+    ['政府债务限额', '30298000000'],
+    ['一般债务限额', '18908000000'],
+    ['专项债务限额', '11390000000'],
+    ['新增债务限额', '2130000000'],
+    ['新增一般债务限额', '690000000'],
+    ['新增专项债务限额', '1440000000'],
+  ])
+})
+
+test('a page that names no region is of the region of its site, where it calls one of that level its own', async () => {
+  const page = (site: string) =>
+    `<!doctype html><html><head><title>2025年全市经济运行情况</title><meta name="SiteName" content="${site}"></head><body><h1>2025年全市经济运行情况</h1><p>2025年，全市地区生产总值8141.69亿元，比上年增长4.7%。</p></body></html>`
+  const subjects = async (site: string) =>
+    (await factsOf(page(site), 'a.html')).map(({ subject }) => subject)
+  expect(await subjects('南昌市人民政府')).toEqual(['南昌市', '南昌市'])
+  expect(await subjects('江西省人民政府')).toEqual([])
+})
