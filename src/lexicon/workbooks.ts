@@ -50,3 +50,8 @@ export const unnamedSheet = /^(?:(?:sheet|data|table|worksheet|工作表|表格?
 
 /** A line that numbers what is attached: 附件1-3, 附表 2. */
 export const attachedLine = /^附[件表]\s*[\d－—-]*\s*[：:]?$/
+
+/** What the debt platform writes for itself: DEBT_T_XXGK_XEYE, AND T.AD_CODE_GK=13, AD_CODE_GK#13, XM_NAME#. */
+export const machineWords = /^(?:DEBT_T_\w+|AND T\.\S.*|[A-Z]\w*#.*)$/i
+/** Its names of columns that hold keys: ROW_NUM#, ZQLX_ID#; VALID# stands in each row of one. */
+export const machineColumn = /^(?:VALID|(?:\w+_)?(?:NUM|ID|CODE|TYPE))#$/i

@@ -3,6 +3,7 @@ import { ofPicture } from '../../lexicon/captions.ts'
 import { advertisement, attachedLine, unnamedSheet } from '../../lexicon/workbooks.ts'
 import type { SheetAnchor } from '../../model/anchor.ts'
 import { blocksOf } from './blocks.ts'
+import { dropMachinery } from './machinery.ts'
 import { type Part, partsOf } from './parts.ts'
 import { states } from './rows.ts'
 import { anchorOf } from './text.ts'
@@ -22,6 +23,7 @@ export async function documentOf(
       told.hiddenSheet(sheet)
       continue
     }
+    told.machinery(dropMachinery(sheet))
     const seen = seenOf(sheet)
     told.sheet(sheet, seen)
     const parts = partsOf(seen.cells)

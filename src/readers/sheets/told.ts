@@ -32,6 +32,10 @@ export class Told {
     )
   }
 
+  machinery(words: number): void {
+    this.#omit('machinery', words)
+  }
+
   sheet({ name, tally }: Sheet, { hidden }: SeenSheet): void {
     this.#omit('hidden', hidden.words)
     this.#omit('struck', tally.struck)

@@ -17,6 +17,9 @@ import { documentOf } from '../sheets/document.ts'
 import { builtInFormat, Formats } from '../sheets/shown.ts'
 import { emptyTally, type Sheet, type Tally } from '../sheets/workbook.ts'
 
+/** The code page of words whose workbook names none. */
+const GB = 936
+
 /** A workbook of BIFF; its library is loaded when the first one is read. */
 export async function read({ bytes }: Source): Promise<RawDocument> {
   set_cptable(codepages)
@@ -38,6 +41,7 @@ function opened(bytes: Uint8Array): WorkBook {
   try {
     return readWorkbook(bytes, {
       type: 'array',
+      codepage: GB,
       dense: true,
       nodim: true,
       cellNF: true,

@@ -271,6 +271,31 @@ describe('what is not shown', () => {
     ])
   })
 
+  test('queries and keys of the debt platform, where nobody hid them', async () => {
+    const document = await readSheets([
+      {
+        name: 'Sheet1',
+        rows: [
+          ['0', 'DEBT_T_XXGK_XEYE', ' AND T.AD_CODE_GK=13', '债务限额'],
+          ['0', 'AD_CODE_GK#13', 'SET_YEAR#2023', ''],
+          ['0', 'XM_TYPE#', 'XM_NAME#', 'AD_BDQ#', 'ROW_NUM#'],
+          ['0', null, '西河县2023年政府债务限额表'],
+          ['0', null, '项目', '本地区', null],
+          ['VALID#', 'ybxe_y1', '一般债务', 12.5, 1],
+          ['VALID#', 'zxxe_y1', '专项债务', 3.5, 2],
+        ],
+      },
+    ])
+    const [table] = tablesOf(document)
+    expect(table && gridOf(table)).toEqual([
+      ['项目', '本地区'],
+      ['一般债务', '12.5'],
+      ['专项债务', '3.5'],
+    ])
+    expect(table?.title?.text).toBe('西河县2023年政府债务限额表')
+    expect(document.omitted['machinery']).toBeGreaterThan(50)
+  })
+
   test('sheets of sellers are no data', async () => {
     const document = await readSheets([
       { name: '公开', rows: rows.slice(1) },
