@@ -1,5 +1,4 @@
 // A small document of Word (OOXML), the same bytes each time: for samples and stories. Knows what they need and no more.
-// biome-ignore lint/correctness/useImportExtensions: the rule takes the declarations beside the file for the file
 import { escaped, relations, zip } from './workbook.mjs'
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'

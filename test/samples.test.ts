@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { tables } from '../schemas/index.ts'
+import { openZip } from '../src/packed/zip.ts'
 import { decode } from '../src/readers/decode.ts'
 import { openPdf } from '../src/readers/pdf/host/open.ts'
 import { folder, root, rowsOf, yiyuan } from './command.ts'
@@ -17,7 +18,8 @@ beforeAll(async () => {
 const pathsById = () =>
   new Map(rowsOf(out, 'sources').map(row => [row['source_id'], String(row['path'])]))
 
-describe('the same form in four formats', () => {
+describe('the same form in five formats', () => {
+  const otherForms = ['html', 'pdf', 'xlsx', 'docx'].map(name => `samples/2021-targets.${name}`)
   const PLACE = ['record_id', 'source_id', 'table_id', 'cited', 'anchors']
   const FIGURE_PLACE = [
     'figure_id',
@@ -39,23 +41,17 @@ describe('the same form in four formats', () => {
       .map(row => without(row, names))
   }
 
-  test.each(['samples/2021-targets.html', 'samples/2021-targets.pdf', 'samples/2021-targets.xlsx'])(
-    '%s gives the records of the Markdown',
-    path => {
-      const records = of('targets', path, PLACE)
-      expect(records).toHaveLength(4)
-      expect(records).toEqual(of('targets', 'samples/2021-targets.md', PLACE))
-    },
-  )
+  test.each(otherForms)('%s gives the records of the Markdown', path => {
+    const records = of('targets', path, PLACE)
+    expect(records).toHaveLength(4)
+    expect(records).toEqual(of('targets', 'samples/2021-targets.md', PLACE))
+  })
 
-  test.each(['samples/2021-targets.html', 'samples/2021-targets.pdf', 'samples/2021-targets.xlsx'])(
-    '%s gives the figures of the Markdown',
-    path => {
-      const figures = of('figures', path, FIGURE_PLACE)
-      expect(figures).toHaveLength(36)
-      expect(figures).toEqual(of('figures', 'samples/2021-targets.md', FIGURE_PLACE))
-    },
-  )
+  test.each(otherForms)('%s gives the figures of the Markdown', path => {
+    const figures = of('figures', path, FIGURE_PLACE)
+    expect(figures).toHaveLength(36)
+    expect(figures).toEqual(of('figures', 'samples/2021-targets.md', FIGURE_PLACE))
+  })
 })
 
 test('the file in the archive is the one beside it, and is published once', () => {
@@ -71,7 +67,7 @@ test('the file in the archive is the one beside it, and is published once', () =
 describe('anchors are true', () => {
   const squeeze = (words: string) =>
     words.replace(/<[^>]*>|&nbsp;|&ensp;|&#(?:32|160);|[\s\u00a0\u200b]+/g, '')
-  const text = readdirSync(samples).filter(name => !/\.(?:pdf|zip|xlsx)$/.test(name))
+  const text = readdirSync(samples).filter(name => !/\.(?:pdf|zip|xlsx|docx)$/.test(name))
 
   test.each(text)('the range of every figure of %s holds its words', name => {
     const source = decode(readFileSync(join(samples, name)), { html: name.endsWith('.html') }).text
@@ -85,6 +81,33 @@ describe('anchors are true', () => {
       const printed = ranges.map(({ start, end }) => source.slice(start, end)).join('')
       expect(squeeze(printed)).toContain(squeeze(String(words)))
     }
+  })
+
+  test('the range of every figure of the Word document holds its words in the text of its part', async () => {
+    const members = await openZip(readFileSync(join(samples, '2021-targets.docx')))
+    const part = await members.find(({ name }) => name === 'word/document.xml')?.read()
+    const text = new TextDecoder()
+      .decode(part)
+      .replace(/^<\?xml[^>]*>\s*/, '')
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
+    const paths = pathsById()
+    const figures = rowsOf(out, 'figures').filter(
+      row => paths.get(row['source_id']) === 'samples/2021-targets.docx',
+    )
+    expect(figures.length).toBeGreaterThan(0)
+    const place = z.array(
+      z.looseObject({ part: z.literal('word/document.xml'), start: z.number(), end: z.number() }),
+    )
+    for (const { anchors, text: words } of figures)
+      expect(
+        place
+          .parse(anchors)
+          .map(({ start, end }) => text.slice(start, end))
+          .join(''),
+      ).toBe(words)
   })
 
   test('the box of every figure of the PDF holds its glyphs', async () => {
@@ -127,7 +150,7 @@ describe('the dataset', () => {
     const schema = z.fromJSONSchema(
       JSON.parse(readFileSync(join(out, 'schemas', 'targets.json'), 'utf8')),
     )
-    expect(rowsOf(out, 'targets')).toHaveLength(16)
+    expect(rowsOf(out, 'targets')).toHaveLength(20)
     for (const row of rowsOf(out, 'targets')) expect(schema.safeParse(row).error).toBeUndefined()
   })
 
