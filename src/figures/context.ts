@@ -24,6 +24,8 @@ export class Surroundings {
   /** The nearest heading that says so speaks of what is to come (2014年工作安排). */
   ahead = false
   year: number | undefined
+  /** The last year the document reports on. */
+  lastYear: number | undefined
   yearFrom: From | undefined
   modality: Lent<Modality> | undefined
   stage: Lent<Stage> | undefined
@@ -53,6 +55,7 @@ export function surroundings(context: FigureContext | undefined): Surroundings {
   const around = new Surroundings(context.cell === true)
   if (context.year !== undefined) around.year = context.year
   around.yearFrom = context.yearFrom ?? 'document'
+  around.lastYear = lastOf(context.report)
   const places: [readonly string[] | undefined, From][] = [
     [context.column === undefined ? undefined : [...context.column].reverse(), 'column'],
     [
@@ -78,6 +81,12 @@ export function surroundings(context: FigureContext | undefined): Surroundings {
       text: context.before?.slice(before.start, before.end) ?? '',
     }
   return around
+}
+
+/** A report on the work of a government stands at the start of its year and reports the ones before. */
+function lastOf(report: FigureContext['report']): number | undefined {
+  if (report?.executed === undefined) return undefined
+  return report.kind === 'work_report' ? report.executed - 1 : report.executed
 }
 
 function read(around: Surroundings, text: string, from: From): void {

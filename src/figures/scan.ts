@@ -60,7 +60,7 @@ for (let code = 0; code < 65536; code++) {
   )
     add(code, NUMBER)
 }
-for (const char of '一二三四五六七八九十〇零上下今去本当明来次前全年第首元“"')
+for (const char of '一二三四五六七八九十〇零上下今去本当明来次前全年第首元过这“"')
   add(char.charCodeAt(0), PERIOD)
 for (let digit = 0; digit < 10; digit++) for (const from of [48, 0xff10]) add(from + digit, PERIOD)
 for (const char of '翻半') add(char.charCodeAt(0), NUMBER)

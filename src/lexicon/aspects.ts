@@ -51,6 +51,13 @@ export const eitherWay =
 /** 占34.30%, 占比为5%: a share of what its sentence names. */
 export const sharing = /占(?:比|比重)?(?:为|约|达)?\s*$/
 
+/** Words by which one rate lies above or below another, with what it is compared to behind them. */
+export const differing =
+  /(高于|快于|优于|高出|超出|超过|超|好于|低于|慢于|少于)[^，。；、\d]{0,16}$/
+export const lesser = /[低慢少]于/
+/** Verbs that only ever make less: their object is what was cut. */
+export const cutting = /^(?:压减|核减|削减|压缩)/
+
 /** What a change is against: 与上年相比, 比上年, 较年初. */
 export const againstWords =
   /[与同跟和]([^，。；,与同跟和]{1,16}?)(?:相比|比)|[比较]([^，。；,比较]{1,16}?)(?=增|减|下降|上升|提高|降)/g

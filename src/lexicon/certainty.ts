@@ -44,7 +44,7 @@ export const certainty = meanings({
     '考核指标 绩效目标 预期目标 主要预期目标 力求 奋斗目标',
   silent:
     '预计的 可预计的 执行中 预算执行中 执行期 目标 努力 目标任务 规划纲要 执行部门 计划单列市 安排的 落实到 累计同比 实施方案 ' +
-    '安排预算稳定调节基金 实际情况 实际使用 实际利用 实际对外 实际到账',
+    '安排预算稳定调节基金 实际情况 实际使用 实际利用 实际对外 实际到账 保证金 保证金的',
   commitment: '应于 应在 应当 须于 须在 确保 保证 承诺 务必 必须 确保完成 确保实现',
   execution: `完成 共完成 累计完成 实际完成 执行 实际执行 累计执行 已完成 预算执行率 执行率 ${said('execution')}`,
   actual:
@@ -59,6 +59,9 @@ export const certainty = meanings({
 
 /** Verbs of what was met: in final accounts they tell what was settled. */
 export const met = /完成/
+
+/** The verb that plans in a budget and tells what was done in a report on its execution. */
+export const allotting = '安排'
 
 /** Words of a sum, which make a plan no fact. */
 export const summing = list('累计 共计 合计')

@@ -11,7 +11,7 @@ export const scopeHeads =
 
 /** Verbs and links before a name. */
 export const connectors =
-  /^(?:加上(?!年)|加(?![工快油强权班价气征])|可预计的|批准的|预计的|实现|完成|共完成|累计|安排|下达|拨付|共|的|为|达|其中|增加|减少|争取|筹措|发行|落实|投入)(?=[\u4e00-\u9fff]{3})/
+  /^(?:[^，。]{2,20}后(?=总(?:收入|支出|财力))|加上(?!年)|加(?![工快油强权班价气征])|可预计的|批准的|预计的|实现|完成|共完成|累计|安排|下达|拨付|共|的|为|达|其中|增加|减少|争取|筹措|发行|落实|投入)(?=[\u4e00-\u9fff]{3})/
 
 /** What ends a label and says its stage alone: 余额预计执行数, 债务余额（决算数）. */
 export const stageTails =
@@ -38,6 +38,9 @@ export const labelAsides =
 /** What a heading keeps in front once its year is gone. */
 export const timeTails = /^年?(?:度|末|初)/
 
+/** Labels of a level of government, which measure nothing: （三）地（市）级. */
+export const levelLabel =
+  /^(?:中央|省|自治区|地[（(]?市[）)]?|市|县[（(]?区[）)]?|县|区|乡镇|乡|镇)级$/
 /** Labels that are the formula of their row: Q=R+S, A. */
 export const formulaLabel = /^[A-Z]{1,2}(?:=.+)?$/
 /** Rows that sum the others. */
@@ -91,7 +94,7 @@ export const hollowNames =
   /^(?:增产|减产|增收|减收|本年数|上年数|预算数?|决算数?|执行数?|完成数|科目|审定|其中|同比|该项|此项|上述|合计|全[省市区县州盟旗]|[省市区县州]本?级|本级)$/
 
 /** Nouns too short without the account they are of. */
-export const bareTotals = /^(?:预算)?(?:收入|支出)$/
+export const bareTotals = /^(?:预算)?(?:收入|支出)(?:预算)?$/
 
 /** What income and expenditure are called by the account they belong to. */
 export const accountNames: Readonly<Record<string, string>> = {
@@ -133,7 +136,8 @@ export const debtMeasure = /^(?:限额|余额)$/
 export const noName = /[对的和与及向从由]|补助|转移|部分|^落实/
 
 /** Verbs before what was increased or cut, where a sentence gives reasons. */
-export const changedObject = /^(?:净?增加|净?减少|压减|追加|核减|调增|调减)(?=[\u4e00-\u9fff]{2})/
+export const changedObject =
+  /^(?:净?增加|净?减少|压减|削减|压缩|追加|核减|调增|调减)(?=[\u4e00-\u9fff]{2})/
 
 /** Reasons of a change, which are changes against the same. */
 export const reasons = /主要(?:原因)?(?:是|为|系)|原因(?:是|为|系)|主要原因/
@@ -172,6 +176,10 @@ export const rateHead = /[，。；：、,;:]([\u4e00-\u9fff]{2,8})$/
 export const measureHead = /^[个项家件]/
 export const outOfCount = /[\d百千万亿余多]$/
 
+/** General and special bonds, and what the bonds they are part of are called besides. */
+export const bondKinds = /^(?:一般|专项)债券$/
+export const bondRounds = /(新增|再融资)(?:地方)?(?:政府)?债券/
+
 /** Kinds of debt, which take 限额 or 余额 of the sum; exports and imports of what is traded. */
 export const debtKinds = /^(?:(?:一般|专项)债务|[出进]口)$/
 
@@ -187,6 +195,8 @@ export const people = {
 /** The name a paragraph on one class of expenditure opens with: 住房保障支出（类）住房改革支出（款）住房公积金（项）。 */
 export const classified =
   /([\u4e00-\u9fff、“”（）()]{2,40}?)[（(][类款项][）)][”"]?(?=[。\d，：:；]|主要|年初|全年|20\d\d|$)/
+/** The class that stands in brackets before a bare noun: 一般公共服务（类）支出. */
+export const classBefore = /([\u4e00-\u9fff]{2,10})[（(][类款项][）)]$/
 /** What such a paragraph has in its opening. */
 export const classMark = /[类款项][）)]/
 /** What stands in front of that name: its numbering, the classes above it. */
@@ -200,7 +210,11 @@ export const unnamed = /(?:其中|如下|情况|方面|分别为?|主要[是为]
 
 /** What money is for, right behind it: ，支持高标准农田建设。 */
 export const purpose =
-  /^[，,]?(?:主要|重点|全力|全部|统筹|专项)?(?:支持|用于|保障|推动|推进|落实|实施|开展|促进|加强)([\u4e00-\u9fff“”]{4,16}?)(?:等(?:方面|支出)?)?(?=[，。；、,;])/
+  /^[，,]?(?:主要|重点|全力|全部|统筹|专项|有力|切实)?(?:支持|用于|保障|推动|推进|落实|实施|开展|促进|加强|兑现|健全|完善|改善|优化|提升|扶持|建设|引导|确保)((?:[\u4e00-\u9fff“”]{2,16}、)*[\u4e00-\u9fff“”]{4,16}?)(?:等(?:方面|支出|政策|工作)?)?(?=[，。；,;])/
+/** Money by the one noun that says nothing of it. */
+export const bareMoney = /^(?:各类|相关|专项|财政)?(?:资金|经费)$/
+/** What stands before such a noun and names it: 区外到位资金, 涉及资金. */
+export const moneyHead = /([\u4e00-\u9fff]{0,6}(?:到位|涉及|审减|节约|上争|撬动))$/
 
 /** What is measured in a clause that goes on in the next one: 新农合参合率再创新高，达到98.5%. */
 export const measuredBefore =

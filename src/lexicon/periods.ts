@@ -70,6 +70,17 @@ export const seasons: Readonly<Record<string, readonly [number, number]>> = {
   首季: [1, 3],
 }
 
+/** Stretches of years up to the last one reported → how many. */
+export const stretches: Readonly<Record<string, number>> = {
+  五年来: 5,
+  五年间: 5,
+  这五年: 5,
+  五年累计: 5,
+}
+
+/** Before such a stretch: about five years, which end nowhere. */
+export const about = '近'
+
 /** Ends of a year, as words of their own. */
 export const yearEnds: readonly string[] = ['年末', '年底', '年终']
 

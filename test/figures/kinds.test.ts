@@ -145,3 +145,58 @@ test('money alone is for what stands behind it, and that is in doubt', async () 
   )
   expect(figures).toMatchObject([{ indicator: '高标准农田建设', doubt: ['indicator'] }])
 })
+
+test('what the last name of a list ends in is meant of all when 分别 deals the numbers out', async () => {
+  const figures = await figuresOf(
+    '# 西河市2025年统计公报\n\n教育、社会保障和就业、卫生健康支出分别为1亿元、2亿元、3亿元。第一、二、三产业增加值分别为4亿元、5亿元、6亿元。专用设备、汽车、通用设备等行业增加值分别增长7%、8%、9%。\n',
+  )
+  expect(figures.map(({ indicator }) => indicator)).toEqual([
+    '教育支出',
+    '社会保障和就业支出',
+    '卫生健康支出',
+    '第一产业增加值',
+    '第二产业增加值',
+    '第三产业增加值',
+    '专用设备行业增加值',
+    '汽车行业增加值',
+    '通用设备行业增加值',
+  ])
+})
+
+test('五年来 is the five years up to the last one reported, and of no stage', async () => {
+  const figures = await figuresOf(
+    '# 西河市2025年预算执行情况和2026年预算草案的报告\n\n五年来，全市教育支出500亿元。\n',
+  )
+  expect(figures).toMatchObject([
+    { period_start: '2021-01-01', period_end: '2025-12-31', stage: null },
+  ])
+})
+
+test('what was allotted in the year carried out was done, and a budget’s own year has no estimate', async () => {
+  const figures = await figuresOf(
+    '# 西河市2025年预算执行情况和2026年预算草案的报告\n\n2025年，安排公共安全支出12亿元。\n\n2026年，全市收入预计完成13亿元。\n',
+  )
+  expect(figures.map(({ text, stage, modality }) => [text, stage, modality])).toEqual([
+    ['12亿元', 'execution', 'actual'],
+    ['13亿元', 'initial_budget', 'forecast'],
+  ])
+})
+
+test('the title of a table says whose it is; its bonds are of the round it names', async () => {
+  const figures = await figuresOf(
+    '# 济南市2025年预算执行情况的报告\n\n2025年济南高新区新增政府债券明细表\n\n单位：万元\n\n| 级次 | 一般债券 |\n|---|---|\n| （一）区级 | 14 |\n',
+  )
+  expect(figures).toMatchObject([{ subject: '济南高新区', indicator: '新增一般债券' }])
+})
+
+test('one rate above or below another, what is cut, classes in brackets, money named before its noun', async () => {
+  const figures = await figuresOf(
+    '# 西河市2025年预算执行情况的报告\n\n民生支出占比80%，高于全省平均水平3个百分点。压减非紧急项目支出9亿元。一般公共服务（类）支出16亿元。实现区外到位资金812亿元。\n',
+  )
+  expect(figures.slice(1)).toMatchObject([
+    { text: '3个百分点', change: 'increase' },
+    { text: '9亿元', aspect: 'change', change: 'decrease', indicator: '非紧急项目支出' },
+    { text: '16亿元', indicator: '一般公共服务支出' },
+    { text: '812亿元', indicator: '区外到位资金' },
+  ])
+})

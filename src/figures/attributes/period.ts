@@ -71,6 +71,7 @@ export function resolve(
   around: Surroundings,
   sentenceYear?: number,
 ): Period | undefined {
+  if (period.span !== undefined) return stretched(period, period.span, text, from, around)
   const spoken = period.offset === undefined || text.startsWith('当年')
   const known = spoken ? (sentenceYear ?? around.year) : around.year
   const year = period.year ?? (known === undefined ? undefined : known + (period.offset ?? 0))
@@ -90,6 +91,21 @@ export function resolve(
         ? 'text'
         : (around.yearFrom ?? 'document')
   return found
+}
+
+/** 五年来: the years that end with the last one the document reports. */
+function stretched(
+  period: PeriodWords,
+  span: number,
+  text: string,
+  from: From,
+  { lastYear, year, yearFrom = 'document' }: Surroundings,
+): Period | undefined {
+  const last = lastYear ?? year
+  if (last === undefined) return undefined
+  const { start, end } = dates({ ...period, toYear: last }, last - span + 1)
+  const { granularity, kind } = period
+  return { start, end, granularity, kind, text, from, yearFrom }
 }
 
 /** The figure's period: its own words, else the nearest that govern, else the header's, else the document's year. */

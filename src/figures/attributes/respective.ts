@@ -1,3 +1,4 @@
+import { bareOrdinal, listMarks, ordinalMark, sharedTail } from '../../lexicon/respective.ts'
 import type { Figure } from '../../model/figure.ts'
 
 /** What the name of something measured ends in; a list of such names can be dealt out. */
@@ -21,7 +22,10 @@ export function dealOut(text: string, group: readonly Figure[]): void {
         ones.length === group.length &&
         ones.every(([, to]) => (dealt ? dealable : measured).includes(text.charAt(to - 1))),
     )
-  if (parts === undefined) return
+  if (parts === undefined) {
+    if (dealt) dealNames(text.slice(start, end), group, start)
+    return
+  }
   group.forEach((figure, i) => {
     const part = parts[i]
     const { metric } = figure.words
@@ -36,6 +40,31 @@ export function dealOut(text: string, group: readonly Figure[]): void {
       rule: 'respective',
     }
   })
+}
+
+/** 专用设备、汽车、通用设备等行业增加值分别…, 教育、卫生健康支出分别…: what the last name ends in is meant of all. */
+function dealNames(words: string, group: readonly Figure[], start: number): void {
+  const names = namesIn(words, group.length)
+  group.forEach((figure, i) => {
+    const name = names?.[i]
+    if (name === undefined || figure.words.metric?.start !== start) return
+    figure.indicator = name
+    figure.words.metric = { ...figure.words.metric, rule: 'respective' }
+  })
+}
+
+function namesIn(words: string, count: number): string[] | undefined {
+  const [, head = '', tail = ''] = sharedTail.exec(words) ?? []
+  if (head === '') return undefined
+  const found = listMarks
+    .map(marks => head.split(marks).filter(name => name !== ''))
+    .find(names => names.length === count)
+  return found?.map(name => (name.endsWith(tail) ? name : `${ordinal(name)}${tail}`))
+}
+
+/** 第一、二、三产业: the ordinal stands before the first alone. */
+function ordinal(name: string): string {
+  return bareOrdinal.test(name) ? `${ordinalMark}${name}` : name
 }
 
 /** The members of a list of nouns as [start, end). */

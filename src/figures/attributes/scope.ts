@@ -1,4 +1,5 @@
 import { budgetary, givers, goals, ranked, receivers, recipients } from '../../lexicon/certainty.ts'
+import { levelWords } from '../../lexicon/scopes.ts'
 import type { Mark } from '../mark.ts'
 
 const places = ['居', '列', '排', '位居', '位列', '排名']
@@ -31,7 +32,8 @@ function spends(text: string, marks: readonly Mark[], i: number): boolean {
     return !receives && budgetary.some(next => text.startsWith(next, end))
   }
   if (word?.scope !== 'own_level' || word.word.endsWith('本级')) return true
-  if (recipients.test(text.slice(Math.max(0, mark.start - 4), mark.start))) return false
+  const lower = levelWords.some(([pattern]) => pattern.test(word.word))
+  if (lower && recipients.test(text.slice(Math.max(0, mark.start - 4), mark.start))) return false
   if (givers.test(text.slice(Math.max(0, mark.start - 8), mark.start))) return false
   return budgetary.some(next => text.startsWith(next, end)) || ofMoney(marks, i)
 }

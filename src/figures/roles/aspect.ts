@@ -1,8 +1,11 @@
 import {
   budgetBase,
   columnAspects,
+  cutting,
+  differing,
   eitherWay,
   falling,
+  lesser,
   moneyBase,
   nameAspects,
   rising,
@@ -19,10 +22,23 @@ export function aspect(figure: Figure, around: Around): void {
   const byColumn = around.headed ? ofColumn(figure, column) : undefined
   const bySentence = around.headed ? undefined : ofSentence(figure, around)
   figure.aspect = byColumn ?? bySentence ?? ofWords(figure)
+  if (figure.kind === 'percentage_point' && figure.change === undefined) beyond(figure, around.text)
   if (byColumn === 'growth' || byColumn === 'change') direct(figure, column)
   if (figure.aspect !== 'level')
     figure.words.aspect =
       byColumn === undefined ? evidence(figure) : { text: column, from: 'column', rule: 'column' }
+}
+
+/** 高于全省3个百分点, 低于上年0.5个百分点: which way one rate lies from another. */
+function beyond(figure: Figure, text: string): void {
+  const found = differing.exec(text.slice(Math.max(0, figure.start - 24), figure.start))
+  const word = found?.[1]
+  if (found === null || word === undefined || figure.value === undefined) return
+  const start = Math.max(0, figure.start - 24) + found.index
+  const less = lesser.test(word)
+  figure.change = less ? 'decrease' : 'increase'
+  figure.signedChange = less ? `-${figure.value}` : figure.value
+  figure.words.change = { text: word, from: 'own', start, end: start + word.length, rule: 'beyond' }
 }
 
 /** The words that say what the number is of its indicator: its verb, its base, its name, else its unit. */
@@ -49,6 +65,10 @@ function ofSentence(figure: Figure, { text }: Around): Aspect | undefined {
   if (eitherWay.test(near)) return isRate(figure) ? 'growth' : 'change'
   const verb = figure.kind === 'money' ? changedObject.exec(figure.metric ?? '')?.[0] : undefined
   if (verb === undefined) return undefined
+  if (cutting.test(verb)) {
+    turn(figure, verb)
+    return 'change'
+  }
   const start = sentenceStart(text, figure.start)
   if (!reasons.test(text.slice(start, figure.start))) return undefined
   turn(figure, verb)
@@ -57,7 +77,7 @@ function ofSentence(figure: Figure, { text }: Around): Aspect | undefined {
 
 /** The direction that the verb before the object gives. */
 function turn(figure: Figure, verb: string): void {
-  const falls = !rising.test(verb) && falling.test(verb)
+  const falls = cutting.test(verb) || (!rising.test(verb) && falling.test(verb))
   figure.change = falls ? 'decrease' : 'increase'
   if (figure.value !== undefined) figure.signedChange = falls ? `-${figure.value}` : figure.value
   figure.words.change = { ...(figure.words.metric ?? { from: 'own' }), text: verb, rule: 'object' }

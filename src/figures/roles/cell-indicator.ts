@@ -1,7 +1,9 @@
 import { breakdowns } from '../../lexicon/columns.ts'
 import {
   addedValue,
+  bondKinds,
   bondNames,
+  bondRounds,
   byEconomy,
   byRegion,
   captionMarks,
@@ -14,6 +16,7 @@ import {
   divisions,
   formulaLabel,
   headingNouns,
+  levelLabel,
   levelNouns,
   measured,
   measureNouns,
@@ -57,7 +60,11 @@ export function ofCell(context: FigureContext): CellName | undefined {
       ofCaption(context)
     if (below === undefined) return undefined
     const name = ofMetric(below, context)
-    return { name: ofTitledDebt(name, caption) ?? name, from: 'column', rule: 'column' }
+    return {
+      name: ofTitledDebt(name, caption) ?? ofTitledBonds(name, caption),
+      from: 'column',
+      rule: 'column',
+    }
   }
   const parent = labels.at(-2)
   const name = ofMetric(own, context)
@@ -103,7 +110,13 @@ function underParent(name: string, parent: string): string {
 /** Whether a label says what is measured: no unit, no place or body, no way of buying, no bond. */
 function isName(label: string): boolean {
   if (divisions.test(label)) return true
-  if (formulaLabel.test(label) || isUnit(label) || kindOf(label) !== undefined || isGeneric(label))
+  if (
+    formulaLabel.test(label) ||
+    levelLabel.test(label) ||
+    isUnit(label) ||
+    kindOf(label) !== undefined ||
+    isGeneric(label)
+  )
     return false
   return !ownLevel.test(label) && !modes.test(label) && !bondNames.test(label)
 }
@@ -114,6 +127,12 @@ function withBreakdown(name: string, column: readonly string[]): string {
   const divides = breakdowns.includes(last) && !sumColumns.test(last)
   if (divides && wholeRows.test(name)) return last
   return divides && !name.endsWith(last) ? `${name}${last}` : name
+}
+
+/** 一般债券 in a table of 新增政府债券 is 新增一般债券. */
+function ofTitledBonds(name: string, caption: string): string {
+  const [, round] = bondKinds.test(name) ? (bondRounds.exec(caption) ?? []) : []
+  return round === undefined ? name : `${round}${name}`
 }
 
 /** 债务限额 in a table of 一般债务 alone is 一般债务限额; undefined for every other name or title. */

@@ -1,4 +1,10 @@
-import { accountNames, bareTotals, changedObject, hollowNames } from '../../lexicon/indicators.ts'
+import {
+  accountNames,
+  bareMoney,
+  bareTotals,
+  changedObject,
+  hollowNames,
+} from '../../lexicon/indicators.ts'
 import type { Figure } from '../../model/figure.ts'
 import { ofCell } from './cell-indicator.ts'
 import type { Around } from './index.ts'
@@ -32,12 +38,19 @@ function named(figure: Figure, around: Around): boolean {
   const { context, text } = around
   const { metric, words, account, aspect } = figure
   if (metric === undefined) return false
-  const printed = bounded(figure, text)
-  const object = aspect === 'change' ? printed.replace(changedObject, '') : printed
+  const printed = figure.indicator ?? bounded(figure, text)
+  const object =
+    aspect === 'change' && words.change?.rule === 'object'
+      ? printed.replace(changedObject, '')
+      : printed
   const own = owned(ofMetric(object, context), words.metric, around)
   const name = counted(measuredAs(own, figure, around), figure)
   if (name === '' || isHollow(name)) return false
-  const lead = bareTotals.test(name) ? leadOf(around) : undefined
+  const lead = bareTotals.test(name)
+    ? leadOf(around)
+    : bareMoney.test(name)
+      ? purposeOf(figure, around)
+      : undefined
   if (lead !== undefined) {
     figure.indicator = lead.name
     figure.words.indicator = lead.words

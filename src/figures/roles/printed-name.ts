@@ -1,11 +1,17 @@
 import {
   bareMeasures,
+  bareMoney,
+  bareTotals,
+  bondKinds,
+  bondRounds,
+  classBefore,
   debtKinds,
   debtMeasure,
   debtStem,
   halved,
   measureHead,
   measuring,
+  moneyHead,
   outOfCount,
   ownerBefore,
   parts,
@@ -31,8 +37,15 @@ export function bounded({ metric = '', words }: Figure, text: string): string {
     const wider = text.slice(from, end)
     if (knownLength(wider) === wider.length) return wider
   }
+  const before = text.slice(Math.max(0, start - 14), start)
+  const classed = classBefore.exec(before)?.[1]
+  if (classed !== undefined && bareTotals.test(metric)) return `${classed}${metric}`
+  if (bareMoney.test(metric)) {
+    const head = moneyHead.exec(before)?.[1]
+    if (head !== undefined) return `${head}${metric}`
+  }
   if (shortRates.test(metric)) {
-    const head = rateHead.exec(text.slice(Math.max(0, start - 14), start))?.[1]
+    const head = rateHead.exec(before)?.[1]
     if (head !== undefined) return `${head}${metric}`
   }
   if (outOfCount.test(text.slice(Math.max(0, start - 3), start)) && measureHead.test(metric))
@@ -55,6 +68,7 @@ export function measuredAs(name: string, figure: Figure, { before }: Around): st
     const stem = before.findLast(({ indicator = '' }) => debtStem.test(indicator))?.indicator
     return stem === undefined ? name : stem.replace(debtStem, `$1${name}`)
   }
+  if (bondKinds.test(name)) return ofRound(name, before)
   if (sectorMeasures.some(([pattern]) => pattern.test(name))) return name
   const sector = debtKinds.test(name) || (figure.aspect === 'growth' && sectors.test(name))
   if (!sector && (figure.partOf === undefined || measuring.test(name))) return name
@@ -65,6 +79,13 @@ export function measuredAs(name: string, figure: Figure, { before }: Around): st
     return sector || (alike && parts.has(measure)) ? joined(name, measure) : name
   }
   return name
+}
+
+/** 一般债券 of 再融资债券 is 再融资一般债券. */
+function ofRound(name: string, before: readonly Figure[]): string {
+  const round = before.findLast(({ indicator = '' }) => bondRounds.test(indicator))
+  const [, word] = bondRounds.exec(round?.indicator ?? '') ?? []
+  return word === undefined ? name : `${word}${name}`
 }
 
 /** 生活用水 and 用水量 are 生活用水量. */

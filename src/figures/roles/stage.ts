@@ -1,4 +1,4 @@
-import { met, summing } from '../../lexicon/certainty.ts'
+import { allotting, met, summing } from '../../lexicon/certainty.ts'
 import { stageless } from '../../lexicon/reports.ts'
 import { adjustedTo, afterChange, approved, carriedOut } from '../../lexicon/spans.ts'
 import type { Stage } from '../../model/context.ts'
@@ -21,8 +21,9 @@ const modalities: Readonly<Record<Stage, Modality>> = {
  * A budget of the next year is a plan whatever each of its lines says.
  */
 export function stage(figure: Figure, around: Around): void {
+  const { headed } = around
   const { report } = around.context
-  if (!around.headed && isFiscal(figure)) ofBudget(figure, around)
+  if (!headed && isFiscal(figure)) ofBudget(figure, around)
   if (report?.kind === 'bulletin' && figure.words.stage?.text !== undefined) drop(figure)
   if (
     report?.kind === 'final_account' &&
@@ -30,13 +31,16 @@ export function stage(figure: Figure, around: Around): void {
     met.test(figure.words.stage?.text ?? '')
   )
     figure.stage = 'final_account'
+  if (report?.kind === 'work_report') aim(figure, report.executed)
+  if (!headed && isNext(figure, report)) figure.stage = 'initial_budget'
   const given =
     figure.stage === undefined && isFiscal(figure) ? byReport(figure, report) : undefined
-  if (given !== undefined && fits(given, figure.modality)) {
+  if (given !== undefined && fits(given, figure)) {
     if (hasStage(figure)) {
       figure.stage = given
       figure.words.stage = { text: report?.kind ?? '', from: 'document', rule: 'report' }
     }
+    if (given === 'execution' && allotted(figure.words)) figure.modality = 'actual'
     sure(figure, given)
   }
   if (figure.stage !== undefined && figure.aspect !== 'completion') sure(figure, figure.stage)
@@ -74,6 +78,26 @@ function state(figure: Figure, stage: Stage): void {
   figure.words.modality = figure.words.stage
 }
 
+/** 2026年收入预计完成13亿元 in the draft of that year's budget: no execution that is estimated. */
+function isNext(figure: Figure, report: Report | undefined): boolean {
+  if (figure.stage !== 'estimated_execution' || report?.kind !== 'budget_report') return false
+  return yearOf(figure) === report.budgeted
+}
+
+/** What a report on the work of the year before says of its own year is still to be done, whatever the verb (实现…70亿元以上). */
+function aim(figure: Figure, year: number | undefined): void {
+  const { modality, period } = figure
+  if (period?.granularity !== 'year' || yearOf(figure) !== year) return
+  if (modality !== undefined && modality !== 'actual') return
+  if (figure.words.period?.from === 'document') return
+  figure.modality = 'target'
+  figure.words.modality ??= { text: '', from: 'document', rule: 'report' }
+}
+
+function yearOf({ period }: Figure): number | undefined {
+  return period === undefined ? undefined : Number(period.end.slice(0, 4))
+}
+
 /** Statistics that were completed are of no stage of a budget. */
 function drop(figure: Figure): void {
   delete figure.stage
@@ -105,12 +129,19 @@ function byReport(
   if (report === undefined || period === undefined) return undefined
   const year = Number(period.end.slice(0, 4))
   const { kind, executed, budgeted } = report
-  if (kind === 'bulletin' || kind === 'work_report') return undefined
+  if (kind === 'bulletin' || kind === 'work_report' || period.granularity === 'years')
+    return undefined
+  if (kind === 'budget' && budgeted === year + 1 && modality !== 'actual') return 'initial_budget'
   if (budgeted === year)
     return modality === 'actual' && !isSoft(words.modality) ? undefined : 'initial_budget'
   if (executed !== year) return undefined
   if (kind === 'final_account') return 'final_account'
   return modality === 'forecast' ? 'estimated_execution' : 'execution'
+}
+
+/** 安排交通运输支出12亿元 in what a report says of the year carried out: what was allotted, no plan. */
+function allotted({ modality }: Figure['words']): boolean {
+  return modality?.text === allotting
 }
 
 /** 共计, 累计 only sum: they make a budget of next year no fact. */
@@ -119,9 +150,10 @@ function isSoft(words: Words | undefined): boolean {
 }
 
 /** Whether a stage may be said of a figure with that modality. */
-function fits(given: Stage, modality: Modality | undefined): boolean {
+function fits(given: Stage, { modality, words }: Figure): boolean {
   if (modality === undefined || modality === modalities[given]) return true
   if (given === 'initial_budget' && modality === 'actual') return true
+  if (given === 'execution' && allotted(words)) return true
   return given === 'initial_budget' && (modality === 'target' || modality === 'forecast')
 }
 

@@ -13,7 +13,8 @@ import {
   subjectKinds,
 } from '../../lexicon/subjects.ts'
 import type { Figure, FigureContext, SubjectKind, Words } from '../../model/figure.ts'
-import { plainLabel } from '../headed.ts'
+import { labelName } from '../../reading/label-name.ts'
+import { plainLabel, timeless } from '../headed.ts'
 import { zoneAt } from '../zones.ts'
 import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
@@ -31,7 +32,11 @@ export function subject(figure: Figure, around: Around): void {
     ? ofRow(around.context)
     : (ofClause(figure, around) ?? ofTopic(figure, around))
   if (own === nobody) return
-  const found = own ?? ofHeadings(around.context) ?? ofDocument(around.context)
+  const found =
+    own ??
+    (around.headed ? ofCaption(around.context) : undefined) ??
+    ofHeadings(around.context) ??
+    ofDocument(around.context)
   if (found === undefined) return
   figure.subject = found.kind === 'body' ? found.name.replace(ofParty, '') : found.name
   figure.subjectKind = found.kind
@@ -142,6 +147,15 @@ export function headOf(
   if (found === undefined || isNoRegion(found)) return undefined
   const name = found === region.slice(0, found.length) ? region : found
   return { name, kind: 'region', printed: found }
+}
+
+/** 2025年济南高新区一般公共预算收入执行情况表: the zone or region a table's title opens with. */
+function ofCaption(context: FigureContext): Named | undefined {
+  const printed = context.caption ?? ''
+  const found = headOf(timeless(labelName(printed)), context)
+  if (found === undefined || isOwn(found.name, context)) return undefined
+  const { name, kind } = found
+  return { name, kind, words: { text: printed, from: 'caption', rule: 'caption' } }
 }
 
 /** A heading that is the name of a zone or region alone: （三）经开区. */

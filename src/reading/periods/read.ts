@@ -1,6 +1,6 @@
 import { buckets, wordAt } from '../../lexicon/buckets.ts'
 import { connectors } from '../../lexicon/digits.ts'
-import { plans, relativeYears, seasons, yearEnds } from '../../lexicon/periods.ts'
+import { about, plans, relativeYears, seasons, stretches, yearEnds } from '../../lexicon/periods.ts'
 import { CHINESE, classOf, isDigit, skipBlank, worthOf } from '../numeral/classes.ts'
 import { afterWord } from './after.ts'
 import { dash } from './dash.ts'
@@ -14,12 +14,14 @@ import { wholeYears } from './years.ts'
 const NIAN = 0x5e74
 const YUE = 0x6708
 const relatives = buckets(Object.entries(relativeYears).map(([word, offset]) => ({ word, offset })))
+const spans = buckets(Object.entries(stretches).map(([word, span]) => ({ word, span })))
 const halves = buckets(Object.entries(seasons).map(([word, months]) => ({ word, months })))
 const ends = buckets(yearEnds.map(word => ({ word })))
 /** Characters that may stand second in the words of a period that begins with no digit. */
 const seconds = new Uint8Array(65536)
 for (const word of [
   ...Object.keys(relativeYears),
+  ...Object.keys(stretches),
   ...Object.keys(seasons),
   ...yearEnds,
   ...Object.keys(plans),
@@ -47,6 +49,7 @@ function onePeriod(text: string, at: number): PeriodWords | undefined {
     plan(text, at) ??
     chineseYear(text, at) ??
     relative(text, at) ??
+    stretch(text, at) ??
     season(text, at) ??
     yearEnd(text, at) ??
     spokenMonths(text, at)
@@ -133,6 +136,23 @@ function relative(text: string, at: number): PeriodWords | undefined {
   return word === undefined
     ? undefined
     : afterYear(text, at, at + word.word.length, { offset: word.offset })
+}
+
+/** 五年来: years up to the last one that is reported. */
+function stretch(text: string, start: number): PeriodWords | undefined {
+  const word = wordAt(spans, text, start)
+  if (word === undefined || text.charAt(start - 1) === about) return undefined
+  const end = start + word.word.length
+  const whole = { from: january, to: december } as const
+  return {
+    start,
+    end,
+    granularity: 'years',
+    kind: 'duration',
+    offset: 0,
+    span: word.span,
+    ...whole,
+  }
 }
 
 /** What goes on after a year: months, a quarter, its end, 同期, 以来, another year. */

@@ -10,6 +10,8 @@ export interface PeriodWords {
   year?: number
   offset?: number
   toYear?: number
+  /** How many years that end with the last one reported (五年来). */
+  span?: number
   from: { month: number; day?: number }
   to: { month: number; day?: number }
 }
