@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Disk } from '../io/disk.ts'
+import { DiskError } from '../io/errors.ts'
 import { ArchiveLimit } from './member.ts'
 
 /** What is left of what an archive may take, with all archives in it. */
@@ -29,8 +30,8 @@ export function openSpool(disk: Disk, makeFolder: () => Promise<string>): Spool 
   }
   return {
     async keep(blocks, budget) {
-      const file = await next()
-      const handle = await disk.open(file, 'w')
+      const file = await taken(next())
+      const handle = await taken(disk.open(file, 'wx'))
       let size = 0
       try {
         for await (const block of blocks) {
@@ -38,7 +39,7 @@ export function openSpool(disk: Disk, makeFolder: () => Promise<string>): Spool 
           budget.bytes -= block.length
           if (budget.bytes < 0)
             throw new ArchiveLimit('it unpacks to more bytes than an archive may')
-          await handle.writeFile(block)
+          await taken(handle.writeFile(block))
         }
       } finally {
         await handle.close()
@@ -49,5 +50,15 @@ export function openSpool(disk: Disk, makeFolder: () => Promise<string>): Spool 
     async remove() {
       if (folder !== undefined) await disk.remove(await folder)
     },
+  }
+}
+
+/** A disk that takes nothing more is no fault of the archive. */
+async function taken<T>(writing: Promise<T>): Promise<T> {
+  try {
+    return await writing
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new DiskError(`an archive cannot be unpacked: ${why}`, { cause })
   }
 }

@@ -25,7 +25,12 @@ export function zipOf(bytes: Uint8Array): Promise<ZipFile> {
 /** A zip in a file, of which its directory alone is read; a file with two sizes that differ does not cost the others. */
 export function zipIn(bytes: Bytes): Promise<ZipFile> {
   const tolerant = { ...settings, validateEntrySizes: false }
-  return fromRandomAccessReaderPromise(new Windows(bytes), bytes.size, tolerant)
+  const windows = new Windows(bytes)
+  return new Promise((resolve, reject) => {
+    /** What is thrown while nothing listens yet. */
+    windows.once('error', reject)
+    fromRandomAccessReaderPromise(windows, bytes.size, tolerant).then(resolve, reject)
+  })
 }
 
 /** Bytes read at once: the lines of a directory are short and stand one after another. */
@@ -49,13 +54,15 @@ class Windows extends RandomAccessReader {
     position: number,
     done: (error: Error | null) => void,
   ): void {
-    this.#read(position, length).then(
-      found => {
-        into.set(found, offset)
-        done(found.length < length ? new Error('the file ends within its directory') : null)
-      },
-      (error: Error) => done(error),
-    )
+    this.#read(position, length)
+      .then(
+        found => {
+          into.set(found, offset)
+          done(found.length < length ? new Error('the file ends within its directory') : null)
+        },
+        (error: Error) => done(error),
+      )
+      .catch((error: unknown) => this.emit('error', error))
   }
 
   async #read(position: number, length: number): Promise<Uint8Array> {

@@ -75,12 +75,23 @@ async function* tasksOf(
   retryFailed: boolean,
   archives: Archives,
 ): AsyncGenerator<Task> {
+  const begun = new Set<string>()
+  const later: Task[] = []
   for (const { path, at, part, inside, meta } of work) {
     const task = { path, retryFailed, meta: meta?.meta }
     /** A member of an archive that did not change has no place yet: it is looked into when one is asked for. */
     const own = inside && part === undefined ? (await archives.member(inside))?.part : part
-    yield own ? { ...task, at: own.file, part: own } : { ...task, at }
+    if (own === undefined) yield { ...task, at }
+    else {
+      const placed = { ...task, at: own.file, part: own }
+      /** Members with one size and sum are likely the same: the others wait, and find the result of the first. */
+      const likeness = `${own.size} ${own.crc ?? path} ${kindOf(path)}`
+      if (begun.has(likeness)) later.push(placed)
+      else yield placed
+      begun.add(likeness)
+    }
   }
+  yield* later
 }
 
 /** What the next run is told of these paths; those that proved unchanged by their bytes have new times. */

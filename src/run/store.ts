@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { type Disk, errorCode } from '../io/disk.ts'
@@ -151,7 +151,7 @@ export function openStore(disk: Disk, folder: string): Store {
     },
     drop: (stage, key) => disk.remove(pathOf(stage, key)),
     async scratch() {
-      const home = join(parts, `opened-${process.pid}`)
+      const home = join(parts, `opened-${randomUUID()}`)
       await disk.makeFolder(home)
       return home
     },

@@ -8,6 +8,7 @@ import { openArchive } from '../../src/archive/open.ts'
 import { readPart } from '../../src/archive/part.ts'
 import { openSpool } from '../../src/archive/spool.ts'
 import { disk } from '../../src/io/disk.ts'
+import { DiskError } from '../../src/io/errors.ts'
 import { folder } from '../command.ts'
 import { type Tarred, tarOf } from './tar.ts'
 import { type Zipped, zipOf } from './zip.ts'
@@ -299,6 +300,20 @@ describe('what gzip holds', () => {
     const cut = gzipSync('a'.repeat(1000)).subarray(0, 20)
     expect((await opened(cut, {}, 'a.gz')).listing?.problem?.code).toBe('archive-damaged')
   })
+})
+
+test('a disk that takes nothing more is no fault of the archive', async () => {
+  const home = folder()
+  const file = join(home, 'a.tgz')
+  writeFileSync(file, gzipSync(tarOf([{ name: 'a.md', bytes: 'a' }])))
+  const full = {
+    ...disk,
+    open: (path: string, flags: string | number) =>
+      flags === 'wx' ? Promise.reject(new Error('ENOSPC: no space left')) : disk.open(path, flags),
+  }
+  const spool = openSpool(full, async () => home)
+  const opening = { disk: full, spool, limits: archiveLimits }
+  await expect(openArchive(opening, file, 'a.tgz')).rejects.toThrow(DiskError)
 })
 
 test('a file that is no archive is none', async () => {

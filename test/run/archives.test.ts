@@ -163,6 +163,28 @@ test('commands for one document take a member, and say what is in an archive', a
   expect(stdout).toContain('line 3, column 4')
 })
 
+test('what an index says of an archive it says of the files in it, but of those with a row of their own', async () => {
+  const out = folder()
+  const home = archived([
+    { name: '1.md', bytes: report(3) },
+    { name: '2.md', bytes: report(4) },
+    { name: 'b.zip', bytes: zipOf([{ name: '3.md', bytes: report(5) }]) },
+  ])
+  const index = join(folder(), 'index.csv')
+  writeFileSync(index, 'path,region\na.zip,湖东省\na.zip!/2.md,西河市\nb.zip,清江市\n')
+  await yiyuan(['run', home, '-o', out, '--meta', index, '--quiet'])
+  const told = rowsOf(out, 'sources').map(({ path, meta_region }) => [
+    String(path).slice(home.length + 1),
+    meta_region,
+  ])
+  expect(told).toEqual([
+    ['a.zip!/1.md', '湖东省'],
+    ['a.zip!/2.md', '西河市'],
+    ['a.zip!/b.zip!/3.md', '清江市'],
+  ])
+  expect(rowsOf(out, 'diagnostics')).toEqual([])
+})
+
 test('diff names the member that differs', async () => {
   const [before, after] = [folder(), folder()]
   const home = archived([{ name: '1.md', bytes: report(3) }])

@@ -14,7 +14,7 @@ process.on('message', ({ archive, into, limits }: Asked) => {
       (members): Answer => ({ members }),
       (error: unknown): Answer => {
         const refusal = refusalOf(error)
-        return refusal ? { refusal } : { bug: error instanceof Error ? error.message : `${error}` }
+        return refusal ? { refusal } : { halt: error instanceof Error ? error.message : `${error}` }
       },
     )
     .then(answer => process.send?.(answer, () => process.disconnect()))

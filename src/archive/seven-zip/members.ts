@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { DiskError } from '../../io/errors.ts'
 import { residentBytes } from '../../io/memory.ts'
 import type { ArchiveLimits } from '../limits.ts'
 import { ArchiveDamaged, ArchiveLimit, type Member, Refused } from '../member.ts'
@@ -41,7 +42,7 @@ export function sevenZipMembers(
     child.on('message', (answer: Answer) => {
       if ('members' in answer) resolve(answer.members)
       else if ('refusal' in answer) reject(new Refused(answer.refusal))
-      else reject(new Error(answer.bug))
+      else reject(new DiskError(`an archive cannot be unpacked: ${answer.halt}`))
     })
     child.on('error', reject)
     child.on('close', () => {

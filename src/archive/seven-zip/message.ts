@@ -8,4 +8,5 @@ export interface Asked {
   limits: ArchiveLimits
 }
 
-export type Answer = { members: Member[] } | { refusal: Refusal } | { bug: string }
+/** Its members, why it is refused, or why the disk does not take them. */
+export type Answer = { members: Member[] } | { refusal: Refusal } | { halt: string }

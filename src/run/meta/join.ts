@@ -19,14 +19,26 @@ export function joinMeta(index: MetaIndex | undefined, paths: readonly string[])
   if (index === undefined) return { rows: new Map(), unmatched: [], missing: new Map() }
   const file = basename(index.file)
   const find = finder(index.file, paths)
+  const archives = new Map<string, Set<string>>()
+  for (const path of paths)
+    for (const archive of archivesOf(path))
+      archives.set(archive, (archives.get(archive) ?? new Set()).add(path))
+  const findArchive = finder(index.file, [...archives.keys()])
   const unmatched: Diagnostic[] = []
   const met = new Map<string, MetaRow[]>()
+  const said = new Map<string, MetaRow[]>()
   for (const row of index.rows) {
     const found = find(row.path)
     const [path] = found
+    const [archive, ...more] = path === undefined ? findArchive(row.path) : []
     if (path !== undefined && found.length === 1) met.set(path, [...(met.get(path) ?? []), row])
+    else if (archive !== undefined && more.length === 0)
+      said.set(archive, [...(said.get(archive) ?? []), row])
     else unmatched.push(unmatchedRow(row, found))
   }
+  /** What is said of an archive is said of its members, the innermost first and where nothing is said of them themselves. */
+  for (const [archive, own] of [...said].sort(([a], [b]) => b.length - a.length))
+    for (const path of archives.get(archive) ?? []) if (!met.has(path)) met.set(path, own)
   const rows = new Map<string, MetaRow>()
   const missing = new Map<string, Diagnostic>()
   for (const path of paths) {
@@ -36,6 +48,11 @@ export function joinMeta(index: MetaIndex | undefined, paths: readonly string[])
     else missing.set(path, withoutRow(file, own))
   }
   return { rows, unmatched, missing }
+}
+
+/** The archives a document stands in. */
+function archivesOf(path: string): string[] {
+  return [...path.matchAll(/!\//g)].map(({ index }) => path.slice(0, index))
 }
 
 function unmatchedRow({ place, path }: MetaRow, found: readonly string[]): Diagnostic {
