@@ -9,6 +9,8 @@ import type { PageContent } from './model.ts'
 
 /** A document of pages that is open; a page that cannot be read is told by a diagnostic. */
 export interface OpenPages {
+  /** What is wrong with the file as a whole. */
+  told?: readonly Diagnostic[]
   pages(): AsyncIterable<PageContent | Diagnostic>
   /** The pages other documents of the same file begin at: nothing goes on from the page before. */
   starts?: ReadonlySet<number>
@@ -41,7 +43,7 @@ interface ReadPages {
 }
 
 async function layoutsOf(open: OpenPages): Promise<ReadPages> {
-  const read: ReadPages = { pages: [], layouts: [], diagnostics: [] }
+  const read: ReadPages = { pages: [], layouts: [], diagnostics: [...(open.told ?? [])] }
   const legible: Legible[] = []
   let broken = false
   for await (const content of open.pages()) {

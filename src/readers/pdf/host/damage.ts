@@ -76,7 +76,8 @@ const lost = [
 const lostOfFont = [
   'loadFont - ',
   'ensureStateFont: ',
-  'Font "[^"]*" is not available\\.',
+  // Fields of forms may name these without having them.
+  'Font "(?!Helv|HeBo|TiRo|Cour|ZaDb)[^"]*" is not available',
   'readToUnicode - ',
   'Invalid cMap data',
   'extractDataStructures - ',

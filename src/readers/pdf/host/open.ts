@@ -10,6 +10,8 @@ import type { Answer, Question } from './thread.ts'
 /** A PDF that is open in the reading thread; a page that cannot be read is told by a diagnostic. */
 export interface OpenPdf {
   count: number
+  /** What is wrong with the file as a whole. */
+  told: Diagnostic[]
   page(number: number): Promise<PageContent | Diagnostic>
   /** Every page in turn; the next ones are read while one is worked on. */
   pages(): AsyncGenerator<PageContent | Diagnostic>
@@ -30,10 +32,11 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const reading = thread ?? startThread()
   opened += 1
   const pdf = opened
-  const count = await reading.open(pdf, Uint8Array.from(bytes))
+  const { count, told } = await reading.open(pdf, Uint8Array.from(bytes))
   const askFor = (page: number) => reading.ask({ pdf, page })
   return {
     count,
+    told,
     page: async number => contentOf(await askFor(number)),
     async *pages() {
       const coming: Promise<Answer>[] = []
@@ -102,11 +105,14 @@ class Thread {
     this.#worker.on('exit', code => this.#end(new Error(`the reading thread ended (code ${code})`)))
   }
 
-  /** The number of its pages. */
-  async open(pdf: number, bytes: Uint8Array<ArrayBuffer>): Promise<number> {
+  /** The number of its pages, and what is wrong with it. */
+  async open(
+    pdf: number,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<Pick<OpenPdf, 'count' | 'told'>> {
     const answer = await this.ask({ pdf, open: bytes })
     this.#open += 1
-    return 'count' in answer ? answer.count : 0
+    return 'count' in answer ? answer : { count: 0, told: [] }
   }
 
   async close(pdf: number): Promise<void> {

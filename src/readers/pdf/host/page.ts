@@ -10,11 +10,15 @@ import type { Dialect } from '../paint/operators/index.ts'
 import { beginPage, boundPages, endPage } from './bound.ts'
 import { takeDamage, watchWarnings } from './damage.ts'
 import { prepare, withNatives } from './globals.ts'
+import { hidesContent, lacks, pagesIn } from './lacking.ts'
+import { type Objects, objectsIn } from './objects.ts'
 import { crowding } from './tidy.ts'
 
 /** A PDF that is open: pages are read one at a time and given back; a page that cannot be read is told by a diagnostic. */
 export interface Pages {
   count: number
+  /** What is wrong with the file as a whole. */
+  told: Diagnostic[]
   page(number: number): Promise<PackedPage | Diagnostic>
   close(): Promise<void>
 }
@@ -64,6 +68,7 @@ export async function openPages(bytes: Uint8Array): Promise<Pages> {
   const pdfjs = await library
   const [{ interpretPage }, { dialectOf }] = await ours
   const size = bytes.length
+  const objects = objectsIn(Buffer.from(bytes.buffer, bytes.byteOffset, size))
   const tail = Buffer.from(bytes.slice(-2048)).toString('latin1')
   const task = pdfjs.getDocument({ ...settings, data: bytes })
   const document = await task.promise.catch(async (error: unknown) => {
@@ -72,12 +77,30 @@ export async function openPages(bytes: Uint8Array): Promise<Pages> {
   })
   const dialect = dialectOf(pdfjs.OPS)
   const torn = new Set<string>()
-  const opened = { document, size, dialect, interpretPage, torn, isCrowded: crowding() }
+  const seen = new Map<number, number>()
+  const opened = {
+    document,
+    size,
+    objects,
+    dialect,
+    interpretPage,
+    torn,
+    seen,
+    isCrowded: crowding(),
+  }
   return {
     count: document.numPages,
+    told: missingPages(document.numPages, objects),
     page: number => readPage(opened, number),
     close: () => task.destroy(),
   }
+}
+
+function missingPages(count: number, objects: Objects): Diagnostic[] {
+  const tree = pagesIn(objects)
+  if (tree === null || (tree.whole && tree.count <= count)) return []
+  const message = `the list of pages is damaged: it names ${tree.count} or more, ${count} can be found; pages may be missing and later ones have other numbers, fetch the file again`
+  return [diagnostic('page-unreadable', message)]
 }
 
 function refusal(error: unknown, tail: string): SourceError {
@@ -98,10 +121,13 @@ interface Opened {
   document: PDFDocumentProxy
   /** Bytes of the file. */
   size: number
+  objects: Objects
   dialect: Dialect
   interpretPage: typeof interpretPage
   /** Fonts whose characters may be wrong, because a map of theirs is damaged. */
   torn: Set<string>
+  /** Pages by their objects: one object is one page. */
+  seen: Map<number, number>
   /** Whether what is remembered of the pages before is to be dropped. */
   isCrowded(page: number): boolean
 }
@@ -116,9 +142,10 @@ async function readPage(opened: Opened, number: number): Promise<PackedPage | Di
   if ('code' in read) return read
   const { page, list, layers } = read
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  if (endless) {
+  const fault = endless ? ENDLESS : faultOf(page, number, opened, list.fnArray.length === 0)
+  if (fault !== undefined) {
     page.cleanup()
-    return damaged(number, width, height, ENDLESS)
+    return damaged(number, width, height, fault)
   }
   const used = new Set<string>()
   const content = opened.interpretPage({
@@ -141,6 +168,22 @@ async function readPage(opened: Opened, number: number): Promise<PackedPage | Di
   if (opened.isCrowded(number)) await opened.document.cleanup()
   const isTorn = [...used].some(name => opened.torn.has(name))
   return damage.parts > 0 || isTorn ? damaged(number, width, height, LOST) : content
+}
+
+/** What is wrong with a page before it is read: it was there already, or something it needs is not in the file. */
+function faultOf(
+  { ref }: PDFPageProxy,
+  number: number,
+  { seen, objects }: Opened,
+  shownNothing: boolean,
+): string | undefined {
+  if (ref === null) return undefined
+  const first = seen.get(ref.num) ?? number
+  seen.set(ref.num, first)
+  if (first !== number)
+    return `it is page ${first} once more, where another page should be; it is left out`
+  const lost = lacks(ref.num, objects) || (shownNothing && hidesContent(ref.num, objects))
+  return lost ? LOST : undefined
 }
 
 const LOST =

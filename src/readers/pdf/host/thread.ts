@@ -19,7 +19,7 @@ export type Question = { pdf: number } & (
 
 /** `left`: bytes the thread takes when a PDF is closed. */
 export type Answer =
-  | { count: number }
+  | { count: number; told: Diagnostic[] }
   | { page: PackedPage }
   | { unreadable: Diagnostic }
   | { left: number }
@@ -46,7 +46,7 @@ async function answerTo(question: Question): Promise<Answer> {
   if ('open' in question) {
     const pages = await openPages(question.open)
     open.set(pdf, pages)
-    return { count: pages.count }
+    return { count: pages.count, told: pages.told }
   }
   const pages = open.get(pdf)
   if (pages === undefined) throw new Error(`no PDF ${pdf} is open`)
