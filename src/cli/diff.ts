@@ -17,7 +17,9 @@ const MOST = 200
 /** `yiyuan diff`: which published values changed, and why. */
 export function diff(): Command {
   return new Command('diff')
-    .description('say which documents, records, figures and checks of two datasets differ, and why')
+    .description(
+      'say which documents, records, figures, checks and facts of two datasets differ, and why',
+    )
     .argument('<before>', 'a dataset folder')
     .argument('<after>', 'another one')
     .option('--exit-code', 'exit 5 when anything differs')

@@ -15,7 +15,7 @@ interface Options {
 export function explain(): Command {
   return new Command('explain')
     .description(
-      'say where a source, table, cell, record, figure or check comes from, step by step',
+      'say where a source, table, cell, record, figure, check or fact comes from, step by step',
     )
     .argument('<id>', 'an id of the dataset, or its first 8 characters or more')
     .addOption(
@@ -40,6 +40,7 @@ async function derive(folder: string, wanted: string): Promise<Derivation> {
   const { kind, id, found } = await find(disk, folder, tables, wanted)
   const { row } = found
   const rows = (table: string, ids: readonly string[]) => rowsWith(disk, folder, table, ids)
+  if (kind === 'fact') return ofFact(kind, id, row, rows)
   const sourceId = String(row['source_id'])
   const source = await first(rows('sources', [sourceId]), each => each['source_id'] === sourceId)
   const figures: Row[] = []
@@ -64,6 +65,25 @@ async function derive(folder: string, wanted: string): Promise<Derivation> {
     }
   }
   return { kind, id, row, source, figures, cell, checks }
+}
+
+/** A fact and the figures that state it, of all its documents. */
+async function ofFact(
+  kind: string,
+  id: string,
+  row: Row,
+  rows: (table: string, ids: readonly string[]) => AsyncIterable<Row>,
+): Promise<Derivation> {
+  const ids = statements(row).map(({ figure_id: figure }) => String(figure))
+  const figures: Row[] = []
+  if (ids.length > 0)
+    for await (const figure of rows('figures', ids))
+      if (ids.includes(String(figure['figure_id']))) figures.push(figure)
+  return { kind, id, row, source: undefined, figures, cell: undefined, checks: [] }
+}
+
+function statements({ sources }: Row): Row[] {
+  return Array.isArray(sources) ? sources.filter(isRow) : []
 }
 
 function membersOf({ members }: Row): string[] {

@@ -1,7 +1,8 @@
 import { powerOf } from '../checks/line.ts'
 import { isRow, type Row } from '../cli/lookup.ts'
-import { visible } from '../model/visible.ts'
+import { factLines } from './fact.ts'
 import type { Locate } from './places.ts'
+import { line, words } from './step.ts'
 
 /** What is known of one id, gathered from the dataset. */
 export interface Derivation {
@@ -17,7 +18,6 @@ export interface Derivation {
   checks: Row[]
 }
 
-const width = 12
 const most = 40
 
 /** The whole way from bytes to value, a line a step. */
@@ -32,18 +32,10 @@ export function linesOf(found: Derivation, locate: Locate): string[] {
     ...(kind === 'table' ? [line('table', words(row['table_title']))] : []),
     ...(kind === 'record' ? recordLines(row, locate) : []),
     ...(kind === 'check' ? checkLines(found, locate) : []),
-    ...(kind === 'figure' || kind === 'check' ? [] : listed(found.figures)),
+    ...(kind === 'fact' ? factLines(row) : []),
+    ...(kind === 'figure' || kind === 'check' || kind === 'fact' ? [] : listed(found.figures)),
     ...(kind === 'check' ? [] : found.checks.slice(0, most).flatMap(briefly)),
   ]
-}
-
-function line(name: string, text: string): string {
-  const gap = name.length < width ? '' : '  '
-  return visible(`  ${name.padEnd(width)}${gap}${text}`)
-}
-
-function words(value: unknown): string {
-  return value === null || value === undefined ? '—' : String(value)
 }
 
 function sourceLines(source: Row | undefined): string[] {

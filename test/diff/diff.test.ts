@@ -49,6 +49,15 @@ test('an edited figure, a new one and a removed document, because the source cha
     ['changed', '教育支出', 'text', '110 亿元', '111 亿元'],
     ['changed', '教育支出', 'value', '11000000000', '11100000000'],
     ['added', '债务余额', null, null, '5 亿元'],
+    ['changed', '西河市 教育支出 2024', 'value', '11000000000', '11100000000'],
+    [
+      'changed',
+      '西河市 教育支出 2024',
+      'sources',
+      [`${join(input, 'prose.md')}: 110 亿元`],
+      [`${join(input, 'prose.md')}: 111 亿元`],
+    ],
+    ['added', '西河市 政府债务余额 2024', null, null, '500000000'],
   ])
   const { stdout } = await yiyuan(['diff', before, out])
   expect(stdout).toContain('  changed  figures  教育支出  value: 11000000000 → 11100000000\n')

@@ -112,3 +112,50 @@ describe('the facts of a run', () => {
     ])
   })
 })
+
+describe('a fact of a dataset', () => {
+  test('is explained by its id, and compared with that of another dataset', async () => {
+    const [input, before, after] = [folder(), folder(), folder()]
+    const write = (words: string) =>
+      writeFileSync(
+        join(input, 'a.md'),
+        `# 梅江市2024年预算执行报告\n\n2024年，全市一般公共预算收入${words}。\n`,
+      )
+    write('48.37亿元')
+    expect((await yiyuan(['run', input, '-o', before, '--quiet'])).code).toBe(0)
+    const [fact] = rowsOf(before, 'facts')
+    const id = String(fact?.['fact_id'])
+    const { stdout } = await yiyuan(['explain', id.slice(0, 12), '-d', before])
+    expect(stdout.split('\n').map(line => line.trim())).toEqual([
+      `fact ${id}`,
+      'subject     梅江市',
+      'indicator   一般公共预算收入, level',
+      'period      2024-01-01 … 2024-12-31',
+      'scope       whole',
+      'stage       execution',
+      'modality    actual',
+      'account     一般公共预算',
+      'value       4837000000 CNY',
+      'status      single, by the rule “only”',
+      `stated      “48.37亿元” = 4837000000 — ${join(input, 'a.md')}, characters 34–41 (${fact?.['preferred']}) ← preferred`,
+      '',
+    ])
+    write('49.15亿元')
+    await yiyuan(['run', input, '-o', after, '--quiet'])
+    const changes = (await yiyuan(['diff', before, after, '--ndjson'])).stdout
+      .split('\n')
+      .filter(line => line.includes('"table":"facts"'))
+      .map(line => JSON.parse(line))
+    expect(
+      changes.map(({ field, before: old, after: now, cause }) => [field, old, now, cause]),
+    ).toEqual([
+      ['value', '4837000000', '4915000000', 'source'],
+      [
+        'sources',
+        [`${join(input, 'a.md')}: 48.37亿元`],
+        [`${join(input, 'a.md')}: 49.15亿元`],
+        'source',
+      ],
+    ])
+  })
+})

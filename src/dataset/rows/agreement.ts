@@ -1,3 +1,4 @@
+import type { FactRow } from '../../model/fact.ts'
 import type { CellRow, FigureRow, RecordRow } from '../../model/rows.ts'
 import { labelName } from '../../reading/label-name.ts'
 
@@ -34,6 +35,18 @@ export function expectAgreement(
     const figure = id === null ? undefined : byId.get(id)
     if (figure !== undefined && value !== figure.value)
       throw contradiction(`the cell “${text}” is ${value}`, figure.value ?? 'a range')
+  }
+}
+
+/** A statement of a fact has the value of its figure, or the change with its sign. Throws as above. */
+export function expectStated(facts: readonly FactRow[], figures: readonly FigureRow[]): void {
+  const byId = new Map(figures.map(row => [row.figure_id, row]))
+  for (const { indicator, sources } of facts) {
+    for (const { figure_id: id, value } of sources) {
+      const figure = byId.get(id)
+      if (value !== figure?.value && value !== figure?.signed_change)
+        throw contradiction(`the fact ${indicator} is ${value}`, figure?.value ?? 'missing')
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import type { Report } from '../../model/report.ts'
 import type { Checked, CheckRow, FigureRow, RecordRow, SetAsideRow } from '../../model/rows.ts'
 import type { Cell, Table } from '../../model/table.ts'
 import { claimsOn, type ReadRecord, type RecordResult } from '../../records/index.ts'
-import { expectAgreement } from './agreement.ts'
+import { expectAgreement, expectStated } from './agreement.ts'
 import { cellRow } from './cell.ts'
 import { checkedFigures, worst } from './checked.ts'
 import { figureRow } from './figure.ts'
@@ -91,6 +91,7 @@ export function outcomeOf(findings: Findings): Outcome {
   )
   const diagnostics = [...document.diagnostics, ...read.diagnostics, ...alarms(checks)]
   const { facts } = findings
+  expectStated(facts, figures)
   return {
     status: 'converted',
     source,

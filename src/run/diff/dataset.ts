@@ -50,6 +50,10 @@ export async function openDataset(disk: Disk, folder: string): Promise<Dataset> 
   for (const file of Object.keys(report.files)) {
     const table = /^([^/]+)\.ndjson$/.exec(file)?.[1]
     if (table === undefined || !factsOf(table).compared) continue
+    if (factsOf(table).per === 'dataset') {
+      await readTable(disk, folder, table, report, () => {})
+      continue
+    }
     const places = new Map<string, Range>()
     await readTable(disk, folder, table, report, (row, start, length) => {
       const id = String(row['source_id'])

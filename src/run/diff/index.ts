@@ -4,12 +4,13 @@ import type { Disk } from '../../io/disk.ts'
 import { byName } from '../discover.ts'
 import type { Cause, Change, Row } from './change.ts'
 import { type Dataset, openDataset, rowsOf } from './dataset.ts'
+import { compareFacts } from './facts.ts'
 import { type Pair, pairs, pathOf } from './pairs.ts'
 import { compareRows } from './rows.ts'
 
 /**
- * What differs between the documents, records, figures and checks of two dataset folders, in order of table and
- * path, with the cause. Of rows only those of one document are in memory. Throws UsageError where a folder is no
+ * What differs between the documents, records, figures, checks and facts of two dataset folders, in order of table and
+ * path, with the cause. Of rows only those of one document are in memory, of facts one. Throws UsageError where a folder is no
  * whole dataset.
  */
 export async function* diff(disk: Disk, before: string, after: string): AsyncGenerator<Change> {
@@ -28,6 +29,8 @@ export async function* diff(disk: Disk, before: string, after: string): AsyncGen
         yield { ...told, path: pathOf(pair), cause }
     }
   }
+  for await (const { sameSources, ...told } of compareFacts(disk, a, b))
+    yield { ...told, cause: sameSources ? causeOf('facts', a.report, b.report) : 'source' }
 }
 
 function isSame({ before, after }: Pair): boolean {
