@@ -1,5 +1,6 @@
 import { powerOf } from '../checks/line.ts'
 import { isRow, type Row } from '../cli/lookup.ts'
+import { decimal, print, shift } from '../model/decimal.ts'
 import { factLines } from './fact.ts'
 import type { Locate } from './places.ts'
 import { line, words } from './step.ts'
@@ -60,7 +61,7 @@ function figureLines({ row, cell }: Derivation, locate: Locate): string[] {
   const lines = places(row, locate)
   lines.push(line('words', `“${words(text)}”`))
   if (cell !== undefined) lines.push(line('cell', cellName(cell)))
-  lines.push(line('reading', readingOf(row)))
+  lines.push(line('reading', readingOf(row)), ...storedLines(row))
   const range =
     value === null ? `${words(row['range_min'])} … ${words(row['range_max'])}` : words(value)
   const fine = precision === null ? '' : `, to the nearest ${words(precision)}`
@@ -70,6 +71,18 @@ function figureLines({ row, cell }: Derivation, locate: Locate): string[] {
     lines.push(line('record', `${words(pipeline)} ${words(record)}, field ${words(field)}`))
   lines.push(line('checked', words(row['checked'])))
   return lines
+}
+
+/** What a workbook keeps behind a number that it shows rounded or without its sign. */
+function storedLines(row: Row): string[] {
+  const { value, text, precision, anchors } = row
+  const [place] = Array.isArray(anchors) ? anchors : []
+  if (!isRow(place) || place['kind'] !== 'sheet') return []
+  if (typeof value !== 'string' || typeof text !== 'string' || typeof precision !== 'string')
+    return []
+  const kept = print(shift(decimal(value), -powerOf({ text, precision })))
+  const shown = /-?\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', '') ?? ''
+  return Number(shown) === Number(kept) ? [] : [line('stored', `${kept} in the workbook`)]
 }
 
 /** numeral × scale × unit, and whose words the unit is. */
