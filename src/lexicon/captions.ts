@@ -39,9 +39,11 @@ export const unitOpens = `(?:金额)?${unit}\\s*[：:]`
 /** 表, 附表, 续表, 公开表: table, attached table, table continued, table for publication. */
 const table = '附?表'
 const continued = `续\\s*表|[（(]续[）)]`
+/** 预算年度：2021: of which year's budget, accounts or report a table is. */
+const yearLabel = '(?:预算|决算|会计|报告)?年度[：:]'
 /** The words of a line that numbers a table, says who drew it up, in what unit or when. */
 export const captionLine = new RegExp(
-  `^(?:公开\\s*\\d{1,2}\\s*表|公开\\s*表\\s*${anyNumber}|${table}\\s*[\\d${counting}]+(?:-\\d+)?|${continued}|附件\\s*\\d*|(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[：:（(].{0,40}|金额单位.{0,20}|金额[：:]\\s*[百千万亿]*\\s*元|日期[：:].{0,20})$`,
+  `^(?:公开\\s*\\d{1,2}\\s*表|公开\\s*表\\s*${anyNumber}|${table}\\s*[\\d${counting}]+(?:-\\d+)?|${continued}|附件\\s*\\d*|(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[：:（(].{0,40}|金额单位.{0,20}|金额[：:]\\s*[百千万亿]*\\s*元|日期[：:].{0,20}|${yearLabel}\\s*.{2,12})$`,
 )
 /** 表2 …, 附表一 … */
 export const numberedTable = new RegExp(`^${table}\\s*[\\d${counting}]`)
@@ -108,6 +110,8 @@ export const goesOnWith = /^[、及与暨]/
 /** （单位：万元） and no more: 计量 of measure, 金额 of amounts. */
 export const unitCaption = new RegExp(`^[（(]?\\s*(?:计量|金额)?${unit}`)
 /** Lines that say who drew a table up, or when: 编制 填报 公开 部门 单位 the body, 日期 the date. */
-export const drawnUp = /^(?:编制|填报|公开|部门|单位|日期)|\d\s*月\s*\d{1,2}\s*日/
+export const drawnUp = new RegExp(
+  `^(?:编制|填报|公开|部门|单位|日期|${yearLabel})|\\d\\s*月\\s*\\d{1,2}\\s*日`,
+)
 /** 2023年…表: a table named with its year. */
 export const yearOfTable = /(?:19|20)\d{2}\s*年.*表(?:[（(].{1,24}[）)])?$/

@@ -15,7 +15,8 @@ export function blocksOf(
   seen: SeenSheet,
   sparse: (place: SheetAnchor) => void,
 ): RawBlock[] {
-  const lines = (rows: readonly SeenRow[]) => rows.flatMap(row => linesOf(sheet, row, seen))
+  const width = [...above, ...grid].reduce((end, row) => Math.max(end, endOf(row)), 0)
+  const lines = (rows: readonly SeenRow[]) => rows.flatMap(row => linesOf(sheet, row, seen, width))
   if (grid.length === 0) return [...lines(above), ...lines(below)]
   const table = tableOf(sheet, grid, seen)
   if (table !== undefined) return [...lines(above), table, ...lines(below)]
@@ -25,7 +26,12 @@ export function blocksOf(
 }
 
 /** A row as paragraphs: a cell each, a label and the value beside it as one. */
-function linesOf(sheet: string, { cells }: SeenRow, { nameAt }: SeenSheet): RawParagraph[] {
+function linesOf(
+  sheet: string,
+  { cells }: SeenRow,
+  { nameAt }: SeenSheet,
+  width: number,
+): RawParagraph[] {
   const found: RawParagraph[] = []
   let label: Text | undefined
   for (const [i, cell] of cells.entries()) {
@@ -34,12 +40,18 @@ function linesOf(sheet: string, { cells }: SeenRow, { nameAt }: SeenSheet): RawP
     const text = label === undefined ? own : concat([label, own])
     label = undefined
     if (/[：:]$/.test(own.text) && next !== undefined && !states(next)) label = text
-    else found.push({ kind: 'paragraph', text, ...alignOf(cell) })
+    else found.push({ kind: 'paragraph', text, ...alignOf(cell, width) })
   }
   return found
 }
 
-function alignOf(cell: SheetCell): Pick<RawParagraph, 'align'> {
-  const wide = cell.columnSpan > 1 && !states(cell)
-  return wide || cell.centred ? { align: 'center' } : {}
+/** Where the columns end in which a row has cells. */
+function endOf({ cells }: SeenRow): number {
+  return cells.reduce((end, { column, columnSpan }) => Math.max(end, column + columnSpan), 0)
+}
+
+/** What is merged over most of the columns stands in their middle, as a title does. */
+function alignOf(cell: SheetCell, width: number): Pick<RawParagraph, 'align'> {
+  const wide = cell.columnSpan > 1 && cell.columnSpan * 2 > width
+  return (wide || cell.centred) && !states(cell) ? { align: 'center' } : {}
 }
