@@ -1,5 +1,6 @@
 import type { RawCell, RawTable } from '../../document/raw.ts'
 import type { Span } from './address.ts'
+import { markHeads } from './heads.ts'
 import { looksHeading, type SeenRow } from './rows.ts'
 import { anchorOf, textOf } from './text.ts'
 import type { SeenSheet } from './visible.ts'
@@ -42,13 +43,15 @@ export function tableOf(
     const name = seen.nameAt(rows.list[place.row] ?? 0, columns.list[place.column] ?? 0)
     return cellOf(sheet, undefined, name, place)
   })
+  const filled = table.cells()
+  markHeads(filled)
   const [first, last] = [
     seen.nameAt(rows.list[0] ?? 0, columns.list[0] ?? 0),
     seen.nameAt(rows.list.at(-1) ?? 0, columns.list.at(-1) ?? 0),
   ]
   return {
     kind: 'table',
-    cells: table.cells(),
+    cells: filled,
     anchors: [anchorOf(sheet, `${first}:${last}`)],
     confidence: 1,
   }

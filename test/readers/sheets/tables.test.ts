@@ -133,6 +133,28 @@ describe('headings', () => {
   })
 })
 
+test('headings of many rows with words in two languages, held together by merged cells', async () => {
+  const long = 'Household Registered Population at the End of the Year (10000 persons)'
+  const [table] = tablesOf(
+    await readSheets([
+      {
+        name: 'Sheet1',
+        rows: [
+          ['2023年城市数据', null, '2-1 人口', null],
+          ['城 市', 'City', '年末户籍人口（万人）', null],
+          [null, null, long, null],
+          [null, null, '全市', '市辖区'],
+          ['东山市', 'Dongshan', 12.5, 3],
+          ['西河市', 'Xihe', 7.5, 2],
+        ],
+        merges: ['A1:B1', 'C1:D1', 'A2:A4', 'B2:B4', 'C2:D2', 'C3:D3'],
+      },
+    ]),
+  )
+  expect(table?.headerRows).toBe(4)
+  expect(table?.columns[3]?.path).toEqual(['2-1 人口', '年末户籍人口（万人）', long, '市辖区'])
+})
+
 describe('several tables on a sheet', () => {
   const first = [
     ['项目', '预算数', '决算数'],
