@@ -101,13 +101,10 @@ describe('anchors are true', () => {
     const place = z.array(
       z.looseObject({ part: z.literal('word/document.xml'), start: z.number(), end: z.number() }),
     )
-    for (const { anchors, text: words } of figures)
-      expect(
-        place
-          .parse(anchors)
-          .map(({ start, end }) => text.slice(start, end))
-          .join(''),
-      ).toBe(words)
+    for (const { anchors, text: words } of figures) {
+      const printed = place.parse(anchors).map(({ start, end }) => text.slice(start, end))
+      expect(squeeze(printed.join(''))).toBe(squeeze(String(words)))
+    }
   })
 
   test('the box of every figure of the PDF holds its glyphs', async () => {
