@@ -19,6 +19,7 @@ const FOREIGN: readonly (readonly [string, string])[] = [
   ['Rar!', `RAR archive${PEER}`],
   ['\xd0\xcf\x11\xe0', 'OLE file (old Word or Excel)'],
   ['\x1f\x8b', 'gzip archive'],
+  ['{\\rtf', 'RTF document'],
 ]
 /** What an office program puts in place of a document that has a password. */
 const ENCRYPTED = 'EncryptedPackage'
@@ -45,6 +46,11 @@ export function sniffFormat({ name, bytes, format }: Source): Sniffed {
   const signed = signedFormat(head, bytes)
   if (signed !== undefined) return otherwise(signed, named)
   const foreign = foreignKind(head)
+  if (named !== undefined && isCut(head, bytes, named))
+    throw new SourceError(
+      'source-truncated',
+      `named as ${named}, but the directory of the package is not in it: the file is cut off or damaged`,
+    )
   if (foreign !== undefined && named !== undefined) {
     throw new SourceError('format-mismatch', `named as ${named}, but the bytes are a ${foreign}`)
   }
@@ -83,6 +89,16 @@ function otherwise(format: Format, named: string | undefined): Sniffed {
   if (named === format || !isPackage) return { format }
   const told = diagnostic('format-mismatch', `named as ${named}; it is read as the ${format} it is`)
   return { format, told: { ...told, severity: 'info' } }
+}
+
+/** Whether a file begins as the package its name says it is, and has no directory of what it holds. */
+function isCut(head: string, bytes: Uint8Array, named: string): boolean {
+  const isPackage = formats.some(line => line.name === named && line.package !== undefined)
+  return (
+    isPackage &&
+    ['PK', '\xd0\xcf'].some(magic => head.startsWith(magic)) &&
+    partNames(bytes).length === 0
+  )
 }
 
 function isBinary(head: string): boolean {

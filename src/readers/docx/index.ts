@@ -16,7 +16,7 @@ export const docx: Reader<'docx'> = {
   told: {
     format: 'DOCX',
     as: 'see [Word](#word)',
-    not: 'passwords; words in pictures, charts and embedded documents (counted); tables drawn with tabs or spaces; parts above 256 MB; LISTNUM fields',
+    not: 'passwords; words in pictures, charts and embedded documents (counted); tables drawn with tabs or spaces; parts above 128 MB; LISTNUM fields',
   },
   version: 1,
   read: async source => (await import('./read.ts')).read(source),

@@ -4,7 +4,7 @@ import { openZip, type ZipMember, zipLimits } from '../../packed/zip.ts'
 import { type Element, readPart } from './tree.ts'
 
 /** The largest part that is read, in bytes: the text of a document with a table of hundreds of thousands of rows. */
-const LARGEST = 256 * 2 ** 20
+const LARGEST = 128 * 2 ** 20
 /** The kinds of parts beside the text that are looked at. */
 const WANTED = [
   'styles',

@@ -25,6 +25,8 @@ const LOOKS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+const NONE: Attributes = Object.freeze({})
+
 /** Reads a part and hands over each element right below one named `root` when it ends; nothing else of the part is kept. */
 export function readPart(
   bytes: Uint8Array,
@@ -40,7 +42,10 @@ export function readPart(
     open(name, attributes) {
       depth++
       if (looks > 0 || LOOKS.has(name)) looks++
-      else open.push({ name, attributes, children: [], start: length, end: length })
+      else {
+        const own = Object.keys(attributes).length === 0 ? NONE : attributes
+        open.push({ name, attributes: own, children: [], start: length, end: length })
+      }
     },
     text(words) {
       if (depth === 0) return
@@ -58,7 +63,8 @@ export function readPart(
       closed.end = length
       const around = open.at(-1)
       if (around?.name === root) take(closed)
-      else around?.children.push(closed)
+      else if (!closed.name.endsWith('Pr') || closed.children.length > 0)
+        around?.children.push(closed)
     },
   })
 }

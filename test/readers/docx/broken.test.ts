@@ -31,7 +31,14 @@ describe('a broken document costs itself, with a code', () => {
   test('a file that is cut off', async () => {
     const bytes = docx(paragraph('收入。'))
     await expect(read(bytes.subarray(0, bytes.length - 200))).rejects.toMatchObject({
+      code: 'source-truncated',
+    })
+  })
+
+  test('another kind of document under its name', async () => {
+    await expect(read(Buffer.from('{\\rtf1\\ansi 收入}'), 'a.doc')).rejects.toMatchObject({
       code: 'format-mismatch',
+      message: 'named as doc, but the bytes are a RTF document',
     })
   })
 
