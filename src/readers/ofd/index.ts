@@ -19,12 +19,5 @@ export const ofd: Reader<'ofd'> = {
     not: 'scans, encrypted packages, text in seals and pictures',
   },
   version: 1,
-  async read(source) {
-    const [{ openOfd }, { readPages }] = await Promise.all([
-      import('./open.ts'),
-      import('../pages/read.ts'),
-    ])
-    const open = await openOfd(source.bytes)
-    return readPages(open, 'ofd')
-  },
+  read: async source => (await import('./read.ts')).read(source),
 }

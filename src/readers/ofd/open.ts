@@ -13,6 +13,7 @@ import { childOf } from './package/elements.ts'
 import { Parts } from './package/parts.ts'
 import { type Resources, resourcesOf } from './package/resources.ts'
 import { contentOf, type Sheet } from './page.ts'
+import type { Tally } from './paint/place.ts'
 
 /** An OFD that is open: the pages of all its documents are counted through from 1; one that cannot be read is told by a diagnostic. */
 export interface OpenOfd {
@@ -21,7 +22,7 @@ export interface OpenOfd {
   starts: ReadonlySet<number>
   page(number: number): Promise<PageContent | Diagnostic>
   pages(): AsyncGenerator<PageContent | Diagnostic>
-  /** What goes with the documents and is no page, kind by kind. */
+  /** What goes with the documents or stands on the pages read so far and is not read, kind by kind. */
   besides: Readonly<Record<string, number>>
   close(): Promise<void>
 }
@@ -57,8 +58,11 @@ export async function openOfd(bytes: Uint8Array): Promise<OpenOfd> {
     for (const [kind, count] of Object.entries(await besides(parts, document)))
       counts[kind] = (counts[kind] ?? 0) + count
   }
-  const bounded = bound(STEPS + parts.bytes)
-  const page = (number: number) => pageOf(parts, pages, number, bounded)
+  const spend = bound(STEPS + parts.bytes)
+  const count = (kind: string) => {
+    counts[kind] = (counts[kind] ?? 0) + 1
+  }
+  const page = (number: number) => pageOf(parts, pages, number, { spend, count })
   return {
     count: pages.length,
     starts,
@@ -93,13 +97,13 @@ async function pageOf(
   parts: Parts,
   pages: readonly PageAt[],
   number: number,
-  spend: (steps: number) => void,
+  tally: Tally,
 ): Promise<PageContent | Diagnostic> {
   const at = pages[number - 1]
   if (at === undefined)
     return diagnostic('page-unreadable', `there is no page ${number} in the file`)
   try {
-    return contentOf(await sheetOf(parts, at, number), spend)
+    return contentOf(await sheetOf(parts, at, number), tally)
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
     const message = `page ${number} cannot be read whole (${error.message}); the page is left out, fetch the file again`

@@ -8,7 +8,7 @@ import { childOf, valueIn } from './package/elements.ts'
 import { flagOf, numbersOf } from './package/numbers.ts'
 import type { Resources } from './package/resources.ts'
 import { paintObjects } from './paint/objects.ts'
-import type { Place, Scene } from './paint/place.ts'
+import type { Place, Scene, Tally } from './paint/place.ts'
 import { unitOf } from './paint/unit.ts'
 
 /** A page with everything it is put together from. */
@@ -30,7 +30,7 @@ const A4 = [0, 0, 210, 297]
 const ORDERS = ['Background', 'Body', 'Foreground'] as const
 
 /** What a page shows: templates and layers in their order, annotations over them. */
-export function contentOf(sheet: Sheet, spend: Scene['spend']): PageContent {
+export function contentOf(sheet: Sheet, tally: Tally): PageContent {
   const [x = 0, y = 0, width = 0, height = 0] = boxIn(sheet.areas, 'PhysicalBox') ?? A4
   const page = new PageRecord(sheet.number, width * POINTS, height * POINTS)
   const matrix: Matrix = [POINTS, 0, 0, POINTS, -x * POINTS, -y * POINTS]
@@ -46,7 +46,7 @@ export function contentOf(sheet: Sheet, spend: Scene['spend']): PageContent {
     drawParam: undefined,
     within: [],
   }
-  const scene: Scene = { page, resources: sheet.resources, spend }
+  const scene: Scene = { ...tally, page, resources: sheet.resources }
   for (const order of ORDERS) {
     for (const template of sheet.templates)
       if (orderOf(template.order, 'Background') === order)

@@ -14,8 +14,6 @@ export interface OpenPages {
   pages(): AsyncIterable<PageContent | Diagnostic>
   /** The pages other documents of the same file begin at: nothing goes on from the page before. */
   starts?: ReadonlySet<number>
-  /** What goes with the pages and is not read, kind by kind. */
-  besides?: Readonly<Record<string, number>>
   close(): Promise<void>
 }
 
@@ -73,7 +71,7 @@ async function layoutsOf(open: OpenPages): Promise<ReadPages> {
 function documentOf(
   { pages, layouts, diagnostics }: ReadPages,
   format: RawDocument['format'],
-  { starts = new Set(), besides = {} }: OpenPages,
+  { starts = new Set() }: OpenPages,
 ): RawDocument {
   if (pages.length > 0 && layouts.length === 0) {
     throw new SourceError(
@@ -82,7 +80,7 @@ function documentOf(
     )
   }
   const blocks: RawBlock[] = []
-  const omitted: Record<string, number> = { ...besides }
+  const omitted: Record<string, number> = {}
   for (const own of apart(layouts, starts)) {
     const read = blocksOf(own)
     blocks.push(...read.blocks)

@@ -224,9 +224,10 @@ describe('several documents', () => {
 describe('what is told', () => {
   const words = textObject('正文', 20, 30)
 
-  test('attachments and signatures are counted', async () => {
-    const { omitted } = await readOfd({
-      pages: [words],
+  test('attachments, signatures and pictures are counted', async () => {
+    const picture = '<ofd:ImageObject Boundary="9 9 9 9" CTM="9 0 0 9 0 0" ResourceID="3"/>'
+    const { omitted, diagnostics } = await readOfd({
+      pages: [words + picture],
       document: '<ofd:Attachments>Attachments.xml</ofd:Attachments>',
       body: '<ofd:Signatures>/Doc_0/Signs/Signatures.xml</ofd:Signatures>',
       parts: {
@@ -237,7 +238,10 @@ describe('what is told', () => {
         ),
       },
     })
-    expect(omitted).toEqual({ attachment: 2, signature: 1 })
+    expect(omitted).toEqual({})
+    expect(diagnostics).toMatchObject([
+      { code: 'text-hidden', message: 'left out: 2 attachments, 1 signature, 1 picture' },
+    ])
   })
 
   test('a page that is an image', async () => {
@@ -246,7 +250,13 @@ describe('what is told', () => {
     expect(document.diagnostics.map(({ code, anchors: [at] }) => [code, at])).toEqual([
       ['page-is-image', expect.objectContaining({ kind: 'page', page: 1 })],
       ['page-is-image', expect.objectContaining({ kind: 'page', page: 2 })],
+      ['text-hidden', undefined],
     ])
+  })
+
+  test('pages without a word', async () => {
+    const document = await readOfd({ pages: [frame(20, 20, 50, 50)] })
+    expect(codesOf(document)).toEqual(['text-missing'])
   })
 
   test('characters without Unicode', async () => {

@@ -55,9 +55,10 @@ function paintImage(
   _: XmlElement,
   { matrix, clip, fillAlpha, hidden }: Unit,
   __: Place,
-  { page }: Scene,
+  { page, count }: Scene,
 ): void {
   if (hidden || fillAlpha <= 0) return
+  count('picture')
   const box = intersection(clip, boxOf(matrix, 0, 0, 1, 1))
   const area = Math.max(0, box.x1 - box.x0) * Math.max(0, box.bottom - box.top)
   page.imageCoverage = Math.min(1, page.imageCoverage + area / (page.width * page.height))

@@ -21,10 +21,16 @@ export interface Place {
   within: readonly string[]
 }
 
+/** What is kept count of over all pages of a file. */
+export interface Tally {
+  /** Takes so many of the steps the file may paint; throws SourceError when it has none left. */
+  spend(steps: number): void
+  /** One more of a kind that is not read. */
+  count(kind: string): void
+}
+
 /** The page that is painted, and what it may refer to. */
-export interface Scene {
+export interface Scene extends Tally {
   page: PageRecord
   resources: Resources
-  /** Takes so many of the steps a document may paint; throws SourceError when it has none left. */
-  spend(steps: number): void
 }

@@ -1,0 +1,24 @@
+import type { RawDocument } from '../../document/raw.ts'
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
+import type { Source } from '../../model/source.ts'
+import { readPages } from '../pages/read.ts'
+import { openOfd } from './open.ts'
+
+/** What the pages of an OFD say, and what goes with them that is not read. */
+export async function read({ bytes }: Source): Promise<RawDocument> {
+  const open = await openOfd(bytes)
+  const document = await readPages(open, 'ofd')
+  const left = Object.entries(open.besides).map(
+    ([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`,
+  )
+  const told: Diagnostic[] = []
+  if (left.length > 0) told.push(diagnostic('text-hidden', `left out: ${left.join(', ')}`))
+  if (document.blocks.length === 0 && document.diagnostics.length === 0)
+    told.push(
+      diagnostic(
+        'text-missing',
+        'the pages show no words: they may be drawn as outlines, or stand in pictures or attached files',
+      ),
+    )
+  return { ...document, diagnostics: [...document.diagnostics, ...told] }
+}
