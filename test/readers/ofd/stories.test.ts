@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { convert } from '../../../src/convert.ts'
+import { parsePipeline } from '../../../src/pipeline/index.ts'
+import { root } from '../../command.ts'
+import { printed } from './print.ts'
+
+const corpus = join(root, 'test/corpus')
+const pipelines = readdirSync(join(root, 'pipelines')).map(name =>
+  parsePipeline(readFileSync(join(root, 'pipelines', name), 'utf8'), name),
+)
+/** A table in a cell of another is not printed. */
+const unprintable = ['stories/nested-table']
+const stories = readdirSync(corpus)
+  .flatMap(kind => readdirSync(join(corpus, kind)).map(story => `${kind}/${story}`))
+  .filter(story => documentOf(story) !== undefined && !unprintable.includes(story))
+
+function documentOf(story: string): string | undefined {
+  return readdirSync(join(corpus, story)).find(file => /^document\.(html|md)$/.test(file))
+}
+
+async function both(story: string) {
+  const name = documentOf(story) ?? ''
+  const source = { name, bytes: readFileSync(join(corpus, story, name)) }
+  const ofd = { name: 'document.ofd', bytes: await printed(source) }
+  return { source, ofd }
+}
+
+const told = stories.filter(story => pipelines.some(({ name }) => story.startsWith(`${name}/`)))
+test.each(told)('%s printed as OFD gives the records of the story', async story => {
+  const { ofd } = await both(story)
+  const { records, setAside } = await convert(ofd, pipelines)
+  const values: Record<string, unknown[]> = {}
+  for (const record of records) {
+    const known = values[record.pipeline] ?? []
+    known.push(record.values)
+    values[record.pipeline] = known
+  }
+  expect({
+    records: values,
+    set_aside: setAside.map(({ pipeline, field, words }) => ({ pipeline, field, words })),
+  }).toEqual(JSON.parse(readFileSync(join(corpus, story, 'expected.json'), 'utf8')))
+})
+
+/** Where a figure stands, and whose words gave its period: a heading of HTML is a title in print. */
+const PLACE = [
+  'figure_id',
+  'of_figure_id',
+  'source_id',
+  'table_id',
+  'cell_id',
+  'record_id',
+  'block',
+  'words',
+  'anchors',
+  'period_from',
+]
+
+test.each(stories)('%s printed as OFD gives the figures it gives as it is', async story => {
+  const { source, ofd } = await both(story)
+  const [own, other] = await Promise.all([convert(source, []), convert(ofd, [])])
+  const bare = ({ figures }: typeof own) =>
+    figures.map(figure =>
+      Object.fromEntries(Object.entries(figure).filter(([name]) => !PLACE.includes(name))),
+    )
+  expect(bare(other)).toEqual(bare(own))
+})
