@@ -1,5 +1,7 @@
 export interface PrintedWords {
   kind: 'heading' | 'paragraph'
+  /** Of a heading; 1 where it is not said. */
+  level?: number
   text: string
   align?: 'left' | 'center' | 'right'
 }

@@ -9,10 +9,10 @@ const LINE = 6.5
 const PADDING = 1.5
 const A4 = { width: 210, height: 297 }
 /** Ems the words of a cell are as wide as, at most. */
-const WIDEST = 24
+const WIDEST = 28
 
 /**
- * The bytes of an OFD that shows these blocks: `{ kind: 'heading' | 'paragraph', text, align }` and
+ * The bytes of an OFD that shows these blocks: `{ kind: 'heading' | 'paragraph', level, text, align }` and
  * `{ kind: 'table', cells: [{ row, column, rowSpan, columnSpan, text, header, indent }] }`.
  */
 export function printOfd(blocks) {
@@ -52,7 +52,10 @@ class Paper {
   }
 }
 
-function printWords({ kind, text, align = kind === 'heading' ? 'center' : 'left' }, paper) {
+function printWords(
+  { kind, level = 1, text, align = kind === 'heading' ? 'center' : 'left' },
+  paper,
+) {
   const size = kind === 'heading' ? 1.4 * SIZE : SIZE
   const room = paper.width - 2 * MARGIN
   const indent = align === 'left' ? 2 : 0
@@ -72,7 +75,7 @@ function printWords({ kind, text, align = kind === 'heading' ? 'center' : 'left'
       )
     }
   }
-  paper.y += 0.5
+  paper.y += kind === 'heading' && level < 2 ? 6 : 0.5
 }
 
 /** The columns and rows of a table, in millimetres, and where its rows may part. */
@@ -135,10 +138,10 @@ function printCell({ lines, header, indent = 0 }, { x, y, width, height }, paper
   }
 }
 
-/** Words as lines of so many ems, the first of them further in; a number is never broken. */
+/** Words as lines of so many ems, the first of them further in; a line ends neither in a number nor at a space, which would be lost there. */
 function wrapped(words, ems, indent) {
   const lines = ['']
-  for (const piece of words.match(/[\d.,%]+|[^\d.,%]/gu) ?? []) {
+  for (const piece of words.match(/(?:[\d.,%]+|.)(?: +(?:[\d.,%]+|.))*/gu) ?? []) {
     const used = emsOf(lines.at(-1)) + (lines.length === 1 ? indent : 0)
     if (used + emsOf(piece) > ems && lines.at(-1) !== '') lines.push('')
     lines[lines.length - 1] += piece

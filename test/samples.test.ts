@@ -18,8 +18,8 @@ beforeAll(async () => {
 const pathsById = () =>
   new Map(rowsOf(out, 'sources').map(row => [row['source_id'], String(row['path'])]))
 
-describe('the same form in five formats', () => {
-  const otherForms = ['html', 'pdf', 'xlsx', 'docx'].map(name => `samples/2021-targets.${name}`)
+describe('the same form in six formats', () => {
+  const otherForms = ['html', 'pdf', 'xlsx', 'docx', 'ofd'].map(name => `samples/2021-targets.${name}`)
   const PLACE = ['record_id', 'source_id', 'table_id', 'cited', 'anchors']
   const FIGURE_PLACE = [
     'figure_id',
@@ -67,7 +67,7 @@ test('the file in the archive is the one beside it, and is published once', () =
 describe('anchors are true', () => {
   const squeeze = (words: string) =>
     words.replace(/<[^>]*>|&nbsp;|&ensp;|&#(?:32|160);|[\s\u00a0\u200b]+/g, '')
-  const text = readdirSync(samples).filter(name => !/\.(?:pdf|zip|xlsx|docx)$/.test(name))
+  const text = readdirSync(samples).filter(name => !/\.(?:ofd|pdf|zip|xlsx|docx)$/.test(name))
 
   test.each(text)('the range of every figure of %s holds its words', name => {
     const source = decode(readFileSync(join(samples, name)), { html: name.endsWith('.html') }).text

@@ -14,7 +14,8 @@ function plain(block: RawBlock, i: number): PrintedTable | PrintedWords {
   if (block.kind !== 'table') {
     const align = block.kind === 'paragraph' ? block.align : undefined
     const kind = i === 0 ? 'heading' : block.kind
-    return { kind, text: block.text.text, ...(align && { align }) }
+    const level = block.kind === 'heading' && i > 0 ? block.level : 1
+    return { kind, level, text: block.text.text, ...(align && { align }) }
   }
   const cells = block.cells.map(cell => ({ ...cell, text: cell.text.text }))
   return { kind: 'table', cells }

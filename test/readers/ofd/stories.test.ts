@@ -10,8 +10,8 @@ const corpus = join(root, 'test/corpus')
 const pipelines = readdirSync(join(root, 'pipelines')).map(name =>
   parsePipeline(readFileSync(join(root, 'pipelines', name), 'utf8'), name),
 )
-/** A table in a cell of another is not printed. */
-const unprintable = ['stories/nested-table']
+/** A table in a cell of another is not printed; a table under two headings is named by both as HTML, by the nearer one in print. */
+const unprintable = ['stories/nested-table', 'budget-lines/codes-in-labels']
 const stories = readdirSync(corpus)
   .flatMap(kind => readdirSync(join(corpus, kind)).map(story => `${kind}/${story}`))
   .filter(story => documentOf(story) !== undefined && !unprintable.includes(story))
