@@ -1,5 +1,4 @@
 // A small OFD (GB/T 33190), the same bytes each time: for samples and tests. Knows what they need and no more.
-// biome-ignore lint/correctness/useImportExtensions: the file is .mjs, its types stand beside it in .d.mts
 import { escaped, zip } from './workbook.mjs'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'

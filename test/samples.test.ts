@@ -19,7 +19,9 @@ const pathsById = () =>
   new Map(rowsOf(out, 'sources').map(row => [row['source_id'], String(row['path'])]))
 
 describe('the same form in six formats', () => {
-  const otherForms = ['html', 'pdf', 'xlsx', 'docx', 'ofd'].map(name => `samples/2021-targets.${name}`)
+  const otherForms = ['html', 'pdf', 'xlsx', 'docx', 'ofd'].map(
+    name => `samples/2021-targets.${name}`,
+  )
   const PLACE = ['record_id', 'source_id', 'table_id', 'cited', 'anchors']
   const FIGURE_PLACE = [
     'figure_id',
@@ -147,7 +149,7 @@ describe('the dataset', () => {
     const schema = z.fromJSONSchema(
       JSON.parse(readFileSync(join(out, 'schemas', 'targets.json'), 'utf8')),
     )
-    expect(rowsOf(out, 'targets')).toHaveLength(20)
+    expect(rowsOf(out, 'targets')).toHaveLength(24)
     for (const row of rowsOf(out, 'targets')) expect(schema.safeParse(row).error).toBeUndefined()
   })
 

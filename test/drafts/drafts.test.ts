@@ -208,7 +208,7 @@ describe('yiyuan init', () => {
     expect(drafted.stderr).toContain('▶  1  1 × in 1 of the samples, 4 rows')
     const { code } = await yiyuan(['run', 'samples', '-p', file, '-o', out, '--quiet'])
     expect(code).toBe(0)
-    expect(rowsOf(out, 'goals')).toHaveLength(20)
+    expect(rowsOf(out, 'goals')).toHaveLength(24)
     expect(rowsOf(out, 'set-aside')).toEqual([])
     const schema = z.fromJSONSchema(
       JSON.parse(readFileSync(join(out, 'schemas/goals.json'), 'utf8')),

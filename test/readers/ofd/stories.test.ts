@@ -62,6 +62,7 @@ const PLACE = [
 const TITLED = [
   'subject',
   'subject_kind',
+  'scope',
   'doubt',
   'period_text',
   'period_start',
