@@ -34,7 +34,7 @@ export async function zipMembers(
         ? 'its bytes are those of another file too'
         : undefined
     const problem: Refusal | undefined =
-      reason === undefined ? refusal(entry, limits) : { code: 'archive-unsafe', reason }
+      reason === undefined ? refusal(entry, bytes.size, limits) : { code: 'archive-unsafe', reason }
     return [
       problem ? { name: path, size: entry.uncompressedSize, problem } : member(path, file, entry),
     ]
@@ -71,7 +71,7 @@ function isFolder({ uncompressedSize: size }: Entry, name: string): boolean {
   return size === 0 && name.endsWith('/')
 }
 
-function refusal(entry: Entry, limits: ArchiveLimits): Refusal | undefined {
+function refusal(entry: Entry, whole: number, limits: ArchiveLimits): Refusal | undefined {
   const { compressionMethod: method, compressedSize: packed, uncompressedSize: size } = entry
   if (entry.isEncrypted())
     return { code: 'source-encrypted', reason: 'needs a password; unpack the archive with it' }
@@ -82,6 +82,8 @@ function refusal(entry: Entry, limits: ArchiveLimits): Refusal | undefined {
     return { code: 'format-unsupported', reason: `packed by a method not read here (${method})` }
   if (method === STORED && packed !== size)
     return { code: 'archive-damaged', reason: `its sizes differ (${packed} and ${size} bytes)` }
+  if (entry.relativeOffsetOfLocalHeader + packed > whole)
+    return { code: 'archive-damaged', reason: 'the archive ends within it' }
   if (isBomb(packed, size, limits))
     return { code: 'archive-limit', reason: `${packed} bytes that unpack to ${size}` }
   return undefined

@@ -159,6 +159,12 @@ describe('of a hostile zip, what is unsound is refused and the rest is read', ()
     })
   })
 
+  test('a file that would go on behind the end of the archive', async () => {
+    expect(await zipped([{ name: 'a.md', bytes: 'a', packed: 1 << 20 }])).toEqual({
+      'a.md': 'archive-damaged',
+    })
+  })
+
   test('a file that unpacks to so many times its bytes as only bombs do', async () => {
     expect(
       await zipped([
