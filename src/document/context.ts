@@ -1,6 +1,6 @@
 import { books } from '../lexicon/accounts.ts'
 import { lastingScopeNote, scopeNoteInTitle } from '../lexicon/notes.ts'
-import { scopeless, scopes } from '../lexicon/scopes.ts'
+import { scopeless, scopes, secondLevel } from '../lexicon/scopes.ts'
 import { stagesInTitles } from '../lexicon/stages.ts'
 import type { Cited } from '../model/cited.ts'
 import type { Context, Scope } from '../model/context.ts'
@@ -20,13 +20,18 @@ export function contextOf(line: Text): Context {
   const stage = only(line.text, stagesInTitles)
   if (stage && years.length <= 1) context.stage = cite(stage[1], stage[0])
   const scope = only(line.text, scopesInTitles)
-  if (scope) context.scope = cite(scope[1], scope[0])
+  if (scope && !isSecond(line.text, scope[0])) context.scope = cite(scope[1], scope[0])
   const accounts = books.filter(words => line.text.includes(words))
   const [account] = accounts
   if (account !== undefined && accounts.length === 1) context.account = cite(account, account)
   const note = scopeNoteInTitle.exec(line.text)?.[1]
   if (note !== undefined) context.scopeNote = cite(note, note)
   return context
+}
+
+/** Whether a word of level stands beside the region itself: both are meant, so neither is said of everything. */
+function isSecond(text: string, word: string): boolean {
+  return secondLevel.test(text.slice(0, text.indexOf(word)))
 }
 
 const scopesInTitles = [

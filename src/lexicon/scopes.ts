@@ -75,3 +75,6 @@ export const scopeless: readonly string[] = [
 
 /** 地方, what is local and not the centre's; it may stand behind the whole (全市地方). */
 export const local = '地方'
+
+/** What a title ends with right before a word of level that is only the second of two: 威海市和｜市本级 is of the whole city and of its own level. */
+export const secondLevel = /[省市县区州盟旗镇乡](?:和|及|与|暨|、)$/

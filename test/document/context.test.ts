@@ -88,3 +88,17 @@ test('a number and its unit that stand in two paragraphs are one figure', async 
   const { blocks } = await read('# 公报\n\n全年生产总值 2191.55\n\n亿元，增长 5.7%。\n')
   expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph'])
 })
+
+test.each([
+  ['关于西河市和市本级2024年决算的报告', null],
+  ['西河县及县本级2024年决算', null],
+  ['西河市全市和市本级2024年决算', null],
+  ['西河市市本级2024年决算', 'own_level'],
+  ['关于西河市本级2024年决算的报告', 'own_level'],
+])(
+  'a title that names the region beside its own level says neither of everything: %s',
+  async (title, scope) => {
+    const { blocks } = await read(`# ${title}\n\n收入 1 亿元。\n`)
+    expect(blocks[1]?.context.scope?.value ?? null).toBe(scope)
+  },
+)

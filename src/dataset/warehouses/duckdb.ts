@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { MissingError, UsageError } from '../../model/errors.ts'
 import { factsOf } from '../names.ts'
 import { refusalOf } from './duckdb-refusal.ts'
+import { factViews } from './views.ts'
 
 /** What is used of `@duckdb/node-api`, an optional peer. */
 interface Connection {
@@ -167,7 +168,7 @@ async function typesOf(connection: Connection, from: string): Promise<Map<string
   )
 }
 
-/** `figures_in_context`: figures with what their document says of itself; `<records>_figures`: a pipeline's figures beside their record. */
+/** The views of facts; `figures_in_context`: figures with what their document says of itself; `<records>_figures`: a pipeline's figures beside their record. */
 async function views(connection: Connection, tables: readonly string[]): Promise<void> {
   const columns = await columnsOf(connection)
   await connection.run(
@@ -178,6 +179,9 @@ async function views(connection: Connection, tables: readonly string[]): Promise
   await connection.run(
     'CREATE OR REPLACE VIEW cells_with_figures AS SELECT c.*, f.metric, f.scope, f.stage, f.account, f.precision, f.checked FROM cells c LEFT JOIN figures f USING (figure_id)',
   )
+  for (const { name: view, from, sql } of factViews)
+    if (from.every(table => columns.has(table)))
+      await connection.run(`CREATE OR REPLACE VIEW ${view} AS ${sql}`)
   for (const table of tables) {
     if (!columns.get(table)?.has('record_key')) continue
     const view = name(`${table}_figures`)
