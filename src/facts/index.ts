@@ -4,6 +4,7 @@ import type { FactKey, FactRow } from '../model/fact.ts'
 import type { IdentifiedFigure } from '../model/located.ts'
 import { factId } from './key.ts'
 import { merged, type Statement } from './merge.ts'
+import { parted } from './parted.ts'
 import { keyOf, sourceOf } from './statement.ts'
 import { subjectsOf } from './subjects.ts'
 
@@ -19,14 +20,17 @@ export interface Stated {
 /** The facts one document states, each once, in the order they are first stated. */
 export function findFacts({ document, sourceId, figures, fields }: Stated): FactRow[] {
   const subjects = subjectsOf(document.facts.region?.value)
-  const found = new Map<string, { key: FactKey; statements: Statement[] }>()
-  for (const located of figures) {
+  const stated = figures.flatMap(located => {
     const key = keyOf(located.figure, subjects)
-    if (key === undefined) continue
+    return key === undefined
+      ? []
+      : [{ located, key, source: sourceOf(located, sourceId, fields.has(located.id)) }]
+  })
+  const found = new Map<string, { key: FactKey; statements: Statement[] }>()
+  for (const { key, source } of parted(stated)) {
     const id = factId(key)
     const fact = found.get(id) ?? { key, statements: [] }
     found.set(id, fact)
-    const source = sourceOf(located, sourceId, fields.has(located.id))
     fact.statements.push({ source, published: null })
   }
   return [...found].map(([id, { key, statements }]) => ({

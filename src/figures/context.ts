@@ -1,5 +1,6 @@
 import { ahead, behind } from '../lexicon/certainty.ts'
 import { lastYear } from '../lexicon/periods.ts'
+import { secondLevel } from '../lexicon/scopes.ts'
 import { ownLevel } from '../lexicon/subjects.ts'
 import type { Scope, Stage } from '../model/context.ts'
 import type { FigureContext, Modality, Words } from '../model/figure.ts'
@@ -98,7 +99,10 @@ function read(around: Surroundings, text: string, from: From): void {
     around.yearFrom = from
   }
   const levels = new Set(marks.map(({ word }) => word?.scope).filter(level => level !== undefined))
-  if (!own && levels.size > 1) around.mixed = true
+  const second = marks.some(
+    ({ word, start }) => word?.scope !== undefined && secondLevel.test(text.slice(0, start)),
+  )
+  if (!own && (levels.size > 1 || second)) around.mixed = true
   const dated = marks.filter(({ period }) => period?.year !== undefined)
   const torn = !own && year === undefined && dated.length > 1
   for (const mark of marks) {

@@ -115,3 +115,8 @@ export const drawnUp = new RegExp(
 )
 /** 2023年…表: a table named with its year. */
 export const yearOfTable = /(?:19|20)\d{2}\s*年.*表(?:[（(].{1,24}[）)])?$/
+
+/** The number a title of a table begins with: 表31, 附表3-1：, 表十二. */
+export const tableNumber = new RegExp(
+  `^${table}\\s*(?:\\d+(?:-\\d+)*|[${counting}]{1,3})\\s*[：:、.．]?\\s*`,
+)

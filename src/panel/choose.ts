@@ -12,8 +12,8 @@ export type Choice =
   | { other: readonly FactRow[] }
 
 /**
- * The fact that fills a place, of those of its subject, year and measure: in the scope that is asked for, else without a word for
- * one where the whole is asked for; in the first stage that is stated. A conflict is never passed over for a later stage.
+ * The fact that fills a place, of those of its subject, year and measure: in the scope that is asked for; where the whole is asked for, what
+ * has no word for its scope counts as well unless it contradicts what has one; in the first stage that is stated. A conflict is never passed over for a later stage.
  */
 export function choose(
   facts: readonly FactRow[],
@@ -24,25 +24,30 @@ export function choose(
       fact.scope_note === null && isInScope(fact, asked.scope) && rankOf(fact, asked.stages) >= 0,
   )
   const best = Math.min(...fitting.map(fact => rankOf(fact, asked.stages)))
-  const [first, ...others] = preferences
-    .reduce(
-      (left, prefers) => {
-        const better = left.filter(fact => prefers(fact, asked))
-        return better.length > 0 ? better : left
-      },
-      fitting.filter(fact => rankOf(fact, asked.stages) === best),
-    )
-    .sort(byPrecision)
+  const staged = preferences.reduce(
+    (left, prefers) => {
+      const better = left.filter(prefers)
+      return better.length > 0 ? better : left
+    },
+    fitting.filter(fact => rankOf(fact, asked.stages) === best),
+  )
+  const said = staged.filter(({ scope }) => scope === asked.scope)
+  const chosen = said.length > 0 && !allAgree(staged) ? said : staged
+  const [first, ...others] = chosen.toSorted(byPrecision)
   if (first === undefined) return { other: facts }
-  const apart = others.some(other => !sayTheSame(first, other))
-  return first.status === 'conflict' || apart
-    ? { conflict: [first, ...others] }
-    : { fact: first, agreeing: others }
+  return allAgree(chosen) ? { fact: first, agreeing: others } : { conflict: [first, ...others] }
 }
 
-/** What goes first of what is stated in one stage: with a word for its scope, what happened before what is reckoned, the plain change before one on another footing. */
-const preferences: readonly ((fact: FactRow, asked: Pick<PanelAsked, 'scope'>) => boolean)[] = [
-  ({ scope }, asked) => scope === asked.scope,
+/** Whether all of them can be true at once. */
+function allAgree(facts: readonly FactRow[]): boolean {
+  const [first, ...others] = facts
+  return (
+    first !== undefined && first.value !== null && others.every(other => sayTheSame(first, other))
+  )
+}
+
+/** What goes first of what is stated in one stage: what happened before what is reckoned, the plain change before one on another footing. */
+const preferences: readonly ((fact: FactRow) => boolean)[] = [
   ({ modality }) => modality === 'actual',
   ({ change_basis: basis }) => basis === null || basis === 'nominal',
 ]

@@ -159,3 +159,31 @@ describe('a fact of a dataset', () => {
     ])
   })
 })
+
+describe('cells of one table whose names are the same', () => {
+  const table = (rows: string) =>
+    of(
+      't.md',
+      `# 梅江市2024年决算\n\n表1 2024年梅江市社会保险基金支出决算表\n\n单位：万元\n\n${rows}`,
+    )
+  const named = (facts: Awaited<ReturnType<typeof of>>) =>
+    facts.map(({ indicator, value, status }) => [indicator, value, status])
+
+  test('are facts of their own by what their columns add, the total by its name alone', async () => {
+    const facts = await table(
+      '| 项目 | 合计 | 失业保险基金 | 工伤保险基金 |\n|---|---|---|---|\n| 其他支出 | 30 | 10 | 20 |\n',
+    )
+    expect(named(facts).filter(([name]) => String(name).startsWith('其他支出'))).toEqual([
+      ['其他支出', '300000', 'single'],
+      ['其他支出（失业保险基金）', '100000', 'single'],
+      ['其他支出（工伤保险基金）', '200000', 'single'],
+    ])
+  })
+
+  test('state no fact where no label parts them, and still one where they agree', async () => {
+    const facts = await table(
+      '| 项目 | 决算数 |\n|---|---|\n| 利息支出 | 30 |\n| 利息支出 | 40 |\n| 手续费支出 | 5 |\n| 手续费支出 | 5 |\n',
+    )
+    expect(named(facts)).toEqual([['手续费支出', '50000', 'agreed']])
+  })
+})

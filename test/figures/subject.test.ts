@@ -117,3 +117,23 @@ test('an official name is a region whatever its characters say besides, and no n
     ['4', '九台区', '债务限额'],
   ])
 })
+
+test.each([
+  ['2025年济南高新区一般公共预算收入执行情况表', '济南高新区'],
+  ['表3-1 2025年历城区政府债务限额表', '历城区'],
+  ['2025年济南市一般公共预算收入执行情况表', '济南市'],
+  ['2025年市本级一般公共预算收入执行情况表', '济南市'],
+  ['2025年省对济南市转移支付情况表', '济南市'],
+  ['开发区建设专项资金安排表', '济南市'],
+])('a table is of the zone or region its title begins with: %s', async (title, whose) => {
+  const { figures } = await convert(
+    {
+      name: 'a.md',
+      bytes: Buffer.from(
+        `# 关于济南市2025年预算执行情况的报告\n\n${title}\n\n单位：万元\n\n| 项目 | 2025年执行数 |\n|---|---|\n| 税收收入 | 2530 |\n`,
+      ),
+    },
+    [],
+  )
+  expect(figures.map(({ text, subject }) => [text, subject])).toEqual([['2530', whose]])
+})

@@ -33,17 +33,22 @@ export const factViews: readonly View[] = [
         FROM facts_by_year
         WHERE scope_note IS NULL AND (scope IS NULL OR scope = 'whole')
       ), ranked AS (
-        SELECT *, RANK() OVER (PARTITION BY ${series}, year ORDER BY stage_rank,
-          CASE WHEN scope IS NULL THEN 1 ELSE 0 END, CASE WHEN modality = 'actual' THEN 0 ELSE 1 END,
+        SELECT *, RANK() OVER (PARTITION BY ${series}, year ORDER BY stage_rank, CASE WHEN modality = 'actual' THEN 0 ELSE 1 END,
           CASE WHEN change_basis IS NULL OR change_basis = 'nominal' THEN 0 ELSE 1 END) AS place
         FROM staged WHERE stage_rank IS NOT NULL
+      ), told AS (
+        SELECT *, SUM(CASE WHEN scope = 'whole' THEN 1 ELSE 0 END) OVER (PARTITION BY ${series}, year) AS said,
+          SUM(CASE WHEN value IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY ${series}, year) AS unknown,
+          MAX(value) OVER (PARTITION BY ${series}, year) - MIN(value) OVER (PARTITION BY ${series}, year) AS spread,
+          MAX(precision) OVER (PARTITION BY ${series}, year) AS widest
+        FROM ranked WHERE place = 1
       ), first AS (
         SELECT *, ROW_NUMBER() OVER (PARTITION BY ${series}, year ORDER BY
             CASE WHEN comparator = 'eq' THEN 0 ELSE 1 END, precision, fact_id) AS nth,
           SUM(CASE WHEN value IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY ${series}, year) AS without,
           MAX(value) OVER (PARTITION BY ${series}, year) - MIN(value) OVER (PARTITION BY ${series}, year) AS gap,
           MAX(precision) OVER (PARTITION BY ${series}, year) AS coarsest
-        FROM ranked WHERE place = 1
+        FROM told WHERE scope = 'whole' OR said = 0 OR (unknown = 0 AND (spread = 0 OR spread < widest))
       )
       SELECT ${series}, year, scope, stage, account,
         CASE WHEN without > 0 OR (gap > 0 AND gap >= coarsest) THEN NULL ELSE value END AS value,

@@ -1,3 +1,4 @@
+import { tableNumber } from '../../lexicon/captions.ts'
 import { officialAt, regionsNamed } from '../../lexicon/gazetteer.ts'
 import {
   ending,
@@ -13,7 +14,6 @@ import {
   subjectKinds,
 } from '../../lexicon/subjects.ts'
 import type { Figure, FigureContext, SubjectKind, Words } from '../../model/figure.ts'
-import { labelName } from '../../reading/label-name.ts'
 import { plainLabel, timeless } from '../headed.ts'
 import { zoneAt } from '../zones.ts'
 import { compact } from './aspect.ts'
@@ -149,13 +149,15 @@ export function headOf(
   return { name, kind: 'region', printed: found }
 }
 
-/** 2025年济南高新区一般公共预算收入执行情况表: the zone or region a table's title opens with. */
+/** Whom the title of a table is of, where that is a zone or a region with a name of its own: 2025年济南高新区一般公共预算收入执行情况表. */
 function ofCaption(context: FigureContext): Named | undefined {
-  const printed = context.caption ?? ''
-  const found = headOf(timeless(labelName(printed)), context)
-  if (found === undefined || isOwn(found.name, context)) return undefined
+  const { caption = '', region = '' } = context
+  const words = timeless(compact(plainLabel(caption.trim().replace(tableNumber, ''))))
+  const found = headOf(words, context)
+  if (found === undefined || found.name === region || isOwn(found.name, context)) return undefined
   const { name, kind } = found
-  return { name, kind, words: { text: printed, from: 'caption', rule: 'caption' } }
+  if (kind === 'region' && !regionsNamed.has(name)) return undefined
+  return { name, kind, words: { text: caption, from: 'caption', rule: 'caption' } }
 }
 
 /** A heading that is the name of a zone or region alone: （三）经开区. */
