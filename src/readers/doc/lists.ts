@@ -36,6 +36,8 @@ const LIST_BYTES = 28
 const USE_BYTES = 16
 const LEVELS = 9
 const LEVEL_BYTES = 28
+/** No list prints longer numbers. */
+const LONGEST = 64
 const wide = new TextDecoder('utf-16le')
 
 /** The lists of a document by the number its paragraphs name them with. `lists` reaches behind the table, where the levels stand. */
@@ -54,10 +56,10 @@ export function listsOf(lists: DataView, uses: DataView): ReadonlyMap<string, Li
     for (let each = 0; each < overrides && at + 8 <= uses.byteLength; each++) {
       const about = uses.getUint32(at + 4, true)
       const level = about & 0xf
-      if ((about & 0x10) !== 0) begins.set(level, uses.getInt32(at, true))
+      if ((about & 0x10) !== 0 && level < LEVELS) begins.set(level, uses.getInt32(at, true))
       at += 8
       const formatted = (about & 0x20) === 0 ? undefined : levelAt(uses, at)
-      if (formatted === undefined) continue
+      if (formatted === undefined || level >= LEVELS) continue
       own.set(level, formatted.level)
       begins.set(level, formatted.level.start)
       at = formatted.end
@@ -103,7 +105,7 @@ function levelAt(view: DataView, at: number): { level: Level; end: number } | un
     level: {
       start: view.getInt32(at, true),
       counted: COUNTED[view.getUint8(at + 4)] ?? 'decimal',
-      printed: [...text]
+      printed: [...text.slice(0, LONGEST)]
         .map(sign => (sign.charCodeAt(0) < LEVELS ? `%${sign.charCodeAt(0) + 1}` : sign))
         .join(''),
       close: view.getUint8(at + 15) === 2,

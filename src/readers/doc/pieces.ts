@@ -26,6 +26,8 @@ export function charactersOf(stream: Uint8Array, table: DataView): Characters {
   const at = pieceTable(table)
   const count = Math.floor((table.getUint32(at, true) - 4) / 12)
   if (count < 1 || at + 4 + 12 * count + 4 > table.byteLength) throw damaged()
+  // Every character has a byte of its own; pieces that share theirs would grow without end.
+  if (table.getUint32(at + 4 + 4 * count, true) > stream.length) throw damaged()
   const pieces: Piece[] = []
   const texts: string[] = []
   for (let i = 0; i < count; i++) {

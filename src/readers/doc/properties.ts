@@ -20,6 +20,8 @@ const TABLE_LAYOUT = 0xd608
 const TABS = 0xc615
 /** A list of changes that stands in the stream `Data`, too long for its page. */
 const ELSEWHERE = new Set([0x6645, 0x6646, 0x646b])
+/** The layout of a row of 63 cells takes less; many rows may point to one list. */
+const LONGEST = 8192
 const WIDTHS = [1, 1, 2, 4, 2, 2, 0, 3] as const
 
 /** The changes in a list, one after another; what is cut off at its end is none. */
@@ -51,8 +53,8 @@ function countedLength(view: DataView, code: number, at: number): number {
 }
 
 function listIn(data: DataView, at: number): Change[] {
-  if (at + 2 > data.byteLength) return []
-  return changesIn(data, at + 2, at + 2 + data.getUint16(at, true))
+  const length = at + 2 > data.byteLength ? 0 : data.getUint16(at, true)
+  return length > LONGEST ? [] : changesIn(data, at + 2, at + 2 + length)
 }
 
 /** The properties of the runs of a document, or of its paragraphs: pages of 512 bytes that a table points to. */

@@ -9,6 +9,8 @@ import { OpenTable } from './table.ts'
 
 /** Signs that end a paragraph: its own mark, the mark of a cell or a row, the mark of a page or section. */
 const ENDS: ReadonlySet<string> = new Set('\r\x07\x0c')
+/** Tables stand in tables no deeper. */
+const DEEPEST = 32
 const LONGEST_HEADING = 100
 const sentence = /[。；]./
 const ended = /[。；！？]["”’）)]*$/
@@ -55,7 +57,8 @@ export class Story {
   #paragraph(start: number, mark: number): void {
     const document = this.#document
     const { style, changes } = document.paragraphAt(mark)
-    const depth = switchedOn(changes, 'inTable') ? (numberOf(changes, 'depth') ?? 1) : 0
+    const said = switchedOn(changes, 'inTable') ? (numberOf(changes, 'depth') ?? 1) : 0
+    const depth = Math.min(said, DEEPEST)
     this.#close(depth)
     while (this.#tables.length < depth) this.#tables.push(new OpenTable(document, start))
     const table = this.#tables.at(-1)

@@ -24,6 +24,10 @@ export interface List {
   ofStyle: ReadonlyMap<string, number>
 }
 
+/** Lists have nine levels, and print no longer numbers. */
+const LEVELS = 9
+const LONGEST = 64
+
 /** The lists of `numbering.xml` by their id. `ofStyle` is the id of the list a style of numbering names. */
 export function listsOf(
   definitions: readonly Element[],
@@ -57,12 +61,14 @@ function listOf(
   const own = overrides.flatMap(override => elementsOf(override, 'lvl'))
   for (const level of [...elementsOf(abstract, 'lvl'), ...own]) {
     const at = Number(level.attributes['ilvl'] ?? 0)
+    if (!isLevel(at)) continue
     levels.set(at, levelOf(level))
     const style = setting(level, 'pStyle')
     if (style !== undefined) ofStyle.set(style, at)
   }
   for (const override of overrides) {
     const at = Number(override.attributes['ilvl'] ?? 0)
+    if (!isLevel(at)) continue
     const start = setting(override, 'startOverride')
     if (start !== undefined) begins.set(at, Number(start))
     else if (find(override, 'lvl')) begins.set(at, levels.get(at)?.start ?? 1)
@@ -70,12 +76,16 @@ function listOf(
   return { counts, levels, begins, ofStyle }
 }
 
+function isLevel(at: number): boolean {
+  return Number.isInteger(at) && at >= 0 && at < LEVELS
+}
+
 function levelOf(level: Element): Level {
   const restart = setting(level, 'lvlRestart')
   return {
     start: Number(setting(level, 'start') ?? 0),
     counted: setting(level, 'numFmt') ?? 'decimal',
-    printed: setting(level, 'lvlText') ?? '',
+    printed: (setting(level, 'lvlText') ?? '').slice(0, LONGEST),
     close: setting(level, 'suff') === 'nothing',
     digits: switched(level, 'isLgl') ?? false,
     ...(restart !== undefined && { restart: Number(restart) }),

@@ -78,3 +78,20 @@ test('embedded documents are counted, for their words are not read', async () =>
   const { diagnostics } = await read(docx(`${paragraph('收入。')}<w:altChunk/>`))
   expect(diagnostics.map(({ message }) => message)).toEqual(['left out: 1 embedded document'])
 })
+
+test('a list that prints without end prints no long numbers', async () => {
+  const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="${'长'.repeat(100_000)}"/></w:lvl><w:lvl w:ilvl="99"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+  const listed = paragraph('收入', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+  const { blocks } = await read(docx(listed, { numbering }))
+  expect(blocks.map(block => block.kind !== 'table' && block.text.text.length)).toEqual([67])
+})
+
+test('tables in tables are read as deep as XML is', async () => {
+  const nested = (depth: number): string =>
+    depth === 0
+      ? paragraph('底')
+      : `<w:tbl><w:tr><w:tc>${nested(depth - 1)}</w:tc><w:tc>${paragraph('1')}</w:tc></w:tr></w:tbl>`
+  const { blocks } = await read(docx(nested(60)))
+  expect(JSON.stringify(blocks)).toContain('底')
+  await expect(read(docx(nested(100)))).rejects.toMatchObject({ code: 'source-unreadable' })
+})
