@@ -180,6 +180,11 @@ export const outOfCount = /[\d百千万亿余多]$/
 export const bondKinds = /^(?:一般|专项)债券$/
 export const bondRounds = /(新增|再融资)(?:地方)?(?:政府)?债券/
 
+/** Kinds of insurance, which behind premiums are premiums: 财产险51亿元. */
+export const insurances = /^(?:[\u4e00-\u9fff]{1,6}[^保]险)$/
+export const premiums = /保费收入$/
+export const premium = '保费收入'
+
 /** Kinds of debt, which take 限额 or 余额 of the sum; exports and imports of what is traded. */
 export const debtKinds = /^(?:(?:一般|专项)债务|[出进]口)$/
 

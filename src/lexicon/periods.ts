@@ -115,5 +115,8 @@ export const flows = [
 /** A year before these is the one prices are taken from (按2020年不变价计算). */
 export const priced = ['不变价', '可比价', '价格计算', '价计算']
 
+/** What a reason opens with: the year in it is not the one spoken of (主要原因是2025年基数较高). */
+export const becauseOf = /(?:原因是|主要是|由于|因为|考虑到?|鉴于)$/
+
 /** Headings that look back one year from the document's. */
 export const lastYear = ['过去一年', '过去的一年', '去年工作', '上年工作']

@@ -4,6 +4,8 @@ import type { ReportKind } from '../model/report.ts'
 export const reportWords: readonly (readonly [RegExp, ReportKind])[] = [
   // statistical bulletin, yearbook
   [/统计公报|统计年鉴|经济运行情况/, 'bulletin'],
+  // summary of an office's own year
+  [/工作总结/, 'bulletin'],
   // report on the work of the government
   [/政府工作报告|国民经济和社会发展计划/, 'work_report'],
   // final accounts

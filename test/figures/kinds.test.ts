@@ -143,7 +143,7 @@ test('money alone is for what stands behind it, and that is in doubt', async () 
   const figures = await figuresOf(
     '# 西河市2025年预算执行情况和2026年预算草案的报告\n\n2026年安排7.3亿元，支持高标准农田建设。\n',
   )
-  expect(figures).toMatchObject([{ indicator: '高标准农田建设', doubt: ['indicator'] }])
+  expect(figures).toMatchObject([{ indicator: '高标准农田建设', doubt: ['indicator', 'stage'] }])
 })
 
 test('what the last name of a list ends in is meant of all when 分别 deals the numbers out', async () => {
@@ -199,4 +199,19 @@ test('one rate above or below another, what is cut, classes in brackets, money n
     { text: '16亿元', indicator: '一般公共服务支出' },
     { text: '812亿元', indicator: '区外到位资金' },
   ])
+})
+
+test('the year of a reason is not the one spoken of, a province gives titles alone, insurance behind premiums is premiums', async () => {
+  const figures = await figuresOf(
+    '# 许昌市2025年预算执行情况和2026年预算草案的报告\n\n2026年全市收入65亿元，下降5%，主要原因是2025年基数较高，加上上级补助收入303亿元。\n\n河南省“瞪羚”企业18家。\n\n保费收入90亿元，其中财产险51亿元。\n',
+  )
+  expect(figures.map(({ text, subject, indicator }) => [text, subject, indicator])).toEqual([
+    ['65亿元', '许昌市', '收入'],
+    ['5%', '许昌市', '收入'],
+    ['303亿元', '许昌市', '上级补助收入'],
+    ['18家', '许昌市', '“瞪羚”企业'],
+    ['90亿元', '许昌市', '保费收入'],
+    ['51亿元', '许昌市', '财产险保费收入'],
+  ])
+  expect(figures[2]?.period_end).toBe('2026-12-31')
 })

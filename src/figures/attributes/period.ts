@@ -1,4 +1,4 @@
-import { compared, flows, instants, until } from '../../lexicon/periods.ts'
+import { becauseOf, compared, flows, instants, until } from '../../lexicon/periods.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { From, Period } from '../../model/period.ts'
 import { isSpace } from '../../reading/numeral/classes.ts'
@@ -27,6 +27,7 @@ export function yearLent({ year, toYear }: PeriodWords): number | undefined {
 /** A bare 年底 and the 上年 of 上年结余 speak for their own clause alone. */
 export function passes(text: string, mark: Mark): boolean {
   const { start, end, period } = mark
+  if (becauseOf.test(text.slice(Math.max(0, start - 6), start))) return true
   if (end - start === 2 && period?.granularity === 'day') return !opens(text, start)
   const before = period?.offset === -1 && !'，,：:、'.includes(text.charAt(end))
   return before && (text.charAt(start) === '上' || !heads(text, mark))

@@ -11,6 +11,7 @@ export function doubt(figure: Figure, around: Around): void {
   note(figure, 'scope', otherScope(figure, last))
   note(figure, 'period', otherPeriod(figure, last, around))
   note(figure, 'subject', otherSubject(figure, around))
+  note(figure, 'stage', otherStage(figure))
 }
 
 function note(figure: Figure, role: Doubtful, second: string | undefined): void {
@@ -60,6 +61,13 @@ function otherPeriod(
   const year = Number(period.end.slice(0, 4))
   if (period.from !== 'document' && period.from !== 'title') return undefined
   return year === executed ? String(budgeted) : String(executed)
+}
+
+/** A stage that only the report as a whole, or the title of a table, gives an amount; it may have none. */
+function otherStage({ stage, words }: Figure): string | undefined {
+  if (stage === undefined) return undefined
+  const { from, rule } = words.stage ?? {}
+  return rule === 'report' || from === 'caption' ? '' : undefined
 }
 
 /** The document's own region under a heading or caption that names another one. */

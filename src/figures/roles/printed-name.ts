@@ -9,6 +9,7 @@ import {
   debtMeasure,
   debtStem,
   halved,
+  insurances,
   measureHead,
   measuring,
   moneyHead,
@@ -16,6 +17,8 @@ import {
   ownerBefore,
   parts,
   people,
+  premium,
+  premiums,
   rateHead,
   sectorMeasures,
   sectors,
@@ -69,6 +72,8 @@ export function measuredAs(name: string, figure: Figure, { before }: Around): st
     return stem === undefined ? name : stem.replace(debtStem, `$1${name}`)
   }
   if (bondKinds.test(name)) return ofRound(name, before)
+  if (insurances.test(name) && before.some(({ indicator = '' }) => premiums.test(indicator)))
+    return `${name}${premium}`
   if (sectorMeasures.some(([pattern]) => pattern.test(name))) return name
   const sector = debtKinds.test(name) || (figure.aspect === 'growth' && sectors.test(name))
   if (!sector && (figure.partOf === undefined || measuring.test(name))) return name

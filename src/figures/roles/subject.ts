@@ -103,8 +103,19 @@ export function kindOf(label: string): SubjectKind | undefined {
 function ofClause({ metric, words }: Figure, { context }: Around): Named | undefined {
   const named = metric === undefined ? undefined : headOf(metric, context)
   if (named === undefined || isOwn(named.name, context)) return undefined
+  if (isOver(named.name, context.region)) return undefined
   const { name, kind } = named
   return { name, kind, words: words.metric ?? { text: name, from: 'sentence', rule: 'head' } }
+}
+
+/** 河南省“瞪羚”企业 in the report of one of its cities: the province gives the title, the number is the city's. */
+function isOver(name: string, region: string | undefined): boolean {
+  const [over] = regionsNamed.get(name) ?? []
+  const own = region === undefined ? [] : (regionsNamed.get(region) ?? [])
+  return (
+    over !== undefined &&
+    own.some(({ code }) => code.length > over.code.length && code.startsWith(over.code))
+  )
 }
 
 /**
