@@ -15,6 +15,16 @@ const source = z.strictObject({
   held_by: z.enum(['record', 'cell', 'prose']),
 })
 
+const modality = z.enum(['actual', 'forecast', 'plan', 'target', 'commitment'])
+
+const version = z.strictObject({
+  fact_id: z.string(),
+  stage: figureMeaning.stage,
+  modality,
+  value: z.string().nullable(),
+  difference: z.string().nullable(),
+})
+
 const { scope, scope_note, stage, change_basis } = figureMeaning
 
 /** One fact of `facts.ndjson`. */
@@ -64,15 +74,13 @@ export const fact = z
     scope,
     scope_note,
     stage,
-    modality: z
-      .enum(['actual', 'forecast', 'plan', 'target', 'commitment'])
-      .meta(
-        told(
-          '情态',
-          'Whether it happened, is forecast, planned, aimed at or promised.',
-          '已发生、预计、计划、目标还是承诺。',
-        ),
+    modality: modality.meta(
+      told(
+        '情态',
+        'Whether it happened, is forecast, planned, aimed at or promised.',
+        '已发生、预计、计划、目标还是承诺。',
       ),
+    ),
     account: words(
       '预算账本',
       'The one of the four budgets it belongs to.',
@@ -129,6 +137,33 @@ export const fact = z
       'How far the two statements furthest from each other are apart, in conflict.',
       '矛盾时相距最远的两处之差。',
     ),
+    formula: words(
+      '公式',
+      'Of a derived fact the formula of `indicators/` that gives it.',
+      '推算值所用的公式，见 indicators/。',
+    ),
+    interval: z
+      .strictObject({ min: z.string(), max: z.string() })
+      .nullable()
+      .meta(
+        told(
+          '推算区间',
+          'Of a derived fact the values that the rounding of its members leaves open.',
+          '推算值因成员舍入而可能的区间。',
+        ),
+      ),
+    members: z
+      .array(z.strictObject({ fact_id: z.string(), indicator: z.string(), value: z.string() }))
+      .meta(told('成员', 'The facts a derived one is computed from.', '推算所用的事实。')),
+    versions: z
+      .array(version)
+      .meta(
+        told(
+          '版本',
+          'The same number at other stages (budget, execution, final account), each with its difference from this one; they are facts of their own.',
+          '同一数字在其他阶段的值（预算、执行、决算）及与本值之差；各自另有一行。',
+        ),
+      ),
     sources: z
       .array(source)
       .meta(

@@ -1,7 +1,7 @@
 // Writes src/lexicon/known-names.ts from indicators/: `node scripts/indicators.mjs`. Library calls then read no file.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
+import { LineCounter, parse, parseDocument } from 'yaml'
 
 const folder = new URL('../indicators/', import.meta.url)
 const target = new URL('../src/lexicon/known-names.ts', import.meta.url)
@@ -31,6 +31,42 @@ export function sameFacts() {
   return declarations().flatMap(({ same = [] }) =>
     same.flatMap(({ name, also }) => also.map(other => [other, name])),
   )
+}
+
+/** Formulas that give what nobody states, as they are declared: members first. Throws where one is derived from itself, with its line. */
+export function derivations(files = texts()) {
+  const all = files.flatMap(({ file, text }) => {
+    const counter = new LineCounter()
+    const items = parseDocument(text, { lineCounter: counter }).get('derived')?.items ?? []
+    return items.map(item => {
+      const { name, formula } = item.toJSON()
+      const where = `${file}:${counter.linePos(item.range[0]).line}`
+      const [, left, operator, right] = /^(\S+) ([-+/]) (\S+)$/.exec(formula) ?? []
+      if (left === undefined)
+        throw new Error(`${where}: “${formula}” is no formula; expected a + b, a - b or a / b`)
+      return { name, left, operator, right, where }
+    })
+  })
+  const by = new Map(all.map(one => [one.name, one]))
+  const ordered = []
+  const visit = (one, path) => {
+    if (path.includes(one.name))
+      throw new Error(
+        `${one.where}: ${one.name} is derived from itself: ${[...path, one.name].join(' → ')}`,
+      )
+    for (const part of [one.left, one.right])
+      if (by.has(part)) visit(by.get(part), [...path, one.name])
+    if (!ordered.includes(one)) ordered.push(one)
+  }
+  for (const one of all) visit(one, [])
+  return ordered
+}
+
+function texts() {
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.yaml'))
+    .sort()
+    .map(file => ({ file, text: readFileSync(new URL(file, folder), 'utf8') }))
 }
 
 /** The nomenclature: code, name and how many reports print them together. */
@@ -66,6 +102,13 @@ ${wrapped(aliases)}
 /** Names whose facts are called by another name → that name. */
 export const namesOfFacts = \`
 ${wrapped(sameFacts().map(pair => pair.join('=')))}
+\`
+
+/** Facts that are computed where nobody states them: name=formula. */
+export const derivedFacts = \`
+${derivations()
+  .map(({ name, left, operator, right }) => `${name}=${left}${operator}${right}`)
+  .join('\n')}
 \`
 
 /** Indicators that are measured at a day: balances, limits, populations. */

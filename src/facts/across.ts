@@ -1,5 +1,7 @@
 import type { FactRow } from '../model/fact.ts'
+import { derived } from './derive.ts'
 import { merged, type Statement } from './merge.ts'
+import { withVersions } from './versions.ts'
 
 /** A fact as one document states it, where that document stands and when it was published. */
 export interface OfDocument {
@@ -8,7 +10,7 @@ export interface OfDocument {
   published: string | null
 }
 
-/** The facts of several documents, each once, in the order of their ids; statements in the order of the documents. */
+/** The facts of several documents, each once, those that formulas derive with them, in the order of their ids; statements in the order of the documents. */
 export function mergedAcross(all: readonly OfDocument[]): FactRow[] {
   const found = new Map<string, OfDocument[]>()
   for (const one of all) {
@@ -16,12 +18,13 @@ export function mergedAcross(all: readonly OfDocument[]): FactRow[] {
     if (group) group.push(one)
     else found.set(one.fact.fact_id, [one])
   }
-  return [...found.values()]
-    .flatMap(group => {
-      const [first] = group
-      return first === undefined ? [] : [{ ...first.fact, ...merged(group.flatMap(statements)) }]
-    })
-    .sort((a, b) => (a.fact_id < b.fact_id ? -1 : 1))
+  const stated = [...found.values()].flatMap(group => {
+    const [first] = group
+    return first === undefined ? [] : [{ ...first.fact, ...merged(group.flatMap(statements)) }]
+  })
+  return withVersions([...stated, ...derived(stated)]).sort((a, b) =>
+    a.fact_id < b.fact_id ? -1 : 1,
+  )
 }
 
 function statements({ fact, path, published }: OfDocument): Statement[] {

@@ -17,6 +17,9 @@ export interface Stated {
   fields: ReadonlySet<string>
 }
 
+/** What is only told of facts that are computed, and of several documents together. */
+const underived = { formula: null, interval: null, members: [], versions: [] }
+
 /** The facts one document states, each once, in the order they are first stated. */
 export function findFacts({ document, sourceId, figures, fields }: Stated): FactRow[] {
   const subjects = subjectsOf(document.facts.region?.value)
@@ -38,5 +41,6 @@ export function findFacts({ document, sourceId, figures, fields }: Stated): Fact
     ...key,
     declared: isKnown(key.indicator),
     ...merged(statements),
+    ...underived,
   }))
 }

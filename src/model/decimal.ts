@@ -39,6 +39,23 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
   return { mantissa: a.mantissa * b.mantissa, scale: a.scale + b.scale }
 }
 
+/** a / b to so many places behind the point: towards zero or away from it, or to the nearest, halves away from zero. Throws RangeError for b = 0. */
+export function divide(
+  a: Decimal,
+  b: Decimal,
+  places: number,
+  to: 'down' | 'up' | 'half',
+): Decimal {
+  const scaled = a.mantissa * 10n ** BigInt(places + b.scale)
+  const by = b.mantissa * 10n ** BigInt(a.scale)
+  const negative = scaled < 0n !== by < 0n
+  const [size, part] = [scaled < 0n ? -scaled : scaled, by < 0n ? -by : by]
+  const rest = size % part
+  const away = to === 'up' ? rest > 0n : to === 'half' && rest * 2n >= part
+  const whole = size / part + (away ? 1n : 0n)
+  return { mantissa: negative ? -whole : whole, scale: places }
+}
+
 export function negate(a: Decimal): Decimal {
   return { mantissa: -a.mantissa, scale: a.scale }
 }

@@ -50,6 +50,29 @@ export interface FactKey {
   per: string | null
 }
 
+/** The same number at another stage: an earlier or later word of it. */
+export interface FactVersion {
+  fact_id: string
+  stage: Stage | null
+  modality: Modality
+  value: string | null
+  /** Its value less that of this fact. */
+  difference: string | null
+}
+
+/** A fact that another one is computed from. */
+export interface FactMember {
+  fact_id: string
+  indicator: string
+  value: string
+}
+
+/** The values that the rounding of the members leaves open, ends included. */
+export interface FactInterval {
+  min: string
+  max: string
+}
+
 /** One fact, however often it is stated. */
 export interface FactRow extends FactKey {
   fact_id: string
@@ -64,5 +87,11 @@ export interface FactRow extends FactKey {
   rule: Preference | null
   /** How far the furthest two statements in conflict are apart. */
   apart: string | null
+  /** Of a derived fact: the formula, what it leaves open, and what it is computed from. */
+  formula: string | null
+  interval: FactInterval | null
+  members: FactMember[]
+  /** The same number at other stages, which are facts of their own. */
+  versions: FactVersion[]
   sources: FactSource[]
 }

@@ -21,7 +21,7 @@ export function factLines(row: Row): string[] {
     ...listOf(row['members']).map(member =>
       line(
         'member',
-        `${words(member['role'])} = ${words(member['value'])} (${words(member['fact_id'])})`,
+        `${words(member['indicator'])} = ${words(member['value'])} (${words(member['fact_id'])})`,
       ),
     ),
     ...listOf(row['sources'])

@@ -35,6 +35,10 @@ function fact(of: Partial<FactRow>): FactRow {
     preferred: null,
     rule: 'only',
     apart: null,
+    formula: null,
+    interval: null,
+    members: [],
+    versions: [],
     sources: [],
     ...of,
   }
