@@ -24,6 +24,8 @@ export interface OpenOfd {
   pages(): AsyncGenerator<PageContent | Diagnostic>
   /** What goes with the documents or stands on the pages read so far and is not read, kind by kind. */
   besides: Readonly<Record<string, number>>
+  /** What of the package as a whole cannot be read. */
+  diagnostics: readonly Diagnostic[]
   close(): Promise<void>
 }
 
@@ -51,9 +53,13 @@ export async function openOfd(bytes: Uint8Array): Promise<OpenOfd> {
   const pages: PageAt[] = []
   const starts = new Set<number>()
   const counts: Record<string, number> = {}
-  for (const document of await documentsOf(parts)) {
+  const diagnostics: Diagnostic[] = []
+  const lost = (what: string) => (error: SourceError) => {
+    diagnostics.push(diagnostic('text-damaged', `${what} cannot be read (${error.message})`))
+  }
+  for (const document of await documentsOf(parts, lost('a document of the package'))) {
     starts.add(pages.length + 1)
-    const opened = await openDocument(parts, document)
+    const opened = await openDocument(parts, document, lost('the list of annotations'))
     pages.push(...pagesOf(document).map(page => ({ opened, ...page })))
     for (const [kind, count] of Object.entries(await besides(parts, document)))
       counts[kind] = (counts[kind] ?? 0) + count
@@ -71,15 +77,20 @@ export async function openOfd(bytes: Uint8Array): Promise<OpenOfd> {
       for (let number = 1; number <= pages.length; number++) yield await page(number)
     },
     besides: counts,
+    diagnostics,
     close: async () => {},
   }
 }
 
-async function openDocument(parts: Parts, document: PackagedDocument): Promise<Opened> {
+async function openDocument(
+  parts: Parts,
+  document: PackagedDocument,
+  lost: (error: SourceError) => void,
+): Promise<Opened> {
   const common = childOf(document.tree, 'CommonData')
   const lists = ['PublicRes', 'DocumentRes']
   const resources = await resourcesOf(parts, document.name, common, lists)
-  const annotations = await annotationsOf(parts, document)
+  const annotations = await annotationsOf(parts, document, lost)
   return { document, resources, annotations, templates: new Map() }
 }
 

@@ -11,7 +11,7 @@ export async function read({ bytes }: Source): Promise<RawDocument> {
   const left = Object.entries(open.besides).map(
     ([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`,
   )
-  const told: Diagnostic[] = []
+  const told: Diagnostic[] = [...open.diagnostics]
   if (left.length > 0) told.push(diagnostic('text-hidden', `left out: ${left.join(', ')}`))
   if (document.blocks.length === 0 && document.diagnostics.length === 0)
     told.push(

@@ -202,6 +202,17 @@ describe('several documents', () => {
     expect(read.pages?.map(({ page }) => page)).toEqual([1, 2])
   })
 
+  test('one that cannot be read costs itself', async () => {
+    const read = await readOfd({
+      pages: [],
+      parts: { 'OFD.xml': part('OFD', body('A') + body('B')), ...document('乙部分')('B') },
+    })
+    expect(textsOf(read)).toEqual(['乙部分'])
+    expect(read.diagnostics).toMatchObject([
+      { code: 'text-damaged', message: expect.stringContaining('A/Document.xml') },
+    ])
+  })
+
   test('of the versions of one the current is read', async () => {
     const versions =
       '<ofd:Versions><ofd:Version ID="1" Index="1" BaseLoc="V1.xml"/><ofd:Version ID="2" Index="2" Current="true" BaseLoc="V2.xml"/></ofd:Versions>'
@@ -287,11 +298,15 @@ describe('what is told', () => {
   test('resources and lists that cannot be read cost their own', async () => {
     const document = await readOfd({
       pages: [words],
-      document: '<ofd:Attachments>none.xml</ofd:Attachments>',
+      document:
+        '<ofd:Attachments>none.xml</ofd:Attachments><ofd:Annotations>none.xml</ofd:Annotations>',
       body: '<ofd:Signatures>none.xml</ofd:Signatures>',
       parts: { 'Doc_0/PublicRes.xml': 'no XML' },
     })
     expect(textsOf(document)).toEqual(['正文'])
+    expect(document.diagnostics).toMatchObject([
+      { code: 'text-damaged', message: expect.stringContaining('list of annotations') },
+    ])
   })
 
   test.each([

@@ -15,8 +15,14 @@ export interface PackagedDocument {
 
 const ROOT = 'OFD.xml'
 
-/** The documents of a package, in order. Throws SourceError where it has none that can be read, and where it is encrypted. */
-export async function documentsOf(parts: Parts): Promise<PackagedDocument[]> {
+/**
+ * The documents of a package, in order; one that cannot be read goes to `lost`. Throws SourceError where none is left, and where the
+ * package is encrypted.
+ */
+export async function documentsOf(
+  parts: Parts,
+  lost: (error: SourceError) => void,
+): Promise<PackagedDocument[]> {
   const root = await parts.tree(ROOT)
   const listed = childOf(root, 'Encryptions') ?? childOf(root, 'Encryption')
   if (listed !== undefined || parts.resolve(ROOT, 'Encryptions.xml') !== undefined)
@@ -25,15 +31,29 @@ export async function documentsOf(parts: Parts): Promise<PackagedDocument[]> {
       'the OFD is encrypted; save a copy without a password',
     )
   const documents: PackagedDocument[] = []
+  const errors: SourceError[] = []
   for (const body of elementsOf(root, 'DocBody')) {
-    const loc = (await currentVersion(parts, body)) ?? { from: ROOT, loc: valueIn(body, 'DocRoot') }
-    if (loc.loc === undefined) continue
-    const { name, tree } = await parts.treeAt(loc.from, loc.loc)
-    documents.push({ name, tree, signatures: valueIn(body, 'Signatures') })
+    try {
+      documents.push(await documentOf(parts, body))
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      errors.push(error)
+    }
   }
+  const [first] = errors
   if (documents.length === 0)
-    throw new SourceError('source-unreadable', `${ROOT} names no document (no DocRoot)`)
+    throw first ?? new SourceError('source-unreadable', `${ROOT} names no document`)
+  errors.forEach(lost)
   return documents
+}
+
+async function documentOf(parts: Parts, body: XmlElement): Promise<PackagedDocument> {
+  const current = await currentVersion(parts, body)
+  const { from, loc } = current ?? { from: ROOT, loc: valueIn(body, 'DocRoot') }
+  if (loc === undefined)
+    throw new SourceError('source-unreadable', `${ROOT} names no DocRoot for a document`)
+  const { name, tree } = await parts.treeAt(from, loc)
+  return { name, tree, signatures: valueIn(body, 'Signatures') }
 }
 
 /** Where the version that is marked as the current one stands, if versions are kept. */
@@ -90,20 +110,25 @@ async function listOf(
   }
 }
 
-/** For each page, by its number in the document, the parts its annotations stand in. */
+/** For each page, by its number in the document, the parts its annotations stand in; a list that cannot be read goes to `lost`. */
 export async function annotationsOf(
   parts: Parts,
   { name, tree }: PackagedDocument,
+  lost: (error: SourceError) => void,
 ): Promise<ReadonlyMap<string, { from: string; loc: string }[]>> {
   const found = new Map<string, { from: string; loc: string }[]>()
   for (const element of elementsOf(tree, 'Annotations')) {
-    const list = wordsOf(element).trim()
-    const from = parts.resolve(name, list)
-    if (from === undefined) continue
-    for (const page of elementsOf(await parts.tree(from), 'Page')) {
-      const id = page.attributes['PageID'] ?? ''
-      const locs = elementsOf(page, 'FileLoc').map(loc => ({ from, loc: wordsOf(loc) }))
-      found.set(id, [...(found.get(id) ?? []), ...locs])
+    try {
+      const list = await parts.treeAt(name, wordsOf(element))
+      for (const page of elementsOf(list.tree, 'Page')) {
+        const id = page.attributes['PageID'] ?? ''
+        const locs = elementsOf(page, 'FileLoc').map(loc => wordsOf(loc))
+        const at = locs.map(loc => ({ from: list.name, loc }))
+        found.set(id, [...(found.get(id) ?? []), ...at])
+      }
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      lost(error)
     }
   }
   return found
