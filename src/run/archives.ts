@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type ArchiveLimits, archiveLimits } from '../archive/limits.ts'
 import type { Listing, Member } from '../archive/member.ts'
 import { openArchive } from '../archive/open.ts'
@@ -6,9 +5,9 @@ import { hasSevenZip } from '../archive/seven-zip/wasm.ts'
 import type { Spool } from '../archive/spool.ts'
 import { type Disk, errorCode } from '../io/disk.ts'
 import { NotRegularError } from '../io/regular.ts'
+import { type Remembered, readRemembered, writeRemembered } from './archives-file.ts'
 import type { Found } from './discover.ts'
-import { readHashed, writeHashed } from './hashed-lines.ts'
-import { type Known, stampOf } from './index-file.ts'
+import { stampOf } from './index-file.ts'
 
 /** A file as it was found, before it is known to be an archive. */
 export type File = Pick<Found, 'path' | 'at' | 'size' | 'changed' | 'touched'>
@@ -31,15 +30,8 @@ export interface Inside {
   name: string
 }
 
-/** What the last run knew of an archive. */
-interface Remembered extends Pick<Known, 'path' | 'size' | 'changed' | 'touched'> {
-  form: number
-  listing: Listing
-}
-
 /** Raised when a listing says another thing of the same bytes; another one where 7z and rar can be read. */
 const FORM = hasSevenZip() ? 2 : 1
-const NAME = join('.store', 'archives.ndjson')
 
 /** Archives of a run that writes to `folder`; what must be unpacked to be known goes to the spool. */
 export async function openArchives(
@@ -49,8 +41,7 @@ export async function openArchives(
   stop?: AbortSignal,
   limits: ArchiveLimits = archiveLimits,
 ): Promise<Archives> {
-  const lines = (await readHashed<Remembered>(disk, join(folder, NAME))) ?? []
-  const before = new Map(lines.map(line => [line.path, line]))
+  const before = await readRemembered(disk, folder)
   const opening = { disk, spool, limits, stop }
   const inFiles = new Map<string, Promise<Listing | null>>()
   const met = new Map<string, { file: File; listing: Listing }>()
@@ -78,7 +69,7 @@ export async function openArchives(
         form: FORM,
         listing: { ...listing, members: listing.members.map(withoutPlace) },
       }))
-      await writeHashed(disk, join(folder, NAME), lines)
+      await writeRemembered(disk, folder, lines)
     },
     close: () => spool.remove(),
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Disk, errorCode } from '../io/disk.ts'
 import { UsageError } from '../model/errors.ts'
+import { isRememberedWhole } from './archives-file.ts'
 import { byName } from './discover.ts'
 import { isKnownWhole } from './index-file.ts'
 import { readReport } from './place.ts'
@@ -38,6 +39,8 @@ export async function verify(
   }
   if (!(await isKnownWhole(disk, folder)))
     problems.push({ name: '.store/paths.ndjson', problem: 'is not what was written' })
+  if (!(await isRememberedWhole(disk, folder)))
+    problems.push({ name: '.store/archives.ndjson', problem: 'is not what was written' })
   return { checked: { files: files.length, stored }, problems }
 }
 
