@@ -38,18 +38,24 @@ function flippedAt(bytes, share, bit) {
   return copy
 }
 
-process.on('message', async ({ path, seed, share, bit }) => {
+/** A damaged copy: by a seed, by the place of a bit, or as it stands elsewhere. */
+function damagedBy({ path, bytes, seed, share, bit, other }) {
+  if (other !== undefined) return { name: 'elsewhere', damaged: readFileSync(other) }
+  if (share !== undefined) return { name: 'a bit of a page', damaged: flippedAt(bytes, share, bit) }
+  const next = random(seed)
+  const all = mutationsOf(extname(path).slice(1).toLowerCase())
+  const { name, sound, apply } = all[Math.floor(next() * all.length)]
+  return { name, sound, damaged: apply(bytes, next) }
+}
+
+process.on('message', async ({ path, seed, share, bit, damaged: other }) => {
   try {
     const { bytes, shown: before } = await sound(path)
-    const next = random(seed ?? 0)
-    const all = mutationsOf(extname(path).slice(1).toLowerCase())
-    const mutation =
-      share === undefined ? all[Math.floor(next() * all.length)] : { name: 'a bit of a page' }
-    const damaged = share === undefined ? mutation.apply(bytes, next) : flippedAt(bytes, share, bit)
+    const { name, sound: isSound, damaged } = damagedBy({ path, bytes, seed, share, bit, other })
     if (!damaged) process.send({ became: 'nothing' })
     else {
       const after = await shown(path, damaged)
-      process.send({ mutation: mutation.name, sound: mutation.sound, ...verdict(before, after) })
+      process.send({ mutation: name, sound: isSound, ...verdict(before, after) })
     }
   } catch (error) {
     process.send({ became: 'thrown', error: String(error?.stack ?? error) })

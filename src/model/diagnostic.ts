@@ -29,6 +29,7 @@ export const diagnostics = {
   memory: 'error',
   crashed: 'error',
   'text-layer-broken': 'error',
+  'text-layer-doubtful': 'warning',
   'text-missing': 'warning',
   'text-damaged': 'warning',
   'page-is-image': 'warning',

@@ -57,6 +57,10 @@ export function judge(page: PageContent): Diagnostic[] {
   const box = { x0: 0, top: 0, x1: width, bottom: height }
   const anchors: Anchor[] = [{ kind: 'page', page: number, box }]
   if (isBroken(page)) return [brokenPage(page, unmapped / (glyphs.length + unmapped))]
+  if (page.doubt !== undefined) {
+    const message = `page ${number}: names of glyphs and the map of characters contradict each other (${page.doubt}); what is printed may be other numbers, compare them with the page`
+    return [diagnostic('text-layer-doubtful', message, anchors)]
+  }
   if (page.imageCoverage <= IMAGE || glyphs.length >= FEW) return []
   const text = glyphs.length === 0 ? 'without text' : `with ${glyphs.length} characters of text`
   const under = page.omitted['invisible'] ?? 0

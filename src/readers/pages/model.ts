@@ -79,6 +79,8 @@ export interface PageContent {
   imageCoverage: number
   /** Glyphs whose character is unknown (no Unicode, private use, replacement character); they are not in `glyphs`. */
   unmapped: number
+  /** Characters that may be others than are printed, in words. */
+  doubt?: string
   hidden: Hidden[]
   /** Reason → number of characters of `hidden`, and of the glyphs without Unicode. */
   omitted: Record<string, number>

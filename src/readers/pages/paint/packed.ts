@@ -10,6 +10,8 @@ export interface PackedPage {
   height: number
   imageCoverage: number
   unmapped: number
+  /** Characters that may be others than are printed, in words. */
+  doubt?: string
   words: string[]
   glyphs: Float64Array<ArrayBuffer>
   segments: Float64Array<ArrayBuffer>
@@ -52,6 +54,7 @@ export function unpack(packed: PackedPage): Painted {
     slants: [...slants],
     imageCoverage,
     unmapped,
+    ...(packed.doubt !== undefined && { doubt: packed.doubt }),
     hidden: each(packed.hidden, HIDDEN, (from, at) => ({
       ...boxAt(from, at),
       char: word(from[at + 4] ?? 0),

@@ -11,6 +11,7 @@ import { beginPage, boundPages, endPage } from './bound.ts'
 import { takeDamage, watchWarnings } from './damage.ts'
 import { prepare, withNatives } from './globals.ts'
 import { hidesContent, lacks, pagesIn } from './lacking.ts'
+import { contradictions, lighten } from './lying.ts'
 import { type Objects, objectsIn } from './objects.ts'
 import { crowding } from './tidy.ts'
 
@@ -56,6 +57,8 @@ const settings = {
   maxImageSize: 1,
   isEvalSupported: false,
   enableXfa: false,
+  /** Names of glyphs, to hold against the map of characters. */
+  fontExtraProperties: true,
   /** Warnings are listened to (`damage.ts`), none is printed. */
   verbosity: 1,
 }
@@ -77,6 +80,7 @@ export async function openPages(bytes: Uint8Array): Promise<Pages> {
   })
   const dialect = dialectOf(pdfjs.OPS)
   const torn = new Set<string>()
+  const lying = new Map<string, string[]>()
   const seen = new Map<number, number>()
   const opened = {
     document,
@@ -85,6 +89,7 @@ export async function openPages(bytes: Uint8Array): Promise<Pages> {
     dialect,
     interpretPage,
     torn,
+    lying,
     seen,
     isCrowded: crowding(),
   }
@@ -126,6 +131,8 @@ interface Opened {
   interpretPage: typeof interpretPage
   /** Fonts whose characters may be wrong, because a map of theirs is damaged. */
   torn: Set<string>
+  /** Digits of fonts that are mapped to others, by the names of the fonts. */
+  lying: Map<string, string[]>
   /** Pages by their objects: one object is one page. */
   seen: Map<number, number>
   /** Whether what is remembered of the pages before is to be dropped. */
@@ -158,7 +165,7 @@ async function readPage(opened: Opened, number: number): Promise<PackedPage | Di
     dialect: opened.dialect,
     font: name => {
       used.add(name)
-      return page.commonObjs.has(name) ? page.commonObjs.get(name) : null
+      return fontNamed(name, page, opened)
     },
     isShown: layer => layers === null || layers.isVisible(layer),
   })
@@ -167,7 +174,17 @@ async function readPage(opened: Opened, number: number): Promise<PackedPage | Di
   if (damage.font) for (const name of used) opened.torn.add(name)
   if (opened.isCrowded(number)) await opened.document.cleanup()
   const isTorn = [...used].some(name => opened.torn.has(name))
-  return damage.parts > 0 || isTorn ? damaged(number, width, height, LOST) : content
+  if (damage.parts > 0 || isTorn) return damaged(number, width, height, LOST)
+  const lies = [...used].flatMap(name => opened.lying.get(name) ?? [])
+  return lies.length === 0 ? content : { ...content, doubt: lies.slice(0, MOST_LIES).join(', ') }
+}
+
+function fontNamed(name: string, { commonObjs }: PDFPageProxy, { lying }: Opened): unknown {
+  if (!commonObjs.has(name)) return null
+  const font: unknown = commonObjs.get(name)
+  if (!lying.has(name)) lying.set(name, contradictions(font))
+  lighten(font)
+  return font
 }
 
 /** What is wrong with a page before it is read: it was there already, or something it needs is not in the file. */
@@ -186,6 +203,8 @@ function faultOf(
   return lost ? LOST : undefined
 }
 
+/** Digits that are told of one page. */
+const MOST_LIES = 10
 const LOST =
   'its data is damaged and some of it cannot be read; the page is left out, fetch the file again'
 const ENDLESS =
