@@ -2,7 +2,7 @@ import { type Begun, convertAll } from './convert-all.ts'
 import { byName } from './discover.ts'
 import type { Known } from './index-file.ts'
 import type { Planned } from './plan.ts'
-import type { Entry } from './publish.ts'
+import type { Entry } from './publish/entry.ts'
 import type { RunSettings } from './settings.ts'
 import type { Store } from './store.ts'
 

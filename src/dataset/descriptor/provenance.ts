@@ -73,3 +73,6 @@ function nameOf(folder: string): string {
 function isDay(words: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(words) && !Number.isNaN(Date.parse(words))
 }
+
+/** Provenance as it is gathered, a document after another. */
+export type Gathering = ReturnType<typeof openProvenance>

@@ -1,0 +1,92 @@
+import { openProvenance } from '../../dataset/descriptor/provenance.ts'
+import { isFixed } from '../../dataset/names.ts'
+import type { Sink, SinkOptions } from '../../dataset/sinks/sink.ts'
+import { FACTS, KEYS, type StoredHead } from '../../dataset/stored.ts'
+import type { DatasetTable } from '../../dataset/tables.ts'
+import type { Disk } from '../../io/disk.ts'
+import type { Pipeline } from '../../pipeline/index.ts'
+import { type Duplicates, findDuplicates } from '../duplicates/index.ts'
+import { openFacts } from '../facts/index.ts'
+import { type Files, openDataset } from '../files.ts'
+import type { Joined } from '../meta/join.ts'
+import { openNest } from '../nest.ts'
+import { freshNext } from '../place.ts'
+import type { Store } from '../store.ts'
+import { StoreDamaged } from '../stored-result.ts'
+import { describe } from './describe.ts'
+import { Documents } from './documents.ts'
+import type { Entry } from './entry.ts'
+import { Rows } from './rows.ts'
+
+export interface PublishSettings {
+  disk: Disk
+  folder: string
+  pipelines: readonly Pipeline[]
+  sinks: readonly Sink[]
+  sinkOptions: SinkOptions
+  /** Of the program. */
+  version: string
+}
+
+export interface Published {
+  files: Files
+  counts: Record<string, number>
+}
+
+/** Writes the dataset of these paths (sorted) into `.next`, some rows in memory at a time. Throws StoreDamaged where a result is not what was stored. */
+export async function publish(
+  { disk, folder, pipelines, sinks, sinkOptions, version }: PublishSettings,
+  store: Store,
+  entries: readonly Entry[],
+  index: Joined,
+  fingerprint: string,
+): Promise<Published> {
+  const next = await freshNext(disk, folder)
+  const duplicates: Duplicates = pipelines.every(({ key }) => key === undefined)
+    ? async () => []
+    : await findDuplicates(disk, next, store, entries)
+  const sinksOf = (table: DatasetTable) => sinksFor(table, sinks, sinkOptions)
+  const dataset = openDataset(disk, next, sinksOf, sinkOptions)
+  const nest = sinkOptions.nested ? openNest(dataset) : null
+  const rows = new Rows(dataset, pipelines)
+  const provenance = openProvenance(version, fingerprint)
+  const facts = openFacts(disk, next)
+  const documents = new Documents({ rows, dataset, facts, nest, provenance, index })
+  for (const [nth, entry] of entries.entries()) {
+    if (entry.key === null) {
+      await documents.lost(entry)
+      continue
+    }
+    const there = await store.read(
+      'outcome',
+      entry.key,
+      async (outcome: StoredHead, members) => {
+        await documents.add(entry, outcome, members)
+        for (const found of await duplicates(nth))
+          await rows.problem(outcome.source.source_id, entry.path, found)
+        return true
+      },
+      name => name !== KEYS,
+    )
+    if (!there) throw new StoreDamaged(`the result of ${entry.path} is missing`)
+  }
+  for await (const fact of facts.all()) {
+    await dataset.row(rows.table(FACTS, 1), { ...fact })
+    if (fact.status === 'conflict') rows.count('conflicting')
+  }
+  for (const row of index.unmatched)
+    await rows.add('diagnostics', { source_id: null, path: null, ...row })
+  const tables = [...(await rows.published()), ...(nest?.tables.values() ?? [])]
+  await describe(dataset, tables, { rows, sinksOf, sinkOptions, provenance })
+  return { files: sorted(await dataset.end()), counts: rows.counts }
+}
+
+/** Of a table that stands twice, flat and nested, the formats that nest have the nested one. */
+function sinksFor(table: DatasetTable, sinks: readonly Sink[], { nested }: SinkOptions) {
+  if (!nested || isFixed(table.name)) return sinks
+  return sinks.filter(sink => (sink.nests === true) === (table.nested === true))
+}
+
+function sorted(files: Files): Files {
+  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
