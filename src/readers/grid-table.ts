@@ -58,13 +58,21 @@ export function gridTable(rows: readonly GridRow[], anchors: Anchor[]): RawBlock
     return own
   })
   if (isLayout(read)) return read.flatMap(row => row.flatMap(({ blocks }) => blocks))
-  return [{ kind: 'table', cells: placed(read, rows), anchors, confidence: 1 }]
+  const notes = read.flatMap(row => row.flatMap(({ blocks }) => blocks.filter(isNote)))
+  return [{ kind: 'table', cells: placed(read, rows), anchors, confidence: 1 }, ...notes]
+}
+
+/** A note met in a cell stands below the table, as it does on the page. */
+function isNote(block: RawBlock): boolean {
+  return block.kind === 'paragraph' && block.note === true
 }
 
 function readCell({ from, to, header, anchors, indent, read }: GridCell): ReadCell {
   const blocks = read()
   const tables = blocks.flatMap(block => (block.kind === 'table' ? [block] : []))
-  const texts = blocks.flatMap(block => (block.kind === 'table' ? [] : [block.text]))
+  const texts = blocks.flatMap(block =>
+    block.kind === 'table' || isNote(block) ? [] : [block.text],
+  )
   const cell: UnplacedCell = {
     rowSpan: 1,
     columnSpan: Math.max(1, to - from),

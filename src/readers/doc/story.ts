@@ -68,7 +68,10 @@ export class Story {
       return
     }
     this.#read(start, mark, style, changes)
-    if (table && (depth > 1 ? switchedOn(changes, 'innerCell') : isMark)) table.endCell(mark)
+    if (table && (depth > 1 ? switchedOn(changes, 'innerCell') : isMark)) {
+      this.#tell()
+      table.endCell(mark)
+    }
   }
 
   #read(start: number, mark: number, style: Style, changes: readonly Change[]): void {
@@ -89,7 +92,7 @@ export class Story {
     }
     const text = trim(concat([printed, words]))
     this.#add(this.#blockOf(text, style, changes))
-    if (ended.test(words.text) && !inCell) this.#tell()
+    if (ended.test(words.text)) this.#tell()
   }
 
   #number(changes: readonly Change[]): string {
@@ -126,7 +129,6 @@ export class Story {
     while (this.#tables.length > depth) {
       const blocks = this.#tables.pop()?.end() ?? []
       for (const block of blocks) this.#add(block)
-      if (this.#tables.length === 0) this.#tell()
     }
   }
 
@@ -134,8 +136,6 @@ export class Story {
   #tell(): void {
     for (const mark of this.#marks.splice(0))
       for (const block of this.#notes.get(mark) ?? [])
-        this.#blocks.push(
-          block.kind === 'table' ? block : { ...block, kind: 'paragraph', note: true },
-        )
+        this.#add(block.kind === 'table' ? block : { ...block, kind: 'paragraph', note: true })
   }
 }

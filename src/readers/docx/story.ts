@@ -65,8 +65,7 @@ export class Story {
       shaded: set.shaded || this.#shaded,
     })
     for (const child of elementsOf(element)) inner.block(child)
-    this.#notes.push(...inner.#left())
-    return inner.blocks
+    return inner.end()
   }
 
   block(element: Element): void {
@@ -103,11 +102,6 @@ export class Story {
     this.#finish()
     this.#tell()
     return this.blocks
-  }
-
-  #left(): Inline['notes'] {
-    this.#finish()
-    return this.#notes.splice(0)
   }
 
   #control(element: Element): void {

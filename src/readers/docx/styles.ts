@@ -5,7 +5,7 @@ export interface Style {
   name: string
   /** From 0; 9 is body text. */
   outline?: number
-  numbering?: { id: string; level?: number }
+  numbering?: { id?: string; level?: number }
   align?: string
   hidden?: boolean
   struck?: boolean
@@ -35,7 +35,10 @@ export function stylesOf(definitions: readonly Element[]): Styles {
     const element = defined.get(id)
     const base = setting(element, 'basedOn')
     const under = base === undefined || depth > DEEPEST ? undefined : resolve(base, depth + 1)
-    const style = { ...under, ...(element ? saidBy(element) : { name: '' }) }
+    const own: Style = element ? saidBy(element) : { name: '' }
+    const style: Style = { ...under, ...own }
+    // A style may name a level alone, of the list of the style it is based on.
+    if (own.numbering) style.numbering = { ...under?.numbering, ...own.numbering }
     known.set(id, style)
     return style
   }
@@ -59,8 +62,11 @@ function saidBy(style: Element): Style {
   return {
     name,
     ...(outline !== undefined && { outline: Number(outline) }),
-    ...(id !== undefined && {
-      numbering: { id, ...(level !== undefined && { level: Number(level) }) },
+    ...((id ?? level) !== undefined && {
+      numbering: {
+        ...(id !== undefined && { id }),
+        ...(level !== undefined && { level: Number(level) }),
+      },
     }),
     ...defined('align', setting(properties, 'jc')),
     ...runSays(find(style, 'rPr')),

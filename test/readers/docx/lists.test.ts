@@ -170,3 +170,12 @@ test.each([
 ])('%s counts %s', (as, printed) => {
   expect([1, 10, 21, 105].map(number => counted(as, number)).join(' ')).toBe(printed)
 })
+
+test('a style that names a level alone counts in the list of the style it is based on', async () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="一级"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="2"><w:name w:val="二级"/><w:basedOn w:val="1"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
+  const body =
+    paragraph('收入', '<w:pStyle w:val="1"/>') + paragraph('税收', '<w:pStyle w:val="2"/>')
+  expect(await words(body, official + number(1, 0), styles)).toEqual(['一、收入', '（一）税收'])
+})

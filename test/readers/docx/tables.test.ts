@@ -197,3 +197,18 @@ describe('headings', () => {
     expect(await told(paragraph('收入3亿元。支出4亿元。', set('1')))).toEqual(['paragraph'])
   })
 })
+
+test('a note of a cell stands below the table, and in its place where the table lays out the page', async () => {
+  const footnotes = `<w:footnote w:id="1">${paragraph('不含税。')}</w:footnote>`
+  const marked = paragraph(`${run('教育。')}<w:r><w:footnoteReference w:id="1"/></w:r>`)
+  const grid = await read(table(['项目', '数'], [cell(marked), '10']), { footnotes })
+  expect(tablesOf(grid).map(gridOf)).toEqual([
+    [
+      ['项目', '数'],
+      ['教育。', '10'],
+    ],
+  ])
+  expect(grid.blocks.map(({ kind }) => kind)).toEqual(['table', 'note'])
+  const page = await read(table([cell(marked + paragraph('科技。'))]), { footnotes })
+  expect(page.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'note', 'paragraph'])
+})
