@@ -7,11 +7,13 @@ const known = new WeakMap<Panel, ReadonlyMap<number, readonly string[]>>()
 
 /** The labels of the rows a cell's row stands under, nearest first: （一）一般债券 stands under 二、2023年还本预计执行数. */
 export function rowsAbove(table: Table, { row, column }: Cell): readonly string[] {
-  const panel = shapeOf(table).panelAt(column)
+  const { panelAt, slots } = shapeOf(table)
+  const panel = panelAt(column)
   if (panel === undefined) return none
   const rows = known.get(panel) ?? labelsAbove(table, panel)
   known.set(panel, rows)
-  return rows.get(row) ?? none
+  const label = slots[row]?.[panel.labels[0] ?? 0]
+  return rows.get(label?.row ?? row) ?? none
 }
 
 function labelsAbove(table: Table, panel: Panel): ReadonlyMap<number, readonly string[]> {

@@ -7,7 +7,7 @@ export const levelNouns = /(?:限额|余额|收入|支出|产量|增加值|预�
 
 /** Whose money or numbers it is, before the name of what is measured. */
 export const scopeHeads =
-  /^(?:经开区|高新区|开发区|自治区本级|全市|全省|全区|全县|全州|全盟|全旗|全国|全自治区|自治州(?=[一政地社国人常固])|全自治州|全地区|市本级|省本级|区本级|县本级|州本级|本级|市级|省级|区级|县级|州级|自治区级|市直|省直|区直|县直|我市|我省|我区|我县|本市|本省|地方(?!政府|债)|年末|年初|当年(?!结余|赤字)|上年(?!结余|结转)|本年|全年|其中[:：]?)(?!以[上下]|级)(?=[\u4e00-\u9fff“]{2})/
+  /^(?:经开区|高新区|开发区|自治区本级|全市|全省|全区|全县|全州|全盟|全旗|全国|全自治区|自治州(?=[一政地社国人常固])|全自治州|全地区|市本级|省本级|区本级|县本级|州本级|本级|市级|省级|区级|县级|州级|自治区级|市直|省直|区直|县直|我市|我省|我区|我县|本市|本省|地方(?!政府|债)|年末|年初|当年(?!结余|赤字)|上年(?!度?结余|度?结转)|本年|全年|其中[:：]?)(?!以[上下]|级)(?=[\u4e00-\u9fff“]{2})/
 
 /** Verbs and links before a name. */
 export const connectors =
@@ -184,6 +184,11 @@ export const bondRounds = /(新增|再融资)(?:地方)?(?:政府)?债券/
 export const insurances = /^(?:[\u4e00-\u9fff]{1,6}[^保]险)$/
 export const premiums = /保费收入$/
 export const premium = '保费收入'
+
+/** A limit of one kind of debt, and the row of new limits that it may stand under. */
+export const debtLimit = /^(?:一般|专项)债务限额$/
+export const freshLimit = /新增(?:地方)?(?:政府)?债务限额/
+export const freshMark = '新增'
 
 /** Kinds of debt, which take 限额 or 余额 of the sum; exports and imports of what is traded. */
 export const debtKinds = /^(?:(?:一般|专项)债务|[出进]口)$/

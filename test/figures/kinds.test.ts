@@ -215,3 +215,26 @@ test('the year of a reason is not the one spoken of, a province gives titles alo
   ])
   expect(figures[2]?.period_end).toBe('2026-12-31')
 })
+
+test('a label over two rows that holds two names gives each row its own, new limits under a row of new limits', async () => {
+  const html =
+    '<h1>西河省2024年债务限额情况表</h1><p>单位：亿元</p><table><tr><th>项目</th><th>公式</th><th>本地区</th></tr>' +
+    '<tr><td>一、2024年新增地方政府债务限额</td><td>A=B+C</td><td>9</td></tr>' +
+    '<tr><td rowspan="2">其中：一般债务限额专项债务限额</td><td>B</td><td>5</td></tr><tr><td>C</td><td>4</td></tr></table>'
+  const { figures } = await convert({ name: 'a.html', bytes: Buffer.from(html) }, [])
+  expect(figures.map(({ text, indicator }) => [text, indicator])).toEqual([
+    ['9', '新增地方政府债务限额'],
+    ['5', '新增一般债务限额'],
+    ['4', '新增专项债务限额'],
+  ])
+})
+
+test('a deposit is a noun, and what was carried over from the year before is named so', async () => {
+  const figures = await figuresOf(
+    '# 西河市2024年工作总结\n\n累计减免投标保证金24亿元。上年度结转申请34件。\n',
+  )
+  expect(figures).toMatchObject([
+    { indicator: '减免投标保证金', stage: null },
+    { indicator: '上年度结转申请', period_end: '2024-12-31' },
+  ])
+})

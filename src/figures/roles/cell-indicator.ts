@@ -11,10 +11,13 @@ import {
   debt,
   debtDivisions,
   debtKindNamed,
+  debtLimit,
   debtOfNoKind,
   debtSum,
   divisions,
   formulaLabel,
+  freshLimit,
+  freshMark,
   headingNouns,
   levelLabel,
   levelNouns,
@@ -67,7 +70,7 @@ export function ofCell(context: FigureContext): CellName | undefined {
     }
   }
   const parent = labels.at(-2)
-  const name = ofMetric(own, context)
+  const name = ofFresh(ofMetric(own, context), context)
   const whole = parent === undefined ? name : underParent(name, ofMetric(parent, context))
   const noun = last !== undefined && measureNouns.test(last) ? last : captioned(name, caption)
   if (noun !== undefined)
@@ -127,6 +130,11 @@ function withBreakdown(name: string, column: readonly string[]): string {
   const divides = breakdowns.includes(last) && !sumColumns.test(last)
   if (divides && wholeRows.test(name)) return last
   return divides && !name.endsWith(last) ? `${name}${last}` : name
+}
+
+/** 一般债务限额 under 2024年新增地方政府债务限额 is 新增一般债务限额. */
+function ofFresh(name: string, { above = [] }: FigureContext): string {
+  return debtLimit.test(name) && freshLimit.test(above[0] ?? '') ? `${freshMark}${name}` : name
 }
 
 /** 一般债券 in a table of 新增政府债券 is 新增一般债券. */
