@@ -27,7 +27,7 @@ export async function read({ name, bytes }: Source): Promise<RawDocument> {
   for (const [i, page] of pages.entries()) {
     const { blocks, facts, omitted, diagnostics } = await readHtml({ name, bytes: page.bytes })
     const part = page.location.split('/').at(-1) || `page ${i + 1}`
-    whole.blocks.push(...blocks.map(block => blockIn(part, block)))
+    for (const block of blocks) whole.blocks.push(blockIn(part, block))
     whole.facts = { ...factsIn(part, facts), ...whole.facts }
     for (const [reason, count] of Object.entries(omitted))
       whole.omitted[reason] = (whole.omitted[reason] ?? 0) + count

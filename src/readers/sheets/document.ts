@@ -34,7 +34,7 @@ export async function documentOf(
     const sparse: SheetAnchor[] = []
     const own = parts.flatMap(part => blocksOf(sheet.name, part, seen, at => sparse.push(at)))
     told.sparse(sparse)
-    if (own.length > 0) blocks.push(...headed(own, parts, sheet.name))
+    if (own.length > 0) for (const block of headed(own, parts, sheet.name)) blocks.push(block)
   }
   return { format, facts: {}, blocks, omitted: told.omitted(), diagnostics: told.diagnostics() }
 }

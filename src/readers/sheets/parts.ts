@@ -12,6 +12,8 @@ export interface Part {
 
 /** Characters of a label at most, where a merged cell may as well be a line of its own: 合计. */
 const LABEL = 12
+/** Lines that may stand over a table, below one another. */
+const LINES = 12
 /** Rows a heading may be tall, looking for the numbers under it. */
 const HEADING_ROWS = 5
 
@@ -53,7 +55,7 @@ function begins(rows: readonly SeenRow[], at: number, width: number): boolean {
   const first = rows[at]
   if (first === undefined) return false
   let head = at
-  while (head < rows.length && isLineAt(rows, head, width)) head += 1
+  while (head < at + LINES && isLineAt(rows, head, width)) head += 1
   const titled = head > at
   if (titled ? !opensTable(first, width) : !first.apart) return false
   for (let row = head; row < Math.min(rows.length, head + HEADING_ROWS); row++) {

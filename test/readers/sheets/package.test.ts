@@ -131,6 +131,24 @@ describe('what attackers write', () => {
     expect(document.diagnostics.map(({ code }) => code)).toContain('table-confidence-low')
   })
 
+  test('a sheet of one column takes time in proportion to its rows', async () => {
+    const rows = Array.from({ length: 40_000 }, (_, i) => [i === 0 ? 1 : `第${i}行`])
+    const { blocks } = await readSheets([{ name: 'Sheet1', rows }])
+    expect(blocks.length).toBeGreaterThan(0)
+  })
+
+  test('strings and styles that are not there leave the cell empty or plain', async () => {
+    const data =
+      '<sheetData><row><c t="s"><v>99</v></c><c t="str"><v>项目</v></c><c t="str"><v>数</v></c></row><row><c/><c t="str"><v>税收</v></c><c s="77"><v>1e400</v></c></row><row><c/><c t="str"><v>非税</v></c><c s="77"><v>12.50</v></c></row></sheetData>'
+    expect(await gridOfBytes(sheetOf(data))).toEqual([
+      [
+        ['项目', '数'],
+        ['税收', ''],
+        ['非税', '12.5'],
+      ],
+    ])
+  })
+
   test('entities are not followed', async () => {
     const laughs = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><worksheet ${MAIN}>`
     expect(
