@@ -36,6 +36,9 @@ export function readParagraph(document: Document, style: Style, start: number, e
   const marks: number[] = []
   const fields: boolean[] = []
   const { text } = document.characters
+  const own = text.slice(start, end)
+  /** An instruction that nothing ends in its paragraph is none, so that it hides no words. */
+  const lastEnd = start + Math.max(own.lastIndexOf(SIGNS.separate), own.lastIndexOf(SIGNS.end))
   for (let at = start; at < end; ) {
     const stop = document.runEnd(at, end)
     const changes = document.runChanges(at)
@@ -71,7 +74,7 @@ export function readParagraph(document: Document, style: Style, start: number, e
   }
 
   function special(sign: string, at: number, changes: readonly Change[]): void {
-    if (sign === SIGNS.begin) fields.push(true)
+    if (sign === SIGNS.begin) fields.push(at < lastEnd)
     else if (sign === SIGNS.separate) {
       if (fields.length > 0) fields[fields.length - 1] = false
     } else if (sign === SIGNS.end) fields.pop()

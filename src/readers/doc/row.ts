@@ -23,10 +23,15 @@ export function layoutOf(changes: readonly Change[]): Layout | undefined {
   const lines = Array.from({ length: count + 1 }, (_, i) => view.getInt16(at + 1 + 2 * i, true))
   const merges: Layout['merges'] = []
   const joined: boolean[] = []
+  let begun = 0
   for (let i = 0; i < count; i++) {
     const cell = 1 + 2 * (count + 1) + CELL_BYTES * i
     const flags = cell + 2 > length ? 0 : view.getUint16(at + cell, true)
-    joined.push((flags & 3) === 1)
+    const side = flags & 3
+    /** The first of cells that are one has another sign than those after it; which is which differs between programs. */
+    const isJoined = begun !== 0 && side !== 0 && side !== begun
+    joined.push(isJoined)
+    if (!isJoined) begun = side
     merges.push(mergeOf((flags >> 5) & 3))
   }
   for (const merge of allOf(changes, 'merge'))
