@@ -9,3 +9,7 @@ export const regionHeading =
 export function otherKind(name: string): string | undefined {
   return name.startsWith('一般债') ? name.replace('一般债', '专项债') : undefined
 }
+
+/** A fund of social insurance by name: 企业职工基本养老保险基金, 失业保险. */
+export const fundName =
+  /(?:企业职工|城乡居民|机关事业单位|城镇职工|职工|城镇居民)?(?:基本)?(?:养老|医疗|失业|工伤|生育|长期护理)(?:[（(]含?生育保险?[)）])?保险(?:[（(]含生育保险[)）])?(?:基金)?/

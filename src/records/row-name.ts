@@ -61,7 +61,8 @@ function pathOf(name: RowName, group: Spot | null): Spot {
 
 /** What a field takes where the headings of the columns are the items: in place of the names of rows. */
 export function aroundHeadings(source: FieldSource, heading: Spot, row: number): Spot | null {
-  const name = (heading.heading ?? []).reduce<RowName | null>(
+  const items = (heading.heading ?? []).filter(words => columnName(words) !== '')
+  const name = items.reduce<RowName | null>(
     (parent, printed) => ({
       row,
       name: columnName(printed),

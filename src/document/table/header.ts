@@ -3,6 +3,7 @@ import { amountCell } from '../../lexicon/amounts.ts'
 import { captionLine, unitWords, yearOfTable } from '../../lexicon/captions.ts'
 import { codeHeading } from '../../lexicon/columns.ts'
 import { formulaCell, formulaLabel, rowStem, stemOrBracket } from '../../lexicon/formulas.ts'
+import { stageHeading } from '../../lexicon/headings.ts'
 import { isAmountCell } from '../../reading/amount-cell.ts'
 import type { RawCell, RawTable } from '../raw.ts'
 import { impliedSpans } from './implied.ts'
@@ -97,6 +98,11 @@ export function headingRows(rows: readonly RawCell[][], width: number): string[]
   if (row === first) return []
   for (; row < Math.min(rows.length - 1, first + 6); row++) {
     const cells = rows[row] ?? []
+    if (dividesByStage(rows, row, width)) {
+      why.push('nothing stands in it', 'it says the stage of each column')
+      row += 1
+      continue
+    }
     const covered = reachesInto(rows, first, row)
     const stacked = isUnder(rows[row - 1] ?? [], cells, width)
     if (!(covered || stacked) || !looksHeading(cells)) break
@@ -140,6 +146,18 @@ function isUnder(above: readonly RawCell[], row: readonly RawCell[], width: numb
     wide.some(head => cell.column >= head.column && cell.column < head.column + head.columnSpan)
   const filled = row.filter(cell => cell.text.text !== '')
   return filled.length > 0 && filled.every(cell => inside(cell) && cell.columnSpan < width)
+}
+
+/** Whether a row is empty and the next one names a stage in every column: 预算数 │ 决算数 │ 预算数 │ 决算数. */
+function dividesByStage(rows: readonly RawCell[][], row: number, width: number): boolean {
+  const words = (at: number) => (rows[at] ?? []).flatMap(cell => cell.text.text.trim() || [])
+  const named = words(row + 1)
+  return (
+    words(row).length === 0 &&
+    named.length * 3 >= width * 2 &&
+    named.length > 1 &&
+    named.every(text => stageHeading.test(text))
+  )
 }
 
 /** Stacked headings of every column, top-down; a heading over several columns stands in each of them. */

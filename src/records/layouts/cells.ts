@@ -5,7 +5,9 @@ import { amountCell } from '../../lexicon/amounts.ts'
 import { codeHeading } from '../../lexicon/columns.ts'
 import type { Slots } from '../../model/shape.ts'
 import type { RowKind, Table } from '../../model/table.ts'
+import { locate } from '../../model/text.ts'
 import type { FieldSource } from '../../pipeline/types.ts'
+import { type Crossed, crossedByFund, crossedByRegion, regionsStand } from '../crossed.ts'
 import { matchTable } from '../match.ts'
 import { isSum, outlineOf } from '../outline.ts'
 import { type Found, type Place, type Spot, spotOf } from '../place.ts'
@@ -43,6 +45,8 @@ export function cells(form: Prepared, table: Table): Found | null {
   const names = form.fields.flatMap(({ name, field }) => (field.from === 'cell' ? [name] : []))
   const ofMoney = form.fields.every(({ field }) => field.from !== 'cell' || field.type === 'money')
   const sums = form.fields.some(({ field }) => field.from === 'row.total')
+  const crossed = crossingOf(form, table)
+  if (crossed === null) return null
   const places: Place[] = []
   for (const [r, row] of table.rows.entries()) {
     if (!(sums ? READ_SUMS : READ).has(row.kind)) continue
@@ -56,6 +60,8 @@ export function cells(form: Prepared, table: Table): Found | null {
         const heading = headingOf(table, grid, column)
         const spot = spotOf(cell, table)
         const group = outlines[r]?.group ?? null
+        const found = name && crossed?.(name, heading)
+        if (crossed !== undefined && found === undefined) continue
         places.push({
           row: r,
           spots: new Map(names.map(field => [field, spot])),
@@ -63,12 +69,41 @@ export function cells(form: Prepared, table: Table): Found | null {
           around: source =>
             name === undefined
               ? (aroundHeadings(source, heading, r) ?? aroundAmount(source, heading))
-              : (aroundRow(source, name, group) ?? aroundColumn(source, heading)),
+              : (ofCrossed(source, found) ??
+                aroundRow(source, name, group) ??
+                aroundColumn(source, heading)),
         })
       }
     }
   }
   return { places, missing: [], ambiguous: new Map() }
+}
+
+type Cross = (name: RowName, heading: Spot) => Crossed | undefined
+
+/** How a table is crossed by what the pipeline asks for; null for a table that is not, undefined where nothing is asked. */
+function crossingOf({ fields }: Prepared, table: Table): Cross | null | undefined {
+  const asks = (source: FieldSource) => fields.some(({ field }) => field.from === source)
+  if (asks('cell.fund')) {
+    const { title } = table
+    const spot = title ? { text: title.text, anchors: locate(title, 0, title.text.length) } : null
+    return (name, heading) => crossedByFund(name, heading, spot)
+  }
+  if (!asks('cell.region')) return undefined
+  const { panels } = shapeOf(table)
+  const [panel] = panels
+  if (panel === undefined || panels.length > 1) return null
+  const paths = panel.values.map(column => table.columns[column]?.path ?? [])
+  const stand = regionsStand([...namesOf(table, panel).values()], paths)
+  return stand ? (name, heading) => crossedByRegion(stand, name, heading) : null
+}
+
+function ofCrossed(source: FieldSource, found: Crossed | undefined): Spot | null {
+  if (found === undefined) return null
+  const { item } = found
+  if (source === 'cell.item') return { ...item, text: item.text.replace(/(?<! \/)\s+(?!\/)/g, '') }
+  if (source === 'row.total') return { ...item, text: String(isSum(item.text)) }
+  return source === 'cell.region' || source === 'cell.fund' ? found.by : null
 }
 
 /** Whether a row has a name and is one to read: a sum of others only where the pipeline tells sums apart. */
