@@ -102,7 +102,7 @@ function ofCrossed(source: FieldSource, found: Crossed | undefined): Spot | null
   if (found === undefined) return null
   const { item } = found
   if (source === 'cell.item') return { ...item, text: item.text.replace(/(?<! \/)\s+(?!\/)/g, '') }
-  if (source === 'row.total') return { ...item, text: String(isSum(item.text)) }
+  if (source === 'row.total') return { ...item, printed: item.text, text: String(isSum(item.text)) }
   return source === 'cell.region' || source === 'cell.fund' ? found.by : null
 }
 
