@@ -40,14 +40,16 @@ describe('where characters stand', () => {
     expect(await places(rawText(codes, AT))).toEqual(['收 11 24', '入 15 24', '支 11 29'])
   })
 
-  test('characters after the last delta, and those without any, are as far apart as they are wide', async () => {
+  test('after the last delta it goes on where a character has room in it; without any they are as far apart as they are wide', async () => {
     const code = '<ofd:TextCode X="0" Y="4" DeltaX="5">收入支出</ofd:TextCode>'
     expect(await places(rawText(code, AT))).toEqual([
       '收 10 24',
       '入 15 24',
-      '支 19 24',
-      '出 23 24',
+      '支 20 24',
+      '出 25 24',
     ])
+    const narrow = '<ofd:TextCode X="0" Y="4" DeltaX="2">1收入</ofd:TextCode>'
+    expect(await places(rawText(narrow, AT))).toEqual(['1 10 24', '收 12 24', '入 16 24'])
     const bare = '<ofd:TextCode X="0" Y="4">收12</ofd:TextCode>'
     expect(await places(rawText(bare, AT))).toEqual(['收 10 24', '1 14 24', '2 16 24'])
   })
@@ -132,9 +134,9 @@ describe('what is not read as words', () => {
     expect(Object.values(page.omitted)).toEqual([3])
   })
 
-  test('outside of the boundary, a clip and the area that is displayed', async () => {
+  test('outside of a clip and the area that is displayed, not outside of the boundary of the words themselves', async () => {
     const code = '<ofd:TextCode X="0" Y="4" DeltaX="g 3 4">看见四字</ofd:TextCode>'
-    expect(await shown(rawText(code, 'Boundary="10 20 8 6" Size="4"'))).toBe('看见')
+    expect(await shown(rawText(code, 'Boundary="10 20 8 6" Size="4"'))).toBe('看见四字')
     const clip =
       '<ofd:Clips><ofd:Clip><ofd:Area><ofd:Path Boundary="0 0 100 10"><ofd:AbbreviatedData>M 0 0 L 12 0 L 12 9 L 0 9 C</ofd:AbbreviatedData></ofd:Path></ofd:Area></ofd:Clip></ofd:Clips>'
     expect(await shown(rawText(clip + code, AT))).toBe('看见四')

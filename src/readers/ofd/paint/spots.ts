@@ -58,7 +58,10 @@ export function spotsOf(
   return { spots, angle: angleOf(steps, matrix, reading, standing) }
 }
 
-/** How far the next character is; as far as this one is wide where the lists have come to their end. */
+/**
+ * How far the next character is. Where a list has come to its end its last number goes on, as other programs have it, if this
+ * character has room in it; without any list characters are as far apart as they are wide.
+ */
 function stepOf(
   across: readonly number[] | null,
   down: readonly number[] | null,
@@ -72,8 +75,10 @@ function stepOf(
   const isWritten = (list: readonly number[] | null) => list !== null && list.length > at
   if (isWritten(across) || isWritten(down)) return { x: sum(across), y: sum(down) }
   const vertical = across === null && down === null ? reading % 180 !== 0 : across === null
-  const sign = reading >= 180 ? -1 : 1
-  return vertical ? { x: 0, y: sign * natural } : { x: sign * natural, y: 0 }
+  const last = (vertical ? down : across)?.at(-1) ?? 0
+  const sign = last < 0 || (last === 0 && reading >= 180) ? -1 : 1
+  const step = sign * Math.max(Math.abs(last), natural)
+  return vertical ? { x: 0, y: step } : { x: step, y: 0 }
 }
 
 /** The way most steps go, as displayed and snapped to right angles; that of the object itself where there is none. */

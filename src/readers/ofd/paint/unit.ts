@@ -42,7 +42,12 @@ export function unitOf(element: XmlElement, place: Place, scene: Scene): Unit {
   const fillAlpha = alpha * (fill?.alpha ?? 1)
   return {
     matrix,
-    clip: clippedBy(element, within(place, boundary), { framed, matrix }, scene),
+    clip: clippedBy(
+      element,
+      element.name === 'TextObject' ? place.clip : within(place, boundary),
+      { framed, matrix },
+      scene,
+    ),
     fill: fill?.color ?? '#000000',
     stroke: stroke?.color ?? '#000000',
     lineWidth: numberOf(said('LineWidth'), LINE),
@@ -56,7 +61,10 @@ export function unitOf(element: XmlElement, place: Place, scene: Scene): Unit {
   }
 }
 
-/** What a boundary leaves of a place: programs that round put the last of a line or a glyph a little outside. */
+/**
+ * What a boundary leaves of a place: programs that round put the end of a line a little outside. Words are shown whole by programs,
+ * however far they stand out of theirs.
+ */
 function within({ clip, matrix }: Place, [x = 0, y = 0, width = 0, height = 0]: number[]): Box {
   if (width <= 0 && height <= 0) return clip
   return intersection(
