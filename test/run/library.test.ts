@@ -45,7 +45,7 @@ describe('run of yiyuan/run', () => {
   test('publishes what the command publishes, byte for byte', async () => {
     const home = project()
     const told = await call(home, { paths: ['samples'], out: 'out', jobs: 2 })
-    expect(told).toMatchObject({ interrupted: false, failed: 0, counts: { targets: 12 } })
+    expect(told).toMatchObject({ interrupted: false, failed: 0, counts: { targets: 24 } })
     const { code } = await yiyuan(['run', 'samples', '-o', join(home, 'command'), '--quiet'])
     expect(code).toBe(0)
     expect(filesOf(join(home, 'out'))).toEqual(filesOf(join(home, 'command')))
@@ -69,7 +69,7 @@ describe('run of yiyuan/run', () => {
     const stop = `const stop = new AbortController()
       Object.assign(options, { signal: stop.signal, events: { finished: () => stop.abort() } })`
     expect(await call(home, options, stop)).toMatchObject({ interrupted: true })
-    expect(await call(home, options)).toMatchObject({ interrupted: false, counts: { targets: 12 } })
+    expect(await call(home, options)).toMatchObject({ interrupted: false, counts: { targets: 24 } })
   })
 
   test.each([
