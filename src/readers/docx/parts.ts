@@ -27,9 +27,9 @@ export interface Parts {
   diagnostics: Diagnostic[]
 }
 
-/** Opens a package and inflates the parts that are read. Throws SourceError where it has no text or cannot be opened. */
-export async function openParts(bytes: Uint8Array): Promise<Parts> {
-  const members = await openZip(bytes, { ...zipLimits, memberBytes: LARGEST })
+/** Opens a package and inflates the parts that are read, each and those beside the text together of `largest` bytes at most. Throws SourceError where it has no text or cannot be opened. */
+export async function openParts(bytes: Uint8Array, largest = LARGEST): Promise<Parts> {
+  const members = await openZip(bytes, { ...zipLimits, memberBytes: largest })
   const byName = new Map<string, ZipMember>()
   for (const member of members) {
     const name = member.name.toLowerCase()
@@ -49,6 +49,7 @@ export async function openParts(bytes: Uint8Array): Promise<Parts> {
   const related = partAt(`${folder}_rels/${file}.rels`)
   const diagnostics: Diagnostic[] = []
   const inflated = new Map<PartKind, { name: string; bytes: Uint8Array }[]>()
+  let left = largest
   for (const kind of WANTED) {
     const names = await told(diagnostics, related?.name ?? '', () =>
       relations(related, folder, kind),
@@ -56,8 +57,10 @@ export async function openParts(bytes: Uint8Array): Promise<Parts> {
     const parts: { name: string; bytes: Uint8Array }[] = []
     for (const name of new Set(names ?? [])) {
       const member = partAt(name)
-      const bytes = member && (await told(diagnostics, name, () => member.read()))
-      if (bytes !== undefined) parts.push({ name: member?.name ?? name, bytes })
+      if (member === undefined) continue
+      left -= member.bytes
+      const bytes = await told(diagnostics, name, () => within(member, left, largest))
+      if (bytes !== undefined) parts.push({ name: member.name, bytes })
     }
     inflated.set(kind, parts)
   }
@@ -77,6 +80,16 @@ export async function openParts(bytes: Uint8Array): Promise<Parts> {
       return elements
     },
   }
+}
+
+/** A part beside the text, as long as all of them together are not larger than the text may be. */
+async function within(member: ZipMember, left: number, largest: number): Promise<Uint8Array> {
+  if (left < 0)
+    throw new SourceError(
+      'source-too-large',
+      `the parts beside the text are larger than ${largest} bytes together`,
+    )
+  return member.read()
 }
 
 /** The parts a part points to by a kind of relation. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../../src/read.ts'
+import { openParts } from '../../../src/readers/docx/parts.ts'
 import { writeZip } from '../../packed/write-zip.ts'
 import { docx, paragraph } from './write.ts'
 
@@ -94,4 +95,19 @@ test('tables in tables are read as deep as XML is', async () => {
   const { blocks } = await read(docx(nested(60)))
   expect(JSON.stringify(blocks)).toContain('底')
   await expect(read(docx(nested(100)))).rejects.toMatchObject({ code: 'source-unreadable' })
+})
+
+test('parts that are too large together are left out, and the text is read', async () => {
+  const header = paragraph('内'.repeat(500))
+  const bytes = docx(paragraph('收入。'), { header, footer: header, comments: header })
+  const parts = await openParts(bytes, 4_000)
+  expect(parts.main.name).toBe('word/document.xml')
+  expect(parts.elements('comments', 'comments')).toHaveLength(1)
+  expect(parts.elements('header', 'hdr')).toHaveLength(0)
+  expect(parts.diagnostics.map(({ code, message }) => [code, message])).toEqual(
+    ['header', 'footer'].map(name => [
+      'text-damaged',
+      `word/${name}.xml is left out: the parts beside the text are larger than 4000 bytes together`,
+    ]),
+  )
 })
