@@ -65,6 +65,12 @@ export function progress({
       const told = `store-damaged: ${visible(path)}: ${visible(message)}; it is converted again`
       say(`${terminal && !quiet ? '\n' : ''}${told}\n`)
     },
+    altered(name, message) {
+      emit('file-altered', { name, message })
+      if (events) return
+      const told = `file-altered: ${visible(name)}: ${visible(message)}; it is published anew`
+      say(`${terminal && !quiet ? '\n' : ''}${told}\n`)
+    },
     end() {
       if (terminal && !quiet && total > 0) say('\n')
     },

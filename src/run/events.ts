@@ -8,4 +8,6 @@ export interface Events {
   publishing(): void
   /** A stored result of a document is not what was stored; it is converted again. */
   damaged(path: string, message: string): void
+  /** A file of the dataset is not what was published; it is published anew. */
+  altered(name: string, message: string): void
 }

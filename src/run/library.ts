@@ -59,6 +59,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
       finished: (path, status, message) => events?.finished?.(path, status, message),
       publishing: () => events?.publishing?.(),
       damaged: (path, message) => events?.damaged?.(path, message),
+      altered: (name, message) => events?.altered?.(name, message),
     },
     stop: options.signal ?? new AbortController().signal,
     meta: meta === undefined ? undefined : await readMeta(disk, meta),

@@ -13,6 +13,8 @@ export interface RunEvents {
   publishing?(): void
   /** A stored result of a document is not what was stored; the document is converted again. */
   damaged?(path: string, message: string): void
+  /** A file of the dataset is not what was published; it is published anew. */
+  altered?(name: string, message: string): void
 }
 
 /** What `run` is asked for: the settings of the command of that name, with its defaults. */

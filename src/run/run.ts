@@ -5,6 +5,7 @@ import { DiskError } from '../io/errors.ts'
 import { type Lock, takeLock } from '../io/lock.ts'
 import { newScratch } from '../io/scratch.ts'
 import { UsageError } from '../model/errors.ts'
+import { tellAltered } from './altered.ts'
 import { openArchives } from './archives.ts'
 import { changesOf, expectFew, removedOf } from './changes.ts'
 import { convertAll, remembered } from './convert-all.ts'
@@ -123,6 +124,7 @@ async function published(
   const fingerprint = fingerprintOf(settings, entries, joined)
   const before = await readReport(disk, folder)
   if (before?.fingerprint === fingerprint && (await isWhole(disk, folder, before))) return before
+  await tellAltered(settings, before)
   events.publishing()
   const write = (some: readonly Entry[]) => publish(settings, store, some, joined, fingerprint)
   const { files, counts } = await write(entries).catch(async (error: unknown) => {

@@ -61,6 +61,36 @@ describe('what would hold its reader for ever', () => {
   })
 })
 
+test('SIGTERM ends a run in the middle of its documents, and nothing is published', async () => {
+  const [input, out] = [folder(), folder()]
+  for (let i = 0; i < 300; i++) {
+    const words = `收入${i}.5亿元，增长5%。`.repeat(400)
+    writeFileSync(join(input, `${i}.md`), `# ${i}\n\n${words}\n`)
+  }
+  const run = spawn(process.execPath, [
+    built('src/cli.js'),
+    'run',
+    input,
+    '-o',
+    out,
+    '--events',
+    '--jobs',
+    '1',
+  ])
+  let seen = ''
+  let asked = false
+  run.stderr.on('data', (words: Buffer) => {
+    seen += words
+    if (asked || !seen.includes('"finished"')) return
+    asked = true
+    run.kill('SIGTERM')
+  })
+  const code = await new Promise(resolve => run.on('exit', resolve))
+  expect(code).toBe(143)
+  expect(seen.match(/"finished"/g)?.length).toBeLessThan(300)
+  expect(existsSync(join(out, 'run.json'))).toBe(false)
+})
+
 test('a link that leads out of the given folders is followed only where that is asked for', async () => {
   const [above, out] = [folder(), folder()]
   const input = join(above, 'input')

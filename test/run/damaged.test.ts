@@ -3,6 +3,23 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { folder, root, yiyuan } from '../command.ts'
 
+test('a published file that was changed without its size is told where a run publishes anew', async () => {
+  const input = join(root, 'samples', '2021-revenue.csv')
+  const out = folder()
+  await yiyuan(['run', input, '-o', out, '--quiet'])
+  const path = join(out, 'figures.ndjson')
+  const sound = readFileSync(path, 'utf8')
+  writeFileSync(
+    path,
+    sound.replace(/"value":"(\d)/, (_, digit) => `"value":"${(Number(digit) + 1) % 10}`),
+  )
+  const { stderr } = await yiyuan(['run', input, '-o', out, '--quiet', '--format', 'ndjson,csv'])
+  expect(stderr).toBe(
+    'file-altered: figures.ndjson: is not what was published; it is published anew\n',
+  )
+  expect(readFileSync(path, 'utf8')).toBe(sound)
+})
+
 describe('a stored result that is damaged', () => {
   const input = join(root, 'samples', '2021-targets.md')
   const whole = folder()

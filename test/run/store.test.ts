@@ -45,6 +45,31 @@ test('a result is read while another one is, and neither disturbs the other', as
   for (const other of inner) expect(other).toEqual(value('乙'))
 })
 
+test('a small result is told damaged whichever of its bytes is another, and wherever it ends', async () => {
+  const home = folder()
+  const store = openStore(disk, home)
+  await store.put('outcome', 'ab', {
+    status: 'converted',
+    figures: [{ value: '120' }, { value: '98' }],
+  })
+  const path = join(home, '.store', 'outcome', 'ab', 'ab.rows')
+  const whole = readFileSync(path)
+  const silent: string[] = []
+  for (let at = 0; at < whole.length; at++) {
+    const flipped = Buffer.from(whole)
+    flipped[at] = (flipped[at] ?? 0) ^ (1 << (at & 7))
+    for (const [how, bytes] of Object.entries({ flipped, cut: whole.subarray(0, at) })) {
+      writeFileSync(path, bytes)
+      const told = (await store.check('outcome', 'ab')) !== null
+      const given = await store.get('outcome', 'ab')
+      if (!told || given !== null || store.told().length === 0) silent.push(`${how} at ${at}`)
+    }
+  }
+  expect(silent).toEqual([])
+  writeFileSync(path, Buffer.concat([whole, Buffer.from('x')]))
+  expect(await store.check('outcome', 'ab')).not.toBeNull()
+})
+
 test('what is not there is null, and what is cut is never given out', async () => {
   const home = folder()
   const store = openStore(disk, home)

@@ -38,3 +38,10 @@ test('times are kept only of files that had rested', () => {
   expect(stampOf(file, 13_001)).toEqual(file)
   expect(stampOf({ ...file, changed: 99_000 }, 13_001)).toEqual(none)
 })
+
+test('a clock that goes back makes no file look older than it is: it is read again', () => {
+  const found = { size: 5, changed: 100_000, touched: 100_000 }
+  expect(stampOf(found, 200_000)).toEqual(found)
+  for (const now of [100_500, 100_000, 50_000, 0])
+    expect(stampOf(found, now)).toEqual({ size: 5, changed: null, touched: null })
+})
