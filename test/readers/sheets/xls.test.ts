@@ -1,4 +1,4 @@
-import { set_cptable, utils, type WorkSheet, write } from '@e965/xlsx'
+import { CFB, set_cptable, utils, type WorkSheet, write } from '@e965/xlsx'
 import * as codepages from '@e965/xlsx/dist/cpexcel'
 import { describe, expect, test } from 'vitest'
 import { SourceError } from '../../../src/model/errors.ts'
@@ -110,4 +110,14 @@ test('a damaged one costs itself', async () => {
   bytes.fill(0xff, 600, 1400)
   const found = await readDocument({ name: 'a.xls', bytes }).catch((error: unknown) => error)
   if (found instanceof Error) expect(found).toBeInstanceOf(SourceError)
+})
+
+test('a workbook with a password says so, whatever it is named', async () => {
+  const file = CFB.utils.cfb_new()
+  CFB.utils.cfb_add(file, '/EncryptionInfo', Buffer.alloc(64))
+  CFB.utils.cfb_add(file, '/EncryptedPackage', Buffer.alloc(5000))
+  const bytes: unknown = CFB.write(file, { type: 'buffer' })
+  if (!(bytes instanceof Uint8Array)) throw new Error('no bytes')
+  for (const name of ['a.xlsx', 'a.xls'])
+    await expect(readDocument({ name, bytes })).rejects.toMatchObject({ code: 'source-encrypted' })
 })
