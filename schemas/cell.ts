@@ -91,7 +91,7 @@ export const cell = z
       .meta(
         told(
           '量的性质',
-          'What that figure is of its indicator: the amount itself, a change, a growth, a share …',
+          'What that figure is of its indicator: the amount itself, a change, a growth, a share or another rate.',
           '该数字是指标的数额本身、增减额、增减率、占比等。',
         ),
       ),

@@ -34,7 +34,12 @@ test.each([
   expect([context?.scope?.value, context?.scope?.text]).toEqual([scope, words])
 })
 
-test.each(['2024年县级市名单情况表', '2024年各乡镇级收支情况表', '2024年社区级服务站情况表'])(
+test('a table of the levels below is of a part of the area', async () => {
+  const { context } = (await tableOf('2024年各乡镇级收支情况表', '万元')) ?? {}
+  expect(context?.scope?.value).toBe('part')
+})
+
+test.each(['2024年县级市名单情况表', '2024年社区级服务站情况表'])(
   '%s says nothing of it',
   async title => expect((await tableOf(title, '万元'))?.context.scope).toBeUndefined(),
 )

@@ -84,11 +84,11 @@ test.each([
   expect([ran.code, message.test(ran.stderr)]).toEqual([2, true])
 })
 
-test('only a PDF has pages to draw', async () => {
+test('only a PDF or OFD has pages to draw', async () => {
   const ran = await yiyuan(['inspect', 'samples/2021-targets.html', '--svg', '-'])
   expect([ran.code, ran.stderr]).toEqual([
     2,
-    'yiyuan: --svg: only pages of a PDF can be drawn, this is html\n',
+    'yiyuan: --svg: only pages of a PDF or OFD can be drawn, this is html\n',
   ])
 })
 
