@@ -9,6 +9,7 @@ const source = z.strictObject({
   path: z.string().nullable(),
   place: z.string(),
   text: z.string(),
+  subject_text: z.string(),
   value: z.string(),
   precision: z.string().nullable(),
   comparator,

@@ -6,10 +6,12 @@ import { figure } from './figure.ts'
 import { run } from './run.ts'
 import { setAside } from './set-aside.ts'
 import { source } from './source.ts'
+import { subject } from './subject.ts'
 
 /** Every fixed table of the dataset, by file name; records have a schema per pipeline. */
 export const tables = {
   facts: fact,
+  subjects: subject,
   figures: figure,
   cells: cell,
   checks: check,

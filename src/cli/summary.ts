@@ -5,6 +5,7 @@ import { pad } from '../show/terminal.ts'
 
 const FIXED = new Set([
   'facts',
+  'subjects',
   'conflicting',
   'sources',
   'figures',

@@ -13,6 +13,7 @@ interface FixedTable {
 /** The tables every dataset has, in the order they are listed; those of records are named after their pipelines. */
 export const fixedTableNames = {
   facts: { key: 'fact_id', ids: ['fact_id'], per: 'dataset', compared: true },
+  subjects: { key: 'subject_id', ids: [], per: 'dataset', compared: false },
   figures: { key: 'figure_id', ids: ['figure_id'], per: 'document', compared: true },
   cells: { key: 'cell_id', ids: ['cell_id', 'table_id'], per: 'document', compared: false },
   checks: { key: 'check_id', ids: ['check_id'], per: 'document', compared: true },

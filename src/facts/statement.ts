@@ -81,6 +81,7 @@ export function sourceOf(
     path: null,
     place: first === undefined ? '' : whereIs(first),
     text,
+    subject_text: figure.subject ?? '',
     value: directed.has(aspect) ? (signedChange ?? value) : value,
     precision: precision ?? null,
     comparator,

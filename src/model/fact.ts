@@ -19,6 +19,8 @@ export interface FactSource {
   /** Where it stands in the document, in words. */
   place: string
   text: string
+  /** The subject as the document calls it. */
+  subject_text: string
   value: string
   precision: string | null
   comparator: Comparator
@@ -94,4 +96,14 @@ export interface FactRow extends FactKey {
   /** The same number at other stages, which are facts of their own. */
   versions: FactVersion[]
   sources: FactSource[]
+}
+
+/** Whose facts there are: a region, zone, body, company or project, once. */
+export interface SubjectRow
+  extends Pick<FactKey, 'subject' | 'subject_kind' | 'subject_code' | 'subject_parent'> {
+  subject_id: string
+  subject_level: 'province' | 'prefecture' | 'county' | 'zone' | null
+  /** Every name the documents call it by. */
+  printed: string[]
+  facts: number
 }

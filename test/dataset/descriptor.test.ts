@@ -53,7 +53,7 @@ describe('the data package of the samples', () => {
   })
 
   test('declares every physical column of every file', async () => {
-    expect(resources.length).toBe(4 * 9)
+    expect(resources.length).toBe(4 * 10)
     for (const { path, schema } of resources.filter(({ type }) => type === 'table')) {
       const file = join(out, path)
       const declared = schema?.fields.map(({ name }) => name)

@@ -43,7 +43,7 @@ const rowsIn = (table: string): unknown[] => {
 
 test('every row is stored with the columns of its table, in their order', () => {
   const rows = [...tables].flatMap(([name, { columns }]) =>
-    name === 'sources' || name === 'diagnostics'
+    name === 'sources' || name === 'subjects' || name === 'diagnostics'
       ? []
       : rowsIn(name).map(row => ({ name, columns, row })),
   )

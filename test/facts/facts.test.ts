@@ -113,6 +113,39 @@ describe('the facts of a run', () => {
   })
 })
 
+describe('the subjects of a run', () => {
+  test('are listed once each, by code, with level, parent and every printed name', async () => {
+    const [input, out] = [folder(), folder()]
+    const text = (name: string) =>
+      `# ${name}2024年预算执行报告\n\n2024年末，全州政府债务余额120亿元。\n`
+    writeFileSync(join(input, 'a.md'), text('延边州'))
+    writeFileSync(join(input, 'b.md'), text('延边朝鲜族自治州'))
+    writeFileSync(join(input, 'c.md'), '# 梅江市2024年预算执行报告\n\n全市政府债务余额12亿元。\n')
+    await yiyuan(['run', input, '-o', out, '--quiet'])
+    const subjects = rowsOf(out, 'subjects').map(({ subject_id: _, ...row }) => row)
+    expect(subjects).toEqual([
+      {
+        subject: '延边朝鲜族自治州',
+        subject_kind: 'region',
+        subject_code: '222400',
+        subject_level: 'prefecture',
+        subject_parent: '吉林省',
+        printed: ['延边州', '延边朝鲜族自治州'],
+        facts: 1,
+      },
+      {
+        subject: '梅江市',
+        subject_kind: 'region',
+        subject_code: null,
+        subject_level: null,
+        subject_parent: null,
+        printed: ['梅江市'],
+        facts: 1,
+      },
+    ])
+  })
+})
+
 describe('a fact of a dataset', () => {
   test('is explained by its id, and compared with that of another dataset', async () => {
     const [input, before, after] = [folder(), folder(), folder()]

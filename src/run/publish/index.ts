@@ -1,12 +1,14 @@
 import { openProvenance } from '../../dataset/descriptor/provenance.ts'
 import { isFixed } from '../../dataset/names.ts'
 import type { Sink, SinkOptions } from '../../dataset/sinks/sink.ts'
-import { FACTS, KEYS, type StoredHead } from '../../dataset/stored.ts'
+import { KEYS, type StoredHead } from '../../dataset/stored.ts'
 import type { DatasetTable } from '../../dataset/tables.ts'
 import type { Disk } from '../../io/disk.ts'
 import type { Pipeline } from '../../pipeline/index.ts'
 import { type Duplicates, findDuplicates } from '../duplicates/index.ts'
 import { openFacts } from '../facts/index.ts'
+import { publishFacts } from '../facts/publish.ts'
+import { openSubjects } from '../facts/subjects.ts'
 import { type Files, openDataset } from '../files.ts'
 import type { Joined } from '../meta/join.ts'
 import { openNest } from '../nest.ts'
@@ -70,10 +72,10 @@ export async function publish(
     )
     if (!there) throw new StoreDamaged(`the result of ${entry.path} is missing`)
   }
-  for await (const fact of facts.all()) {
-    await dataset.row(rows.table(FACTS, 1), { ...fact })
-    if (fact.status === 'conflict') rows.count('conflicting')
-  }
+  const conflicting = await publishFacts(facts, openSubjects(disk, next), (table, row) =>
+    dataset.row(rows.table(table, 1), { ...row }),
+  )
+  if (conflicting > 0) rows.count('conflicting', conflicting)
   for (const row of index.unmatched)
     await rows.add('diagnostics', { source_id: null, path: null, ...row })
   const tables = [...(await rows.published()), ...(nest?.tables.values() ?? [])]
