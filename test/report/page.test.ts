@@ -80,7 +80,16 @@ test('the numbers are those of the dataset', async () => {
   const { page } = await open(address(), 1200, 'light')
   const totals = await page.locator('.totals div').allInnerTexts()
   const shown = Object.fromEntries(totals.map(text => text.split('\n')))
-  const fixed = ['sources', 'facts', 'subjects', 'figures', 'cells', 'checks', 'diagnostics', 'set-aside']
+  const fixed = [
+    'sources',
+    'facts',
+    'subjects',
+    'figures',
+    'cells',
+    'checks',
+    'diagnostics',
+    'set-aside',
+  ]
   const records = readdirSync(out)
     .flatMap(name => /^(.*)\.ndjson$/.exec(name)?.[1] ?? [])
     .filter(table => !fixed.includes(table))
