@@ -137,3 +137,11 @@ test.each([
   )
   expect(figures.map(({ text, subject }) => [text, subject])).toEqual([['2530', whose]])
 })
+
+test('the accounts of an office of finance as a department are its own, not its region’s', async () => {
+  expect(
+    await figuresOf(
+      '# 上海市普陀区财政局2024年度部门决算\n\n上海市普陀区财政局主要职能\n\n上海市普陀区财政局2024年度收入总计300万元。\n',
+    ),
+  ).toEqual([['300万元', '上海市普陀区财政局', null]])
+})

@@ -1,6 +1,7 @@
 import { tableNumber } from '../../lexicon/captions.ts'
 import { officialAt, regionsNamed } from '../../lexicon/gazetteer.ts'
 import {
+  department,
   ending,
   isNoRegion,
   levelTail,
@@ -186,13 +187,13 @@ function ofHeadings(context: FigureContext): Named | undefined {
 }
 
 /** Whether a name is of the region of the body whose own report it is: 江苏省第十三届人代会会议经费 is its body's. */
-function isOwn(name: string, { body, report }: FigureContext): boolean {
-  return body !== undefined && isOfItself(body, report?.kind) && body.includes(name)
+function isOwn(name: string, { body, report, title }: FigureContext): boolean {
+  return body !== undefined && isOfItself(body, report?.kind, title) && body.includes(name)
 }
 
 /** The document's body for its own budget or accounts, else its region. */
-function ofDocument({ region, body, report }: FigureContext): Named | undefined {
-  const own = body !== undefined && isOfItself(body, report?.kind)
+function ofDocument({ region, body, report, title }: FigureContext): Named | undefined {
+  const own = body !== undefined && isOfItself(body, report?.kind, title)
   const name = own ? body : (region ?? body)
   if (name === undefined) return undefined
   const kind = own ? 'body' : region === undefined ? 'body' : 'region'
@@ -200,7 +201,8 @@ function ofDocument({ region, body, report }: FigureContext): Named | undefined 
 }
 
 /** Whether a body reports its own money, not its region's. */
-function isOfItself(body: string, kind: string | undefined): boolean {
+function isOfItself(body: string, kind: string | undefined, title = ''): boolean {
+  if (department.test(title) && body.length >= 4) return true
   return !(reporting.test(body) && kind !== 'budget') && !isRegional(body, kind)
 }
 
