@@ -173,7 +173,7 @@ describe('standard input', { timeout: 120_000 }, () => {
     expect(await read(['tables', '-', '--csv', '--input-format', 'text'], rows)).toContain(
       'no-tables',
     )
-    const { stderr, code } = await yiyuan(['tables', '-', '--input-format', 'xlsx'])
+    const { stderr, code } = await yiyuan(['tables', '-', '--input-format', 'rtf'])
     expect([code, stderr]).toEqual([2, expect.stringContaining('Allowed choices are')])
   })
 

@@ -35,7 +35,7 @@ describe('a broken file costs only itself', () => {
 
   test('each gets a diagnostic with a code', () => {
     expect(codes()).toEqual([
-      'archive.zip format-unsupported',
+      'archive.zip archive-damaged',
       'cut.pdf source-truncated',
       'dangling.md source-missing',
       'empty.html source-empty',

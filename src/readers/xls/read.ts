@@ -1,12 +1,3 @@
-import {
-  type CellObject,
-  read as readWorkbook,
-  SSF,
-  set_cptable,
-  type WorkBook,
-  type WorkSheet,
-} from '@e965/xlsx'
-import * as codepages from '@e965/xlsx/dist/cpexcel'
 import type { RawDocument } from '../../document/raw.ts'
 import { formatsById } from '../../lexicon/workbooks.ts'
 import { SourceError } from '../../model/errors.ts'
@@ -16,13 +7,13 @@ import { sheetCell } from '../sheets/cell.ts'
 import { documentOf } from '../sheets/document.ts'
 import { builtInFormat, Formats } from '../sheets/shown.ts'
 import { emptyTally, type Sheet, type Tally } from '../sheets/workbook.ts'
+import { type CellObject, SSF, type WorkBook, type WorkSheet, workbookOf } from './library.ts'
 
 /** The code page of words whose workbook names none. */
 const GB = 936
 
 /** A workbook of BIFF; its library is loaded when the first one is read. */
 export async function read({ bytes }: Source): Promise<RawDocument> {
-  set_cptable(codepages)
   return documentOf('xls', sheetsOf(opened(bytes)))
 }
 
@@ -39,8 +30,7 @@ function forgetFormats(): void {
 function opened(bytes: Uint8Array): WorkBook {
   forgetFormats()
   try {
-    return readWorkbook(bytes, {
-      type: 'array',
+    return workbookOf(bytes, {
       codepage: GB,
       dense: true,
       nodim: true,

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { CFB, set_cptable, utils, type WorkSheet, write } from '@e965/xlsx'
 import * as codepages from '@e965/xlsx/dist/cpexcel'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { SourceError } from '../../../src/model/errors.ts'
 import { gridOf, tablesOf } from '../../../src/model/tables.ts'
 import { readDocument } from '../../../src/read.ts'
+import { hasShared, shared } from '../../shared.ts'
 
 set_cptable(codepages)
 
@@ -120,4 +122,27 @@ test('a workbook with a password says so, whatever it is named', async () => {
   if (!(bytes instanceof Uint8Array)) throw new Error('no bytes')
   for (const name of ['a.xlsx', 'a.xls'])
     await expect(readDocument({ name, bytes })).rejects.toMatchObject({ code: 'source-encrypted' })
+})
+
+test.runIf(hasShared)(
+  'packed colours that are damaged cost nothing: the tables are those of the sound workbook',
+  async () => {
+    const sound = readFileSync(shared('corpus', 'xls', 'changdu_2024.xls'))
+    const packed = sound.indexOf('PK\x03\x04')
+    expect(packed).toBeGreaterThan(0)
+    const damaged = Buffer.from(sound).fill(0, packed + 300, packed + 340)
+    const tables = async (bytes: Uint8Array) =>
+      tablesOf(await readDocument({ name: 'a.xls', bytes })).map(gridOf)
+    expect(await tables(damaged)).toEqual(await tables(sound))
+  },
+)
+
+test('the console is as it was, and nothing was said on it', async () => {
+  const said = vi.spyOn(console, 'error')
+  const { error } = console
+  const bytes = biff({ 收支: sheetOf() }, 'biff8')
+  await readDocument({ name: 'a.xls', bytes })
+  expect(said).not.toHaveBeenCalled()
+  expect(console.error).toBe(error)
+  said.mockRestore()
 })
