@@ -2,7 +2,16 @@ export type { ConvertSettings } from './convert.ts'
 export { findFigures, findPeriods } from './figures/index.ts'
 export { builtInPipelines, convert } from './library.ts'
 export type { CheckKind, Interval, Verdict } from './model/check.ts'
-export type { FactKey, FactRow, FactSource, FactStatus, Preference } from './model/fact.ts'
+export type {
+  FactInterval,
+  FactKey,
+  FactMember,
+  FactRow,
+  FactSource,
+  FactStatus,
+  FactVersion,
+  Preference,
+} from './model/fact.ts'
 export type {
   Aspect,
   Attribute,
