@@ -57,6 +57,9 @@ const otherDigit = (words, next) => {
   return `${words.slice(0, at)}${digit}${words.slice(at + 1)}`
 }
 
+/** As many digits, of the highest number: no file has so many objects. */
+const nines = () => '9999999'
+
 const ofPdf = {
   ...ofBytes,
   'a bit of a stream flipped': (bytes, next) => {
@@ -82,7 +85,7 @@ const ofPdf = {
     const at = Math.floor(next() * words.length)
     return `${words.slice(0, at)}~${words.slice(at + 1)}`
   }),
-  'a reference to another object': replaced(/(?<=[\s[/])(\d+)(?= 0 R)/g, otherDigit),
+  'a reference to no object': replaced(/(?<=[\s[/])(\d+)(?= 0 R)/g, nines),
   'an object under another number': replaced(/(?<=[\r\n])(\d+)(?= 0 obj)/g, otherDigit),
   'another length': replaced(/(?<=\/Length )(\d+)(?![\d ]* R)/g, otherDigit),
   'a name broken': replaced(/(?<=\/)[A-Z][A-Za-z]+/g, (words, next) => {
@@ -94,6 +97,7 @@ const ofPdf = {
 /** What makes another sound document. */
 const soundOfPdf = {
   'another digit': replaced(/(?<=[\s[])\d+(?=[\s\]])/g, otherDigit),
+  'a reference to another object': replaced(/(?<=[\s[/])(\d+)(?= 0 R)/g, otherDigit),
 }
 
 /** Where a character of several bytes begins. */

@@ -13,12 +13,5 @@ export async function read({ bytes }: Source): Promise<RawDocument> {
   )
   const told: Diagnostic[] = [...open.diagnostics]
   if (left.length > 0) told.push(diagnostic('text-hidden', `left out: ${left.join(', ')}`))
-  if (document.blocks.length === 0 && document.diagnostics.length === 0)
-    told.push(
-      diagnostic(
-        'text-missing',
-        'the pages show no words: they may be drawn as outlines, or stand in pictures or attached files',
-      ),
-    )
   return { ...document, diagnostics: [...document.diagnostics, ...told] }
 }

@@ -1,5 +1,5 @@
 import type { RawBlock, RawDocument } from '../../document/raw.ts'
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { Page } from '../../model/document.ts'
 import { SourceError } from '../../model/errors.ts'
 import { blocksOf } from './blocks.ts'
@@ -93,8 +93,16 @@ function documentOf(
     facts: {},
     blocks,
     omitted,
-    diagnostics: [...diagnostics, ...doubted(blocks)],
+    diagnostics: [...diagnostics, ...doubted(blocks), ...wordless(blocks, diagnostics)],
   }
+}
+
+/** Says so where pages without any fault say nothing at all. */
+function wordless(blocks: readonly RawBlock[], told: readonly Diagnostic[]): Diagnostic[] {
+  if (blocks.length > 0 || told.length > 0) return []
+  const message =
+    'the pages show no words: they may be drawn as outlines, or stand in pictures or attached files'
+  return [diagnostic('text-missing', message)]
 }
 
 /** The pages of each document by themselves. */
