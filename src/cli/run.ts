@@ -1,22 +1,20 @@
-import { join } from 'node:path'
 import { Command } from 'commander'
 import { sinks } from '../dataset/sinks/index.ts'
 import type { Sink } from '../dataset/sinks/sink.ts'
 import { disk } from '../io/disk.ts'
-import { readLines } from '../io/lines.ts'
 import { residentOfAll } from '../io/memory.ts'
 import { UsageError } from '../model/errors.ts'
 import type { OnRowError } from '../pipeline/types.ts'
 import { formatsOf, jobsOf, warehouseOf } from '../run/choices.ts'
 import type { UnmatchedRow } from '../run/explain-match.ts'
-import type { RunResult } from '../run/result.ts'
 import { parseShard, type Shard } from '../run/shard.ts'
 import { inputFormat } from './document.ts'
 import { exit } from './exit.ts'
 import { form } from './form.ts'
-import { print, printData, printJson, say } from './output.ts'
+import { print, printJson, say } from './output.ts'
 import { type PathOptions, pathOptions, pathsOf } from './paths.ts'
 import { progress } from './progress.ts'
+import { exitOf, parquetsOf, printRows } from './published.ts'
 import { positive, Setting } from './setting.ts'
 import { boundsOf, runSettings } from './settings.ts'
 import { summaryOf, timeTold } from './summary.ts'
@@ -229,23 +227,4 @@ async function withPaths(given: readonly string[], options: Options): Promise<vo
   if (!options.quiet && !options.events) say(`done in ${timeTold((now() - started) / 1000)}\n`)
   if (options.explainMatch && !options.json) say(unmatchedReport(unmatched))
   process.exitCode = exitOf(result, options.strict === true)
-}
-
-/** What became of each path. */
-async function printRows(folder: string): Promise<void> {
-  const file = await disk.open(join(folder, 'sources.ndjson'), 'r')
-  try {
-    for await (const lines of readLines(file)) printData(lines.map(line => `${line}\n`).join(''))
-  } finally {
-    await file.close()
-  }
-}
-
-function parquetsOf(files: Readonly<Record<string, unknown>>): string[] {
-  return Object.keys(files).flatMap(name => /^(.*)\.parquet$/.exec(name)?.[1] ?? [])
-}
-
-function exitOf({ failed, setAside, inconsistent }: RunResult, strict: boolean): number {
-  if (failed > 0 || setAside > 0) return exit.partial
-  return strict && inconsistent > 0 ? exit.inconsistent : exit.clean
 }
