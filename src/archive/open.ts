@@ -12,7 +12,6 @@ import { hasSevenZip } from './seven-zip/wasm.ts'
 import type { Budget, Spool } from './spool.ts'
 import { blocksAt, through } from './stream.ts'
 import { tarMembers } from './tar.ts'
-import { zipMembers } from './zip.ts'
 
 /** With what archives are opened. */
 export interface Opening {
@@ -79,6 +78,8 @@ async function unpackedBy(
 ): Promise<Member[] | null> {
   const { limits, disk, spool, stop } = opening
   if (kind === 'zip') {
+    /** Loaded when a zip is met: most folders hold none, and a program that is bundled can not load it. */
+    const { zipMembers } = await import('./zip.ts')
     const members = await zipMembers(file, bytes, limits)
     expectFewBytes(members ?? [], budget)
     return members

@@ -29,7 +29,7 @@ describe('installed into an empty project', () => {
     const sources = rowsOf(join(home, 'out'), 'sources')
     expect(sources.filter(({ status }) => status !== 'converted')).toEqual([])
     expect(sources.map(({ format }) => format)).toContain('pdf')
-    expect(rowsOf(join(home, 'out'), 'targets')).toHaveLength(20)
+    expect(rowsOf(join(home, 'out'), 'targets')).toHaveLength(24)
   })
 
   test('its parts can be asked for by name', () => {
