@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { day, exact, flag, id, told, words } from './columns.ts'
 import { comparator } from './figure.ts'
-import { aspect, figureMeaning, subjectKind } from './figure-meaning.ts'
+import { aspect, figureMeaning } from './figure-meaning.ts'
+import { whatSubject } from './what-subject.ts'
 
 const source = z.strictObject({
   source_id: z.string(),
@@ -41,14 +42,7 @@ export const fact = z
       'Whose it is: a region by its full name in GB/T 2260, else the name as printed.',
       '属于谁：地区用 GB/T 2260 全称，其余用原文名称。',
     ),
-    subject_kind: subjectKind.meta(
-      told('主体类别', 'What the subject is.', '主体是地区、功能区、机构、企业还是项目。'),
-    ),
-    subject_code: words(
-      '主体代码',
-      'Code of GB/T 2260; null where the name has none or could be one of several.',
-      'GB/T 2260 代码；无代码或同名无法区分时为空。',
-    ),
+    ...whatSubject,
     subject_parent: words(
       '上级地区',
       'The region right over it, or the region of the document for what is no region with a code.',

@@ -1,19 +1,11 @@
 import { z } from 'zod'
+import { doubtfulRoles } from '../src/model/figure.ts'
 import { day, exact, told, words } from './columns.ts'
 
 export const subjectKind = z.enum(['region', 'zone', 'body', 'company', 'project', 'other'])
 
 /** Roles whose second reading may be nearly as likely as the first. */
-const doubtful = z.enum([
-  'subject',
-  'indicator',
-  'aspect',
-  'scope',
-  'period',
-  'stage',
-  'modality',
-  'base',
-])
+const doubtful = z.enum(doubtfulRoles)
 
 export const aspect = z.enum(['level', 'change', 'growth', 'share', 'completion', 'points', 'rate'])
 

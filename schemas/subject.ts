@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { count, id, told, words } from './columns.ts'
-import { subjectKind } from './figure-meaning.ts'
+import { whatSubject } from './what-subject.ts'
 
 /** One subject of `subjects.ndjson`. */
 export const subject = z
@@ -15,14 +15,7 @@ export const subject = z
       'A region by its full name in GB/T 2260, else the name as printed.',
       '地区用 GB/T 2260 全称，其余用原文名称。',
     ),
-    subject_kind: subjectKind.meta(
-      told('主体类别', 'What the subject is.', '主体是地区、功能区、机构、企业还是项目。'),
-    ),
-    subject_code: words(
-      '主体代码',
-      'Code of GB/T 2260; null where the name has none or could be one of several.',
-      'GB/T 2260 代码；无代码或同名无法区分时为空。',
-    ),
+    ...whatSubject,
     subject_level: z
       .enum(['province', 'prefecture', 'county', 'zone'])
       .nullable()

@@ -21,6 +21,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { testsNear } from '../bench/mutants/near.mjs'
 import { sitesIn } from '../bench/mutants/sites.mjs'
+import { random } from '../bench/shared/random.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { values } = parseArgs({
@@ -35,7 +36,7 @@ const { values } = parseArgs({
 const ROUND = 150_000
 const ends = Date.now() + Number(values.minutes) * 60_000
 
-const draw = generator(Number(values.seed))
+const draw = random(Number(values.seed))
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .map(name => `src/${name.replaceAll('\\', '/')}`)
   .filter(name => name.startsWith(values.only) && /(?<!\.d)\.ts$/.test(name))
@@ -117,15 +118,4 @@ function passes(tests) {
     killSignal: 'SIGKILL',
   })
   return status === null ? null : status === 0
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

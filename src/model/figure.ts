@@ -127,16 +127,18 @@ export interface Figure {
   doubt?: Doubt
 }
 
-/** Roles whose best two readings are near. */
-export type Doubtful =
-  | 'subject'
-  | 'indicator'
-  | 'aspect'
-  | 'scope'
-  | 'period'
-  | 'stage'
-  | 'modality'
-  | 'base'
+/** Roles whose best two readings may be near, in the order they are listed. */
+export const doubtfulRoles = [
+  'subject',
+  'indicator',
+  'aspect',
+  'scope',
+  'period',
+  'stage',
+  'modality',
+  'base',
+] as const
+export type Doubtful = (typeof doubtfulRoles)[number]
 /** A role in doubt → its second reading. */
 export type Doubt = Partial<Record<Doubtful, string>>
 

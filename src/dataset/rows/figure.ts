@@ -1,18 +1,6 @@
-import type { Doubtful, Figure } from '../../model/figure.ts'
+import { doubtfulRoles, type Figure } from '../../model/figure.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Checked, FigureRow } from '../../model/rows.ts'
-
-/** The order in which roles in doubt are listed. */
-const doubtful: readonly Doubtful[] = [
-  'subject',
-  'indicator',
-  'aspect',
-  'scope',
-  'period',
-  'stage',
-  'modality',
-  'base',
-]
 
 /** Who holds a figure beyond the text it stands in. */
 export interface Holder {
@@ -68,7 +56,9 @@ export function figureRow(
     period_text: figure.period?.text ?? null,
     period_from: figure.period?.from ?? null,
     doubt:
-      figure.doubt === undefined ? [] : doubtful.filter(role => figure.doubt?.[role] !== undefined),
+      figure.doubt === undefined
+        ? []
+        : doubtfulRoles.filter(role => figure.doubt?.[role] !== undefined),
     words: figure.words,
     held_by: holder.recordId !== null ? 'record' : holder.cellId !== null ? 'cell' : 'prose',
     pipeline: holder.pipeline,
