@@ -1,0 +1,26 @@
+import type { Finder } from '../finding.ts'
+import { placeOf } from '../place.ts'
+import { rowsIn, wordsIn } from '../rows.ts'
+
+/** Arithmetic of the document that does not come out; claims about one figure are one entry. A decision on the check or on any of its figures settles it. */
+export const checkInconsistent: Finder = {
+  table: 'checks',
+  mayHold: line => line.includes('"verdict":"inconsistent"'),
+  find(row, known) {
+    const check = placeOf('checks', row, known)
+    const figures = rowsIn(row, 'members').map(member => wordsIn(member, 'figure_id'))
+    return [
+      {
+        reason: 'check-inconsistent',
+        group: figures[0] ?? check.id,
+        words: check.words,
+        pipeline: null,
+        places: [check],
+        targets: [{ table: 'checks', id: check.id }],
+        settledByAny: true,
+        amount: null,
+        figures,
+      },
+    ]
+  },
+}

@@ -1,0 +1,29 @@
+import type { Finder } from '../finding.ts'
+import { moneyOf } from '../money.ts'
+import { placeOf } from '../place.ts'
+import { wordsIn } from '../rows.ts'
+
+/** Figures with two near readings; those of one table in doubt about the same roles are one entry. */
+export const meaningDoubtful: Finder = {
+  table: 'figures',
+  mayHold: line => !line.includes('"doubt":[]'),
+  find(row, known) {
+    const doubt: unknown = row['doubt']
+    if (!Array.isArray(doubt) || doubt.length === 0) return []
+    const roles = doubt.join(', ')
+    const place = placeOf('figures', row, known)
+    return [
+      {
+        reason: 'meaning-doubtful',
+        group: `${wordsIn(row, 'table_id') || place.id}\n${roles}`,
+        words: `in doubt: ${roles}`,
+        pipeline: typeof row['pipeline'] === 'string' ? row['pipeline'] : null,
+        places: [place],
+        targets: [{ table: 'figures', id: place.id }],
+        settledByAny: false,
+        amount: moneyOf(row),
+        figures: [place.id],
+      },
+    ]
+  },
+}

@@ -1,0 +1,72 @@
+import { anchors as anchorsSchema } from '../../../schemas/columns.ts'
+import type { TargetTable } from '../../../schemas/decision.ts'
+import type { Place } from './entry.ts'
+import type { Known } from './finding.ts'
+import { type Row, wordsIn, wordsOrNull } from './rows.ts'
+
+/** What a place tells of a row: its id, its words, and the columns that were read. */
+interface About {
+  id: string
+  words: string
+  read: readonly string[]
+}
+
+/** The columns that tell a table's row in the queue and in a decision. */
+const abouts: Partial<Readonly<Record<TargetTable, About>>> = {
+  figures: {
+    id: 'figure_id',
+    words: 'text',
+    read: [
+      'value',
+      'unit',
+      'kind',
+      'subject',
+      'indicator',
+      'aspect',
+      'stage',
+      'scope',
+      'modality',
+      'period_start',
+      'period_end',
+      'unit_from',
+    ],
+  },
+  cells: { id: 'cell_id', words: 'text', read: ['value', 'unit', 'kind'] },
+  checks: { id: 'check_id', words: 'line', read: ['verdict', 'kind', 'gap'] },
+  facts: { id: 'fact_id', words: 'indicator', read: ['value', 'unit', 'status', 'apart'] },
+  tables: { id: 'table_id', words: 'title', read: ['unit', 'pipeline', 'confidence'] },
+  'set-aside': { id: 'set_aside_id', words: 'words', read: ['pipeline', 'field', 'reason'] },
+  records: { id: 'record_id', words: 'record_key', read: [] },
+  sources: { id: 'source_id', words: 'title', read: ['figures', 'inconsistent', 'set_aside'] },
+}
+
+/** The column of a table's ids that decisions name. */
+export function idColumn(table: TargetTable): string {
+  return abouts[table]?.id ?? ''
+}
+
+/** A row as a place; what it says of its anchors is left out where they are none. */
+export function placeOf(table: TargetTable, row: Row, known: Pick<Known, 'pathOf'>): Place {
+  const { id = '', words = '', read = [] } = abouts[table] ?? {}
+  const sourceId = wordsIn(row, 'source_id')
+  const { data: anchors = [] } = anchorsSchema.safeParse(row['anchors'])
+  return {
+    table,
+    id: wordsIn(row, id),
+    source_id: sourceId,
+    path: known.pathOf(sourceId),
+    anchors: anchors.slice(0, MOST),
+    words: wordsIn(row, words).slice(0, LONGEST),
+    rests_on: wordsOrNull(row, 'rests_on'),
+    read: Object.fromEntries(read.map(column => [column, plain(row[column])])),
+  }
+}
+
+/** As much of a place as a decision may hold. */
+const MOST = 64
+const LONGEST = 4000
+
+function plain(value: unknown): string | number | boolean | null {
+  if (typeof value === 'string') return value.slice(0, LONGEST)
+  return typeof value === 'number' || typeof value === 'boolean' ? value : null
+}
