@@ -10,6 +10,8 @@ import { version } from './io/version.ts'
 /** Every command; a new one is one file and one line here. Only the one that is asked for is loaded. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./cli/run.ts')).run(),
+  convert: async () => (await import('./cli/convert.ts')).convert(),
+  merge: async () => (await import('./cli/merge.ts')).merge(),
   plan: async () => (await import('./cli/plan.ts')).plan(),
   diff: async () => (await import('./cli/diff.ts')).diff(),
   verify: async () => (await import('./cli/verify.ts')).verify(),

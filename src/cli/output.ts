@@ -40,6 +40,13 @@ export function printJson(value: unknown): void {
   printData(`${JSON.stringify(value, null, 2)}\n`)
 }
 
+/** Data for a program that reads it while it comes; resolves when it is taken. */
+export function printBytes(bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(bytes, error => (error ? reject(error) : resolve()))
+  })
+}
+
 /** A row a line. */
 export function printLines(rows: readonly unknown[]): void {
   for (const row of rows) printData(`${JSON.stringify(row)}\n`)

@@ -15,7 +15,7 @@ import { print, printJson, say } from './output.ts'
 import { type PathOptions, pathOptions, pathsOf } from './paths.ts'
 import { progress } from './progress.ts'
 import { exitOf, parquetsOf, printRows } from './published.ts'
-import { positive, Setting } from './setting.ts'
+import { Setting } from './setting.ts'
 import { boundsOf, runSettings } from './settings.ts'
 import { summaryOf, timeTold } from './summary.ts'
 import { unmatchedReport } from './unmatched.ts'
@@ -76,13 +76,7 @@ export function run(): Command {
       ),
     )
     .addOption(runSettings.meta())
-    .addOption(
-      new Setting('jobs', '--jobs <n>', 'documents converted at once', {
-        read: words => (words === 'auto' ? 'auto' : positive(words)),
-        otherwise: 'auto',
-        told: 'as many as there are processors and memory for',
-      }),
-    )
+    .addOption(runSettings.jobs())
     .addOption(runSettings.timeout())
     .addOption(runSettings.memory())
     .addOption(runSettings.maxFailures())

@@ -15,6 +15,7 @@ export const keys = [
   'memory',
   'max-failures',
   'max-time',
+  'max-line',
   'retry-failed',
   'shard',
   'on-row-error',

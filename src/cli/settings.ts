@@ -34,6 +34,17 @@ export const runSettings = {
     new Setting('max-time', '--max-time <seconds>', 'stop converting after this time, likewise', {
       read: positive,
     }),
+  maxLine: () =>
+    new Setting('max-line', '--max-line <MB>', 'longest line that is read; a longer one fails', {
+      read: positive,
+      otherwise: '64',
+    }),
+  jobs: () =>
+    new Setting('jobs', '--jobs <n>', 'documents converted at once', {
+      read: words => (words === 'auto' ? 'auto' : positive(words)),
+      otherwise: 'auto',
+      told: 'as many as there are processors and memory for',
+    }),
   onRowError: () =>
     new Setting(
       'on-row-error',

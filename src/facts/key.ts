@@ -17,8 +17,8 @@ export function factId(key: FactKey): string {
   return `${hash(`${whose}\n${end?.slice(0, 4) ?? ''}`, SHARED)}${hash(about.join('\n'), OWN)}`
 }
 
-/** Hex digits that facts of one subject and year have in common, and those of a fact alone. */
-const SHARED = 6
+/** Hex digits at the beginning that facts of one subject and year have in common, and those of a fact alone. */
+export const SHARED = 6
 const OWN = 18
 
 function hash(words: string, digits: number): string {

@@ -45,8 +45,8 @@ export async function openArchives(
   const opening = { disk, spool, limits, stop }
   const inFiles = new Map<string, Promise<Listing | null>>()
   const met = new Map<string, { file: File; listing: Listing }>()
-  const opened = (file: string) => {
-    const listing = inFiles.get(file) ?? openArchive(opening, file, file).catch(notArchive(stop))
+  const opened = (file: string, name = file) => {
+    const listing = inFiles.get(file) ?? openArchive(opening, file, name).catch(notArchive(stop))
     inFiles.set(file, listing)
     return listing
   }
@@ -54,7 +54,7 @@ export async function openArchives(
     async look(file) {
       const { path, at = path } = file
       const known = before.get(path)
-      const listing = known && isSame(known, file) ? known.listing : await opened(at)
+      const listing = known && isSame(known, file) ? known.listing : await opened(at, path)
       if (listing !== null) met.set(path, { file, listing })
       return listing
     },

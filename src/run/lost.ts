@@ -13,15 +13,21 @@ import type { Planned } from './plan.ts'
 import type { Store } from './store.ts'
 import type { Bounds, Lost } from './task.ts'
 
+/** A document that was lost: where it stands, and what an index says of it. */
+type Asked = Pick<Planned, 'path' | 'at' | 'part' | 'inside' | 'meta'>
+
 /** Codes of a child that ended, perhaps before it said which bytes it has. */
 const fallen = { memory: true, timeout: true, crashed: true }
 /** Bytes of a file that is read here when its child could not say what it read. */
 const SMALL = 4 * 2 ** 20
 
 /** What the bytes of a small file are known by; undefined for what cannot be read or is larger. */
-async function smallFileId(disk: Disk, { path, part }: Planned): Promise<string | undefined> {
+async function smallFileId(
+  disk: Disk,
+  { path, at = path, part }: Asked,
+): Promise<string | undefined> {
   try {
-    return sourceIdOf(await (part ? readPart(disk, part, SMALL) : readRegular(disk, path, SMALL)))
+    return sourceIdOf(await (part ? readPart(disk, part, SMALL) : readRegular(disk, at, SMALL)))
   } catch {
     return undefined
   }
@@ -32,7 +38,7 @@ export async function keepLost(
   { disk, settings, limits }: { disk: Disk; settings: string; limits: Bounds },
   store: Store,
   { code, message, ...lost }: Lost,
-  asked: Planned,
+  asked: Asked,
 ): Promise<Pick<Known, 'sourceId' | 'key' | 'status'> | null> {
   const sourceId = lost.sourceId ?? (code in fallen ? await smallFileId(disk, asked) : undefined)
   if (sourceId === undefined) return null

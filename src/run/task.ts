@@ -25,11 +25,15 @@ export interface Task {
   path: string
   /** Where its bytes stand when that is another place. */
   at?: string | undefined
+  /** What its format may be told by, where that is not the name of the file its bytes stand in. */
+  name?: string | undefined
   /** Its place in that file, where it is a member of an archive. */
   part?: Part | undefined
   retryFailed: boolean
   /** What an index says of the document. */
   meta?: Meta | undefined
+  /** The name of its result, where that is read once and found by no other task: nothing stored is looked for, and nothing else is kept. */
+  once?: string | undefined
 }
 
 /** What became of it; the outcome itself is in the store under `key`. */
@@ -88,8 +92,8 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
 }
 
 async function performed(task: Task, workshop: Workshop): Promise<Result> {
-  const { path, at = path, part, retryFailed, meta } = task
-  const name = part === undefined ? at : path
+  const { path, at = path, part, retryFailed, meta, once } = task
+  const { name = part === undefined ? at : path } = task
   const { disk, store, pipelines, tables, settings, onRowError, bounds } = workshop
   let bytes: Uint8Array
   try {
@@ -101,11 +105,12 @@ async function performed(task: Task, workshop: Workshop): Promise<Result> {
   const sourceId = sourceIdOf(bytes)
   workshop.began?.(sourceId)
   const kind = kindOf(name)
-  const key = outcomeKey(sourceId, kind, settings, meta)
-  const before = await storedBefore(workshop, key, retryFailed)
+  const key = once ?? outcomeKey(sourceId, kind, settings, meta)
+  const before = once === undefined ? await storedBefore(workshop, key, retryFailed) : null
   if (before) return { done: { path, sourceId, ...before, cached: true } }
   const named = documentKey(sourceId, kind)
-  const stored = retryFailed ? null : await store.get<Document | Diagnostic>('document', named)
+  const anew = retryFailed || once !== undefined
+  const stored = anew ? null : await store.get<Document | Diagnostic>('document', named)
   const page = new PageElements(pipelines, async () => bytes)
   const document = stored ?? (await attempt({ name, bytes }, page.keep))
   if ('code' in document && document.code === 'memory')
@@ -121,7 +126,8 @@ async function performed(task: Task, workshop: Workshop): Promise<Result> {
     await store.put('outcome', key, storedOutcome(outcome, tables, glanceOf(outcome)))
     return outcome.status
   }
-  const keeping = stored === null ? store.put('document', named, document) : undefined
+  const isKept = stored === null && once === undefined
+  const keeping = isKept ? store.put('document', named, document) : undefined
   const [status] = await Promise.all([mean(), keeping])
   return { done: { path, sourceId, key, status, cached: false } }
 }

@@ -9,6 +9,8 @@ import { folder, root, yiyuan } from '../command.ts'
 const cli = built('src/cli.js')
 const commands = [
   'run',
+  'convert',
+  'merge',
   'plan',
   'diff',
   'verify',

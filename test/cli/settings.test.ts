@@ -130,7 +130,8 @@ test('a variable that is no setting is reported and not used', async () => {
 })
 
 const commands = [
-  ...['run', 'plan', 'diff', 'verify', 'init', 'inspect', 'tables', 'figures', 'explain', 'schema'],
+  ...['run', 'convert', 'merge', 'plan', 'diff', 'verify', 'init', 'inspect', 'tables', 'figures'],
+  ...['explain', 'schema'],
 ]
 
 test('every command has --quiet, --config and an example; each setting is known', {

@@ -4,10 +4,10 @@ import { KEYS, type StoredHead, type StoredKey } from '../../dataset/stored.ts'
 import type { Disk } from '../../io/disk.ts'
 import { linesIn } from '../../io/lines.ts'
 import type { Anchor } from '../../model/anchor.ts'
-import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
-import { whereIn } from '../../model/whereabouts.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { KEPT, openSpill, type Spill } from '../spill.ts'
 import type { Members, Store } from '../store.ts'
+import { sayDuplicates } from './say.ts'
 
 /** A document of the dataset: its path and the key of its outcome, null where it has none. */
 export interface Published {
@@ -87,15 +87,14 @@ async function report(
     groups.set(name, group)
   }
   for (const group of groups.values()) {
-    const [first, second] = group
-    if (first === undefined || second === undefined) continue
-    for (const place of group) {
-      const [document, nth, pipeline, key, anchors] = place
-      const other = place === first ? second : first
-      const more = group.length > 2 ? `, ${group.length} times in all` : ''
-      const message = `the key “${key}” of ${pipeline} stands here and in ${whereIn(documents[other[0]]?.path ?? '', other[4])}${more}`
-      const said = diagnostic('record-duplicate', message, anchors)
-      await found.add(Math.floor(document / size), JSON.stringify([document, nth, said]))
+    const said = sayDuplicates(
+      group.map(([document, , pipeline, key, anchors]) => {
+        return { path: documents[document]?.path ?? '', pipeline, record_key: key, anchors }
+      }),
+    )
+    for (const [at, one] of said.entries()) {
+      const [document = 0, nth] = group[at] ?? []
+      await found.add(Math.floor(document / size), JSON.stringify([document, nth, one]))
     }
   }
 }

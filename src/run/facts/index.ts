@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { mergedAcross, type OfDocument } from '../../facts/across.ts'
 import type { Disk } from '../../io/disk.ts'
-import { linesIn } from '../../io/lines.ts'
 import type { FactRow } from '../../model/fact.ts'
 import type { SourceSummary } from '../../model/rows.ts'
 import { KEPT, openSpill } from '../spill.ts'
+import { statedBy } from './stated.ts'
 
 /** The facts of a run while its documents are gone through: taken in by document, given back merged. */
 export interface Facts {
@@ -17,19 +17,12 @@ export interface Facts {
 /** A part for each beginning of an id, so that the parts one after another are in the order of ids. */
 const DIGITS = 2
 const PARTS = 16 ** DIGITS
-/** Where the id stands in a line: it is the first column. */
-const BEFORE = '{"fact_id":"'.length
-
 export function openFacts(disk: Disk, folder: string, most = KEPT): Facts {
   const parts = openSpill(disk, join(folder, 'facts'), PARTS, most)
   return {
-    async add(lines, path, { published_on, year }) {
-      const published = published_on ?? (year === null ? null : String(year))
-      const told = JSON.stringify({ path, published }).slice(0, -1)
-      for (const line of linesIn(lines)) {
-        const part = line.toString('latin1', BEFORE, BEFORE + DIGITS)
-        await parts.add(Number.parseInt(part, 16), `${told},"fact":${line.toString('utf8')}}`)
-      }
+    async add(lines, path, source) {
+      for (const { shared, line } of statedBy(lines, path, source))
+        await parts.add(Number.parseInt(shared.slice(0, DIGITS), 16), line)
     },
     async *all() {
       for (let part = 0; part < PARTS; part++) {

@@ -64,6 +64,14 @@ function nameOf(heading: string): MetaName | 'path' | null {
   return metaNames.find(name => indexHeadings[name].includes(words)) ?? null
 }
 
+/** What is said of one document, by the headings an index may have; null where two of them say the same thing. */
+export function metaSaid(said: Readonly<Record<string, string>>): Meta | null {
+  const head = Object.keys(said)
+  const names = head.map(nameOf)
+  const twice = names.some((name, i) => name !== null && names.indexOf(name) !== i)
+  return twice ? null : metaOf(head, names, Object.values(said))
+}
+
 function metaOf(
   head: readonly string[],
   names: readonly (MetaName | 'path' | null)[],

@@ -4,11 +4,13 @@ import type { Gathering } from '../../dataset/descriptor/provenance.ts'
 import type { FilledTable } from '../../dataset/descriptor/resource.ts'
 import type { Sink, SinkOptions } from '../../dataset/sinks/sink.ts'
 import type { DatasetTable } from '../../dataset/tables.ts'
+import type { Report } from '../../report/index.ts'
 import type { Dataset } from '../files.ts'
 import type { Rows } from './rows.ts'
 
 interface Described {
   rows: Rows
+  report: Report
   sinksOf: (table: DatasetTable) => readonly Sink[]
   sinkOptions: SinkOptions
   provenance: Gathering
@@ -18,7 +20,7 @@ interface Described {
 export async function describe(
   dataset: Dataset,
   tables: readonly DatasetTable[],
-  { rows, sinksOf, sinkOptions, provenance }: Described,
+  { rows, report, sinksOf, sinkOptions, provenance }: Described,
 ): Promise<void> {
   const filled: FilledTable[] = []
   for (const table of tables) {
@@ -27,7 +29,7 @@ export async function describe(
     filled.push({ table, rows: rows.counts[table.name] ?? 0, sinks: sinksOf(table), rowSchema })
   }
   await dataset.file('datapackage.json', json(dataPackage(filled, sinkOptions, provenance.told())))
-  await dataset.file('report.html', rows.report.page())
+  await dataset.file('report.html', report.page())
 }
 
 function json(value: unknown): string {

@@ -11,16 +11,17 @@ import type { Nest } from '../nest.ts'
 import type { Members } from '../store.ts'
 import type { Entry } from './entry.ts'
 import { noSummary } from './lost.ts'
+import { underOtherWords } from './repeated.ts'
 import type { Rows } from './rows.ts'
 
 /** Where what a document gives is put. */
 export interface Into {
   rows: Rows
-  dataset: Dataset
-  facts: Facts
+  dataset: Pick<Dataset, 'lines'>
+  facts: Pick<Facts, 'add'>
   nest: Nest | null
-  provenance: Gathering
-  index: Joined
+  provenance: Pick<Gathering, 'source'>
+  index: Pick<Joined, 'rows' | 'missing'>
 }
 
 /** The documents of a dataset, one after another, each with its rows as they are stored. */
@@ -55,8 +56,10 @@ export class Documents {
     if (first === undefined) {
       this.#first.set(sourceId, entry.path)
       rows.count('inconsistent', source.inconsistent)
-    } else if (saysOther(index.rows.get(first), meta))
-      await rows.problem(sourceId, entry.path, underTwoRows(first))
+    } else {
+      const said = underOtherWords({ path: first, meta: index.rows.get(first)?.meta }, meta?.meta)
+      if (said) await rows.problem(sourceId, entry.path, said)
+    }
     for await (const member of members) {
       if (member.name === 'diagnostics') await this.#problems(sourceId, entry.path, member, meta)
       else if (first === undefined) await this.#member(member, entry.path, source)
@@ -107,16 +110,4 @@ export class Documents {
       nest?.lines(table, lines)
     }
   }
-}
-
-function saysOther(a: MetaRow | undefined, b: MetaRow | undefined): boolean {
-  return JSON.stringify(a?.meta) !== JSON.stringify(b?.meta)
-}
-
-/** Equal bytes are published once, whatever an index says of each of their paths. */
-function underTwoRows(path: string): Diagnostic {
-  return diagnostic(
-    'meta-conflict',
-    `the same bytes stand at ${path} under other words of the index; their records are published with those`,
-  )
 }

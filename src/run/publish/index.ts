@@ -2,9 +2,10 @@ import { openProvenance } from '../../dataset/descriptor/provenance.ts'
 import { isFixed } from '../../dataset/names.ts'
 import type { Sink, SinkOptions } from '../../dataset/sinks/sink.ts'
 import { KEYS, type StoredHead } from '../../dataset/stored.ts'
-import type { DatasetTable } from '../../dataset/tables.ts'
+import { type DatasetTable, tablesOf } from '../../dataset/tables.ts'
 import type { Disk } from '../../io/disk.ts'
 import type { Pipeline } from '../../pipeline/index.ts'
+import { openReport } from '../../report/index.ts'
 import { type Duplicates, findDuplicates } from '../duplicates/index.ts'
 import { openFacts } from '../facts/index.ts'
 import { publishFacts } from '../facts/publish.ts'
@@ -50,7 +51,8 @@ export async function publish(
   const sinksOf = (table: DatasetTable) => sinksFor(table, sinks, sinkOptions)
   const dataset = openDataset(disk, next, sinksOf, sinkOptions)
   const nest = sinkOptions.nested ? openNest(dataset) : null
-  const rows = new Rows(dataset, pipelines)
+  const report = openReport()
+  const rows = new Rows(dataset, tablesOf(pipelines), report)
   const provenance = openProvenance(version, fingerprint)
   const facts = openFacts(disk, next)
   const documents = new Documents({ rows, dataset, facts, nest, provenance, index })
@@ -79,7 +81,7 @@ export async function publish(
   for (const row of index.unmatched)
     await rows.add('diagnostics', { source_id: null, path: null, ...row })
   const tables = [...(await rows.published()), ...(nest?.tables.values() ?? [])]
-  await describe(dataset, tables, { rows, sinksOf, sinkOptions, provenance })
+  await describe(dataset, tables, { rows, report, sinksOf, sinkOptions, provenance })
   return { files: sorted(await dataset.end()), counts: rows.counts }
 }
 

@@ -1,21 +1,28 @@
 import { isFixed } from '../../dataset/names.ts'
-import { type DatasetTable, inOrder, tablesOf } from '../../dataset/tables.ts'
-import type { Pipeline } from '../../pipeline/index.ts'
-import { openReport } from '../../report/index.ts'
+import { type DatasetTable, inOrder } from '../../dataset/tables.ts'
+import type { Report } from '../../report/index.ts'
 import type { RowsTold } from '../../report/sections/section.ts'
 import type { Dataset } from '../files.ts'
+
+/** What is told of the rows that are published. */
+export type Told = Pick<Report, 'rows' | 'row' | 'glance'>
 
 /** The rows of a dataset as they are published: each in its table, counted and told to the report. */
 export class Rows {
   readonly counts: Record<string, number> = {}
-  readonly report = openReport()
-  readonly #dataset: Dataset
+  readonly report: Told
+  readonly #dataset: Pick<Dataset, 'row' | 'touch'>
   readonly #tables: ReadonlyMap<string, DatasetTable>
   readonly #used = new Set<string>()
 
-  constructor(dataset: Dataset, pipelines: readonly Pipeline[]) {
+  constructor(
+    dataset: Pick<Dataset, 'row' | 'touch'>,
+    tables: ReadonlyMap<string, DatasetTable>,
+    report: Told,
+  ) {
     this.#dataset = dataset
-    this.#tables = tablesOf(pipelines)
+    this.#tables = tables
+    this.report = report
   }
 
   count(name: string, more = 1): void {
