@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Anchor } from './model/anchor.ts'
 
 /** The id of a source: sha-256 of its bytes, in hex. */
 export function sourceIdOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes, 'hex')
 }
 
 /** Names things of one source by their kind, place and words; never twice the same. */
@@ -21,7 +21,7 @@ export function identifier(sourceId: string): Identify {
     const repeat = seen.get(place) ?? 0
     seen.set(place, repeat + 1)
     const key = repeat === 0 ? place : `${place}\n${repeat}`
-    return createHash('sha256').update(key).digest('hex').slice(0, 24)
+    return hash('sha256', key, 'hex').slice(0, 24)
   }
 }
 

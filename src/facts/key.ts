@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type { FactKey } from '../model/fact.ts'
 
 /**
@@ -22,5 +22,5 @@ export const SHARED = 6
 const OWN = 18
 
 function hash(words: string, digits: number): string {
-  return createHash('sha256').update(words).digest('hex').slice(0, digits)
+  return digest('sha256', words, 'hex').slice(0, digits)
 }

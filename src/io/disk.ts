@@ -1,4 +1,12 @@
-import { promises as fs, type Stats } from 'node:fs'
+import {
+  closeSync,
+  promises as fs,
+  openSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writevSync,
+} from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { nameOf, onDisk } from './names.ts'
 
@@ -15,6 +23,11 @@ export interface Disk {
   real(path: string): Promise<string>
   /** Written elsewhere (beside it unless `part` is given), synced, then renamed: a reader sees the old file or the new one. */
   replace(path: string, text: Content, part?: string): Promise<void>
+  /**
+   * The same for what is held against a hash whenever it is read: not synced, because what a loss of power takes of it is noticed
+   * then, and at once, because waiting for the disk takes longer than the writing of a small file.
+   */
+  keep(path: string, blocks: readonly Uint8Array[], part: string): void
   rename(from: string, to: string): Promise<void>
   /** A second name for a file; fails where one stands there. */
   link(from: string, to: string): Promise<void>
@@ -73,12 +86,37 @@ export const disk: Disk = {
       throw error
     }
   },
+  keep(path, blocks, part) {
+    try {
+      const file = openSync(onDisk(part), 'w')
+      try {
+        for (let left = [...blocks]; left.length > 0; )
+          left = unwritten(left, writevSync(file, left))
+      } finally {
+        closeSync(file)
+      }
+      renameSync(onDisk(part), onDisk(path))
+    } catch (error) {
+      rmSync(onDisk(part), { force: true })
+      throw error
+    }
+  },
   rename: (from, to) => fs.rename(onDisk(from), onDisk(to)),
   link: (from, to) => fs.link(onDisk(from), onDisk(to)),
   removeFile: path => fs.rm(onDisk(path), { force: true }),
   makeFolder,
   remove: path => fs.rm(onDisk(path), { recursive: true, force: true }),
   open: (path, flags) => fs.open(onDisk(path), flags),
+}
+
+/** What is left of some blocks after so many bytes of them. */
+function unwritten(blocks: readonly Uint8Array[], written: number): Uint8Array[] {
+  let over = written
+  return blocks.flatMap(block => {
+    const taken = Math.min(over, block.length)
+    over -= taken
+    return taken < block.length ? [block.subarray(taken)] : []
+  })
 }
 
 /** The code of a system error (`ENOENT`); '' for anything else. */

@@ -1,4 +1,5 @@
 import { readSource } from '../archive/read.ts'
+import { attempt } from '../attempt.ts'
 import type { Disk } from '../io/disk.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
@@ -25,9 +26,11 @@ export async function* unmatchedTables(
     if (seen.has(sourceId)) continue
     seen.add(sourceId)
     const key = documentKey(sourceId, kindOf(path))
-    const document = await store.get<Document | Diagnostic>('document', key)
-    if (document === null || 'code' in document) continue
     const page = new PageElements(pipelines, () => readSource(disk, path))
+    const document =
+      (await store.get<Document | Diagnostic>('document', key)) ??
+      (await attempt({ name: path, bytes: await readSource(disk, path) }, page.keep))
+    if ('code' in document) continue
     const chosen = await page.selection(document)
     for (const found of explainMatch(document, pipelines, chosen))
       yield { path, source_id: sourceId, ...found }

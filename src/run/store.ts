@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { type Disk, errorCode } from '../io/disk.ts'
@@ -141,7 +141,7 @@ export function openStore(disk: Disk, folder: string): Store {
           made.add(home)
         }
         const bytes = encoded(`${stage} ${key}`, value)
-        await disk.replace(path, bytes, join(parts, `${process.pid}.${stage}.${key}`))
+        disk.keep(path, bytes, join(parts, `${process.pid}.${stage}.${key}`))
       } catch (error) {
         if (errorCode(error) === '') throw error
         throw new DiskError(`${error instanceof Error ? error.message : ''} (${path})`, {
@@ -194,5 +194,5 @@ function blank({ arrays, rest }: Head): ReturnType<typeof JSON.parse> {
 
 /** The name of a result: a hash of everything it depends on. */
 export function keyOf(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 40)
+  return hash('sha256', parts.join('\0'), 'hex').slice(0, 40)
 }

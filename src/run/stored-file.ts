@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 
 /*
@@ -74,7 +74,7 @@ export function headIn(name: string, first: Buffer, bytes: Buffer): Head | null 
 }
 
 export function hashOfBlock(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64')
+  return hash('sha256', bytes, 'base64')
 }
 
 function hashOfHead(name: string, bytes: Buffer): string {

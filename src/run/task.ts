@@ -126,10 +126,17 @@ async function performed(task: Task, workshop: Workshop): Promise<Result> {
     await store.put('outcome', key, storedOutcome(outcome, tables, glanceOf(outcome)))
     return outcome.status
   }
-  const isKept = stored === null && once === undefined
+  const isKept = stored === null && once === undefined && !isReadQuickly(document, bytes)
   const keeping = isKept ? store.put('document', named, document) : undefined
   const [status] = await Promise.all([mean(), keeping])
   return { done: { path, sourceId, key, status, cached: false } }
+}
+
+/** Bytes of text that are read in less time than a stored document takes to write, and to read again. */
+const QUICK = 1 << 16
+
+function isReadQuickly(document: Document | Diagnostic, { length }: Uint8Array): boolean {
+  return length <= QUICK && !('code' in document) && document.encoding !== undefined
 }
 
 async function storedBefore(

@@ -41,6 +41,10 @@ function refusing(code: string, when: (path: string) => boolean): Disk {
       refuse(path)
       return disk.replace(path, text)
     },
+    keep(path, blocks, part) {
+      refuse(path)
+      disk.keep(path, blocks, part)
+    },
     async rename(from, to) {
       refuse(to)
       return disk.rename(from, to)
