@@ -4,6 +4,7 @@ import type { LocatedFigure } from '../model/located.ts'
 import type { Report } from '../model/report.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { locate } from '../model/text.ts'
+import { inOneLanguage } from './bilingual.ts'
 import type { Contexts } from './contexts.ts'
 import { hintsOf } from './hints.ts'
 import { readFigures } from './index.ts'
@@ -82,7 +83,7 @@ export class CellFigures {
     if (text === '' || (declared.length === 0 && (named || isUnread(table, cell))))
       return { figures: [], refused: [] }
     const { context = {}, block = 0 } = this.#contexts.tables.get(table) ?? {}
-    const column = table.columns[cell.column]?.path ?? []
+    const column = inOneLanguage(table.columns[cell.column]?.path ?? [])
     const labels = rowLabels(table, cell)
     const above = rowsAbove(table, cell)
     const row = {

@@ -1,4 +1,7 @@
+import { bookOf } from '../lexicon/accounts.ts'
+import { measuredBy } from '../lexicon/aspects.ts'
 import { ahead, behind } from '../lexicon/certainty.ts'
+import { beforeYear } from '../lexicon/numbering.ts'
 import { lastYear } from '../lexicon/periods.ts'
 import { secondLevel } from '../lexicon/scopes.ts'
 import { ownLevel } from '../lexicon/subjects.ts'
@@ -90,7 +93,9 @@ function lastOf(report: FigureContext['report']): number | undefined {
   return report.kind === 'work_report' ? report.executed - 1 : report.executed
 }
 
-function read(around: Surroundings, text: string, from: From): void {
+function read(around: Surroundings, printed: string, from: From): void {
+  // 六.2025年 numbers a row of 2025
+  const text = from === 'row' ? printed.replace(beforeYear, '') : printed
   const own = from === 'column' || from === 'row'
   const marks = marksOf(text)
   const year = yearOf(marks)
@@ -114,7 +119,7 @@ function read(around: Surroundings, text: string, from: From): void {
     const { word, period } = mark
     if (period !== undefined && around.period === undefined && !torn && !isYardstick(text, mark))
       around.period = { words: period, text: text.slice(mark.start, mark.end), from }
-    const certainty = word?.certainty
+    const certainty = from === 'column' && isMeasuredBy(text, mark) ? undefined : word?.certainty
     if (
       from === 'row' &&
       certainty?.stage === 'estimated_execution' &&
@@ -143,7 +148,7 @@ function read(around: Surroundings, text: string, from: From): void {
     if (word.scope !== undefined && around.scope === undefined && !around.mixed)
       around.scope = { value: word.scope, words: evidence('header'), own }
     if (word.account && around.account === undefined)
-      around.account = { value: word.word, words: evidence('header'), own }
+      around.account = { value: bookOf(word.word), words: evidence('header'), own }
   }
 }
 
@@ -156,6 +161,11 @@ function isWhole(text: string, mark: Mark): boolean {
 /** 比上年增长（%）, 决算数为上年决算数的%: what the column compares with, not when. */
 function isYardstick(text: string, mark: Mark): boolean {
   return isCompared(text, mark) || '为占'.includes(text.charAt(mark.start - 1) || ' ')
+}
+
+/** 占预算的%, 为（调整）预算数的%, 比年初预算增减: the stage of what the column measures by, not its own. */
+function isMeasuredBy(text: string, mark: Mark): boolean {
+  return measuredBy.test(text.slice(0, mark.start))
 }
 
 /** Whether the headings look ahead or back, nearest first; 过去一年 is the year before the document's. */

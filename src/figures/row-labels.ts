@@ -3,6 +3,7 @@ import { divisions, measured } from '../lexicon/indicators.ts'
 import { knownLength } from '../lexicon/known.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { labelName } from '../reading/label-name.ts'
+import { inOneLanguage } from './bilingual.ts'
 import { columnName } from './column-name.ts'
 import { cityOver } from './row-regions.ts'
 import { rowsAbove } from './rows-above.ts'
@@ -13,7 +14,9 @@ const reach = 24
 /** The labels of a cell's row, outermost first; one that only divides (男性, #铁路) has the row above that it divides. */
 export function rowLabels(table: Table, cell: Cell): readonly string[] {
   const { row, column } = cell
-  const labels = rowPath(table, { row, column }).map(label => partOf(table, row, label))
+  const labels = inOneLanguage(
+    rowPath(table, { row, column }).map(label => partOf(table, row, label)),
+  )
   const city = cityOver(table, row, column)
   if (city !== undefined && !labels.includes(city)) return [city, ...labels]
   if (labels[0] === undefined || !divides(labels[0])) return labels

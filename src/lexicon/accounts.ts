@@ -1,6 +1,6 @@
 /** The four budgets: the name every rule of ours calls each by, in English, and its other names. */
 const rows: readonly (readonly [name: string, english: string, others: readonly string[]])[] = [
-  ['一般公共预算', 'general public budget', ['公共财政预算']],
+  ['一般公共预算', 'general public budget', ['公共财政预算', '一般公共收入', '一般公共支出']],
   ['政府性基金', 'budget of government funds', []],
   ['国有资本经营', 'budget of state capital operations', []],
   ['社会保险基金', 'budget of social insurance funds', ['社保基金']],

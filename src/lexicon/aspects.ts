@@ -58,6 +58,10 @@ export const lesser = /[低慢少]于/
 /** Verbs that only ever make less: their object is what was cut. */
 export const cutting = /^(?:压减|核减|削减|压缩)/
 
+/** What stands in a heading before the stage it measures by: 占预算的%, 完成年初预算的%, 比2024年预算数增减. */
+export const measuredBy =
+  /(?:[占比较]|(?<![调增减变])为|完成|相当于)(?:[（(]?\d{0,4}年?度?(?:全年|上年|当年|本年)?)$/
+
 /** What a change is against: 与上年相比, 比上年, 较年初. */
 export const againstWords =
   /[与同跟和]([^，。；,与同跟和]{1,16}?)(?:相比|比)|[比较]([^，。；,比较]{1,16}?)(?=增|减|下降|上升|提高|降)/g

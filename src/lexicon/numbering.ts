@@ -43,3 +43,6 @@ export function countOf(text: string): number {
   if (ten < 0) return worth(text)
   return (ten === 0 ? 1 : worth(text.charAt(0))) * 10 + worth(text.charAt(ten + 1))
 }
+
+/** 六. right before a year, which it numbers and is no part of: 六.2025年. */
+export const beforeYear = /^\s*[一二三四五六七八九十]{1,3}[.．](?=\d{4})/

@@ -19,6 +19,7 @@ export const stageNouns = {
     预算变动                    change of the budget
     调整预算数 变动预算数       amount of the adjusted budget
     预算调整数                  amount of the adjustment
+    （调整）预算 （调整）预算数  adjusted budget, where one was made
     调整后预算 调整后的预算     budget after adjustment
     调整后预算数                its amount
     全年预算 全年预算数         budget of the whole year

@@ -61,8 +61,8 @@ export const ending = /\n|[全我本][省市县区州]|本级/
 export const ofZone = /^(?:建设|发展|专项|改造|规划|管理办法)/
 /** The government's own level in a row: 吉林省本级, 市本级. */
 export const ownLevel = /(?:省|自治区|市|州|盟|县|区|旗)?本级$/
-/** 中共, 中国共产党 (of the Communist Party of China), which stands before the name of its committees in print. */
-export const ofParty = /^(?:中共|中国共产党)/
+/** 中共 (of the Communist Party of China), which stands before the short name of its committees in print; the full 中国共产党 is part of the name. */
+export const ofParty = /^中共/
 /** Titles of a department's own budget or accounts: 普陀区财政局2024年度部门决算. */
 export const department = /(?:部门|单位)(?:收支)?(?:预算|决算)/
 /** Bodies that report for their region, whose numbers are the region's. */

@@ -1,5 +1,6 @@
 import { notRatios, ratios } from '../lexicon/columns.ts'
 import { spans } from '../lexicon/measures.ts'
+import { goesOn } from '../lexicon/units.ts'
 import type { FigureKind } from '../model/figure.ts'
 import { classOf, isSpace, SCALE, STEP, worthOf } from './numeral/classes.ts'
 import { type Unit, unitAt } from './units.ts'
@@ -54,7 +55,9 @@ export function declared(words: string): Declared | undefined {
     if (spans.includes(inner ?? '') && !/\d\s*[（(]/.test(words))
       return { kind: 'quantity', unit: inner ?? '', power: 0, scale: 0, text: words.trim() }
     const found = unitIn(inner?.replace(label, '') ?? '')
-    if (found !== undefined) return { ...found, text: words.trim() }
+    // （本级） counts nothing by 本.
+    if (found !== undefined && (found.kind !== 'count' || found.ended))
+      return { ...found, text: words.trim() }
   }
   const trimmed = words.trim()
   // 增值税（50%） is a part of a tax, whose amount is no percentage.
@@ -100,13 +103,14 @@ function isBlank(code: number): boolean {
   return isSpace(code) || code === 10 || code === 13
 }
 
-/** 万元, 人民币万元, 元/平方米: the unit that begins a text, `whole` where it is all of it. */
-function unitIn(body: string): (Declared & { whole: boolean }) | undefined {
+/** 万元, 人民币万元, 元/平方米: the unit that begins a text, `whole` where it is all of it, `ended` where no word goes on behind it. */
+function unitIn(body: string): (Declared & { whole: boolean; ended: boolean }) | undefined {
   const found = unitFrom(body, 0)
   if (found === undefined) return undefined
   return {
     ...found.unit,
     text: body,
+    ended: !goesOn.test(body.slice(found.end)),
     whole: found.end === body.length && found.unit.kind !== 'count' && found.unit.unit !== null,
   }
 }

@@ -68,3 +68,11 @@ test('the only region named is the one meant; rows of cities of one province are
     (await factsOf(`2025年债务情况\n\n吉林省合计5亿元。${rows.join('').repeat(3)}`)).region,
   ).toBe('吉林省')
 })
+
+test('a province whose own name stands nowhere is told by its cities, where the document speaks of that level', async () => {
+  const head = '2025年转移支付预算\n\n省本级收入8亿元。\n\n全省支出9亿元。\n\n'
+  const row = (city: string) => `收到转移支付最多的是${city}，共2亿元。\n\n`
+  const cities = ['石家庄市', '唐山市', '邯郸市', '邢台市', '保定市']
+  expect((await factsOf(head + cities.map(row).join(''))).region).toBe('河北省')
+  expect((await factsOf(head + cities.slice(0, 3).map(row).join(''))).region).toBe(undefined)
+})

@@ -13,7 +13,7 @@ const ROWS = 5
 
 /**
  * The region a whole document speaks of, where no title names it: the level it calls its own (全市, 省本级) and the regions it names.
- * A province that names its cities is told by them; nothing is said where two regions are named alike often.
+ * A province that names its cities is told by them, also where its own name stands nowhere; nothing is said where two regions are named alike often.
  */
 export function homeOf(texts: readonly Text[]): Cited<string> | undefined {
   const votes = new Map<string, number>()
@@ -28,12 +28,24 @@ export function homeOf(texts: readonly Text[]): Cited<string> | undefined {
   const home =
     level === undefined
       ? provinceOfRows(path, votes)
-      : path.findLast(({ name }) => name.endsWith(level))
-  const printed = home && texts.find(({ text }) => text.includes(home.name))
-  return home && printed && citePart(printed, home.name, home.name)
+      : (path.findLast(({ name }) => name.endsWith(level)) ?? provinceOfRows(path, votes))
+  if (home === undefined) return undefined
+  const printed = texts.find(({ text }) => text.includes(home.name))
+  if (printed !== undefined) return citePart(printed, home.name, home.name)
+  const under = regionsUnder(home, votes)
+  const first = texts.find(({ text }) => under.some(({ name }) => text.includes(name)))
+  const named = under.find(({ name }) => first?.text.includes(name))
+  return named && first && under.length >= ROWS ? citePart(first, home.name, named.name) : undefined
 }
 
-/** The province whose cities fill a document that names no level. */
+/** The regions one level below that a document names. */
+function regionsUnder({ code }: Region, votes: ReadonlyMap<string, number>): Region[] {
+  return [...votes.keys()].flatMap(one =>
+    one.length === code.length + 2 && one.startsWith(code) ? (regionOfCode(one) ?? []) : [],
+  )
+}
+
+/** The province whose cities fill a document that names no level, or mostly that of its cities. */
 function provinceOfRows(
   path: readonly Region[],
   votes: ReadonlyMap<string, number>,

@@ -8,6 +8,7 @@ import {
   byRegion,
   captionMarks,
   captionTails,
+  countNouns,
   debt,
   debtDivisions,
   debtKindNamed,
@@ -15,9 +16,13 @@ import {
   debtOfNoKind,
   debtSum,
   divisions,
+  fields,
   formulaLabel,
   freshLimit,
   freshMark,
+  fund,
+  fundFlows,
+  fundNouns,
   headingNouns,
   levelLabel,
   levelNouns,
@@ -31,9 +36,13 @@ import {
   standing,
   sumColumns,
   sumOfAdded,
+  vehicleCosts,
+  vehicles,
   wholeRows,
   wholes,
 } from '../../lexicon/indicators.ts'
+import { fundName } from '../../lexicon/regional.ts'
+import { lowerRows } from '../../lexicon/scopes.ts'
 import { ownLevel } from '../../lexicon/subjects.ts'
 import type { FigureContext } from '../../model/figure.ts'
 import { labelName } from '../../reading/label-name.ts'
@@ -72,7 +81,10 @@ export function ofCell(context: FigureContext): CellName | undefined {
   const parent = labels.at(-2)
   const name = ofFresh(ofMetric(own, context), context)
   const whole = parent === undefined ? name : underParent(name, ofMetric(parent, context))
-  const noun = last !== undefined && measureNouns.test(last) ? last : captioned(name, caption)
+  const noun =
+    last !== undefined && (measureNouns.test(last) || (isFund(name) && fundNouns.test(last)))
+      ? last
+      : captioned(name, caption)
   if (noun !== undefined)
     return {
       name: name.endsWith(noun) ? name : `${name}${noun}`,
@@ -95,9 +107,20 @@ function tableName(context: FigureContext): string {
   return ofMetric(timeless(title), context).replace(byRegion, '').replace(captionTails, '')
 }
 
-/** 主要产品产量及增长速度 over a row that is a product alone. */
+/**
+ * 主要产品产量及增长速度 over a row that is a product alone; 社会保险基金支出决算表 over a row that is a fund alone.
+ */
 function captioned(name: string, caption: string): string | undefined {
+  if (isFund(name)) {
+    const flows = new Set(caption.match(fundFlows))
+    return flows.size === 1 ? [...flows][0] : undefined
+  }
   return outputs.test(caption) && !measuring.test(name) ? output : undefined
+}
+
+/** Whether a name is that of a fund of social insurance and no more. */
+function isFund(name: string): boolean {
+  return fundName.exec(name)?.[0] === name && name.endsWith(fund)
 }
 
 /** 铁路 under 旅客运输总量 is 铁路旅客运输量, 专项债务 under 债务余额 is 专项债务余额; what names a thing of its own stays. */
@@ -116,6 +139,7 @@ function isName(label: string): boolean {
   if (
     formulaLabel.test(label) ||
     levelLabel.test(label) ||
+    lowerRows.test(label) ||
     isUnit(label) ||
     kindOf(label) !== undefined ||
     isGeneric(label)
@@ -151,11 +175,21 @@ function ofTitledDebt(name: string, caption: string): string | undefined {
   return kinds.size === 1 ? `${fresh}${[...kinds].join('')}${debt}${noun}` : undefined
 }
 
+/** A heading that names what is measured below it, and no field of statistics: 普通小学, not 教育情况. */
+function isThing(words: string): boolean {
+  return words.length <= 8 && !measuring.test(words) && !fields.test(words)
+}
+
 /** Stacked headings as one name: a level noun (限额, 余额, 收入 …) of the outer one is added to the inner one where both are of one stem. */
 function composed(columns: readonly string[]): string | undefined {
   const [inner, ...outer] = [...columns].reverse()
   if (inner === undefined) return undefined
   for (const words of outer) {
+    const [, thing] = vehicleCosts.test(inner) ? (vehicles.exec(words) ?? []) : []
+    if (thing !== undefined) return `${thing}${inner}`
+    const [, counted] = measuring.test(inner) ? [] : (countNouns.exec(words) ?? [])
+    if (counted !== undefined) return `${inner}${counted}`
+    if (measureNouns.test(inner) && isThing(words)) return `${words}${inner}`
     const noun = levelNouns.exec(words)?.[0]
     if (noun === undefined || inner.endsWith(noun)) continue
     const stem = words.slice(0, -noun.length)

@@ -1,7 +1,8 @@
 import { regionsNamed } from '../../lexicon/gazetteer.ts'
 import { autonomous, levelWords, lowerRows } from '../../lexicon/scopes.ts'
-import type { Figure } from '../../model/figure.ts'
+import type { Figure, FigureContext, Words } from '../../model/figure.ts'
 import type { ReportKind } from '../../model/report.ts'
+import { labelName } from '../../reading/label-name.ts'
 import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
 
@@ -16,7 +17,7 @@ export const accounts: ReadonlySet<ReportKind> = new Set([
 /** An amount without a scope of its own is of the level the paragraph of a budget has spoken of so far: 市直国有资本经营收入…；其他收入2613万元. */
 export function scope(figure: Figure, { context, headed, before }: Around): void {
   if (headed) {
-    byRow(figure, context.wholeRow)
+    byRow(figure, context)
     ofLower(figure, context.row)
   }
   byLevel(figure, context.region)
@@ -57,25 +58,31 @@ function isNear({ words }: Figure): boolean {
 
 /** A row that adds up the levels below: 区县级合计. */
 function ofLower(figure: Figure, row: readonly string[] = []): void {
-  const text = row.findLast(label => lowerRows.test(compact(label)))
+  const text = row.findLast(label => lowerRows.test(compact(labelName(label))))
   if (text === undefined) return
   figure.scope = 'part'
   figure.words.scope = { text, from: 'row', rule: 'levels below' }
 }
 
-const own = new Set(['own', 'column', 'row'])
+const own = new Set(['own', 'column'])
+
+/** Whether the row or column of a cell says it, not a title or a row that the cell's own only stands under (长春市本级 over 二道区). */
+function isSaidIn({ from, text }: Words, row: readonly string[]): boolean {
+  return own.has(from) || (from === 'row' && row.some(label => label.includes(text)))
+}
 
 /** A row that names a region says whose its numbers are: what titles and headings say of the level of the report is not said of them. */
-function byRow(figure: Figure, whole = false): void {
+function byRow(figure: Figure, { wholeRow, row = [] }: FigureContext): void {
   const { subject, scope: said } = figure.words
-  if (subject?.from !== 'row' || figure.subjectKind !== 'region') return
+  if (subject?.from !== 'row') return
+  if (figure.subjectKind !== 'region' && figure.subjectKind !== 'zone') return
   if (subject.rule === 'own level') {
     figure.scope = 'own_level'
     figure.words.scope = subject
-  } else if (whole) {
+  } else if (wholeRow) {
     figure.scope = 'whole'
     figure.words.scope = subject
-  } else if (figure.scope === 'own_level' && said !== undefined && !own.has(said.from)) {
+  } else if (figure.scope === 'own_level' && said !== undefined && !isSaidIn(said, row)) {
     delete figure.scope
     delete figure.words.scope
   }

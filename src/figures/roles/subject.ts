@@ -92,6 +92,7 @@ function isUnder(name: string, city: string): boolean {
 /** What a row's label names, when it is the name of somebody and not of a thing that is measured. */
 export function kindOf(label: string): SubjectKind | undefined {
   if (label.length < 2 || label.length > 40) return undefined
+  if (label.length > 2 && regionsNamed.has(label)) return 'region'
   const region = regionHead.exec(label)?.[0]
   if (region !== undefined && region.length === label.length)
     return isNoRegion(label) ? undefined : 'region'

@@ -18,7 +18,7 @@ export const pdf: Reader<'pdf'> = {
     as: 'see [pdf.md](pdf.md)',
     not: 'scans, passwords',
   },
-  version: 11,
+  version: 12,
   async read(source) {
     const { openPdf } = await import('./host/open.ts')
     /** The thread starts while the rest is loaded. */
