@@ -1,4 +1,3 @@
-import { CommanderError } from 'commander'
 import { visible } from '../model/visible.ts'
 import { exit } from './exit.ts'
 import { say } from './output.ts'
@@ -30,8 +29,10 @@ const advice: Readonly<Record<string, string>> = {
 
 /** Says on stderr what went wrong and gives the exit code: misuse and refusals of the machine in one line, a bug with everything that helps to find it. */
 export function tell(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.misuse
   if (error instanceof Error) {
+    /** Of commander, which need not be loaded to know it: an answer (help) or a misuse, told already. */
+    if (error.name === 'CommanderError' && 'exitCode' in error)
+      return error.exitCode === 0 ? exit.clean : exit.misuse
     const its = known[error.name]
     if (its !== undefined)
       return told(its === exit.misuse ? error.message : visible(error.message), its)

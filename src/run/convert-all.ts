@@ -46,7 +46,7 @@ export async function convertAll(
     onRowError: settings.onRowError,
   }
   for await (const result of pool(
-    tasksOf(work, settings.retryFailed, archives),
+    tasksOf(jobs > 1 ? longestFirst(work) : work, settings.retryFailed, archives),
     { ...limits, jobs, tuning },
     beginning,
     stop,
@@ -68,6 +68,11 @@ export async function convertAll(
     events.finished(path, kept?.status ?? 'failed', problem?.message)
   }
   return entries.sort((a, b) => byName(a.path, b.path))
+}
+
+/** So that jobs side by side end together: what takes longest does not begin last. */
+function longestFirst(work: readonly Planned[]): Planned[] {
+  return [...work].sort((a, b) => (b.size ?? 0) - (a.size ?? 0) || byName(a.path, b.path))
 }
 
 async function* tasksOf(
