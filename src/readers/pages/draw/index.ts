@@ -3,6 +3,7 @@ import type { Block, Document } from '../../../model/document.ts'
 import type { Table } from '../../../model/table.ts'
 import type { Text } from '../../../model/text.ts'
 import type { Glyph, PageContent } from '../model.ts'
+import { character, rulingOf } from './marks.ts'
 import { element, escapeXml, group, rect } from './svg.ts'
 
 /** What each colour of the drawing stands for. */
@@ -114,22 +115,6 @@ function cellsOf(table: Table, page: number): string[] {
   return [...cells, ...frames]
 }
 
-function rulingOf({
-  orientation,
-  position,
-  start,
-  end,
-  width,
-  dashed,
-}: PageContent['segments'][number]) {
-  const place =
-    orientation === 'h'
-      ? { x1: start, y1: position, x2: end, y2: position }
-      : { x1: position, y1: start, x2: position, y2: end }
-  const dash = dashed ? { 'stroke-dasharray': '2 1' } : {}
-  return element('line', { ...place, 'stroke-width': Math.max(0.4, Math.min(2, width)), ...dash })
-}
-
 /** Every character where it is printed; those in no block are heads and feet of the page, or marks of notes. */
 function charactersOf(glyphs: readonly Glyph[], read: readonly Box[]): string[] {
   const strips = new Map<number, Box[]>()
@@ -151,17 +136,6 @@ function charactersOf(glyphs: readonly Glyph[], read: readonly Box[]): string[] 
 
 /** Height in points of the strips boxes are looked up by. */
 const STRIP = 16
-
-function character(
-  box: Box,
-  char: string,
-  attributes: Readonly<Record<string, string | number>>,
-): string {
-  const size = Math.max(0.5, Math.min(box.bottom - box.top, 200))
-  const place = { x: box.x0, y: box.bottom - 0.15 * size, 'font-size': 0.95 * size }
-  const width = { textLength: Math.max(0.1, box.x1 - box.x0), lengthAdjust: 'spacingAndGlyphs' }
-  return element('text', { ...place, ...width, ...attributes }, escapeXml(char))
-}
 
 /** Text that runs another way is drawn upright in its own box; a mark tells the way. */
 function turned({ angle }: Glyph): Readonly<Record<string, string>> {

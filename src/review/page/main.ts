@@ -1,0 +1,22 @@
+import type { Start } from '../view/shapes.ts'
+import { shell, tabs } from '../view/shell.ts'
+import { wordsIn } from '../view/words/index.ts'
+import { get, Refused } from './api.ts'
+import { show } from './element.ts'
+import { openPage } from './open.ts'
+
+try {
+  const start = await get<Start>('start')
+  const words = wordsIn(start.lang)
+  document.documentElement.lang = words.code
+  document.title = `yiyuan ${words.review}: ${start.dataset}`
+  const shown = tabs.filter(tab => tab !== 'records' || start.records.length > 0)
+  show(document.body, shell(start, shown, words))
+  await openPage(start, words)
+} catch (error) {
+  const words = document.createElement('p')
+  words.setAttribute('role', 'alert')
+  words.className = 'empty'
+  words.textContent = error instanceof Refused ? error.message : String(error)
+  document.body.replaceChildren(words)
+}

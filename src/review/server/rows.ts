@@ -1,0 +1,32 @@
+import { lineOf } from '../shown/lines.ts'
+import { type Row, wordsOf } from '../shown/row.ts'
+import type { Line, Window } from '../view/shapes.ts'
+import { type Answer, json, refused } from './answer.ts'
+import type { Question } from './routes.ts'
+import { windowOf } from './window.ts'
+
+/** A table of a document as lines of a list, `/api/rows/<table>?source=…&from=…`; one row whole with `&nth=…`. */
+export async function rowsRoute({ dataset, parts, query }: Question): Promise<Answer> {
+  const [table = ''] = parts
+  if (!dataset.has(table)) return refused(404, `the dataset has no table “${table}”`)
+  const rows = dataset.rows(table)
+  const source = query.get('source')
+  const read = (from: number, count: number) =>
+    source === null ? rows.window(from, count) : rows.ofSource(source, from, count)
+  const nth = query.get('nth')
+  if (nth !== null) {
+    const [row] = /^\d{1,9}$/.test(nth) ? (await read(Number(nth), 1)).rows : []
+    return row === undefined ? refused(404, 'there is no such row') : json(whole(table, row))
+  }
+  const { from, count } = windowOf(query)
+  const found = await read(from, count)
+  const window: Window<Line> = {
+    total: found.total,
+    rows: found.rows.map(row => lineOf(table, row)),
+  }
+  return json(window)
+}
+
+function whole(table: string, row: Row) {
+  return { line: lineOf(table, row), source: wordsOf(row, 'source_id'), row }
+}

@@ -1,0 +1,26 @@
+import { type Anchor, ranged } from '../../model/anchor.ts'
+import type { PlaceShown } from '../view/shapes.ts'
+import type { PlacedStrip } from './strips.ts'
+
+/** Where anchors stand in what is shown: the strip of the first that is found, and every mark in it they touch. */
+export function placeShown(
+  strips: readonly PlacedStrip[],
+  anchors: readonly Anchor[],
+): PlaceShown {
+  for (const [strip, { places }] of strips.entries()) {
+    const touched = places.filter(({ anchor }) => anchors.some(asked => touches(asked, anchor)))
+    const [first] = touched
+    if (first === undefined) continue
+    const marks = [...new Set(touched.flatMap(({ mark }) => mark ?? []))]
+    return { strip, marks, block: first.block }
+  }
+  return { strip: null, marks: [], block: null }
+}
+
+/** Whether two places have something in common. */
+function touches(a: Anchor, b: Anchor): boolean {
+  if (a.kind === 'sheet') return b.kind === 'sheet' && a.sheet === b.sheet && a.cell === b.cell
+  if (!ranged(a) || !ranged(b) || a.kind !== b.kind) return false
+  if (a.kind === 'part' && b.kind === 'part' && a.part !== b.part) return false
+  return a.start < b.end && b.start < a.end
+}

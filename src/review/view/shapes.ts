@@ -1,0 +1,141 @@
+import type { Anchor, Box } from '../../model/anchor.ts'
+
+/*
+ * What the server tells the page, plain JSON. What the page draws is made of it alone, in a browser and in the frozen report.
+ */
+
+/** What is known of a figure or cell beside its value; told by colour and by a sign. */
+export type State = 'agreed' | 'doubtful' | 'contradicted' | 'unclaimed' | 'plain'
+
+export type Lang = 'en' | 'zh'
+
+/** What the page is told first. */
+export interface Start {
+  version: string
+  dataset: string
+  by: string
+  lang: Lang
+  counts: Readonly<Record<string, number>>
+  /** The newest date the documents state, never that of a file. */
+  newest: string | null
+  /** Tables of records. */
+  records: readonly string[]
+}
+
+/** A document of the dataset. */
+export interface DocumentLine {
+  id: string
+  path: string
+  status: string
+  format: string | null
+  title: string | null
+  figures: number
+  inconsistent: number
+}
+
+/** Some rows of many. */
+export interface Window<T> {
+  total: number
+  rows: readonly T[]
+}
+
+/** Whether the file a document was read from still stands where it stood. */
+export type Standing = 'same' | 'changed' | 'missing'
+
+/** A document as it is shown: pages, or strips of words and tables. */
+export interface DocumentShown {
+  id: string
+  path: string
+  title: string | null
+  format: string | null
+  standing: Standing
+  /** Why there is nothing to show, in words. */
+  trouble: string | null
+  kind: 'pages' | 'words' | 'none'
+  strips: number
+}
+
+/** A figure or cell on a page. */
+export interface PageMark {
+  id: string
+  kind: 'figure' | 'cell'
+  /** Which figure of the document it is, from 0; of a cell without one null. */
+  nth: number | null
+  state: State
+  title: string
+  boxes: readonly Box[]
+}
+
+/** What stands on a page beside its drawing. */
+export interface PageStrip {
+  kind: 'page'
+  page: number
+  marks: readonly PageMark[]
+}
+
+/** A figure in a stretch of words. */
+export interface WordMark {
+  id: string
+  nth: number
+  state: State
+  start: number
+  end: number
+}
+
+export interface WordsPiece {
+  kind: 'heading' | 'paragraph' | 'note'
+  block: number
+  level: number
+  text: string
+  marks: readonly WordMark[]
+}
+
+export interface CellShown {
+  id: string | null
+  /** The figure it holds, where it is one number. */
+  nth: number | null
+  state: State
+  header: boolean
+  rowSpan: number
+  columnSpan: number
+  text: string
+  marks: readonly WordMark[]
+}
+
+/** Some rows of a table; the first of its strips bears its title. */
+export interface TablePiece {
+  kind: 'table'
+  block: number
+  title: string | null
+  captions: readonly string[]
+  notes: readonly string[]
+  rows: readonly (readonly CellShown[])[]
+}
+
+export type Piece = WordsPiece | TablePiece
+
+/** Some blocks of a document, one after another. */
+export interface WordsStrip {
+  kind: 'words'
+  pieces: readonly Piece[]
+}
+
+export type Strip = PageStrip | WordsStrip
+
+/** Where something stands in what is shown: its strip, and the marks or the block that hold it. */
+export interface PlaceShown {
+  strip: number | null
+  marks: readonly string[]
+  block: number | null
+}
+
+/** A row as a line of a list. */
+export interface Line {
+  id: string
+  /** What it is called, and what it says. */
+  name: string
+  value: string
+  note: string
+  state: State
+  anchors: readonly Anchor[]
+}
