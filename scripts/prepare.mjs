@@ -7,9 +7,12 @@ import { fileURLToPath } from 'node:url'
 const root = new URL('../', import.meta.url)
 const compiler = new URL('node_modules/typescript/bin/tsc', root)
 
+const parts = ['tsconfig.build.json', 'tsconfig.page.json']
+
 if (existsSync(compiler))
-  execFileSync(process.execPath, [fileURLToPath(compiler), '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+  for (const part of parts)
+    execFileSync(process.execPath, [fileURLToPath(compiler), '-p', part], {
+      cwd: root,
+      stdio: 'inherit',
+    })
 else console.error('yiyuan is not built: typescript, a development dependency, is not installed')

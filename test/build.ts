@@ -18,11 +18,13 @@ export default function build(project: TestProject): () => void {
   const dist = join(scratch, 'dist')
   const compile = () => {
     const compiler = join(root, 'node_modules/typescript/bin/tsc')
-    const into = ['--outDir', dist, '--tsBuildInfoFile', join(scratch, 'built.json')]
-    execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', ...into], {
-      cwd: root,
-      stdio: 'inherit',
-    })
+    for (const part of ['build', 'page']) {
+      const into = ['--outDir', dist, '--tsBuildInfoFile', join(scratch, `${part}.json`)]
+      execFileSync(process.execPath, [compiler, '-p', `tsconfig.${part}.json`, ...into], {
+        cwd: root,
+        stdio: 'inherit',
+      })
+    }
   }
   compile()
   project.onTestsRerun(async () => compile())

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./plan.ts')).plan(),
   diff: async () => (await import('./diff.ts')).diff(),
   verify: async () => (await import('./verify.ts')).verify(),
+  review: async () => (await import('./review.ts')).review(),
   panel: async () => (await import('./panel.ts')).panel(),
   init: async () => (await import('./init.ts')).init(),
   inspect: async () => (await import('./inspect.ts')).inspect(),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { html } from '../review/view/html.ts'
 import type { Glance } from './glance.ts'
-import { html } from './html.ts'
 import type { Row } from './row.ts'
 import { sections } from './sections/index.ts'
 import type { RowsTold } from './sections/section.ts'

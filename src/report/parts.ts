@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts'
+import { type Html, html } from '../review/view/html.ts'
 import type { Listed } from './listed.ts'
 
 export type Tone = 'good' | 'doubtful' | 'bad'

@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import sparticuz from '@sparticuz/chromium'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { convert } from '../../src/index.ts'
 import { type Glance, glanceOf } from '../../src/report/glance.ts'
 import { openReport } from '../../src/report/index.ts'
+import { openBrowser } from '../browser.ts'
 import { folder, root, rowsOf, yiyuan } from '../command.ts'
 
 const hostile =
@@ -27,10 +27,7 @@ beforeAll(async () => {
     `# 2021年清江市财政局目标完成情况表\n\n| 目标名称 | 考核内容及指标 | 累计完成工作量 |\n| --- | --- | --- |\n| 甲 | 乙 | 九成${hostile.replaceAll('<', '&lt;')} |\n`,
   )
   await yiyuan(['run', input, join(root, 'samples'), '-o', out, '--quiet'])
-  browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: sparticuz.args.filter(argument => argument !== '--single-process'),
-  })
+  browser = await openBrowser()
 })
 afterAll(() => browser?.close())
 

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../review/view/html.ts'
 import type { Sum } from '../glance.ts'
-import { type Html, html } from '../html.ts'
 import { countAll, type Listed, listed, takeAll } from '../listed.ts'
 import { bars, folded, more, type Tone } from '../parts.ts'
 import { spot } from '../row.ts'

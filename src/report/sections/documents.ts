@@ -1,4 +1,4 @@
-import { html } from '../html.ts'
+import { html } from '../../review/view/html.ts'
 import { count, LISTED, type Listed, listed, take } from '../listed.ts'
 import { bars, cell, path as pathCell, rows, type Tone } from '../parts.ts'
 import { words } from '../row.ts'

@@ -1,4 +1,4 @@
-import { html } from '../html.ts'
+import { html } from '../../review/view/html.ts'
 import { countAll } from '../listed.ts'
 import { bars } from '../parts.ts'
 import type { Section } from './section.ts'

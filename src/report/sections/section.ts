@@ -1,5 +1,5 @@
+import type { Html } from '../../review/view/html.ts'
 import type { Glance } from '../glance.ts'
-import type { Html } from '../html.ts'
 import type { Row } from '../row.ts'
 
 /** A part of the page: takes what it is told of documents as the dataset is written, keeps little, and shows it at the end. */

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../review/view/html.ts'
 import type { Aside } from '../glance.ts'
-import { type Html, html } from '../html.ts'
 import { type Listed, listed, takeAll } from '../listed.ts'
 import { cell, path as pathCell, rows } from '../parts.ts'
 import { spot } from '../row.ts'

@@ -1,5 +1,5 @@
+import { html } from '../../review/view/html.ts'
 import type { Glance, Uncaught } from '../glance.ts'
-import { html } from '../html.ts'
 import { type Listed, listed, sumOf, takeAll } from '../listed.ts'
 import { cell, number, path as pathCell, rows } from '../parts.ts'
 import { spot } from '../row.ts'

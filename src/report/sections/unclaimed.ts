@@ -1,5 +1,5 @@
+import { type Html, html } from '../../review/view/html.ts'
 import type { Nameless } from '../glance.ts'
-import { type Html, html } from '../html.ts'
 import { type Listed, listed, takeAll, takeBest } from '../listed.ts'
 import { cell, number, path as pathCell, rows } from '../parts.ts'
 import { spot } from '../row.ts'

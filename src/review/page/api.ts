@@ -16,7 +16,10 @@ const headers = { authorization: `Bearer ${tokenOf()}` }
 export const asking: Readonly<Record<string, string>> = headers
 
 /** Asks the server; the answer has the shape `view/shapes.ts` gives this address. */
-export async function get<T>(path: string, query: Readonly<Record<string, string>> = {}): Promise<T> {
+export async function get<T>(
+  path: string,
+  query: Readonly<Record<string, string>> = {},
+): Promise<T> {
   const words = new URLSearchParams(query).toString()
   return answered(await fetch(`/api/${path}${words === '' ? '' : `?${words}`}`, { headers }))
 }
@@ -41,7 +44,7 @@ export async function blobOf(path: string): Promise<string> {
 }
 
 async function answered<T>(response: Response): Promise<T> {
-  const body = await response.json()
-  if (response.ok) return body
-  throw new Refused(typeof body?.message === 'string' ? body.message : response.statusText)
+  if (response.ok) return response.json()
+  const { message }: { message?: string } = await response.json().catch(() => ({}))
+  throw new Refused(message ?? response.statusText)
 }

@@ -20,6 +20,8 @@ export class DocumentPane {
       const nth = markedIn(event, '[data-nth]')?.getAttribute('data-nth')
       if (nth && this.#strips) marked(this.#strips.about.id, Number(nth))
     })
+    element('larger').addEventListener('click', () => this.#strips?.zoom(1.25))
+    element('smaller').addEventListener('click', () => this.#strips?.zoom(0.8))
   }
 
   get source(): string | null {

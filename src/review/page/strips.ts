@@ -10,6 +10,8 @@ import { drawPage, openPdf, type Pdf } from './pdf.ts'
 const A4 = { width: 595, height: 842 }
 /** Pixels of a strip of words until it is there. */
 const WORDS = 300
+/** Pixels a point takes at least, so that small print is read, and how wide a page is at most where there is room. */
+const LEGIBLE = 1.2
 const WIDEST = 1000
 
 /** The strips of one document; those near what is seen are drawn, the others are room of their size. */
@@ -22,6 +24,7 @@ export class Strips {
   readonly #elements: HTMLElement[]
   #pdf: Promise<{ pdf: Pdf; close(): void }> | null = null
   #first = A4
+  #zoom = 1
 
   constructor(box: HTMLElement, about: DocumentShown, words: Words) {
     this.#box = box
@@ -55,7 +58,12 @@ export class Strips {
   }
 
   /** Marks what stands at these places and brings it into sight. */
-  async choose(anchors: readonly Anchor[], strip: number, marks: readonly string[], block: number | null) {
+  async choose(
+    anchors: readonly Anchor[],
+    strip: number,
+    marks: readonly string[],
+    block: number | null,
+  ) {
     const element = this.#elements[strip]
     if (element === undefined) return
     for (const old of this.#box.querySelectorAll('.chosen')) old.classList.remove('chosen')
@@ -89,17 +97,27 @@ export class Strips {
       return element.querySelector('.pointer')
     }
     const held = marks.flatMap(id => [
-      ...element.querySelectorAll(`[data-figure="${CSS.escape(id)}"], [data-id="${CSS.escape(id)}"]`),
+      ...element.querySelectorAll(
+        `[data-figure="${CSS.escape(id)}"], [data-id="${CSS.escape(id)}"]`,
+      ),
     ])
-    const chosen = held.length > 0 || block === null ? held : [...element.querySelectorAll(`[data-block="${block}"]`)]
+    const chosen =
+      held.length > 0 || block === null
+        ? held
+        : [...element.querySelectorAll(`[data-block="${block}"]`)]
     for (const each of chosen) each.classList.add('chosen')
     return chosen[0] ?? null
   }
 
   #toSight(element: Element): void {
-    const [box, own] = [this.#box.getBoundingClientRect(), element.getBoundingClientRect()]
-    if (own.top >= box.top + 20 && own.bottom <= box.bottom - 20) return
-    this.#box.scrollTop += own.top - box.top - Math.max((box.height - own.height) / 3, 20)
+    for (const room of [element.closest('.scroll'), this.#box]) {
+      if (room === null || room === element) continue
+      const [outer, own] = [room.getBoundingClientRect(), element.getBoundingClientRect()]
+      if (own.left < outer.left || own.right > outer.right)
+        room.scrollLeft += own.left - outer.left - Math.max((outer.width - own.width) / 3, 8)
+      if (own.top < outer.top + 20 || own.bottom > outer.bottom - 20)
+        room.scrollTop += own.top - outer.top - Math.max((outer.height - own.height) / 3, 20)
+    }
   }
 
   #room(nth: number): HTMLElement {
@@ -111,12 +129,29 @@ export class Strips {
     return strip
   }
 
-  #width(): number {
-    return Math.min(Math.max(this.#box.clientWidth - 32, 200), WIDEST)
+  /** As wide as there is room, and wider where words would be too small to read. */
+  #width(own: number): number {
+    return Math.max(Math.min(this.#box.clientWidth - 32, WIDEST), own * LEGIBLE) * this.#zoom
+  }
+
+  /** Shows pages larger or smaller, what is seen first in its place. */
+  zoom(by: number): void {
+    const seen = this.seen()
+    this.#zoom = Math.min(Math.max(this.#zoom * by, 0.4), 4)
+    if (this.#about.kind !== 'pages') return
+    for (const [nth, strip] of this.#elements.entries()) {
+      if (this.#drawn.has(nth)) this.#leave(nth, strip)
+      this.#size(strip, this.#first)
+    }
+    this.#elements[seen]?.scrollIntoView()
+    for (const strip of this.#elements) {
+      this.#watch.unobserve(strip)
+      this.#watch.observe(strip)
+    }
   }
 
   #size(strip: HTMLElement, { width, height }: { width: number; height: number }): void {
-    const shown = this.#width()
+    const shown = this.#width(width)
     strip.style.width = `${shown}px`
     strip.style.height = `${(shown * height) / width}px`
   }
@@ -178,14 +213,19 @@ export class Strips {
       image.src = await blobOf(`document/${this.#about.id}/page/${nth + 1}`)
       await image.decode()
       URL.revokeObjectURL(image.src)
-      return { drawing: image, width: image.naturalWidth, height: image.naturalHeight, drawn: undefined }
+      return {
+        drawing: image,
+        width: image.naturalWidth,
+        height: image.naturalHeight,
+        drawn: undefined,
+      }
     }
     const page = await (await this.#pdf).pdf.getPage(nth + 1)
     const { width, height } = page.getViewport({ scale: 1 })
     const canvas = document.createElement('canvas')
     /** The words of the page are on the right side, where they can be read out. */
     canvas.setAttribute('aria-hidden', 'true')
-    const drawn = drawPage(page, canvas, this.#width()).catch(() => undefined)
+    const drawn = drawPage(page, canvas, this.#width(width)).catch(() => undefined)
     return { drawing: canvas, width, height, drawn }
   }
 }

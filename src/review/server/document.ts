@@ -21,8 +21,7 @@ export async function documentRoute({ dataset, parts, query }: Question): Promis
   }
   if (what === 'bytes' && bytes !== null && about.format === 'pdf')
     return { status: 200, type: 'application/pdf', body: bytes }
-  if (what === 'page' && bytes !== null && about.format === 'ofd')
-    return pageOf(bytes, Number(nth))
+  if (what === 'page' && bytes !== null && about.format === 'ofd') return pageOf(bytes, Number(nth))
   if (what === 'place') {
     const anchors = asked.safeParse(parsed(query.get('anchors') ?? '')).data
     if (anchors === undefined) return refused(400, 'anchors are expected')

@@ -3,15 +3,13 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const TYPES: Readonly<Record<string, string>> = {
-  css: 'text/css; charset=utf-8',
-  html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   mjs: 'text/javascript; charset=utf-8',
   wasm: 'application/wasm',
 }
 
 /** The folders of the program whose modules the page loads. */
-const MODULES = /^\/(?:review\/(?:page|view)|model)(?:\/[a-z][a-z-]*)+\.js$/
+const MODULES = /^\/(?:review\/(?:page|view)(?:\/[a-z][a-z-]*)+|model\/[a-z]+|lexicon\/panel)\.js$/
 /** What pdf.js asks for beside its two modules: character maps, fonts, decoders. */
 const PDFJS =
   /^\/pdfjs\/(?:legacy\/build\/pdf(?:\.worker)?\.min\.mjs|(?:cmaps|standard_fonts|wasm|iccs)\/[A-Za-z0-9_.-]+)$/

@@ -7,15 +7,14 @@ const PAGE = [
   "font-src 'self' data:",
   "connect-src 'self'",
   "worker-src 'self'",
-  "frame-src 'self'",
+  "frame-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
 
 /** What the thread of pdf.js may do: it decodes pictures by WebAssembly and asks for its own files alone. */
-const WORKER =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+const WORKER = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 
 /** What every answer says, whatever it holds. */
 export const common: Readonly<Record<string, string>> = {

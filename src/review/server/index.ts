@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { errorCode } from '../../io/disk.ts'
 import { UsageError } from '../../model/errors.ts'
+import { style } from '../view/style.ts'
 import { type Answer, refused, send } from './answer.ts'
 import { BodyRefused } from './body.ts'
 import { fileOf } from './files.ts'
@@ -43,6 +44,8 @@ export async function serveReview(settings: ReviewSettings, port = 0): Promise<S
     const refusal = refusalOf(asked, { port: portOf(server.address()), token })
     if (refusal !== null) return refused(refusal.status, refusal.message)
     if (path === '/') return { status: 200, type: 'text/html; charset=utf-8', body: pageHtml }
+    if (path === '/review/page.css')
+      return { status: 200, type: 'text/css; charset=utf-8', body: style }
     if (path.startsWith('/api/')) return routes.answer(request, path)
     const found = fileOf(path)
     if (found === null) return refused(404, 'there is nothing at this address')

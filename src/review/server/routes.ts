@@ -1,10 +1,14 @@
 import type { IncomingMessage } from 'node:http'
+import type { Decision } from '../../../schemas/decision.ts'
 import type { Disk } from '../../io/disk.ts'
 import { type Dataset, openDataset } from '../shown/dataset.ts'
 import type { Lang } from '../view/shapes.ts'
 import { type Answer, refused } from './answer.ts'
+import { decideRoute } from './decide.ts'
 import { documentRoute } from './document.ts'
 import { documentsRoute } from './documents.ts'
+import { KeptQueue } from './kept-queue.ts'
+import { queueRoute } from './queue.ts'
 import { rowsRoute } from './rows.ts'
 import { startRoute } from './start.ts'
 
@@ -25,6 +29,9 @@ export interface ReviewSettings {
 export interface Question {
   settings: ReviewSettings
   dataset: Dataset
+  queue: KeptQueue
+  /** What this page decided, the last at the end. */
+  made: Decision[][]
   parts: readonly string[]
   query: URLSearchParams
   request: IncomingMessage
@@ -38,6 +45,8 @@ const routes: Readonly<Record<string, { method: 'GET' | 'POST'; answer: Route }>
   documents: { method: 'GET', answer: documentsRoute },
   document: { method: 'GET', answer: documentRoute },
   rows: { method: 'GET', answer: rowsRoute },
+  queue: { method: 'GET', answer: queueRoute },
+  decide: { method: 'POST', answer: decideRoute },
 }
 
 /** Opens what is served of a dataset; a run that publishes anew is noticed at the next request. */
@@ -46,6 +55,8 @@ export async function openRoutes(settings: ReviewSettings) {
   let state = await stateOf(disk, folder)
   let dataset = openDataset(disk, folder)
   await dataset
+  const queue = new KeptQueue(disk, folder)
+  const made: Decision[][] = []
   return {
     async answer(request: IncomingMessage, path: string): Promise<Answer> {
       const [, , name = '', ...parts] = path.split('/').map(decoded)
@@ -59,7 +70,7 @@ export async function openRoutes(settings: ReviewSettings) {
         dataset = openDataset(disk, folder)
       }
       const { searchParams: query } = new URL(request.url ?? '/', 'http://localhost')
-      return route.answer({ settings, dataset: await dataset, parts, query, request })
+      return route.answer({ settings, dataset: await dataset, queue, made, parts, query, request })
     },
   }
 }

@@ -1,5 +1,5 @@
+import { type Row, wordsIn } from '../queue/rows.ts'
 import { lineOf } from '../shown/lines.ts'
-import { type Row, wordsOf } from '../shown/row.ts'
 import type { Line, Window } from '../view/shapes.ts'
 import { type Answer, json, refused } from './answer.ts'
 import type { Question } from './routes.ts'
@@ -28,5 +28,5 @@ export async function rowsRoute({ dataset, parts, query }: Question): Promise<An
 }
 
 function whole(table: string, row: Row) {
-  return { line: lineOf(table, row), source: wordsOf(row, 'source_id'), row }
+  return { line: lineOf(table, row), source: wordsIn(row, 'source_id'), row }
 }

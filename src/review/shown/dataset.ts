@@ -5,9 +5,10 @@ import type { Disk } from '../../io/disk.ts'
 import { readLines } from '../../io/lines.ts'
 import { UsageError } from '../../model/errors.ts'
 import { readReport } from '../../run/place.ts'
+import { rowIn, wordsIn } from '../queue/rows.ts'
 import type { DocumentLine } from '../view/shapes.ts'
 import { documentOf } from './documents.ts'
-import { isRow, numberOf, wordsOf } from './row.ts'
+import { numberIn } from './row.ts'
 import { openShown, type Shown } from './shown.ts'
 import { TableRows } from './table-rows.ts'
 
@@ -99,13 +100,13 @@ async function sourcesOf(disk: Disk, folder: string): Promise<Sources> {
   try {
     for await (const lines of readLines(file))
       for (const line of lines) {
-        const row: unknown = JSON.parse(line)
-        if (!isRow(row)) continue
+        const row = rowIn(line)
+        if (row === undefined) continue
         const document = documentOf(row)
         found.documents.push(document)
-        found.pages.set(document.id, numberOf(row, 'pages'))
+        found.pages.set(document.id, numberIn(row, 'pages'))
         for (const name of ['published_on', 'meta_published_on']) {
-          const day = wordsOf(row, name)
+          const day = wordsIn(row, name)
           if (day > (found.newest ?? '')) found.newest = day
         }
       }

@@ -1,12 +1,13 @@
+import { type Row, wordsIn } from '../queue/rows.ts'
 import { printedAmount } from '../view/amount.ts'
 import type { Line, State } from '../view/shapes.ts'
 import { stateOf } from '../view/state.ts'
-import { anchorsOf, type Row, wordsOf } from './row.ts'
+import { anchorsIn } from './row.ts'
 
 /** A row of a table as a line of a list; a table of records is told by its `record_id`. */
 export function lineOf(table: string, row: Row): Line {
   const { name, value, note, state, id } = (lines[table] ?? record)(row)
-  return { id, name, value, note, state, anchors: anchorsOf(row) }
+  return { id, name, value, note, state, anchors: anchorsIn(row) }
 }
 
 type Told = Omit<Line, 'anchors'>
@@ -15,45 +16,45 @@ const joined = (...parts: readonly string[]) => parts.filter(part => part !== ''
 
 const lines: Readonly<Record<string, (row: Row) => Told>> = {
   figures: row => ({
-    id: wordsOf(row, 'figure_id'),
-    name: wordsOf(row, 'indicator') || wordsOf(row, 'metric'),
-    value: wordsOf(row, 'text'),
-    note: joined(wordsOf(row, 'subject'), periodOf(row), printedAmount(row)),
+    id: wordsIn(row, 'figure_id'),
+    name: wordsIn(row, 'indicator') || wordsIn(row, 'metric'),
+    value: wordsIn(row, 'text'),
+    note: joined(wordsIn(row, 'subject'), periodOf(row), otherwise(printedAmount(row), row)),
     state: stateOf(row),
   }),
   cells: row => ({
-    id: wordsOf(row, 'cell_id'),
+    id: wordsIn(row, 'cell_id'),
     name: joined(...listed(row, 'row_path'), ...listed(row, 'column_path')),
-    value: wordsOf(row, 'text'),
-    note: wordsOf(row, 'table_title'),
+    value: wordsIn(row, 'text'),
+    note: wordsIn(row, 'table_title'),
     state: 'plain',
   }),
   checks: row => ({
-    id: wordsOf(row, 'check_id'),
-    name: wordsOf(row, 'subject'),
-    value: wordsOf(row, 'line'),
-    note: joined(wordsOf(row, 'finder'), wordsOf(row, 'verdict'), wordsOf(row, 'reason')),
-    state: VERDICTS[wordsOf(row, 'verdict')] ?? 'agreed',
+    id: wordsIn(row, 'check_id'),
+    name: wordsIn(row, 'subject'),
+    value: wordsIn(row, 'line'),
+    note: joined(wordsIn(row, 'finder'), wordsIn(row, 'verdict'), wordsIn(row, 'reason')),
+    state: VERDICTS[wordsIn(row, 'verdict')] ?? 'agreed',
   }),
   facts: row => ({
-    id: wordsOf(row, 'fact_id'),
-    name: joined(wordsOf(row, 'subject'), wordsOf(row, 'indicator')),
-    value: printedAmount(row) || wordsOf(row, 'value'),
-    note: joined(periodOf(row), wordsOf(row, 'aspect'), wordsOf(row, 'stage')),
-    state: STATUSES[wordsOf(row, 'status')] ?? 'plain',
+    id: wordsIn(row, 'fact_id'),
+    name: joined(wordsIn(row, 'subject'), wordsIn(row, 'indicator')),
+    value: printedAmount(row) || wordsIn(row, 'value'),
+    note: joined(periodOf(row), wordsIn(row, 'aspect'), wordsIn(row, 'stage')),
+    state: STATUSES[wordsIn(row, 'status')] ?? 'plain',
   }),
   diagnostics: row => ({
     id: '',
-    name: wordsOf(row, 'code'),
+    name: wordsIn(row, 'code'),
     value: '',
-    note: wordsOf(row, 'message'),
-    state: wordsOf(row, 'severity') === 'error' ? 'contradicted' : 'doubtful',
+    note: wordsIn(row, 'message'),
+    state: wordsIn(row, 'severity') === 'error' ? 'contradicted' : 'doubtful',
   }),
   'set-aside': row => ({
-    id: wordsOf(row, 'set_aside_id'),
-    name: joined(wordsOf(row, 'pipeline'), wordsOf(row, 'field')),
-    value: wordsOf(row, 'words'),
-    note: wordsOf(row, 'reason'),
+    id: wordsIn(row, 'set_aside_id'),
+    name: joined(wordsIn(row, 'pipeline'), wordsIn(row, 'field')),
+    value: wordsIn(row, 'words'),
+    note: wordsIn(row, 'reason'),
     state: 'doubtful',
   }),
 }
@@ -64,11 +65,16 @@ function record(row: Row): Told {
       !OF_RECORDS.has(name) && !name.endsWith('_id') && value !== null && typeof value !== 'object',
   )
   return {
-    id: wordsOf(row, 'record_id'),
-    name: wordsOf(row, 'record_key') || String(own[0]?.[1] ?? ''),
+    id: wordsIn(row, 'record_id'),
+    name: wordsIn(row, 'record_key') || String(own[0]?.[1] ?? ''),
     value: '',
     note: joined(...own.slice(0, 4).map(([name, value]) => `${name} ${String(value)}`)),
-    state: row['checked'] === 'contradicted' ? 'contradicted' : row['checked'] === 'corroborated' ? 'agreed' : 'plain',
+    state:
+      row['checked'] === 'contradicted'
+        ? 'contradicted'
+        : row['checked'] === 'corroborated'
+          ? 'agreed'
+          : 'plain',
   }
 }
 
@@ -88,8 +94,13 @@ const STATUSES: Readonly<Record<string, State>> = {
   derived: 'plain',
 }
 
+/** A value that the printed words do not say already. */
+function otherwise(amount: string, row: Row): string {
+  return amount === wordsIn(row, 'text').replace(/\s/g, '') ? '' : amount
+}
+
 function periodOf(row: Row): string {
-  const [start, end] = [wordsOf(row, 'period_start'), wordsOf(row, 'period_end')]
+  const [start, end] = [wordsIn(row, 'period_start'), wordsIn(row, 'period_end')]
   const [year = ''] = start.split('-')
   if (start === '' && end === '') return ''
   return start === `${year}-01-01` && end === `${year}-12-31`

@@ -1,7 +1,8 @@
 import type { Anchor } from '../../model/anchor.ts'
+import { type Row, wordsIn, wordsOrNull } from '../queue/rows.ts'
 import type { State } from '../view/shapes.ts'
 import { stateOf } from '../view/state.ts'
-import { anchorsOf, numberOf, type Row, wordsOf, wordsOrNull } from './row.ts'
+import { anchorsIn, numberIn } from './row.ts'
 import type { TableRows } from './table-rows.ts'
 
 /** A figure of a document, as it is marked in what is shown. */
@@ -59,29 +60,29 @@ export async function* allOf(table: TableRows, source: string): AsyncGenerator<R
 }
 
 function figureOf(row: Row, nth: number): FigureMark {
-  const what = wordsOf(row, 'indicator') || wordsOf(row, 'metric')
+  const what = wordsIn(row, 'indicator') || wordsIn(row, 'metric')
   return {
-    id: wordsOf(row, 'figure_id'),
+    id: wordsIn(row, 'figure_id'),
     nth,
     state: stateOf(row),
-    title: [what, wordsOf(row, 'text')].filter(part => part !== '').join(': '),
-    anchors: anchorsOf(row),
+    title: [what, wordsIn(row, 'text')].filter(part => part !== '').join(': '),
+    anchors: anchorsIn(row),
     cell: wordsOrNull(row, 'cell_id'),
-    block: numberOf(row, 'block'),
-    start: numberOf(row, 'start'),
-    end: numberOf(row, 'end'),
-    text: wordsOf(row, 'text'),
+    block: numberIn(row, 'block'),
+    start: numberIn(row, 'start'),
+    end: numberIn(row, 'end'),
+    text: wordsIn(row, 'text'),
   }
 }
 
 function cellOf(row: Row): CellMark {
   return {
-    id: wordsOf(row, 'cell_id'),
-    table: wordsOf(row, 'table_id'),
-    row: numberOf(row, 'row'),
-    column: numberOf(row, 'column'),
-    text: wordsOf(row, 'text'),
+    id: wordsIn(row, 'cell_id'),
+    table: wordsIn(row, 'table_id'),
+    row: numberIn(row, 'row'),
+    column: numberIn(row, 'column'),
+    text: wordsIn(row, 'text'),
     figure: wordsOrNull(row, 'figure_id'),
-    anchors: anchorsOf(row),
+    anchors: anchorsIn(row),
   }
 }

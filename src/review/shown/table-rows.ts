@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Disk, errorCode } from '../../io/disk.ts'
-import { isRow, type Row } from './row.ts'
+import { type Row, rowIn } from '../queue/rows.ts'
 import { indexLines, type LineIndex } from './line-index.ts'
 
 /** A window of the rows of a table, and how many there are. */
@@ -58,9 +58,7 @@ export class TableRows {
       return bytes
         .toString('utf8')
         .split('\n')
-        .filter(line => line !== '')
-        .map((line): unknown => JSON.parse(line))
-        .filter(isRow)
+        .flatMap(line => (line === '' ? [] : rowsOf(line)))
     }, [])
   }
 
@@ -78,4 +76,9 @@ export class TableRows {
       await file.close()
     }
   }
+}
+
+function rowsOf(line: string): Row[] {
+  const row = rowIn(line)
+  return row === undefined ? [] : [row]
 }

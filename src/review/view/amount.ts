@@ -53,3 +53,18 @@ function grouped(value: string): string {
   const shown = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
   return part === undefined ? shown : `${shown}.${part}`
 }
+
+/** A sum of money as one says it: in the biggest unit it has a whole digit of, to one digit behind the point, ≈ where more was cut off. */
+export function rounded(value: string): string {
+  const whole =
+    value
+      .replace(/^-/, '')
+      .split('.')[0]
+      ?.replace(/^0+(?=\d)/, '').length ?? 0
+  const [word, power] = units.find(([, at]) => whole > at) ?? ['', 0]
+  const exact = print(shift(decimal(value), -power))
+  const [before = '', part = ''] = exact.split('.')
+  const kept = part.slice(0, 1).replace(/^0$/, '')
+  const isCut = part.length > 1
+  return `${isCut ? '≈ ' : ''}${grouped(kept === '' ? before : `${before}.${kept}`)}${word}`
+}

@@ -1,4 +1,5 @@
 import type { Anchor, Box } from '../../model/anchor.ts'
+import type { EntryState, Reason, ReviewEntry } from '../queue/entry.ts'
 
 /*
  * What the server tells the page, plain JSON. What the page draws is made of it alone, in a browser and in the frozen report.
@@ -18,7 +19,8 @@ export interface Start {
   counts: Readonly<Record<string, number>>
   /** The newest date the documents state, never that of a file. */
   newest: string | null
-  /** Tables of records. */
+  /** Tables the dataset has, those of records apart. */
+  tables: readonly string[]
   records: readonly string[]
 }
 
@@ -138,4 +140,31 @@ export interface Line {
   note: string
   state: State
   anchors: readonly Anchor[]
+}
+
+/** An entry of the queue as a line of a list. */
+export interface EntryLine
+  extends Pick<
+    ReviewEntry,
+    'id' | 'reason' | 'words' | 'path' | 'source_id' | 'pipeline' | 'state' | 'change'
+  > {
+  /** The words of its first place. */
+  value: string
+  /** What a decision on it settles. */
+  targets: number
+}
+
+/** The queue, filtered, and what it may be filtered by. */
+export interface QueueWindow extends Window<EntryLine> {
+  counts: {
+    reasons: Partial<Record<Reason, number>>
+    states: Partial<Record<EntryState, number>>
+  }
+  pipelines: readonly string[]
+  documents: readonly string[]
+}
+
+/** How many decisions were written, or taken back. */
+export interface Decided {
+  decisions: number
 }

@@ -4,7 +4,18 @@ import { signs } from './state.ts'
 import type { Words } from './words/index.ts'
 
 /** The lists of the right side, in their order. */
-export const tabs = ['queue', 'documents', 'figures', 'facts', 'records', 'checks', 'cells', 'tables'] as const
+export const tabs = [
+  'queue',
+  'documents',
+  'figures',
+  'facts',
+  'records',
+  'checks',
+  'tables',
+  'cells',
+  'set-aside',
+  'diagnostics',
+] as const
 export type Tab = (typeof tabs)[number]
 
 /** The page with nothing in it yet: the document on the left, lists and what is chosen on the right. */
@@ -14,10 +25,10 @@ export function shell(start: Start, shown: readonly Tab[], words: Words): Html {
 <p class="about"><bdi>${start.dataset}</bdi> · ${newest}</p>
 <button type="button" id="help-open" aria-haspopup="dialog">${words.help} <kbd>?</kbd></button></header>
 <main>
-<section class="document" aria-label="${words.document}">
-<header><h2 id="document-name"><bdi>–</bdi></h2><p id="document-place" role="status"></p></header>
+<section class="document" aria-labelledby="document-name">
+<header><h2 id="document-name"><bdi>–</bdi></h2><p id="document-place" role="status"></p><button type="button" id="smaller" aria-label="${words.smaller}">−</button><button type="button" id="larger" aria-label="${words.larger}">+</button></header>
 <p id="document-trouble" class="trouble" hidden></p>
-<div id="strips" tabindex="0" role="region" aria-label="${words.document}"><p class="empty">${words.chooseDocument}</p></div>
+<div id="strips" tabindex="0" role="group" aria-label="${words.document}"><p class="empty">${words.chooseDocument}</p></div>
 <p class="legend" aria-label="${words.legend}">${legend(words)}</p>
 </section>
 <section class="lists" aria-label="${words.list}">

@@ -11,7 +11,8 @@ export function wordsStrip({ pieces }: WordsStrip, words: Words): Html {
 function pieceOf(piece: Piece, words: Words): Html {
   if (piece.kind === 'table') return tableOf(piece, words)
   const body = marked(piece.text, piece.marks, words)
-  if (piece.kind === 'heading') return html`<p class="heading" data-block="${String(piece.block)}">${body}</p>`
+  if (piece.kind === 'heading')
+    return html`<p class="heading" data-block="${String(piece.block)}">${body}</p>`
   return html`<p class="${piece.kind}" data-block="${String(piece.block)}">${body}</p>`
 }
 
@@ -59,13 +60,9 @@ export function marksDrawn(
 }
 
 /** The sign of a state in the corner of its box; what is merely read has none. */
-function signOf(
-  kind: PageMark['kind'],
-  state: PageMark['state'],
-  [box]: PageMark['boxes'],
-): Html {
+function signOf(kind: PageMark['kind'], state: PageMark['state'], [box]: PageMark['boxes']): Html {
   if (kind === 'cell' || state === 'plain' || box === undefined) return html``
-  return html`<text x="${points(box.x1 + 0.5)}" y="${points(box.top + 3)}" font-size="6">${signs[state]}</text>`
+  return html`<text x="${points(box.x1 - 1)}" y="${points(box.top + 1)}" font-size="5">${signs[state]}</text>`
 }
 
 /** A length in points as SVG writes it, whatever the language. */

@@ -33,7 +33,7 @@ main { display: grid; grid-template-columns: minmax(0, 1.35fr) minmax(22rem, 1fr
 .document, .lists { display: flex; flex-direction: column; min-height: 0; min-width: 0; }
 .document { border-right: 1px solid var(--line); }
 .document > header { display: flex; gap: 1rem; align-items: baseline; padding: .35rem .9rem; }
-.document h2 { font-size: .95rem; flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.document > header button { min-height: 1.7rem; padding: 0 .55rem; } .document h2 { font-size: .95rem; flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 #document-place { color: var(--soft); font-size: .85rem; white-space: nowrap; }
 .trouble { margin: 0 .9rem .4rem; padding: .35rem .6rem; border-left: 4px solid var(--doubtful); background: var(--card); }
 #strips { flex: 1; overflow: auto; position: relative; padding: 0 .9rem .9rem; scroll-padding: 4rem; }
@@ -61,7 +61,7 @@ main { display: grid; grid-template-columns: minmax(0, 1.35fr) minmax(22rem, 1fr
 .tabs button { border: 0; border-radius: .35rem .35rem 0 0; background: none; padding: .3rem .6rem; white-space: nowrap; }
 .tabs button[aria-selected="true"] { background: var(--card); box-shadow: inset 0 -3px 0 var(--link); font-weight: 600; }
 #panel { display: flex; flex-direction: column; flex: 1 1 45%; min-height: 7rem; }
-#filters { display: flex; flex-wrap: wrap; gap: .35rem; padding: .4rem .6rem 0; } #filters label { font-size: .8rem; color: var(--soft); flex: 1 1 8rem; min-width: 0; } #filters select, #filters input { width: 100%; }
+#filters { display: flex; gap: .35rem; padding: .4rem .6rem 0; } #filters select, #filters input { flex: 1 1 5rem; min-width: 0; text-overflow: ellipsis; }
 #count { padding: .25rem .6rem; font-size: .82rem; color: var(--soft); }
 #list { flex: 1; overflow: auto; position: relative; background: var(--card); border-block: 1px solid var(--line); min-height: 4rem; }
 #list-room { position: relative; }
@@ -72,10 +72,11 @@ main { display: grid; grid-template-columns: minmax(0, 1.35fr) minmax(22rem, 1fr
 .line .note { display: block; color: var(--soft); font-size: .82rem; }
 .line[aria-selected="true"] { background: var(--chosen); box-shadow: inset 4px 0 0 var(--chosen-line); }
 .line[aria-selected="true"] .note { color: var(--ink); }
-#detail { flex: 1 1 50%; overflow: auto; padding: .5rem .75rem .75rem; }
+#detail { flex: 1 1 50%; min-height: 0; overflow: auto; padding: .5rem .75rem .75rem; }
 #detail h3 { font-size: 1rem; } #detail .change { color: var(--soft); font-size: .88rem; }
 #detail dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .05rem .8rem; margin: .4rem 0; font-size: .9rem; } #detail dt { color: var(--soft); } #detail dd { overflow-wrap: anywhere; }
 .actions, .places { display: flex; flex-wrap: wrap; gap: .35rem; margin: .5rem 0; padding: 0; list-style: none; } .places button { font-size: .85rem; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.places [aria-pressed="true"] { background: var(--chosen); border-color: var(--chosen-line); }
 .actions .first { border-color: var(--link); box-shadow: inset 0 0 0 1px var(--link); font-weight: 600; }
 .ask { border: 1px solid var(--edge); border-radius: .4rem; padding: .5rem .7rem; margin: .4rem 0; display: grid; gap: .35rem; } .ask label { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: .5rem; align-items: center; font-size: .88rem; }
 .versions { font-size: .9rem; } .versions b { font-weight: 600; }
@@ -84,10 +85,10 @@ main { display: grid; grid-template-columns: minmax(0, 1.35fr) minmax(22rem, 1fr
 dialog { color: var(--ink); background: var(--card); border: 1px solid var(--edge); border-radius: .5rem; max-width: 26rem; } dialog::backdrop { background: #0008; }
 dialog dl { display: grid; gap: .2rem; margin: .6rem 0; } dialog dl div { display: grid; grid-template-columns: 6rem 1fr; }
 @media (max-width: 52rem) {
-  main { grid-template-columns: minmax(0, 1fr); grid-template-rows: minmax(0, 45fr) minmax(0, 55fr); }
+  main { grid-template-columns: minmax(0, 1fr); grid-template-rows: minmax(0, 38fr) minmax(0, 62fr); }
   .document { border-right: 0; border-bottom: 2px solid var(--edge); } .legend { display: none; } #strips { padding: 0 .4rem .4rem; }
   .bar { padding: .2rem .5rem; } .bar .about { display: none; } .bar { justify-content: space-between; }
-  .document > header { padding: .2rem .5rem; } #filters { padding: .2rem .4rem 0; } #filters label { flex-basis: 40%; }
+  .document > header { padding: .2rem .5rem; } #filters { padding: .2rem .4rem 0; gap: .2rem; } #filters select { padding-inline: .2rem; font-size: .85rem; } #count { padding-block: 0; } .strip table { min-width: 44rem; }
   .ask label { grid-template-columns: 6.5rem minmax(0, 1fr); } #panel { min-height: 9rem; }
 }
 @media (prefers-reduced-motion: no-preference) { #strips { scroll-behavior: auto; } }

@@ -12,6 +12,7 @@ export const en: Words = {
     checks: 'Checks',
     cells: 'Cells',
     tables: 'Tables',
+    'set-aside': 'Set aside',
     diagnostics: 'Diagnostics',
   },
   states: {
@@ -51,7 +52,7 @@ export const en: Words = {
   columns: {
     value: 'value (in yuan, %)',
     unit: 'unit',
-    text: 'words of the cell',
+    text: 'words',
     kind: 'kind',
     subject: 'whose',
     indicator: 'what',
@@ -79,6 +80,7 @@ export const en: Words = {
   keys: [
     ['j / ↓', 'next'],
     ['k / ↑', 'previous'],
+    ['← →', 'another place of the entry'],
     ['Enter', 'confirm'],
     ['e', 'correct'],
     ['x', 'reject, with a reason'],
@@ -99,12 +101,15 @@ export const en: Words = {
   rows: 'Rows',
   legend: 'What the boxes say',
   chooseDocument: 'Choose an entry or a document.',
+  smaller: 'Smaller',
+  larger: 'Larger',
   nothing: 'Nothing here.',
   loading: 'Loading …',
   page: (nth, of) => `Page ${nth} of ${of}`,
   part: (nth, of) => `Part ${nth} of ${of}`,
   places: many => (many === 1 ? 'one place' : `${many} places`),
   settlesTogether: many => `${many} rows have this one cause and are settled together`,
+  oneSettles: 'choose a place: a decision on one of them settles it',
   changes: (amount, facts, figures) =>
     [
       amount === null ? '' : `${amount} at stake`,

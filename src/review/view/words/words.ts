@@ -24,12 +24,15 @@ export interface Words {
   rows: string
   legend: string
   chooseDocument: string
+  smaller: string
+  larger: string
   nothing: string
   loading: string
   page(nth: number, of: number): string
   part(nth: number, of: number): string
   places(many: number): string
   settlesTogether(many: number): string
+  oneSettles: string
   changes(amount: string | null, facts: number, figures: number): string
   asRead: string
   asReviewed: string

@@ -12,6 +12,7 @@ export const zh: Words = {
     checks: '核对',
     cells: '单元格',
     tables: '表格',
+    'set-aside': '搁置',
     diagnostics: '提示',
   },
   states: {
@@ -46,7 +47,7 @@ export const zh: Words = {
   columns: {
     value: '数值（元、%）',
     unit: '单位',
-    text: '单元格文字',
+    text: '文字',
     kind: '类别',
     subject: '主体',
     indicator: '指标',
@@ -74,6 +75,7 @@ export const zh: Words = {
   keys: [
     ['j / ↓', '下一条'],
     ['k / ↑', '上一条'],
+    ['← →', '本条的另一处'],
     ['Enter', '确认'],
     ['e', '更正'],
     ['x', '剔除（须写原因）'],
@@ -94,12 +96,15 @@ export const zh: Words = {
   rows: '行',
   legend: '框线含义',
   chooseDocument: '请选择一条待办或一个文件。',
+  smaller: '缩小',
+  larger: '放大',
   nothing: '没有内容。',
   loading: '载入中…',
   page: (nth, of) => `第 ${nth} 页，共 ${of} 页`,
   part: (nth, of) => `第 ${nth} 段，共 ${of} 段`,
   places: many => `${many} 处`,
   settlesTogether: many => `${many} 行同一原因，一并处理`,
+  oneSettles: '请选定一处：对其中一处作出结论即可',
   changes: (amount, facts, figures) =>
     [
       amount === null ? '' : `涉及 ${amount}`,

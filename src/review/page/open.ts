@@ -1,0 +1,195 @@
+import type { ReviewEntry } from '../queue/entry.ts'
+import { entryLine } from '../view/entry.ts'
+import type { Html } from '../view/html.ts'
+import { documentLine, rowLine } from '../view/line.ts'
+import type { DocumentLine, EntryLine, Line, QueueWindow, Start, Window } from '../view/shapes.ts'
+import { type Tab, tabs } from '../view/shell.ts'
+import type { Words } from '../view/words/index.ts'
+import { get } from './api.ts'
+import { Detail } from './detail.ts'
+import { DocumentPane } from './document.ts'
+import { element, within } from './element.ts'
+import { Filters } from './filters.ts'
+import { listenToKeys } from './keys.ts'
+import { List, type Source } from './list.ts'
+
+interface WholeRow {
+  line: Line
+  source: string
+  row: Readonly<Record<string, unknown>>
+}
+
+/** A list of any kind of rows; which kind, only its source knows. */
+type AnyList = Pick<List<never>, 'open' | 'close' | 'choose' | 'move' | 'chosen'>
+
+/** Makes the page work: lists, document and detail know each other here alone. */
+export async function openPage(start: Start, words: Words): Promise<void> {
+  const open: { tab: Tab; list: AnyList | null } = { tab: 'queue', list: null }
+
+  const pane = new DocumentPane(words, (_source, nth) => void chooseFigure(nth))
+  const detail = new Detail(
+    words,
+    () => void afterDecision(),
+    (entry, nth) => void showPlace(entry, nth),
+  )
+  const filters = new Filters(words, () => void openList())
+
+  function listOf<T>(
+    read: Source<T>['read'],
+    line: (row: T) => Html,
+    chosen: (row: T, nth: number) => void,
+  ): AnyList {
+    return new List<T>({ read, line, chosen }, total => {
+      element('count').textContent =
+        total === 0 ? words.nothing : `${total.toLocaleString(words.code)}`
+    })
+  }
+
+  const windowOf = (from: number, count: number) => ({ from: String(from), count: String(count) })
+
+  function queueList(): AnyList {
+    return listOf<EntryLine>(
+      async (from, count) => {
+        const found = await get<QueueWindow>('queue', {
+          ...filters.query(),
+          ...windowOf(from, count),
+        })
+        if (open.tab === 'queue') filters.ofQueue(found)
+        return found
+      },
+      row => entryLine(row, words),
+      row => void chooseEntry(row.id),
+    )
+  }
+
+  function documentList(): AnyList {
+    return listOf<DocumentLine>(
+      (from, count) =>
+        get<Window<DocumentLine>>('documents', { ...filters.query(), ...windowOf(from, count) }),
+      documentLine,
+      row => {
+        detail.show(
+          row.id === '' ? null : { table: 'sources', line: lineOfDocument(row), row: { ...row } },
+        )
+        void pane.open(row.id)
+      },
+    )
+  }
+
+  function rowList(kind: Tab): AnyList {
+    const table = () =>
+      kind === 'records' ? (filters.query()['table'] ?? start.records[0] ?? '') : kind
+    const source = pane.source
+    const asked = (): Record<string, string> => (source === null ? {} : { source })
+    return listOf<Line>(
+      (from, count) =>
+        get<Window<Line>>(`rows/${table()}`, { ...asked(), ...windowOf(from, count) }),
+      row => rowLine(row, words),
+      (_row, nth) => void chooseRow(table(), asked(), nth),
+    )
+  }
+
+  async function chooseEntry(id: string): Promise<void> {
+    const entry = await get<ReviewEntry>(`queue/${id}`)
+    detail.show({ entry })
+    await showPlace(entry, 0)
+  }
+
+  async function showPlace({ places }: ReviewEntry, nth: number): Promise<void> {
+    const place = places[nth]
+    if (place !== undefined && place.source_id !== '')
+      await pane.choose(place.source_id, place.anchors)
+  }
+
+  async function chooseRow(
+    table: string,
+    asked: Record<string, string>,
+    nth: number,
+  ): Promise<void> {
+    const { line, source, row } = await get<WholeRow>(`rows/${table}`, {
+      ...asked,
+      nth: String(nth),
+    })
+    detail.show({ table, line, row })
+    if (source !== '') await pane.choose(source, line.anchors)
+  }
+
+  /** A figure that was chosen in the document is chosen in its list. */
+  async function chooseFigure(nth: number): Promise<void> {
+    await openTab('figures')
+    await open.list?.choose(nth)
+  }
+
+  async function afterDecision(): Promise<void> {
+    if (open.tab !== 'queue') return
+    const nth = open.list?.chosen ?? 0
+    const { total } = await get<QueueWindow>('queue', { ...filters.query(), ...windowOf(0, 1) })
+    await openList()
+    const isGone = filters.query()['state'] === 'open'
+    await open.list?.choose(Math.min(isGone ? nth : nth + 1, total - 1))
+  }
+
+  async function openList(): Promise<void> {
+    open.list?.close()
+    open.list =
+      open.tab === 'queue'
+        ? queueList()
+        : open.tab === 'documents'
+          ? documentList()
+          : rowList(open.tab)
+    element('count').textContent = words.loading
+    await open.list.open()
+  }
+
+  async function openTab(next: Tab): Promise<void> {
+    if (open.tab === next && open.list !== null && next !== 'figures') return
+    open.tab = next
+    for (const button of document.querySelectorAll('[role="tab"]')) {
+      const isChosen = button.id === `tab-${next}`
+      button.setAttribute('aria-selected', String(isChosen))
+      button.setAttribute('tabindex', isChosen ? '0' : '-1')
+    }
+    element('panel').setAttribute('aria-labelledby', `tab-${next}`)
+    if (next === 'documents') filters.ofDocuments()
+    else if (next === 'records') filters.ofRecords(start.records)
+    else filters.none()
+    await openList()
+  }
+
+  const bar = document.querySelector('[role="tablist"]')
+  bar?.addEventListener('click', event => {
+    const next = tabs.find(each => each === within(event, '[data-tab]')?.dataset['tab'])
+    if (next) void openTab(next)
+  })
+  bar?.addEventListener('keydown', event => {
+    if (!(event instanceof KeyboardEvent) || !['ArrowLeft', 'ArrowRight'].includes(event.key))
+      return
+    const all = [...bar.querySelectorAll<HTMLElement>('[role="tab"]')]
+    const at = all.findIndex(({ id }) => id === document.activeElement?.id)
+    all[(at + (event.key === 'ArrowRight' ? 1 : all.length - 1)) % all.length]?.focus()
+    event.preventDefault()
+  })
+
+  const help = element('help')
+  const openHelp = () => help instanceof HTMLDialogElement && help.showModal()
+  element('help-open').addEventListener('click', openHelp)
+  listenToKeys({
+    next: () => void open.list?.move(1),
+    previous: () => void open.list?.move(-1),
+    nextPlace: () => detail.move(1),
+    previousPlace: () => detail.move(-1),
+    confirm: () => void detail.decide('confirm'),
+    correct: () => void detail.decide('correct'),
+    reject: () => void detail.decide('reject'),
+    undo: () => void detail.undo(),
+    search: () => filters.focus(),
+    help: openHelp,
+  })
+
+  await openTab('queue')
+  await open.list?.choose(0)
+}
+
+function lineOfDocument({ id, path, title, status }: DocumentLine): Line {
+  return { id, name: path, value: title ?? '', note: status, state: 'plain', anchors: [] }
+}
