@@ -112,9 +112,12 @@ async function openFile(
     }
   }
   const close = async () => {
-    await flush()
-    await handle.sync()
-    await handle.close()
+    try {
+      await flush()
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
     files[name] = { bytes, sha256: hash.digest('hex') }
   }
   return { output: { write }, close }
