@@ -2,7 +2,7 @@ import { bookOf } from '../lexicon/accounts.ts'
 import { measuredBy } from '../lexicon/aspects.ts'
 import { ahead, behind } from '../lexicon/certainty.ts'
 import { beforeYear } from '../lexicon/numbering.ts'
-import { lastYear } from '../lexicon/periods.ts'
+import { lastYear, publishedAt } from '../lexicon/periods.ts'
 import { secondLevel } from '../lexicon/scopes.ts'
 import { ownLevel } from '../lexicon/subjects.ts'
 import type { Scope, Stage } from '../model/context.ts'
@@ -31,6 +31,8 @@ export class Surroundings {
   /** The last year the document reports on. */
   lastYear: number | undefined
   yearFrom: From | undefined
+  /** The last year the document speaks of as a whole: what it says of later ones it says in passing. */
+  latest: number | undefined
   modality: Lent<Modality> | undefined
   stage: Lent<Stage> | undefined
   scope: Lent<Scope> | undefined
@@ -60,6 +62,7 @@ export function surroundings(context: FigureContext | undefined): Surroundings {
   if (context.year !== undefined) around.year = context.year
   around.yearFrom = context.yearFrom ?? 'document'
   around.lastYear = lastOf(context.report)
+  around.latest = context.report?.budgeted ?? context.report?.executed
   const places: [readonly string[] | undefined, From][] = [
     [context.column === undefined ? undefined : [...context.column].reverse(), 'column'],
     [
@@ -72,7 +75,8 @@ export function surroundings(context: FigureContext | undefined): Surroundings {
     [context.headings, 'heading'],
     [context.title === undefined ? undefined : [context.title], 'title'],
   ]
-  for (const [texts, from] of places) for (const text of texts ?? []) read(around, text, from)
+  for (const [texts, from] of places)
+    for (const text of texts ?? []) if (!publishedAt.test(text)) read(around, text, from)
   looks(around, context)
   declared(around, context)
   const before =

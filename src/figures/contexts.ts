@@ -3,9 +3,8 @@ import type { Block, Document } from '../model/document.ts'
 import type { FigureContext } from '../model/figure.ts'
 import type { Report } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
-import { marksOf } from './context.ts'
+import { Leads } from './leads.ts'
 import { reportOf, reportYear } from './report.ts'
-import { accounts } from './roles/scope.ts'
 import { zonesOf } from './zones.ts'
 
 /** What governs the text of each block, and the cells of each table. */
@@ -25,7 +24,7 @@ export function contextsOf(document: Document): Contexts {
   const tables = new Map<Table, { block: number; context: FigureContext }>()
   const headings: { level: number; text: string }[] = []
   let year = commonYear(document)
-  let lead: string | undefined
+  const leads = new Leads()
   const whole = wholeContext(document)
   for (const [index, block] of document.blocks.entries()) {
     const texts = headings.map(({ text }) => text)
@@ -35,7 +34,8 @@ export function contextsOf(document: Document): Contexts {
       placeTable(tables, block, index, around, year)
       continue
     }
-    lead = block.kind === 'heading' ? undefined : leadingLevel(block.text.text, around, lead)
+    if (block.kind === 'heading') leads.heading()
+    else leads.paragraph(block.text.text, around)
     if (year !== undefined && yearless(around)) {
       around.year = year
       around.yearFrom = 'text'
@@ -48,31 +48,6 @@ export function contextsOf(document: Document): Contexts {
   }
   return { blocks, tables, report: whole.report }
 }
-
-/** How far into a paragraph its level stands, behind the year. */
-const OPENING = 12
-
-/** The word for the government's own level that the paragraphs of a section go on from; lends it to those of a numbered list under it: （1）税收收入…. */
-function leadingLevel(
-  text: string,
-  around: FigureContext,
-  lead: string | undefined,
-): string | undefined {
-  if (around.report === undefined || !accounts.has(around.report.kind)) return undefined
-  const marks = marksOf(text).filter(({ word }) => word?.scope !== undefined)
-  const [first] = marks
-  if (first === undefined) {
-    if (lead !== undefined && around.scope === undefined && numbered.test(text)) {
-      around.scope = 'own_level'
-      around.said = { ...around.said, scope: lead }
-    }
-    return lead
-  }
-  const own = marks.every(({ word }) => word?.scope === 'own_level') && first.start < OPENING
-  return own ? text.slice(first.start, first.end) : undefined
-}
-
-const numbered = /^\s*(?:[（(]\d{1,2}[）)]|\d{1,2}[.．、])/
 
 /** What holds for every text of a document: what it reports, and of whom. */
 function wholeContext(document: Document): FigureContext {

@@ -1,4 +1,4 @@
-import { priced } from '../lexicon/periods.ts'
+import { priced, turns } from '../lexicon/periods.ts'
 import type { Figure } from '../model/figure.ts'
 import { base, findBase } from './attributes/base.ts'
 import { certainty, certify } from './attributes/certainty.ts'
@@ -130,7 +130,8 @@ class Interpreter {
     if (mark.period.offset === 0 && this.year !== undefined && mark.start === this.yearEnd) return
     const aside = this.setAside(mark)
     const year = yearLent(mark.period)
-    if (year !== undefined && !aside) {
+    const far = (year ?? 0) > (this.around.latest ?? Number.POSITIVE_INFINITY)
+    if (year !== undefined && !aside && !far) {
       this.year = year
       this.yearEnd = mark.end
     }
@@ -143,7 +144,7 @@ class Interpreter {
       clause: this.state.clause,
       sentence: this.state.sentence,
     }
-    if (!bare && heads(this.text, mark)) this.state.topic = this.state.period
+    if (!bare && !far && heads(this.text, mark)) this.state.topic = this.state.period
   }
 
   /** A period that describes a noun gives way to the one at the head of the sentence. */
@@ -200,6 +201,7 @@ class Interpreter {
     this.figures.push(figure)
     state.previous = figure
     state.spend(figure, text, found.start)
+    if (state.passing && turns.test(text.slice(this.lastEnd, this.lastEnd + 4))) state.restore()
     const joins =
       figure.kind === 'count' &&
       /^[\u4e00-\u9fff]+$/.test(figure.text) &&

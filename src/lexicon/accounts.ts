@@ -23,3 +23,24 @@ export function bookOf(words: string): string {
 
 /** Names that are of the budget, not of what came of it: 一般公共预算收入预算. */
 export const budgetName = /(?:收入|支出)预算$/
+
+/** Names → the account whose they are by law, wherever they stand: taxes, land premiums, premiums of insurance. */
+export const accountsByLaw: readonly (readonly [RegExp, string])[] = [
+  // taxes; 税金 税费 (taxes and fees paid) and 税率 (rates) are none of them
+  [
+    /^(?:税收(?:收入)?|非税收入|(?:国内)?增值税|企业所得税|个人所得税|城市维护建设税|房产税|契税|印花税|土地增值税|城镇土地使用税|耕地占用税|资源税|环境保护税|车船税|烟叶税)$|^[\u4e00-\u9fff]{0,4}税收收入$/,
+    '一般公共预算',
+  ],
+  // classes of expenditure that stand in no other account
+  [
+    /^(?:一般公共服务|公共安全|教育|科学技术|文化旅游体育与传媒|社会保障和就业|卫生健康|节能环保|农林水|交通运输|住房保障|粮油物资储备|灾害防治(?:及|和)?应急管理|国防|自然资源海洋气象等|商业服务业等|资源勘探工业信息等)支出$/,
+    '一般公共预算',
+  ],
+  // land premiums
+  [/^国有土地(?:使用权出让|收益基金)(?:收入|金收入)?$|^土地出让(?:金)?收入$/, '政府性基金'],
+  // funds of social insurance
+  [/^[\u4e00-\u9fff]{2,12}保险基金(?:预算)?(?:收入|支出)(?:预算)?$/, '社会保险基金'],
+]
+/** What the items of an account are called. */
+export const accountNouns =
+  /(?:收入|支出|补助|结转|结余|转移支付|上解|转贷|债券|调节基金|预备费|调[入出]资金|调[入出]|总计)(?:收入|支出|资金)?(?:预算)?$/

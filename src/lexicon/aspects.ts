@@ -78,3 +78,7 @@ export const completedOf =
 
 /** A row's parent is a whole: 全市常住人口, 合计. */
 export const shareColumn = /比重|占比|构成|份额/
+
+/** 较上年新增30.62亿元: how much more it is than before. */
+export const addedTo = /[比较][^，。；、\d]{1,8}(?:净)?新增$/
+export const added = '新增'

@@ -38,7 +38,7 @@ export const certainty = meanings({
   plan: '拟 拟按 拟安排 计划安排 预算安排 拟投入 计划新增 计划建设 计划实施 计划实现 计划投放 计划发行 计划投入 计划完成 建议安排',
   oncePlan: '计划 计划投资 计划总投资',
   onceBudget: '支出预算 收入预算',
-  weakPlan: '安排',
+  weakPlan: '安排 提前下达',
   target:
     '力争 争取 目标为 目标是 努力实现 努力完成 目标值 考核内容 考核内容及指标 ' +
     '考核指标 绩效目标 预期目标 主要预期目标 力求 奋斗目标',
@@ -62,6 +62,9 @@ export const met = /完成/
 
 /** The verb that plans in a budget and tells what was done in a report on its execution. */
 export const allotting = '安排'
+
+/** Verbs by which a government gives money out. */
+export const allots = /安排|下达|拨付|投入|筹措|统筹/
 
 /** Words of a sum, which make a plan no fact. */
 export const summing = list('累计 共计 合计')

@@ -17,11 +17,11 @@ export const levelNouns = /(?:限额|余额|收入|支出|产量|增加值|预�
 
 /** Whose money or numbers it is, before the name of what is measured. */
 export const scopeHeads =
-  /^(?:经开区|高新区|开发区|自治区本级|全市|全省|全区|全县|全州|全盟|全旗|全国|全自治区|自治州(?=[一政地社国人常固])|全自治州|全地区|市本级|省本级|区本级|县本级|州本级|本级|市级|省级|区级|县级|州级|自治区级|市直|省直|区直|县直|我市|我省|我区|我县|本市|本省|地方(?!政府|债)|年末|年初|当年(?!结余|赤字)|上年(?!度?结余|度?结转)|本年|全年|其中[:：]?)(?!以[上下]|级)(?=[\u4e00-\u9fff“]{2})/
+  /^(?:经开区|高新区|开发区|自治区本级|全市|全省|全区|全县|全州|全盟|全旗|全国|全自治区|自治州(?=[一政地社国人常固])|全自治州|全地区|市本级|省本级|区本级|县本级|州本级|本级|市级|省级|区级|县级|州级|自治区级|市直|省直|区直|县直|我市|我省|我区|我县|本市|本省|本部门|本单位|本级部门|我局|我委|我校|我院|地方(?!政府|债)|年末|年初|当年(?!结余|赤字)|上年(?!度?结余|度?结转)|本年|全年|其中[:：]?)(?!以[上下]|级)(?=[\u4e00-\u9fff“]{2})/
 
 /** Verbs and links before a name. */
 export const connectors =
-  /^(?:[^，。]{2,20}后(?=总(?:收入|支出|财力))|加上(?!年)|加(?![工快油强权班价气征])|可预计的|批准的|预计的|实现|完成|共完成|累计|安排|下达|拨付|共|的|为|达|其中|增加|减少|争取|筹措|发行|落实|投入)(?=[\u4e00-\u9fff]{3})/
+  /^(?:[分从按][\u4e00-\u9fff]{2,4}看|[^，。]{2,20}后(?=总(?:收入|支出|财力))|加上(?!年)|加(?![工快油强权班价气征])|可预计的|批准的|预计的|实现|完成|共完成|累计|安排|下达|拨付|共|的|为|达|其中|增加|减少|争取|筹措|发行|落实|投入)(?=[\u4e00-\u9fff]{3})/
 
 /** What a column tells of the fund of social insurance that its row names, and a title of all of them. */
 export const fundNouns =
@@ -108,7 +108,7 @@ export const ownRates = /[\u4e00-\u9fff](?:利率|税率|费率)$/
 
 /** A name that stops short of what is measured: how it changed, which number of a table it is. */
 export const hollowNames =
-  /^(?:增产|减产|增收|减收|本年数|上年数|预算数?|决算数?|执行数?|完成数|科目|审定|其中|同比|该项|此项|上述|合计|全[省市区县州盟旗]|[省市区县州]本?级|本级)$/
+  /^(?:预算一致|上年一致|持平|增产|减产|增收|减收|本年数|上年数|预算数?|决算数?|执行数?|完成数|科目|审定|其中|同比|该项|此项|上述|合计|全[省市区县州盟旗]|[省市区县州]本?级|本级)$/
 
 /** Nouns too short without the account they are of. */
 export const bareTotals = /^(?:预算)?(?:收入|支出)(?:预算)?$/
@@ -160,7 +160,7 @@ export const changedObject =
 export const reasons = /主要(?:原因)?(?:是|为|系)|原因(?:是|为|系)|主要原因/
 
 /** Ends of a name that only widen it: 产业发展方面. */
-export const nameTails = /(?<=.{2})(?:方面|领域)$/
+export const nameTails = /(?<=.{2})(?:方面|领域|[”"]?科目)$/
 
 /** Industries, kinds of goods and owners, which only divide a sum: 采矿业, 汽车类, 国有控股企业. */
 export const sectors = /(?:[^就产]业|[^各这]类|控股企业|股份制企业|私营企业|外商.*企业|民营经济)$/
@@ -204,7 +204,7 @@ export const premium = '保费收入'
 
 /** A limit of one kind of debt, and the row of new limits that it may stand under. */
 export const debtLimit = /^(?:一般|专项)债务限额$/
-export const freshLimit = /新增(?:地方)?(?:政府)?债务限额/
+export const freshLimit = /新增(?:地方)?(?:政府)?债务(?:限额|额度)/
 export const freshMark = '新增'
 
 /** Kinds of debt, which take 限额 or 余额 of the sum; exports and imports of what is traded. */
@@ -235,11 +235,8 @@ export const colons = ['：', ':']
 /** Words before a colon that name nothing. */
 export const unnamed = /(?:其中|如下|情况|方面|分别为?|主要[是为]|包括|是|为)$/
 
-/** What money is for, right behind it: ，支持高标准农田建设。 */
-export const purpose =
-  /^[，,]?(?:主要|重点|全力|全部|统筹|专项|有力|切实)?(?:支持|用于|保障|推动|推进|落实|实施|开展|促进|加强|兑现|健全|完善|改善|优化|提升|扶持|建设|引导|确保)((?:[\u4e00-\u9fff“”]{2,16}、)*[\u4e00-\u9fff“”]{4,16}?)(?:等(?:方面|支出|政策|工作)?)?(?=[，。；,;])/
 /** Money by the one noun that says nothing of it. */
-export const bareMoney = /^(?:各类|相关|专项|财政)?(?:资金|经费)$/
+export const bareMoney = /^(?:各类|相关|专项|财政)?(?:资金|经费|投入)$/
 /** What stands before such a noun and names it: 区外到位资金, 涉及资金. */
 export const moneyHead = /([\u4e00-\u9fff]{0,6}(?:到位|涉及|审减|节约|上争|撬动))$/
 

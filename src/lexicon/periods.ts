@@ -105,6 +105,9 @@ export const flows = [
   '限额以下',
   '上年结',
   '存量资金',
+  '偿还存量',
+  '化解存量',
+  '置换存量',
   '收支结余',
   '当年结余',
   '本年结余',
@@ -120,3 +123,15 @@ export const becauseOf = /(?:原因是|主要是|由于|因为|考虑到?|鉴于
 
 /** Headings that look back one year from the document's. */
 export const lastYear = ['过去一年', '过去的一年', '去年工作', '上年工作']
+
+/** 由前三季度下降0.8%转为增长0.5%: the time before the turn is said of the first figure alone. */
+export const turnedFrom = /[由从]$/
+export const changing = /^的?[\u4e00-\u9fff]{0,4}?(?:下降|增长|减少|增加|上涨|下跌|负增长)/
+export const turns = /^(?:转为|转降为|转增为|转负为|扩大至|收窄至|回升至|变为)/
+/** 2021年以来 within a sentence speaks of what was done since. */
+export const since = /以来$/
+/** A heading that is the day, and hour, something was put on a site: 2026-02-04 07:19:08. */
+export const publishedAt =
+  /^[\s（(]*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s\d:：）)]*$/
+/** Names of what runs over a stretch of time: no moment that a sentence before named speaks of it. */
+export const flowNames = /收入|支出|投资|产值|增加值|零售额|销售额|产量/

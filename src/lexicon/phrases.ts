@@ -72,3 +72,6 @@ export const prepositions: readonly Guarded[] = [
 export const elliptic = new Set(
   list('收入 支出 收入总计 支出总计 总收入 总支出 税收收入 非税收入 收入合计 支出合计'),
 )
+
+/** What follows a verb that is part of the name of a tax: 城市维护建设税、契税. */
+export const taxNames = /税$|^建设税/

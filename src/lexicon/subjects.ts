@@ -5,7 +5,7 @@ import { regionsNamed } from './gazetteer.ts'
 export const subjectKinds: readonly (readonly [RegExp, SubjectKind])[] = [
   // zones under a city
   [
-    /(?:开发区|高新区|经开区|新区|示范区|园区|保税区|自贸区|试验区|合作区|度假区|管理区|产业区|港区|功能区)$/,
+    /(?:开发区|高新区|经开区|新区|示范区|园区|保税区|自贸区|试验区|合作区|度假区|管理区|产业区|港区|功能区|新城)$/,
     'zone',
   ],
   // companies
@@ -40,7 +40,7 @@ export function isNoRegion(name: string): boolean {
 }
 /** The name of a zone at the start of words: 威海临港经济技术开发区. */
 export const zoneHead =
-  /^[\u4e00-\u9fff]{2,14}?(?:经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|开发区|高新区|经开区|新区|示范区|保税区|工业园区|产业园区|度假区|合作区|综保区)/
+  /^[\u4e00-\u9fff]{2,14}?(?:经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|开发区|高新区|经开区|新区|示范区|保税区|工业园区|产业园区|度假区|合作区|综保区|新城(?!区))/
 /** A zone by its short name alone, at the start of words → what its full name ends in. */
 export const shortZones: readonly (readonly [RegExp, RegExp])[] = [
   [/^经(?:济)?(?:技术)?开发?区/, /经济(?:技术)?开发区$/], // economic and technological development zone
@@ -72,3 +72,6 @@ export const reporting = /财政(?:局|厅|部)|统计局|人民政府$|发展(?
 export const levelTail = /本级$/
 /** A level alone, which names nobody. */
 export const levelWord = /^(?:省|自治区|市|自治州|州|盟|县|区|旗)$/
+
+/** Titles that states give, which are counted and whose no number is: 国家生态文明建设示范区. */
+export const honours = /^(?:国家|全国|省级|市级|国家级)/

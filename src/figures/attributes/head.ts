@@ -1,4 +1,4 @@
-import { adverbBefore, adverbsBefore } from '../../lexicon/phrases.ts'
+import { adverbBefore, adverbsBefore, taxNames } from '../../lexicon/phrases.ts'
 import type { Mark } from '../mark.ts'
 import { nounTails } from './phrase.ts'
 import type { View } from './view.ts'
@@ -35,7 +35,7 @@ export function head(view: View, end: number): number {
 function measures(text: string, mark: Mark, end: number): boolean {
   if (!naming.includes(mark.word?.word ?? '')) return false
   const rest = text.slice(mark.end, Math.min(end, mark.end + 4))
-  return measureNouns.includes(rest) || rest.endsWith('税')
+  return measureNouns.includes(rest) || taxNames.test(rest)
 }
 
 /** Verbs that make names: 城市维护建设税, 接待人数. */

@@ -1,4 +1,14 @@
-import { becauseOf, compared, flows, instants, until } from '../../lexicon/periods.ts'
+import {
+  becauseOf,
+  changing,
+  compared,
+  flowNames,
+  flows,
+  instants,
+  since,
+  turnedFrom,
+  until,
+} from '../../lexicon/periods.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { From, Period } from '../../model/period.ts'
 import { isSpace } from '../../reading/numeral/classes.ts'
@@ -28,6 +38,9 @@ export function yearLent({ year, toYear }: PeriodWords): number | undefined {
 export function passes(text: string, mark: Mark): boolean {
   const { start, end, period } = mark
   if (becauseOf.test(text.slice(Math.max(0, start - 6), start))) return true
+  const from = turnedFrom.test(text.slice(Math.max(0, start - 1), start))
+  if (from && changing.test(text.slice(end, end + 8))) return true
+  if (since.test(text.slice(start, end))) return !opens(text, start)
   if (end - start === 2 && period?.granularity === 'day') return !opens(text, start)
   const before = period?.offset === -1 && !'，,：:、'.includes(text.charAt(end))
   return before && (text.charAt(start) === '上' || !heads(text, mark))
@@ -117,7 +130,7 @@ export function period(
   around: Surroundings,
   year: number | undefined,
 ): void {
-  const held = goesOn(view, state.period) ? state.period : undefined
+  const held = goesOn(view, state.period, figure.metric) ? state.period : undefined
   let found: Period | undefined
   if (held !== undefined && held.mark.period !== undefined) {
     const from =
@@ -151,10 +164,11 @@ export function isBalance(metric: string | undefined, spoken = metric ?? ''): bo
 }
 
 /** A moment an earlier sentence named (截至2025年末) speaks of what stands, not of what is then done. */
-function goesOn(view: View, held: State['period']): boolean {
+function goesOn(view: View, held: State['period'], metric = ''): boolean {
   if (held === undefined || held.sentence === view.sentence) return true
   const { period: spoken, start } = held.mark
   if (spoken?.kind !== 'instant' && !isUntil(view.text, start)) return true
+  if (flowNames.test(metric)) return false
   return (
     lastMark(
       view,

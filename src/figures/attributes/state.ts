@@ -64,12 +64,17 @@ export class State {
       }
     | undefined
 
+  /** A period that only passed has had its figure. */
+  restore(): void {
+    this.period = this.outer
+    this.passing = false
+  }
+
   nextClause(): void {
     this.clause++
     this.note = undefined
     this.per = undefined
-    if (this.passing) this.period = this.outer
-    this.passing = false
+    if (this.passing) this.restore()
   }
 
   /** ； ends what a modal governs, not what 其中 opened. */

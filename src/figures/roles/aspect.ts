@@ -1,4 +1,6 @@
 import {
+  added,
+  addedTo,
   budgetBase,
   columnAspects,
   cutting,
@@ -62,6 +64,10 @@ function ofSentence(figure: Figure, { text }: Around): Aspect | undefined {
   if (figure.change !== undefined || figure.kind === 'percentage_point') return undefined
   const near = text.slice(Math.max(0, figure.start - 12), figure.start)
   if (figure.kind === 'percent' && figure.base === undefined && sharing.test(near)) return 'share'
+  if (addedTo.test(near)) {
+    turn(figure, added)
+    return isRate(figure) ? 'growth' : 'change'
+  }
   if (eitherWay.test(near)) return isRate(figure) ? 'growth' : 'change'
   const verb = figure.kind === 'money' ? changedObject.exec(figure.metric ?? '')?.[0] : undefined
   if (verb === undefined) return undefined

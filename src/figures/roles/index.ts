@@ -1,4 +1,5 @@
 import type { Figure, FigureContext } from '../../model/figure.ts'
+import { account } from './account.ts'
 import { aspect } from './aspect.ts'
 import { base } from './base.ts'
 import { doubt } from './doubt.ts'
@@ -30,6 +31,7 @@ export function assignRoles(
     aspect(figure, around)
     subject(figure, around)
     scope(figure, around)
+    account(figure, around)
     indicator(figure, around)
     base(figure, around)
     of(figure, around)

@@ -5,13 +5,16 @@ import {
   changedObject,
   hollowNames,
 } from '../../lexicon/indicators.ts'
+import { outlays } from '../../lexicon/purposes.ts'
+import { honours } from '../../lexicon/subjects.ts'
 import type { Figure } from '../../model/figure.ts'
 import { ofCell } from './cell-indicator.ts'
 import type { Around } from './index.ts'
 import { ofMetric } from './name.ts'
 import { bounded, counted, measuredAs, owned } from './printed-name.ts'
+import { builtOf, countedBefore, purposeOf } from './purpose.ts'
 import { kindOf } from './subject.ts'
-import { clauseBefore, colonOf, leadOf, purposeOf, topicOf } from './topic.ts'
+import { clauseBefore, colonOf, leadOf, topicOf } from './topic.ts'
 
 /** What is measured: of a cell from its row and column, of a sentence from its metric, without subject, scope and time. */
 export function indicator(figure: Figure, around: Around): void {
@@ -49,8 +52,10 @@ function named(figure: Figure, around: Around): boolean {
   const lead = bareTotals.test(name)
     ? leadOf(around)
     : bareMoney.test(name)
-      ? purposeOf(figure, around)
-      : undefined
+      ? (purposeOf(figure, around) ?? countedBefore(name, figure, around))
+      : outlays.test(name)
+        ? builtOf(name, figure, around)
+        : undefined
   if (lead !== undefined) {
     figure.indicator = lead.name
     figure.words.indicator = lead.words
@@ -65,6 +70,7 @@ function named(figure: Figure, around: Around): boolean {
 /** A region alone, a verb of increase, the number of a table: it tells not what is measured. */
 function isHollow(name: string): boolean {
   if (hollowNames.test(name)) return true
+  if (honours.test(name)) return false
   const kind = kindOf(name)
   return kind === 'region' || kind === 'zone'
 }

@@ -6,8 +6,11 @@ import {
   bondRounds,
   classBefore,
   debtKinds,
+  debtLimit,
   debtMeasure,
   debtStem,
+  freshLimit,
+  freshMark,
   halved,
   insurances,
   measureHead,
@@ -72,6 +75,7 @@ export function measuredAs(name: string, figure: Figure, { before }: Around): st
     return stem === undefined ? name : stem.replace(debtStem, `$1${name}`)
   }
   if (bondKinds.test(name)) return ofRound(name, before)
+  if (debtLimit.test(name) && freshLimit.test(figure.partOf ?? '')) return `${freshMark}${name}`
   if (insurances.test(name) && before.some(({ indicator = '' }) => premiums.test(indicator)))
     return `${name}${premium}`
   if (sectorMeasures.some(([pattern]) => pattern.test(name))) return name

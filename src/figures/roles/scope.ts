@@ -1,3 +1,4 @@
+import { allots as allotting } from '../../lexicon/certainty.ts'
 import { regionsNamed } from '../../lexicon/gazetteer.ts'
 import { autonomous, levelWords, lowerRows } from '../../lexicon/scopes.ts'
 import type { Figure, FigureContext, Words } from '../../model/figure.ts'
@@ -24,6 +25,11 @@ export function scope(figure: Figure, { context, headed, before }: Around): void
   if (headed || (figure.scope !== undefined && isNear(figure))) return
   if (context.report === undefined || !accounts.has(context.report.kind)) return
   if (figure.kind !== 'money' && figure.kind !== 'percent') return
+  if (figure.scope === undefined && allots(figure) && context.scope === 'own_level') {
+    figure.scope = context.scope
+    figure.words.scope = { text: context.said?.scope ?? '', from: 'heading', rule: 'allotted' }
+    return
+  }
   const last = before.findLast(({ kind }) => kind === 'money')
   if (last?.scope !== 'own_level' || last.subject !== figure.subject) return
   figure.scope = last.scope
@@ -47,6 +53,11 @@ function levelOf(region: string): number | undefined {
   if (first === undefined || codes.some(({ code }) => code.length !== first.code.length))
     return undefined
   return first.code.length / 2
+}
+
+/** 统筹安排80.1亿元，兑现…: money the government of the heading allots, without a name. */
+function allots({ kind, metric, words }: Figure): boolean {
+  return kind === 'money' && metric === undefined && allotting.test(words.modality?.text ?? '')
 }
 
 const near = new Set(['own', 'sentence', 'text'])

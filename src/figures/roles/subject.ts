@@ -3,6 +3,7 @@ import { officialAt, regionsNamed } from '../../lexicon/gazetteer.ts'
 import {
   department,
   ending,
+  honours,
   isNoRegion,
   levelTail,
   levelWord,
@@ -37,7 +38,7 @@ export function subject(figure: Figure, around: Around): void {
     own ??
     (around.headed ? ofCaption(around.context) : undefined) ??
     ofHeadings(around.context) ??
-    ofDocument(around.context)
+    ofDocument(around.context, figure.scope)
   if (found === undefined) return
   figure.subject = found.kind === 'body' ? found.name.replace(ofParty, '') : found.name
   figure.subjectKind = found.kind
@@ -103,7 +104,7 @@ export function kindOf(label: string): SubjectKind | undefined {
 
 /** The region or zone that a sentence's figure is said of: what its metric begins with. */
 function ofClause({ metric, words }: Figure, { context }: Around): Named | undefined {
-  const named = metric === undefined ? undefined : headOf(metric, context)
+  const named = metric === undefined || honours.test(metric) ? undefined : headOf(metric, context)
   if (named === undefined || isOwn(named.name, context)) return undefined
   if (isOver(named.name, context.region)) return undefined
   const { name, kind } = named
@@ -192,9 +193,13 @@ function isOwn(name: string, { body, report, title }: FigureContext): boolean {
   return body !== undefined && isOfItself(body, report?.kind, title) && body.includes(name)
 }
 
-/** The document's body for its own budget or accounts, else its region. */
-function ofDocument({ region, body, report, title }: FigureContext): Named | undefined {
-  const own = body !== undefined && isOfItself(body, report?.kind, title)
+/** The document's body for its own budget or accounts, else its region; what is said of 全市 is the region's in any document. */
+function ofDocument(
+  { region, body, report, title }: FigureContext,
+  scope: Figure['scope'],
+): Named | undefined {
+  const ofWhole = scope === 'whole' && region !== undefined
+  const own = !ofWhole && body !== undefined && isOfItself(body, report?.kind, title)
   const name = own ? body : (region ?? body)
   if (name === undefined) return undefined
   const kind = own ? 'body' : region === undefined ? 'body' : 'region'

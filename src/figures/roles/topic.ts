@@ -7,7 +7,6 @@ import {
   headingTails,
   listed,
   measuredBefore,
-  purpose,
   unnamed,
   viewed,
 } from '../../lexicon/indicators.ts'
@@ -67,18 +66,6 @@ export function colonOf(figure: Figure, { text, context }: Around): Topic | unde
   return {
     name: ofMetric(words, context),
     words: { text: words, from: 'sentence', start: at, end: at + words.length, rule: 'colon' },
-  }
-}
-
-/** 安排7.3亿元，支持高标准农田建设: what money alone is for. */
-export function purposeOf({ end }: Figure, { text, context }: Around): Topic | undefined {
-  const found = purpose.exec(text.slice(end, end + 40))
-  const words = found?.[1]
-  if (found === null || words === undefined) return undefined
-  const at = end + found[0].indexOf(words)
-  return {
-    name: ofMetric(words, context),
-    words: { text: words, from: 'sentence', start: at, end: at + words.length, rule: 'purpose' },
   }
 }
 

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { findFigures } from '../../src/figures/index.ts'
+import type { FigureContext } from '../../src/model/figure.ts'
+
+const periodsOf = (text: string, context: FigureContext = { year: 2025 }) =>
+  findFigures(text, context).map(({ period }) => period && `${period.start}/${period.end}`)
+const year = '2025-01-01/2025-12-31'
+
+test('the time before a turn is of the first figure alone', () => {
+  expect(periodsOf('采矿业由前三季度下降0.8%转为增长0.5%')).toEqual(['2025-01-01/2025-09-30', year])
+})
+
+test('a moment a sentence named says nothing of what runs over the year behind it', () => {
+  expect(periodsOf('2025年末贷款余额30亿元。一般公共预算收入完成3亿元')).toEqual([
+    '2025-12-31/2025-12-31',
+    year,
+  ])
+})
+
+test('since a year within a sentence is of its own clause', () => {
+  expect(periodsOf('债务率2021年以来保持在120%以下；全市10家平台退出9家')[1]).toBe(year)
+})
+
+test('a heading that is the day of publication says no time', () => {
+  expect(periodsOf('制造业增加值5亿元', { year: 2025, headings: ['2026-02-04 07:19:08'] })).toEqual([
+    year,
+  ])
+})
+
+test('a year beyond what a report speaks of is of its own sentence', () => {
+  const report = { kind: 'work_report', executed: 2026 } as const
+  const [, second] = periodsOf('到2028年建成3个中心。新增河湖70个', { year: 2026, report })
+  expect(second).toBe('2026-01-01/2026-12-31')
+})
