@@ -30,10 +30,5 @@ export const headline = new RegExp(
 /** The verbs such words open with. */
 export const headlineVerbs = new RegExp(`^(?:${adverbs}|${verbs}|加力|提高|增强|深化|夯实)+`)
 
-/** Money that was put into something, by nouns that do not say into what. */
-export const outlays = /^(?:投资|投入)(?:额|资金)?$/
-/** What such money was put into, behind it: 投资5500万元｜的污泥处置工程年内完工. */
-export const built =
-  /^的([\u4e00-\u9fff]{2,10}?(?:工程|项目|中心|医院|学校|养老院|院|馆|站|产业园|园区|厂|大桥|基地|管网|公路|铁路|线|楼|房|小区))(?=[^程目心院校馆站园厂桥地网路线楼房区]|$)/
 /** The unit of things that are built or done. */
 export const works: ReadonlySet<string> = new Set(['个', '项', '处', '座', '条', '所', '家', '件'])

@@ -22,9 +22,9 @@ test('since a year within a sentence is of its own clause', () => {
 })
 
 test('a heading that is the day of publication says no time', () => {
-  expect(periodsOf('制造业增加值5亿元', { year: 2025, headings: ['2026-02-04 07:19:08'] })).toEqual([
-    year,
-  ])
+  expect(periodsOf('制造业增加值5亿元', { year: 2025, headings: ['2026-02-04 07:19:08'] })).toEqual(
+    [year],
+  )
 })
 
 test('a year beyond what a report speaks of is of its own sentence', () => {

@@ -5,14 +5,13 @@ import {
   changedObject,
   hollowNames,
 } from '../../lexicon/indicators.ts'
-import { outlays } from '../../lexicon/purposes.ts'
 import { honours } from '../../lexicon/subjects.ts'
 import type { Figure } from '../../model/figure.ts'
 import { ofCell } from './cell-indicator.ts'
 import type { Around } from './index.ts'
 import { ofMetric } from './name.ts'
 import { bounded, counted, measuredAs, owned } from './printed-name.ts'
-import { builtOf, countedBefore, purposeOf } from './purpose.ts'
+import { countedBefore, purposeOf } from './purpose.ts'
 import { kindOf } from './subject.ts'
 import { clauseBefore, colonOf, leadOf, topicOf } from './topic.ts'
 
@@ -53,9 +52,7 @@ function named(figure: Figure, around: Around): boolean {
     ? leadOf(around)
     : bareMoney.test(name)
       ? (purposeOf(figure, around) ?? countedBefore(name, figure, around))
-      : outlays.test(name)
-        ? builtOf(name, figure, around)
-        : undefined
+      : undefined
   if (lead !== undefined) {
     figure.indicator = lead.name
     figure.words.indicator = lead.words

@@ -1,5 +1,4 @@
 import {
-  built,
   classOfList,
   headline,
   headlineVerbs,
@@ -51,22 +50,6 @@ function headlineOf({ start }: Figure, { text, context }: Around): Topic | undef
   return {
     name: ofMetric(name, context),
     words: { text: words, from: 'sentence', start: at, end: stop, rule: 'headline' },
-  }
-}
-
-/** 投资5500万元的污泥处置工程: what the money was put into. */
-export function builtOf(measure: string, { end }: Figure, { text }: Around): Topic | undefined {
-  const words = built.exec(text.slice(end, end + 30))?.[1]
-  if (words === undefined) return undefined
-  return {
-    name: `${words}${measure}`,
-    words: {
-      text: words,
-      from: 'own',
-      start: end + 1,
-      end: end + 1 + words.length,
-      rule: 'built',
-    },
   }
 }
 
