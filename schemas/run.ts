@@ -7,6 +7,8 @@ export const run = z
     started_at: z.iso.datetime(),
     finished_at: z.iso.datetime(),
     seconds: z.number(),
+    /** The name of the dataset in warehouses, where one was given. */
+    dataset: z.string().optional(),
     fingerprint: z.string(),
     dataset_hash: z.string(),
     /** Pipeline → hash of what it declares. */

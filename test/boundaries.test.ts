@@ -53,6 +53,7 @@ const forbidden = {
   'src/dataset/rows/planted.ts': '../../run/plan.ts',
   'src/dataset/sinks/planted.ts': '../../convert.ts',
   'src/dataset/warehouses/planted.ts': '../../io/disk.ts',
+  'src/dataset/warehouses/postgres/planted.ts': '../../../io/disk.ts',
   'src/convert.ts': './run/plan.ts',
   'src/read.ts': './pipeline/index.ts',
 }

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import('./convert.ts')).convert(),
   merge: async () => (await import('./merge.ts')).merge(),
   plan: async () => (await import('./plan.ts')).plan(),
+  load: async () => (await import('./load.ts')).load(),
   diff: async () => (await import('./diff.ts')).diff(),
   verify: async () => (await import('./verify.ts')).verify(),
   review: async () => (await import('./review.ts')).review(),

@@ -15,11 +15,6 @@ export async function printRows(folder: string): Promise<void> {
   }
 }
 
-/** The tables of a dataset that stand there as Parquet. */
-export function parquetsOf(files: Readonly<Record<string, unknown>>): string[] {
-  return Object.keys(files).flatMap(name => /^(.*)\.parquet$/.exec(name)?.[1] ?? [])
-}
-
 /** How a run ends that published: not clean where something failed, was set aside or, if that is asked, is inconsistent. */
 export function exitOf({ failed, setAside, inconsistent }: RunResult, strict: boolean): number {
   if (failed > 0 || setAside > 0) return exit.partial

@@ -5,8 +5,9 @@ import { disk } from '../io/disk.ts'
 import { residentOfAll } from '../io/memory.ts'
 import { UsageError } from '../model/errors.ts'
 import type { OnRowError } from '../pipeline/types.ts'
-import { formatsOf, jobsOf, warehouseOf } from '../run/choices.ts'
+import { formatsOf, jobsOf } from '../run/choices.ts'
 import type { UnmatchedRow } from '../run/explain-match.ts'
+import type { Target } from '../run/load/target.ts'
 import { parseShard, type Shard } from '../run/shard.ts'
 import { inputFormat } from './document.ts'
 import { exit } from './exit.ts'
@@ -14,9 +15,9 @@ import { form } from './form.ts'
 import { print, printJson, say } from './output.ts'
 import { type PathOptions, pathOptions, pathsOf } from './paths.ts'
 import { progress } from './progress.ts'
-import { exitOf, parquetsOf, printRows } from './published.ts'
+import { exitOf, printRows } from './published.ts'
 import { Setting } from './setting.ts'
-import { boundsOf, runSettings } from './settings.ts'
+import { boundsOf, loadSettings, runSettings } from './settings.ts'
 import { summaryOf, timeTold } from './summary.ts'
 import { unmatchedReport } from './unmatched.ts'
 
@@ -32,7 +33,9 @@ interface Options extends PathOptions {
   onRowError: OnRowError
   retryFailed?: boolean
   shard?: Shard
-  to?: string
+  to?: Target
+  dataset?: string
+  evolve?: boolean
   meta?: string
   strict?: boolean
   explainMatch?: true
@@ -68,13 +71,12 @@ export function run(): Command {
       ),
     )
     .addOption(
-      new Setting(
-        'to',
-        '--to <warehouse>',
-        'load the dataset as well: duckdb:<file> (needs @duckdb/node-api; adds parquet to the formats)',
-        { read: warehouseOf },
+      loadSettings.to(
+        'load the dataset as well: duckdb:<file> (needs @duckdb/node-api) or postgres://… (needs pg and pg-copy-streams); adds parquet or ndjson to the formats',
       ),
     )
+    .addOption(loadSettings.dataset())
+    .addOption(loadSettings.evolve())
     .addOption(runSettings.meta())
     .addOption(runSettings.jobs())
     .addOption(runSettings.timeout())
@@ -139,13 +141,13 @@ async function withPaths(given: readonly string[], options: Options): Promise<vo
     throw new UsageError('--nested writes records into JSON; add json to --format')
   const { to: warehouse, shard, out } = options
   const {
-    expectWarehouse,
-    loadIntoDuckDb,
+    expectLoad,
+    loadAfter,
     readMeta,
     run: runFolder,
     settingsOf,
   } = await import('./running.ts')
-  if (warehouse !== undefined) await expectWarehouse(warehouse)
+  if (warehouse !== undefined) await expectLoad(warehouse, out, options.dataset)
   const stop = new AbortController()
   let code: number = exit.interrupted
   const interrupt = (signal: NodeJS.Signals) => {
@@ -206,8 +208,7 @@ async function withPaths(given: readonly string[], options: Options): Promise<vo
     process.exitCode = exitOf(result, false)
     return
   }
-  if (warehouse !== undefined && result.report)
-    await loadIntoDuckDb(warehouse, out, parquetsOf(result.report.files))
+  const loaded = warehouse && (await loadAfter(warehouse, options))
   const unmatched: UnmatchedRow[] = []
   if (options.explainMatch) {
     const { unmatchedTables } = await import('../run/explain-match.ts')
@@ -215,7 +216,7 @@ async function withPaths(given: readonly string[], options: Options): Promise<vo
   }
   if (options.json) {
     const more = options.explainMatch && { explain_match: unmatched }
-    printJson({ ...result.report, changes: result.changes, ...more })
+    printJson({ ...result.report, changes: result.changes, ...more, ...loaded })
   } else if (options.ndjson) await printRows(out)
   else print(summaryOf(result, out))
   if (!options.quiet && !options.events) say(`done in ${timeTold((now() - started) / 1000)}\n`)

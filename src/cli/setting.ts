@@ -9,6 +9,8 @@ export const keys = [
   'out',
   'format',
   'to',
+  'dataset',
+  'evolve',
   'meta',
   'jobs',
   'timeout',

@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import { onRowErrors } from '../pipeline/types.ts'
+import { datasetNameOf, targetOf } from '../run/load/target.ts'
 import type { Bounds } from '../run/task.ts'
 import { positive, Setting, whole } from './setting.ts'
 
@@ -58,6 +59,25 @@ export const runSettings = {
       'meta',
       '--meta <file>',
       'an index (CSV, TSV, JSON) that says region, organization, year, source URL … of documents by their path',
+    ),
+}
+
+/** Settings of what is loaded into a warehouse, by `run --to` and by `load`. */
+export const loadSettings = {
+  to: (description: string) =>
+    new Setting('to', '--to <warehouse>', description, { read: targetOf }),
+  dataset: () =>
+    new Setting(
+      'dataset',
+      '--dataset <name>',
+      'the name of the dataset in warehouses, kept in run.json; PostgreSQL needs one',
+      { read: datasetNameOf },
+    ),
+  evolve: () =>
+    new Setting(
+      'evolve',
+      '--evolve',
+      'let tables of the warehouse change in ways that break who reads them (a type, a column that is gone)',
     ),
 }
 

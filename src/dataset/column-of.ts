@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Column } from './column.ts'
 
-type Shape = z.core.JSONSchema.BaseSchema
+export type Shape = z.core.JSONSchema.BaseSchema
 
 /** Said of each contract once: zod takes long to say it, and every mark of a column is asked for there. */
 const shapes = new WeakMap<z.core.$ZodType, Shape>()
@@ -17,24 +17,29 @@ export function jsonSchemaOf(type: z.core.$ZodType): Shape {
 
 /** A column as its contract in zod says. */
 export function columnOf(name: string, type: z.core.$ZodType): Column {
-  const whole = jsonSchemaOf(type)
+  return columnIn(name, jsonSchemaOf(type))
+}
+
+/** A column as its contract in JSON Schema says, which a dataset carries in `schemas/`. */
+export function columnIn(name: string, whole: Shape): Column {
   const shape = withoutNull(whole)
+  const mark = (of: string) => whole[of] ?? shape[of]
   const column: Column = {
     name,
     title: whole.title ?? name,
-    type: typeOf(shape, markOf(type, 'decimal') === true),
+    type: typeOf(shape, mark('decimal') === true),
     nullable: shape !== whole,
   }
   if (whole.description !== undefined) column.description = whole.description
-  const chinese = markOf(type, 'description_zh')
+  const chinese = mark('description_zh')
   if (typeof chinese === 'string') column.descriptionZh = chinese
   if (shape.enum !== undefined) column.values = shape.enum.map(String)
   if (shape.pattern !== undefined && shape.format === undefined) column.pattern = shape.pattern
-  if (markOf(type, 'fraction') === true) column.fraction = true
+  if (mark('fraction') === true) column.fraction = true
   if (shape.type === 'integer' && shape.minimum === 0) column.minimum = 0
-  const unit = markOf(type, 'unit')
+  const unit = mark('unit')
   if (typeof unit === 'string') column.unit = unit
-  const by = markOf(type, 'unit_column')
+  const by = mark('unit_column')
   if (typeof by === 'string') column.unitColumn = by
   return column
 }

@@ -16,13 +16,6 @@ export function formatsOf(list: string): Sink[] {
   })
 }
 
-/** `duckdb:<file>`; throws UsageError for anything else. */
-export function warehouseOf(words: string): string {
-  const file = words.startsWith('duckdb:') ? words.slice('duckdb:'.length) : ''
-  if (file === '') throw new UsageError(`“${words}” is unknown; expected duckdb:<file>`)
-  return file
-}
-
 /** Documents converted at once: as many as were asked for, else one a processor as far as memory holds what each may take. */
 export function jobsOf(asked: number | 'auto', bounds: Bounds): number {
   if (asked !== 'auto') return asked

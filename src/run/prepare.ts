@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto'
-import { dirname, resolve } from 'node:path'
 import type { Sink } from '../dataset/sinks/sink.ts'
-import { expectDuckDb } from '../dataset/warehouses/duckdb.ts'
 import { disk } from '../io/disk.ts'
 import { version } from '../io/version.ts'
-import { MissingError } from '../model/errors.ts'
 import type { Pipeline } from '../pipeline/index.ts'
 import { loadPipelines } from '../pipeline/load.ts'
 import type { OnRowError } from '../pipeline/types.ts'
 import { formatsOf } from './choices.ts'
+import type { Target } from './load/target.ts'
 
 /** Options that decide what is published of a document. */
 export interface Published {
   pipeline: readonly (string | Pipeline)[]
   onRowError: OnRowError
   format: Sink[]
-  to?: string
+  to?: Target
+  dataset?: string
   chineseHeaders?: boolean
   bom?: boolean
   nested?: boolean
@@ -27,6 +26,7 @@ export async function settingsOf({
   onRowError,
   format,
   to,
+  dataset,
   chineseHeaders,
   bom,
   nested,
@@ -39,7 +39,8 @@ export async function settingsOf({
     pipelines,
     settings,
     onRowError,
-    sinks: to === undefined ? format : [...new Set([...format, ...formatsOf('parquet')])],
+    sinks: to === undefined ? format : [...new Set([...format, ...formatsOf(to.takes)])],
+    dataset,
     sinkOptions: {
       chineseHeaders: chineseHeaders === true,
       byteOrderMark: bom === true,
@@ -47,13 +48,4 @@ export async function settingsOf({
     },
     version: version(),
   }
-}
-
-/** Throws MissingError where a database cannot be had, before anything is converted. */
-export async function expectWarehouse(file: string): Promise<void> {
-  const is = (path: string) => disk.stat(path).catch(() => null)
-  const there = (await is(file)) !== null
-  if (!there && !(await is(dirname(resolve(file))))?.isDirectory())
-    throw new MissingError(`duckdb:${file}: “${dirname(file)}” is no folder; make it first`)
-  await expectDuckDb(file, there)
 }

@@ -121,8 +121,9 @@ async function published(
     settings.meta,
     entries.map(({ path }) => path),
   )
-  const fingerprint = fingerprintOf(settings, entries, joined)
   const before = await readReport(disk, folder)
+  const dataset = settings.dataset ?? before?.dataset
+  const fingerprint = fingerprintOf({ ...settings, dataset }, entries, joined)
   if (before?.fingerprint === fingerprint && (await isWhole(disk, folder, before))) return before
   await tellAltered(settings, before)
   events.publishing()
@@ -137,6 +138,7 @@ async function published(
     started_at: new Date(started).toISOString(),
     finished_at: new Date(finished).toISOString(),
     seconds: (finished - started) / 1000,
+    ...(dataset !== undefined && { dataset }),
     fingerprint,
     dataset_hash: hashOf(Object.entries(files).map(([name, { sha256 }]) => `${name} ${sha256}`)),
     pipelines: Object.fromEntries(
@@ -156,7 +158,7 @@ function again(error: unknown): never {
 }
 
 function fingerprintOf(
-  { settings, sinks, sinkOptions, version }: RunSettings,
+  { settings, sinks, sinkOptions, version, dataset }: RunSettings,
   entries: readonly Entry[],
   { rows, unmatched, missing }: Joined,
 ): string {
@@ -166,6 +168,7 @@ function fingerprintOf(
     settings,
     formats,
     JSON.stringify(sinkOptions),
+    ...(dataset === undefined ? [] : [`dataset ${dataset}`]),
     JSON.stringify([[...rows], unmatched, [...missing]]),
     ...entries.map(({ path, key, problem }) => `${path} ${key ?? ''} ${problem?.message ?? ''}`),
   ])

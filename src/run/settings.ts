@@ -21,6 +21,8 @@ export interface RunSettings {
   settings: string
   sinks: readonly Sink[]
   sinkOptions: SinkOptions
+  /** The name of the dataset in warehouses; that of the run before without one. */
+  dataset: string | undefined
   limits: Omit<Limits, 'tuning'>
   ends: Ends
   retryFailed: boolean

@@ -3,7 +3,7 @@ import { existsSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, test } from 'vitest'
-import { refusalOf } from '../../src/dataset/warehouses/duckdb-refusal.ts'
+import { refusalOf } from '../../src/dataset/warehouses/duckdb/refusal.ts'
 import { MissingError } from '../../src/model/errors.ts'
 import { built } from '../built.ts'
 import { folder, root, yiyuan } from '../command.ts'
@@ -105,7 +105,9 @@ describe('a DuckDB file that is refused, before anything is converted', { timeou
     await connection.run('CREATE TABLE figures (mine INTEGER)')
     connection.closeSync()
     instance.closeSync()
-    expect(await load(file)).toMatch(/^6 yiyuan: .* holds a table “figures” that no run loaded/)
+    expect(await load(file)).toMatch(
+      /^6 yiyuan: .* holds a table “figures” that no load of this version made/,
+    )
   })
 })
 

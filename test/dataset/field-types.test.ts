@@ -43,6 +43,7 @@ describe('a record of every field type', () => {
       described.map(({ column_name: column, column_type: type }) => [column, type]),
     )
     expect(types).toEqual({
+      dataset: 'VARCHAR',
       record_id: 'VARCHAR',
       record_key: 'VARCHAR',
       source_id: 'VARCHAR',

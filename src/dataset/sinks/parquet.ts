@@ -1,4 +1,5 @@
 import type { ByteWriter, SchemaElement } from 'hyparquet-writer'
+import { unfitColumn } from '../added-columns.ts'
 import type { Column, PublishedRow } from '../column.ts'
 import type { Output, Sink } from './sink.ts'
 
@@ -8,17 +9,6 @@ const SCALE = 10
 /** Rows held before they are written; a fixed number, so that the same rows give the same bytes. */
 const GROUP = 20_000
 const DAY = 86_400_000
-
-/** The column that keeps, as JSON text, decimals that are none (2/3) or do not fit; null when all do. */
-const unfitColumn: Column = {
-  name: 'unfit',
-  title: '不合列的数',
-  type: 'object',
-  nullable: true,
-  description:
-    'Decimals of the row that are fractions (2/3) or have more digits than DECIMAL(38,10) holds: column → words.',
-  descriptionZh: '该行中为分数（2/3）或位数超出 DECIMAL(38,10) 的数：列 → 原文。',
-}
 
 /** Apache Parquet: DECIMAL(38,10) for decimals, DATE for dates, JSON for what is nested. */
 export const parquet: Sink = {

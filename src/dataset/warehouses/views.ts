@@ -1,65 +1,37 @@
-/** A view of a warehouse: its name, what it needs, and what it selects, in words that DuckDB and PostgreSQL both read. */
-export interface View {
-  name: string
-  /** The tables it is made of; it is left out where one is not there. */
-  from: readonly string[]
-  sql: string
-}
+import { factsOf } from '../names.ts'
+import { factViews } from './fact-views.ts'
+import type { PlannedTable } from './plan.ts'
+import { name, type View, type Warehouse } from './warehouse.ts'
 
-/** Whose a fact is, what it measures and which dataset has it: what parts one series of a panel from another. */
-const series =
-  'dataset, subject, subject_kind, subject_code, subject_parent, indicator, aspect, unit, per'
-
-/**
- * `facts_by_year`: the facts of whole years and of their last days. `panel`: of each series and year the one fact an analyst would key: of the whole
- * area, in the first stage that is stated, what happened before what is reckoned; no value where the facts of that stage contradict each
- * other (as `yiyuan panel` does it). `prose_only`: facts that no table or record states.
- */
-export const factViews: readonly View[] = [
+/** `figures_in_context`: figures with what their document says of itself. `cells_with_figures`: cells with what their figure means. */
+const documentViews: readonly View[] = [
   {
-    name: 'facts_by_year',
-    from: ['facts'],
-    sql: `SELECT EXTRACT(YEAR FROM period_end) AS year, facts.* FROM facts
-      WHERE EXTRACT(MONTH FROM period_end) = 12 AND EXTRACT(DAY FROM period_end) = 31
-        AND (period_start = period_end OR (EXTRACT(YEAR FROM period_start) = EXTRACT(YEAR FROM period_end)
-          AND EXTRACT(MONTH FROM period_start) = 1 AND EXTRACT(DAY FROM period_start) = 1))`,
+    name: 'figures_in_context',
+    sql: `SELECT s.path, s.title AS document_title, s.year AS document_year, s.organization, s.region, f.*
+      FROM figures f LEFT JOIN (
+        SELECT *, ROW_NUMBER() OVER (PARTITION BY dataset, source_id ORDER BY path) AS nth FROM sources
+      ) s ON s.dataset = f.dataset AND s.source_id = f.source_id AND s.nth = 1`,
   },
   {
-    name: 'panel',
-    from: ['facts'],
-    sql: `WITH staged AS (
-        SELECT *, CASE WHEN stage = 'final_account' THEN 1 WHEN stage = 'execution' THEN 2
-          WHEN stage IS NULL AND modality = 'actual' THEN 3 WHEN stage = 'estimated_execution' THEN 4 END AS stage_rank
-        FROM facts_by_year
-        WHERE scope_note IS NULL AND (scope IS NULL OR scope = 'whole')
-      ), ranked AS (
-        SELECT *, RANK() OVER (PARTITION BY ${series}, year ORDER BY stage_rank, CASE WHEN modality = 'actual' THEN 0 ELSE 1 END,
-          CASE WHEN change_basis IS NULL OR change_basis = 'nominal' THEN 0 ELSE 1 END) AS place
-        FROM staged WHERE stage_rank IS NOT NULL
-      ), told AS (
-        SELECT *, SUM(CASE WHEN scope = 'whole' THEN 1 ELSE 0 END) OVER (PARTITION BY ${series}, year) AS said,
-          SUM(CASE WHEN value IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY ${series}, year) AS unknown,
-          MAX(value) OVER (PARTITION BY ${series}, year) - MIN(value) OVER (PARTITION BY ${series}, year) AS spread,
-          MAX(precision) OVER (PARTITION BY ${series}, year) AS widest
-        FROM ranked WHERE place = 1
-      ), first AS (
-        SELECT *, ROW_NUMBER() OVER (PARTITION BY ${series}, year ORDER BY
-            CASE WHEN comparator = 'eq' THEN 0 ELSE 1 END, precision, fact_id) AS nth,
-          SUM(CASE WHEN value IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY ${series}, year) AS without,
-          MAX(value) OVER (PARTITION BY ${series}, year) - MIN(value) OVER (PARTITION BY ${series}, year) AS gap,
-          MAX(precision) OVER (PARTITION BY ${series}, year) AS coarsest
-        FROM told WHERE scope = 'whole' OR said = 0 OR (unknown = 0 AND (spread = 0 OR spread < widest))
-      )
-      SELECT ${series}, year, scope, stage, account,
-        CASE WHEN without > 0 OR (gap > 0 AND gap >= coarsest) THEN NULL ELSE value END AS value,
-        CASE WHEN without > 0 OR (gap > 0 AND gap >= coarsest) THEN 'conflict' ELSE status END AS status,
-        precision, comparator, fact_id
-      FROM first WHERE nth = 1`,
-  },
-  {
-    name: 'prose_only',
-    from: ['facts'],
-    sql: `SELECT * FROM facts WHERE CAST(sources AS VARCHAR) NOT LIKE '%"held_by":"cell"%'
-      AND CAST(sources AS VARCHAR) NOT LIKE '%"held_by":"record"%'`,
+    name: 'cells_with_figures',
+    sql: `SELECT c.*, f.metric, f.scope, f.stage, f.account, f.precision, f.checked
+      FROM cells c LEFT JOIN figures f ON f.dataset = c.dataset AND f.figure_id = c.figure_id`,
   },
 ]
+
+/**
+ * The views of a warehouse, in words that all databases read, each after those it is made of: of documents, of facts, and of every
+ * table of records its figures (`<records>_figures`). One that a table takes the name of is left out.
+ */
+export function viewsOf(
+  plan: readonly PlannedTable[],
+  { named }: Pick<Warehouse, 'named'>,
+): View[] {
+  const records = plan.filter(table => factsOf(table.name).ids[0] === 'record_id')
+  const tables = new Set(plan.map(table => named(table.name)))
+  const ofRecords = records.map(table => ({
+    name: named(`${table.name}_figures`),
+    sql: `SELECT r.record_key, f.* FROM ${name(named(table.name))} r JOIN figures f ON f.dataset = r.dataset AND f.record_id = r.record_id`,
+  }))
+  return [...documentViews, ...factViews, ...ofRecords].filter(view => !tables.has(view.name))
+}

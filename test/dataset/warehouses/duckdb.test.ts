@@ -79,7 +79,8 @@ test('two datasets share a file', async () => {
 describe('a file in which a column has another type', () => {
   const [input, out] = [folder(), folder()]
   const file = join(out, 'w.duckdb')
-  const load = () => yiyuan(['run', input, '-o', out, '--quiet', '--to', `duckdb:${file}`])
+  const load = (...more: string[]) =>
+    yiyuan(['run', input, '-o', out, '--quiet', '--to', `duckdb:${file}`, ...more])
   const change = async (sql: string) => {
     const instance = await DuckDBInstance.create(file)
     const connection = await instance.connect()
@@ -88,26 +89,31 @@ describe('a file in which a column has another type', () => {
     instance.closeSync()
   }
 
-  test('is given the type of now, with what other datasets loaded', async () => {
+  test('is refused with what would be done, and done where that is asked, with what other datasets loaded', async () => {
     copyFileSync(join(root, 'samples/2021-targets.md'), join(input, 'a.md'))
     await load()
     await change('alter table targets alter completion_percent type VARCHAR')
     await change(
-      "insert into targets (record_id, source_id, completion_percent) values ('r', 's', '7.5')",
+      "insert into targets select * replace ('other' as dataset, 's' as source_id, '7.5' as completion_percent) from targets limit 1",
     )
-    expect((await load()).code).toBe(0)
+    const { code, stderr } = await load()
+    expect([code, stderr]).toEqual([
+      2,
+      `yiyuan: duckdb:${file} would change in a way that breaks who reads it; give --evolve to have it done, or load into another place
+targets.completion_percent is VARCHAR there and DECIMAL(38,10) now: ALTER TABLE "targets" ALTER COLUMN "completion_percent" SET DATA TYPE DECIMAL(38,10) USING CAST("completion_percent" AS DECIMAL(38,10));
+`,
+    ])
+    expect((await load('--evolve')).code).toBe(0)
     const read = await query(file, "select completion_percent p from targets where source_id = 's'")
     expect(read).toEqual([{ p: '7.5000000000' }])
   })
 
-  test('is refused where that does not fit, and stays as it was', async () => {
+  test('is refused where what it holds does not fit, and stays as it was', async () => {
     await change('alter table targets alter completion_percent type VARCHAR')
     await change("update targets set completion_percent = '2/3' where source_id = 's'")
-    const { code, stderr } = await load()
-    expect([code, stderr]).toEqual([
-      2,
-      'yiyuan: --to duckdb: “2/3” in targets.completion_percent is no DECIMAL(38,10), which the column has now; load into a new file\n',
-    ])
+    const { code, stderr } = await load('--evolve')
+    expect(code).toBe(6)
+    expect(stderr).toMatch(/its tables are not those of this version; name a new file .*2\/3/s)
     const read = await query(file, "select completion_percent p from targets where source_id = 's'")
     expect(read).toEqual([{ p: '2/3' }])
   })
@@ -117,6 +123,6 @@ test('another warehouse is misuse', async () => {
   const { code, stderr } = await yiyuan(['run', 'samples', '-o', folder(), '--to', 'oracle:x'])
   expect([code, stderr]).toEqual([
     2,
-    'yiyuan: --to: “oracle:x” is unknown; expected duckdb:<file>\n',
+    'yiyuan: --to: “oracle:x” is unknown; expected duckdb:<file> or postgres://user@host/database?schema=name\n',
   ])
 })

@@ -1,4 +1,4 @@
-import { MissingError } from '../../model/errors.ts'
+import { MissingError } from '../../../model/errors.ts'
 
 /** What DuckDB says of a database it cannot have, and what to do. */
 const refusals: readonly (readonly [RegExp, string])[] = [

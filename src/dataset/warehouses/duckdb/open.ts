@@ -1,0 +1,122 @@
+import { MissingError } from '../../../model/errors.ts'
+import {
+  type HeldColumn,
+  name,
+  quote,
+  type Told,
+  type Value,
+  type Warehouse,
+} from '../warehouse.ts'
+import { refusalOf } from './refusal.ts'
+
+/** What is used of `@duckdb/node-api`, an optional peer. */
+interface Connection {
+  run(sql: string, values?: Value[]): Promise<unknown>
+  runAndReadAll(sql: string, values?: Value[]): Promise<{ getRowObjectsJson(): Told[] }>
+  closeSync(): void
+}
+
+/** DuckDB's file, opened as a warehouse; rows are taken from Parquet. Throws MissingError where it cannot be had. */
+export async function openDuckDb(file: string): Promise<Warehouse> {
+  const { DuckDBInstance } = await driver()
+  const instance = await told(file, () => DuckDBInstance.create(file))
+  const connection: Connection = await instance.connect()
+  const run = (sql: string, values: readonly Value[] = []) =>
+    told(file, async () => {
+      await (values.length > 0 ? connection.run(sql, [...values]) : connection.run(sql))
+    })
+  const read = (sql: string, values: readonly Value[] = []) =>
+    told(file, async () => (await connection.runAndReadAll(sql, [...values])).getRowObjectsJson())
+  return {
+    shown: `duckdb:${file}`,
+    takes: 'parquet',
+    types: {
+      text: 'VARCHAR',
+      decimal: 'DECIMAL(38,10)',
+      integer: 'BIGINT',
+      boolean: 'BOOLEAN',
+      date: 'DATE',
+      array: 'JSON',
+      object: 'JSON',
+    },
+    /** A table that others refer to could not be altered any more. */
+    refers: false,
+    named: table => table,
+    run,
+    read,
+    /** Its file is open in one program alone. */
+    begin: () => run('BEGIN'),
+    async held() {
+      const columns = await read(
+        `SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns c
+         JOIN information_schema.tables t USING (table_catalog, table_schema, table_name)
+         WHERE t.table_type = 'BASE TABLE' AND table_schema = 'main' AND table_catalog = current_database()`,
+      )
+      return heldOf(columns)
+    },
+    async views() {
+      const found = await read('SELECT view_name FROM duckdb_views() WHERE NOT internal')
+      return new Set(found.map(row => String(row['view_name'])))
+    },
+    view: async view => run(`CREATE OR REPLACE VIEW ${name(view.name)} AS ${view.sql}`),
+    async stage(table, rows, dataset, at) {
+      const columns = table.columns.slice(1).map(column => name(column.name))
+      const from = `read_parquet(${quote(rows.file(table.name))})`
+      await run(
+        `CREATE OR REPLACE TEMP VIEW ${at} AS SELECT ${quote(dataset)} AS dataset, ${columns.join(', ')} FROM ${from}`,
+      )
+      const [count] = await read(`SELECT COUNT(*) AS n FROM ${from}`)
+      return { table, at, rows: Number(count?.['n']), digest: null, replaced: [] }
+    },
+    stageDocuments: (sources, at) =>
+      run(
+        `CREATE OR REPLACE TEMP TABLE ${at} AS SELECT DISTINCT source_id, CAST(NULL AS VARCHAR) AS digest FROM ${sources} WHERE source_id IS NOT NULL`,
+      ),
+    undo: () => run('ROLLBACK'),
+    async close() {
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+/** Columns as the information schema tells of them. */
+function heldOf(columns: readonly Told[]): Map<string, Map<string, HeldColumn>> {
+  const held = new Map<string, Map<string, HeldColumn>>()
+  for (const row of columns) {
+    const table = String(row['table_name'])
+    const its = held.get(table) ?? new Map<string, HeldColumn>()
+    held.set(table, its)
+    const required = row['is_nullable'] === 'NO' || row['is_nullable'] === false
+    its.set(String(row['column_name']), { type: String(row['data_type']), required })
+  }
+  return held
+}
+
+/** Does something with a file; what DuckDB refuses is told with advice. */
+async function told<T>(file: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    throw refusalOf(error, file)
+  }
+}
+
+/** What to install; every version of the package is a prerelease, so no range of versions but `*` would hold. */
+const INSTALL = 'install it with `npm install @duckdb/node-api`'
+
+/** Throws MissingError where DuckDB is not installed, or too old. */
+export async function expectDriver(): Promise<void> {
+  await driver()
+}
+
+async function driver() {
+  const module = await import('@duckdb/node-api').catch(() => {
+    throw new MissingError(`duckdb: needs the package @duckdb/node-api; ${INSTALL}`)
+  })
+  if (!('closeSync' in module.DuckDBConnection.prototype))
+    throw new MissingError(
+      `duckdb: needs @duckdb/node-api 1.3 or newer, an older one is installed; ${INSTALL}`,
+    )
+  return module
+}

@@ -1,0 +1,61 @@
+import type { View } from './warehouse.ts'
+
+/** Whose a fact is, what it measures and which dataset has it: what parts one series of a panel from another. */
+const series =
+  'dataset, subject, subject_kind, subject_code, subject_parent, indicator, aspect, unit, per'
+
+/** JSON as words; PostgreSQL writes a space before every value. */
+function jsonWords(column: string): string {
+  return `REPLACE(CAST(${column} AS VARCHAR), '": "', '":"')`
+}
+
+/**
+ * `facts_by_year`: the facts of whole years and of their last days. `panel`: of each series and year the one fact an analyst would key: of the whole
+ * area, in the first stage that is stated, what happened before what is reckoned; no value where the facts of that stage contradict each
+ * other (as `yiyuan panel` does it). `prose_only`: facts that no table or record states.
+ */
+export const factViews: readonly View[] = [
+  {
+    name: 'facts_by_year',
+    sql: `SELECT CAST(EXTRACT(YEAR FROM period_end) AS INTEGER) AS year, facts.* FROM facts
+      WHERE EXTRACT(MONTH FROM period_end) = 12 AND EXTRACT(DAY FROM period_end) = 31
+        AND (period_start = period_end OR (EXTRACT(YEAR FROM period_start) = EXTRACT(YEAR FROM period_end)
+          AND EXTRACT(MONTH FROM period_start) = 1 AND EXTRACT(DAY FROM period_start) = 1))`,
+  },
+  {
+    name: 'panel',
+    sql: `WITH staged AS (
+        SELECT *, CASE WHEN stage = 'final_account' THEN 1 WHEN stage = 'execution' THEN 2
+          WHEN stage IS NULL AND modality = 'actual' THEN 3 WHEN stage = 'estimated_execution' THEN 4 END AS stage_rank
+        FROM facts_by_year
+        WHERE scope_note IS NULL AND (scope IS NULL OR scope = 'whole')
+      ), ranked AS (
+        SELECT *, RANK() OVER (PARTITION BY ${series}, year ORDER BY stage_rank, CASE WHEN modality = 'actual' THEN 0 ELSE 1 END,
+          CASE WHEN change_basis IS NULL OR change_basis = 'nominal' THEN 0 ELSE 1 END) AS place
+        FROM staged WHERE stage_rank IS NOT NULL
+      ), told AS (
+        SELECT *, SUM(CASE WHEN scope = 'whole' THEN 1 ELSE 0 END) OVER (PARTITION BY ${series}, year) AS said,
+          SUM(CASE WHEN value IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY ${series}, year) AS unknown,
+          MAX(value) OVER (PARTITION BY ${series}, year) - MIN(value) OVER (PARTITION BY ${series}, year) AS spread,
+          MAX(precision) OVER (PARTITION BY ${series}, year) AS widest
+        FROM ranked WHERE place = 1
+      ), first AS (
+        SELECT *, ROW_NUMBER() OVER (PARTITION BY ${series}, year ORDER BY
+            CASE WHEN comparator = 'eq' THEN 0 ELSE 1 END, precision, fact_id) AS nth,
+          SUM(CASE WHEN value IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY ${series}, year) AS without,
+          MAX(value) OVER (PARTITION BY ${series}, year) - MIN(value) OVER (PARTITION BY ${series}, year) AS gap,
+          MAX(precision) OVER (PARTITION BY ${series}, year) AS coarsest
+        FROM told WHERE scope = 'whole' OR said = 0 OR (unknown = 0 AND (spread = 0 OR spread < widest))
+      )
+      SELECT ${series}, year, scope, stage, account,
+        CASE WHEN without > 0 OR (gap > 0 AND gap >= coarsest) THEN NULL ELSE value END AS value,
+        CASE WHEN without > 0 OR (gap > 0 AND gap >= coarsest) THEN 'conflict' ELSE status END AS status,
+        precision, comparator, fact_id
+      FROM first WHERE nth = 1`,
+  },
+  {
+    name: 'prose_only',
+    sql: `SELECT * FROM facts WHERE ${jsonWords('sources')} NOT LIKE '%"held_by":"cell"%'
+      AND ${jsonWords('sources')} NOT LIKE '%"held_by":"record"%'`,
+  },
+]

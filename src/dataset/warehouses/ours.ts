@@ -1,0 +1,34 @@
+import { MissingError } from '../../model/errors.ts'
+import { fixedTableNames } from '../names.ts'
+import { isKept, knownColumns } from './books.ts'
+import type { KnownColumn } from './contract.ts'
+import type { Held, Warehouse } from './warehouse.ts'
+
+/** Throws MissingError where tables under the names every dataset has were made by something else; before anything is converted. */
+export async function expectOurs(warehouse: Warehouse): Promise<void> {
+  await warehouse.begin({ alone: false })
+  const held = await warehouse.held()
+  const tables = Object.keys(fixedTableNames).map(name => ({ name }))
+  expectLoaded(warehouse, tables, held, await knownIn(warehouse, held))
+  await warehouse.undo()
+}
+
+/** The columns datasets have loaded into a warehouse, which may be an empty one. */
+export async function knownIn(warehouse: Warehouse, held: Held): Promise<KnownColumn[]> {
+  return isKept(held) ? knownColumns(warehouse) : []
+}
+
+/** Tables of these names that no load made are left alone: throws MissingError. */
+export function expectLoaded(
+  { named, shown }: Pick<Warehouse, 'named' | 'shown'>,
+  tables: readonly { name: string }[],
+  held: Held,
+  known: readonly KnownColumn[],
+): void {
+  const loaded = new Set(known.map(({ table }) => table))
+  const foreign = tables.find(({ name }) => held.has(named(name)) && !loaded.has(name))
+  if (foreign === undefined) return
+  throw new MissingError(
+    `${shown} holds a table “${named(foreign.name)}” that no load of this version made; it is left as it is: name another place`,
+  )
+}

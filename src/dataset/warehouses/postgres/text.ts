@@ -1,0 +1,62 @@
+import type { Column } from '../../column.ts'
+import { accepted } from '../accepted.ts'
+
+/** What `numeric` holds: digits before the point and after it. */
+const WHOLE = 131_072
+const FRACTION = 16_383
+
+const NULL = '\\N'
+
+/** A value as COPY takes it in a column of its type; undefined where the type does not hold it. */
+export function copied(type: Column['type'], value: unknown): string | undefined {
+  if (value === null || value === undefined) return NULL
+  switch (type) {
+    case 'text':
+      return escaped(String(value))
+    case 'decimal':
+      return numeric(String(value))
+    case 'integer':
+      return Number.isSafeInteger(value) ? String(value) : undefined
+    case 'boolean':
+      return value === true ? 't' : 'f'
+    case 'date':
+      return /^(?!0000)\d{4}-\d\d-\d\d$/.test(String(value)) ? String(value) : undefined
+    default:
+      return escaped(JSON.stringify(value))
+  }
+}
+
+function numeric(words: string): string | undefined {
+  const found = /^-?(\d+)(?:\.(\d+))?$/.exec(words)
+  if (found === null) return undefined
+  const [, whole = '', fraction = ''] = found
+  return whole.length <= WHOLE && fraction.length <= FRACTION ? words : undefined
+}
+
+const SPECIAL = /[\\\n\r\t]/
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+}
+
+function escaped(words: string): string {
+  if (!SPECIAL.test(words)) return words
+  return words.replace(/[\\\n\r\t]/g, character => ESCAPES[character] ?? character)
+}
+
+/** Whether a line of JSON may hold a character PostgreSQL refuses; JSON writes all of them as escapes. */
+export function mayRefuse(line: string): boolean {
+  return /\\u(?:0000|[dD][89a-fA-F])/.test(line)
+}
+
+/** A value with every word in it as PostgreSQL takes it, names in objects too. */
+export function acceptedIn(value: unknown): unknown {
+  if (typeof value === 'string') return accepted(value)
+  if (Array.isArray(value)) return value.map(acceptedIn)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [accepted(key), acceptedIn(one)]),
+  )
+}
