@@ -6,6 +6,7 @@ import {
   exactOrFraction,
   flag,
   id,
+  readBy,
   sourceId,
   tableId,
   text,
@@ -116,6 +117,7 @@ export const cell = z
       '收入该单元格的记录，见相应表单。',
     ),
     field: words('字段', 'The field of that record.', '该记录中的字段。'),
+    ...readBy,
     anchors,
   })
   .meta({

@@ -74,6 +74,34 @@ export const anchors = z
       '在来源中的位置：解码后文本的偏移（UTF-16，左闭右开），或页面上的框（点，左上角为原点）。',
     ),
   )
+/** From 0 to 1, in thousandths. */
+export const share = /^(?:0(?:\.\d{1,3})?|1)$/
+
+/** How a row was read, and how sure the least sure character of it is. */
+export const readBy = {
+  origin: z
+    .enum(['text', 'ocr'])
+    .meta(
+      told(
+        '来源方式',
+        'How it was read: `text` as the file holds it, `ocr` by recognition from a picture, which a person should look at.',
+        '读取方式：text 为文件自带文字，ocr 为图像识别所得，需人工复核。',
+      ),
+    ),
+  confidence: z
+    .string()
+    .regex(share)
+    .nullable()
+    .meta({
+      ...told(
+        '识别置信度',
+        'Of recognition: how sure it is of the least sure of its words, 0 to 1; null for text.',
+        '识别时最无把握的词的置信度，0 至 1；文字读取时为空。',
+      ),
+      decimal: true,
+    }),
+}
+
 export const checked = z
   .enum(['corroborated', 'contradicted', 'unchecked'])
   .meta(

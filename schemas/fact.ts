@@ -15,6 +15,7 @@ const source = z.strictObject({
   precision: z.string().nullable(),
   comparator,
   held_by: z.enum(['record', 'cell', 'prose']),
+  origin: z.literal('ocr').optional(),
 })
 
 const modality = z.enum(['actual', 'forecast', 'plan', 'target', 'commitment'])
@@ -104,12 +105,12 @@ export const fact = z
       told('比较', 'How the words bound it: 超过 is `more_than`.', '比较词：超过为 more_than 等。'),
     ),
     status: z
-      .enum(['single', 'agreed', 'conflict', 'derived'])
+      .enum(['single', 'agreed', 'conflict', 'derived', 'to_review'])
       .meta(
         told(
           '状态',
-          'Stated once, stated more than once within rounding, stated in ways that can not all be true, or computed by a declared formula.',
-          '只陈述一次、多次陈述且在舍入范围内一致、相互矛盾、或由已声明的公式推算。',
+          'Stated once, stated more than once within rounding, stated in ways that can not all be true, computed by a declared formula, or (`to_review`) recognised from a picture alone.',
+          '只陈述一次、多次陈述且在舍入范围内一致、相互矛盾、由已声明的公式推算，或仅由图像识别所得而待复核（to_review）。',
         ),
       ),
     preferred: words(

@@ -7,6 +7,7 @@ import {
   exactOrFraction,
   flag,
   id,
+  readBy,
   sourceId,
   text,
   told,
@@ -140,6 +141,7 @@ export const figure = z
     ),
     end: count('止', 'Where it ends there, not included.', '在其中的终点（不含）。'),
     checked,
+    ...readBy,
     anchors,
   })
   .meta({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anchors, checked, id, sourceId, tableIdOrNone, told, words } from './columns.ts'
+import { anchors, checked, id, share, sourceId, tableIdOrNone, told, words } from './columns.ts'
 
 /** The columns every record has beside the fields of its pipeline. */
 export const recordColumns = {
@@ -19,9 +19,21 @@ export const recordColumns = {
 
 export const recordTail = {
   cited: z
-    .record(z.string(), z.strictObject({ text: z.string(), anchors }))
+    .record(
+      z.string(),
+      z.strictObject({
+        text: z.string(),
+        anchors,
+        origin: z.literal('ocr').optional(),
+        confidence: z.string().regex(share).optional(),
+      }),
+    )
     .meta(
-      told('依据', 'Field → its words as printed and where they stand.', '字段 → 原文及位置。'),
+      told(
+        '依据',
+        'Field → its words as printed and where they stand; of recognised words also `origin` (ocr) and `confidence`.',
+        '字段 → 原文及位置；识别所得者另有 origin（ocr）与 confidence。',
+      ),
     ),
   checked,
   anchors,

@@ -84,6 +84,11 @@ export const source = z
       '其中在表格里而未收入记录的。',
     ),
     figures_in_prose: count('正文中的数字', 'Those in prose.', '其中在正文里的。'),
+    figures_recognised: count(
+      '识别所得的数字',
+      'Those recognised from pictures, which a person should look at.',
+      '其中由图像识别所得、需人工复核的。',
+    ),
     checks: count('核对数', 'Identities found in it.', '发现的数量关系数。'),
     inconsistent: count('不一致数', 'Those that are contradictions.', '其中相互矛盾的。'),
   })

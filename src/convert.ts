@@ -17,6 +17,7 @@ import type { Table } from './model/table.ts'
 import { PageElements } from './page-elements.ts'
 import type { Pipeline } from './pipeline/index.ts'
 import type { OnRowError } from './pipeline/types.ts'
+import type { Recognition } from './readers/scans/networks.ts'
 import { claimsOn, type RecordResult, readRecords } from './records/index.ts'
 import { placeRecords } from './records/places.ts'
 import { unreadable } from './unreadable.ts'
@@ -34,7 +35,7 @@ export async function convert(
   checkSource(source)
   const sourceId = sourceIdOf(source.bytes)
   const page = new PageElements(pipelines, async () => source.bytes)
-  const document = await attempt(source, page.keep)
+  const document = await attempt(source, page.keep, await recognitionFor(settings))
   return 'code' in document
     ? unreadable(sourceId, document)
     : interpret(document, { sourceId, page }, pipelines, settings)
@@ -46,6 +47,12 @@ export interface ConvertSettings {
   onRowError?: OnRowError
   /** What an index says of the document, beside its own words. */
   meta?: Meta
+  /** Read what is a picture by recognition; throws MissingError where the optional packages for it are not installed. */
+  ocr?: boolean
+}
+
+async function recognitionFor({ ocr }: ConvertSettings): Promise<Recognition | undefined> {
+  return ocr ? (await import('./readers/recognition.ts')).recognition() : undefined
 }
 
 /** The second half of the way: what a document that was read means under these pipelines. */

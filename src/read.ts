@@ -30,11 +30,24 @@ export type Source = AnySource<Format>
  * Reads one source: bytes → what its reader met → the document. Throws SourceError when there is no reader or the bytes are not
  * of its format, UsageError when it is no source.
  */
-export async function readDocument(source: Source): Promise<Document> {
-  return read(source)
+export async function readDocument(source: Source, settings?: ReadSettings): Promise<Document> {
+  return read(source, undefined, await recognitionFor(settings))
+}
+
+/** What a caller may ask of reading. */
+export interface ReadSettings {
+  /** Read what is a picture by recognition; throws MissingError where the optional packages for it are not installed. */
+  ocr?: boolean
+}
+
+async function recognitionFor({ ocr }: ReadSettings = {}) {
+  return ocr ? (await import('./readers/recognition.ts')).recognition() : undefined
 }
 
 /** The document, or the diagnostic that says why there is none. */
-export function tryRead(source: Source): Promise<Document | Diagnostic> {
-  return attempt(source)
+export async function tryRead(
+  source: Source,
+  settings?: ReadSettings,
+): Promise<Document | Diagnostic> {
+  return attempt(source, undefined, await recognitionFor(settings))
 }

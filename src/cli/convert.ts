@@ -16,6 +16,7 @@ interface Options {
   memory: number
   maxLine: number
   onRowError: OnRowError
+  ocr?: boolean
 }
 
 /** `yiyuan convert --stdin`: a worker for other programs, a document a line in, its rows out. */
@@ -28,6 +29,7 @@ export function convert(): Command {
     .addOption(runSettings.timeout())
     .addOption(runSettings.memory())
     .addOption(runSettings.maxLine())
+    .addOption(runSettings.ocr())
     .addOption(runSettings.onRowError())
     .addHelpText(
       'after',

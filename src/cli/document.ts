@@ -51,8 +51,12 @@ async function expectNoArchive(path: string): Promise<void> {
 }
 
 /** The document of a file; says on stderr why there is none and sets the exit code. */
-export async function documentOf(path: string, format?: Format): Promise<Document | null> {
-  return readable(await sourceOf(path, format))
+export async function documentOf(
+  path: string,
+  format?: Format,
+  ocr?: boolean,
+): Promise<Document | null> {
+  return readable(await sourceOf(path, format), ocr)
 }
 
 /** A source as messages name it. */
@@ -61,8 +65,9 @@ export function nameOf({ name }: Pick<Source, 'name'>): string {
 }
 
 /** The document of a source; says on stderr why there is none and sets the exit code. */
-export async function readable(source: Source): Promise<Document | null> {
-  const document = await attempt(source)
+export async function readable(source: Source, ocr = false): Promise<Document | null> {
+  const recognition = ocr ? (await import('../readers/recognition.ts')).recognition() : undefined
+  const document = await attempt(source, undefined, recognition)
   if (!('code' in document)) return document
   say(`${nameOf(source)}: ${document.code}: ${visible(document.message)}\n`)
   process.exitCode = exit.partial

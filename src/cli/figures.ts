@@ -6,12 +6,14 @@ import { exit } from './exit.ts'
 import { form } from './form.ts'
 import { noteGaps } from './notes.ts'
 import { columnsOf, isColoured, printJson, printLines, printStyled, say } from './output.ts'
+import { runSettings } from './settings.ts'
 
 interface Options {
   json?: true
   ndjson?: true
   why?: true
   inputFormat?: Format
+  ocr?: boolean
   quiet?: boolean
 }
 
@@ -30,6 +32,7 @@ export function figures(): Command {
     .addOption(form('--json', 'all figures as one JSON array'))
     .addOption(form('--ndjson', 'one figure a line'))
     .addOption(inputFormat())
+    .addOption(runSettings.ocr())
     .option('--why', 'also the rule and the words that gave each attribute')
     .addHelpText('after', examples)
     .action(async (file: string, options: Options) => {
@@ -42,7 +45,7 @@ export function figures(): Command {
 /** The figures as rows of a dataset, with ids and anchors. */
 async function rows(source: Source, options: Options): Promise<void> {
   const { convert } = await import('../convert.ts')
-  const outcome = await convert(source, [])
+  const outcome = await convert(source, [], { ocr: options.ocr === true })
   for (const { code, message, severity } of outcome.diagnostics)
     if (severity === 'error') say(`${nameOf(source)}: ${code}: ${visible(message)}\n`)
   if (outcome.status !== 'converted') {
@@ -55,8 +58,8 @@ async function rows(source: Source, options: Options): Promise<void> {
     noteGaps(nameOf(source), outcome.diagnostics, 'figures', outcome.figures.length)
 }
 
-async function table(source: Source, { why, quiet }: Options): Promise<void> {
-  const document = await readable(source)
+async function table(source: Source, { why, quiet, ocr }: Options): Promise<void> {
+  const document = await readable(source, ocr)
   if (document === null) return
   const { collectFigures } = await import('../figures/collect.ts')
   const found = collectFigures(document).figures.map(({ figure }) => figure)

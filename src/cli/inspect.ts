@@ -10,6 +10,7 @@ import { onPage } from '../show/page.ts'
 import { inputFormat, readable, sourceOf } from './document.ts'
 import { form } from './form.ts'
 import { columnsOf, print, printData, printJson, printLines } from './output.ts'
+import { runSettings } from './settings.ts'
 
 interface Options {
   json?: true
@@ -17,6 +18,7 @@ interface Options {
   page?: string
   svg?: string
   inputFormat?: Format
+  ocr?: boolean
 }
 
 const EXAMPLES = `
@@ -34,12 +36,13 @@ export function inspect(): Command {
     .addOption(form('--json', 'the document as JSON, with every place'))
     .addOption(form('--ndjson', 'one block a line, with every place'))
     .addOption(inputFormat())
+    .addOption(runSettings.ocr())
     .option('--page <number>', 'only what stands on this page (PDF, OFD)')
     .option('--svg <file>', 'draw the page as it was understood; - for standard output (PDF, OFD)')
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string, { json, ndjson, page, svg, inputFormat }: Options) => {
+    .action(async (file: string, { json, ndjson, page, svg, inputFormat, ocr }: Options) => {
       const source = await sourceOf(file, inputFormat)
-      const document = await readable(source)
+      const document = await readable(source, ocr)
       if (document === null) return
       const number = page === undefined ? undefined : pageOf(page, document)
       if (svg !== undefined) {

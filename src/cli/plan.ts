@@ -14,6 +14,7 @@ interface Options extends PathOptions {
   timeout: number
   memory: number
   onRowError: OnRowError
+  ocr?: boolean
   meta?: string
   keep?: true
   json?: true
@@ -29,6 +30,7 @@ export function plan(): Command {
     .addOption(runSettings.out())
     .addOption(runSettings.timeout())
     .addOption(runSettings.memory())
+    .addOption(runSettings.ocr())
     .addOption(runSettings.onRowError())
     .addOption(runSettings.meta())
     .addOption(runSettings.keep())
@@ -49,9 +51,9 @@ export function plan(): Command {
         removedSince,
         settingsOf,
       } = await import('./planning.ts')
-      const { pipeline, out, onRowError, json, ndjson } = options
+      const { pipeline, out, onRowError, json, ndjson, ocr = false } = options
       const format = formatsOf('ndjson')
-      const { settings } = await settingsOf({ pipeline, format, onRowError })
+      const { settings } = await settingsOf({ pipeline, format, onRowError, ocr })
       const { paths, choice, input } = await pathsOf(given, options)
       if (input !== undefined)
         throw new UsageError('plan reads no document from standard input; yiyuan run - does')

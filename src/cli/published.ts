@@ -15,8 +15,11 @@ export async function printRows(folder: string): Promise<void> {
   }
 }
 
-/** How a run ends that published: not clean where something failed, was set aside or, if that is asked, is inconsistent. */
-export function exitOf({ failed, setAside, inconsistent }: RunResult, strict: boolean): number {
+/** How a run ends that published: not clean where something failed, was set aside or, if that is asked, is inconsistent or recognised and not reviewed. */
+export function exitOf(
+  { failed, setAside, inconsistent, recognised }: RunResult,
+  strict: boolean,
+): number {
   if (failed > 0 || setAside > 0) return exit.partial
-  return strict && inconsistent > 0 ? exit.inconsistent : exit.clean
+  return strict && inconsistent + recognised > 0 ? exit.inconsistent : exit.clean
 }

@@ -32,6 +32,7 @@ interface Options extends PathOptions {
   maxTime?: number
   onRowError: OnRowError
   retryFailed?: boolean
+  ocr?: boolean
   shard?: Shard
   to?: Target
   dataset?: string
@@ -98,6 +99,7 @@ export function run(): Command {
         { read: parseShard },
       ),
     )
+    .addOption(runSettings.ocr())
     .addOption(runSettings.onRowError())
     .addOption(runSettings.keep())
     .option('--allow-removed', 'let more than half of the dataset’s documents go')
@@ -105,7 +107,13 @@ export function run(): Command {
       '--explain-match',
       'say of tables no pipeline reads which one came nearest and what was missing',
     )
-    .addOption(new Setting('strict', '--strict', 'exit 4 when a check is inconsistent'))
+    .addOption(
+      new Setting(
+        'strict',
+        '--strict',
+        'exit 4 when a check is inconsistent or a recognised figure is not reviewed',
+      ),
+    )
     .addOption(new Setting('chinese-headers', '--chinese-headers', 'Chinese headings in CSV'))
     .addOption(new Setting('bom', '--bom', 'a byte order mark in CSV, for Excel'))
     .addOption(
@@ -212,7 +220,8 @@ async function withPaths(given: readonly string[], options: Options): Promise<vo
   const unmatched: UnmatchedRow[] = []
   if (options.explainMatch) {
     const { unmatchedTables } = await import('../run/explain-match.ts')
-    for await (const row of unmatchedTables(disk, out, settings.pipelines)) unmatched.push(row)
+    for await (const row of unmatchedTables(disk, out, settings.pipelines, settings.ocr))
+      unmatched.push(row)
   }
   if (options.json) {
     const more = options.explainMatch && { explain_match: unmatched }

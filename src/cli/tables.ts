@@ -12,6 +12,7 @@ import { documentOf, inputFormat, nameOf } from './document.ts'
 import { form } from './form.ts'
 import { noteGaps } from './notes.ts'
 import { columnsOf, print, printData, printJson, printLines } from './output.ts'
+import { runSettings } from './settings.ts'
 
 interface Options {
   json?: true
@@ -20,6 +21,7 @@ interface Options {
   markdown?: true
   why?: true
   inputFormat?: Format
+  ocr?: boolean
   quiet?: boolean
 }
 
@@ -39,12 +41,13 @@ export function tables(): Command {
     .addOption(form('--markdown', 'every table as Markdown'))
     .option('--why', 'also which rule made a row a heading, a column a label, a panel a panel')
     .addOption(inputFormat())
+    .addOption(runSettings.ocr())
     .addHelpText(
       'after',
       '\nExamples:\n  $ yiyuan tables samples/2021-budget-report.html --csv\n  $ curl -s https://example.org/report.html | yiyuan tables -\n',
     )
     .action(async (file: string, options: Options) => {
-      const document = await documentOf(file, options.inputFormat)
+      const document = await documentOf(file, options.inputFormat, options.ocr)
       if (document === null) return
       const found = tablesOf(document)
       printTables(document, found, options)

@@ -2,6 +2,7 @@ import type { Anchor } from '../model/anchor.ts'
 import type { Cited } from '../model/cited.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Facts, Page } from '../model/document.ts'
+import type { Recognised } from '../model/recognised.ts'
 import type { Format } from '../model/source.ts'
 import type { Text } from '../model/text.ts'
 
@@ -72,5 +73,7 @@ export interface RawDocument {
   site?: Cited<string>
   blocks: RawBlock[]
   omitted: Record<string, number>
+  /** What recognition read of pages that are pictures. */
+  recognised?: Recognised
   diagnostics: Diagnostic[]
 }

@@ -72,7 +72,7 @@ function computed({ name, operator, words }: Formula, a: FactRow, b: FactRow): F
     value: print(ratio ? hundred(value) : value),
     precision: ratio ? `0.${'0'.repeat(PLACES - 1)}1` : coarser(a, b),
     comparator: 'eq',
-    status: 'derived',
+    status: [a, b].some(({ status }) => status === 'to_review') ? 'to_review' : 'derived',
     preferred: null,
     rule: null,
     apart: null,

@@ -2,6 +2,7 @@ import { isKnown } from '../lexicon/known.ts'
 import type { Document } from '../model/document.ts'
 import type { FactKey, FactRow } from '../model/fact.ts'
 import type { IdentifiedFigure } from '../model/located.ts'
+import { isRecognised } from '../model/recognised.ts'
 import { factId } from './key.ts'
 import { merged, type Statement } from './merge.ts'
 import { parted } from './parted.ts'
@@ -27,7 +28,18 @@ export function findFacts({ document, sourceId, figures, fields }: Stated): Fact
     const key = keyOf(located.figure, subjects)
     return key === undefined
       ? []
-      : [{ located, key, source: sourceOf(located, sourceId, fields.has(located.id)) }]
+      : [
+          {
+            located,
+            key,
+            source: sourceOf(
+              located,
+              sourceId,
+              fields.has(located.id),
+              isRecognised(document.recognised, located.anchors),
+            ),
+          },
+        ]
   })
   const found = new Map<string, { key: FactKey; statements: Statement[] }>()
   for (const { key, source } of parted(stated)) {

@@ -17,9 +17,17 @@ export type Verdict = Pick<
 
 /**
  * The value of a fact by all that states it: the statement with the most digits, of those a table's before prose's, of those the
- * newer publication's; no value where two statements can not both be true.
+ * newer publication's; no value where two statements can not both be true. What was recognised from a picture decides nothing beside what
+ * was not, and alone it is to be reviewed.
  */
 export function merged(statements: readonly Statement[]): Verdict {
+  const certain = statements.filter(({ source }) => source.origin !== 'ocr')
+  const verdict = told(certain.length > 0 ? certain : statements)
+  const status = certain.length > 0 || verdict.status === 'conflict' ? verdict.status : 'to_review'
+  return { ...verdict, status, sources: statements.map(({ source }) => source) }
+}
+
+function told(statements: readonly Statement[]): Verdict {
   const [first, ...others] = [...statements].sort((a, b) => ranked(a, b).order)
   if (first === undefined) throw new Error('a fact is stated at least once')
   const sources = statements.map(({ source }) => source)
@@ -64,11 +72,11 @@ function ranked(a: Statement, b: Statement): { order: number; rule: Preference }
 
 /** The distance of the two statements that contradict each other most; null where none does. */
 function farthest(statements: readonly Statement[]): string | null {
-  const told = distinct(statements)
+  const sayings = distinct(statements)
   let most = decimal('0')
   let found = false
-  for (const [i, a] of told.entries()) {
-    for (const b of told.slice(i + 1)) {
+  for (const [i, a] of sayings.entries()) {
+    for (const b of sayings.slice(i + 1)) {
       if (agree(a, b)) continue
       const gap = distance(a.value, b.value)
       if (!found || compare(gap, most) > 0) most = gap

@@ -72,6 +72,7 @@ export function sourceOf(
   { figure, id, anchors, cell }: IdentifiedFigure,
   sourceId: string,
   isField: boolean,
+  isRecognised: boolean,
 ): FactSource {
   const [first] = anchors
   const { text, value = '', signedChange, aspect = 'level', precision, comparator } = figure
@@ -86,5 +87,6 @@ export function sourceOf(
     precision: precision ?? null,
     comparator,
     held_by: isField ? 'record' : cell === undefined ? 'prose' : 'cell',
+    ...(isRecognised && { origin: 'ocr' }),
   }
 }

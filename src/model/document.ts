@@ -1,6 +1,7 @@
 import type { Cited } from './cited.ts'
 import type { Context } from './context.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import type { Recognised } from './recognised.ts'
 import type { Format } from './source.ts'
 import type { Table } from './table.ts'
 import type { Text } from './text.ts'
@@ -60,5 +61,7 @@ export interface Document {
   blocks: Block[]
   /** Text that is in the source and not shown to a reader, left out on purpose: reason → number of characters. */
   omitted: Record<string, number>
+  /** What recognition read of pages that are pictures; nothing on these pages is certain. */
+  recognised?: Recognised
   diagnostics: Diagnostic[]
 }

@@ -3,9 +3,10 @@ import type { Aspect, ChangeBasis, Comparator, Modality, SubjectKind } from './f
 
 /**
  * `single`: stated once · `agreed`: stated more than once, within the rounding of the printed digits · `conflict`: statements that can not
- * all be true, and no value · `derived`: stated by nobody, computed by a declared formula.
+ * all be true, and no value · `derived`: stated by nobody, computed by a declared formula · `to_review`: every statement of
+ * it was recognised from a picture, or what it is computed from is to be reviewed itself.
  */
-export type FactStatus = 'single' | 'agreed' | 'conflict' | 'derived'
+export type FactStatus = 'single' | 'agreed' | 'conflict' | 'derived' | 'to_review'
 
 /** Why a statement gives the fact its value before the others. */
 export type Preference = 'only' | 'digits' | 'table' | 'newer' | 'order'
@@ -25,6 +26,8 @@ export interface FactSource {
   precision: string | null
   comparator: Comparator
   held_by: 'record' | 'cell' | 'prose'
+  /** It was recognised from a picture. */
+  origin?: 'ocr' | undefined
 }
 
 /** What a fact is about: two figures with the same key state the same fact. */

@@ -22,10 +22,16 @@ import type { RowKind } from './table.ts'
  * `source_id` is the sha-256 of the bytes; the other ids hash the source and the place.
  */
 
+/** How a row was read: `text` as the file holds it, `ocr` by recognition, with how sure the least sure of its words is, 0 to 1. */
+export interface ReadBy {
+  origin: 'text' | 'ocr'
+  confidence: string | null
+}
+
 /** Whether arithmetic bears a figure out. */
 export type Checked = 'corroborated' | 'contradicted' | 'unchecked'
 
-export interface FigureRow {
+export interface FigureRow extends ReadBy {
   figure_id: string
   source_id: string
   kind: FigureKind
@@ -89,7 +95,7 @@ export interface FigureRow {
 /** What a number is in its column: an amount, a difference of two, one as a part of another, a rate of change. */
 export type AmountRole = 'amount' | 'difference' | 'ratio' | 'rate'
 
-export interface CellRow {
+export interface CellRow extends ReadBy {
   cell_id: string
   table_id: string
   source_id: string
@@ -127,7 +133,7 @@ export interface RecordRow {
   table_id: string | null
   values: Record<string, unknown>
   /** Field → its words and place. */
-  cited: Record<string, { text: string; anchors: Anchor[] }>
+  cited: Record<string, { text: string; anchors: Anchor[]; origin?: 'ocr'; confidence?: string }>
   checked: Checked
   anchors: Anchor[]
 }
@@ -197,6 +203,7 @@ export interface SourceSummary {
   figures_in_records: number
   figures_in_cells: number
   figures_in_prose: number
+  figures_recognised: number
   checks: number
   inconsistent: number
 }

@@ -1,6 +1,7 @@
 import type { RawDocument } from '../document/raw.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Source } from '../model/source.ts'
+import type { Recognition } from './scans/networks.ts'
 
 /** Takes the elements of a page while it is read, for whom selectors ask. */
 export type Keep = (outline: Outline) => void
@@ -42,5 +43,6 @@ export interface Reader<Name extends string = string> {
   told: { format: string; as: string; not: string }
   /** Part of the key under which read documents are stored: raise it when the same bytes give another document. */
   version: number
-  read(source: Source, keep?: Keep): Promise<RawDocument>
+  /** `recognition` reads what is a picture; without it pictures are told and not read. */
+  read(source: Source, keep?: Keep, recognition?: Recognition): Promise<RawDocument>
 }

@@ -44,6 +44,7 @@ export async function convertAll(
     settings: settings.settings,
     bounds: { time: limits.time, memory: limits.memory },
     onRowError: settings.onRowError,
+    ocr: settings.ocr,
   }
   for await (const result of pool(
     tasksOf(jobs > 1 ? longestFirst(work) : work, settings.retryFailed, archives),

@@ -18,6 +18,7 @@ export async function* unmatchedTables(
   disk: Disk,
   folder: string,
   pipelines: readonly Pipeline[],
+  ocr?: string,
 ): AsyncGenerator<UnmatchedRow> {
   const store = openStore(disk, folder)
   const known = [...(await readKnown(disk, folder)).values()]
@@ -25,7 +26,7 @@ export async function* unmatchedTables(
   for (const { path, sourceId } of known.sort((a, b) => byName(a.path, b.path))) {
     if (seen.has(sourceId)) continue
     seen.add(sourceId)
-    const key = documentKey(sourceId, kindOf(path))
+    const key = documentKey(sourceId, kindOf(path), ocr)
     const page = new PageElements(pipelines, () => readSource(disk, path))
     const document =
       (await store.get<Document | Diagnostic>('document', key)) ??

@@ -7,9 +7,9 @@ import type { Bounds } from './task.ts'
 
 const READERS = readers.map(({ name, version }) => `${name} ${version}`).join(',')
 
-/** Key of a document as it was read. */
-export function documentKey(sourceId: string, kind: string): string {
-  return keyOf('document', sourceId, kind, READERS)
+/** Key of a document as it was read; `ocr` names what reads pictures, where that was asked for. */
+export function documentKey(sourceId: string, kind: string, ocr: string | undefined): string {
+  return keyOf('document', sourceId, kind, READERS, ...(ocr === undefined ? [] : [ocr]))
 }
 
 export function outcomeKey(

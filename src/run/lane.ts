@@ -74,7 +74,7 @@ export class Lane {
       }
       let sourceId = ''
       const { time, memory } = this.#limits
-      const isOver = deadline(child.pid, time)
+      let isOver = deadline(child.pid, time)
       const watch = setInterval(() => {
         if (isOver()) return lose('timeout', `not converted within ${time / 1000} s`)
         const resident = residentBytes(child.pid)
@@ -82,6 +82,7 @@ export class Lane {
       }, WATCH)
       child.on('message', (answer: Answer) => {
         if ('began' in answer) sourceId = answer.began
+        else if ('page' in answer) isOver = deadline(child.pid, time)
         else if ('bug' in answer) lose('crashed', `a bug stopped its conversion: ${answer.bug}`)
         else {
           leave()

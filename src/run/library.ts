@@ -38,6 +38,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
       format: formatsOf((options.formats ?? ['ndjson']).join(',')),
       chineseHeaders: options.chineseHeaders === true,
       bom: options.bom === true,
+      ocr: options.ocr === true,
     })),
     disk,
     folder: out,

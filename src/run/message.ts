@@ -12,10 +12,17 @@ export interface Beginning {
   settings: string
   bounds: Bounds
   onRowError: OnRowError
+  /** Names what reads pictures, where that was asked for. */
+  ocr?: string | undefined
 }
 
 /** What a child is told: how to begin, once, then a document at a time. */
 export type Message = { begin: Beginning } | { task: Task }
 
-/** What a child says of a document: the hash of its bytes as soon as they are read, then the result, a bug it met, or that the disk takes nothing more. */
-export type Answer = Result | { began: string } | { bug: string } | { halt: string }
+/** What a child says of a document: the hash of its bytes as soon as they are read, each page that is read from its picture when it begins, then the result, a bug it met, or that the disk takes nothing more. */
+export type Answer =
+  | Result
+  | { began: string }
+  | { page: number }
+  | { bug: string }
+  | { halt: string }

@@ -45,6 +45,8 @@ export interface RunOptions {
   /** Resident MB a document may take: 2048. */
   memory?: number
   retryFailed?: boolean
+  /** Read pages that are pictures by recognition; needs two optional packages. */
+  ocr?: boolean
   /** Stop when more documents than this failed, or after so many seconds of converting; what is converted is kept. */
   maxFailures?: number
   maxTime?: number
@@ -99,6 +101,7 @@ const expected: Readonly<Record<keyof RunOptions, Expected>> = {
   maxFailures: ['a whole number', value => Number.isInteger(value) && Number(value) >= 0],
   maxTime: positive,
   retryFailed: yesOrNo,
+  ocr: yesOrNo,
   keep: yesOrNo,
   allowRemoved: yesOrNo,
   events: ['an object of functions', isObject],

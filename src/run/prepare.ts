@@ -18,6 +18,7 @@ export interface Published {
   chineseHeaders?: boolean
   bom?: boolean
   nested?: boolean
+  ocr?: boolean
 }
 
 /** What a run depends on beside the paths: pipelines, formats and the program. */
@@ -30,14 +31,18 @@ export async function settingsOf({
   chineseHeaders,
   bom,
   nested,
+  ocr: isOcr,
 }: Published) {
+  const ocr = isOcr ? (await import('../readers/recognition.ts')).recognition().name : undefined
   const pipelines = await loadPipelines(disk, pipeline)
   const settings = createHash('sha256')
     .update(`${version()}\n${onRowError}\n${JSON.stringify(pipelines)}`)
+    .update(ocr === undefined ? '' : `\n${ocr}`)
     .digest('hex')
   return {
     pipelines,
     settings,
+    ocr,
     onRowError,
     sinks: to === undefined ? format : [...new Set([...format, ...formatsOf(to.takes)])],
     dataset,

@@ -21,4 +21,6 @@ export interface RunResult {
   failed: number
   setAside: number
   inconsistent: number
+  /** Figures that were recognised from pictures and that nobody has reviewed. */
+  recognised: number
 }

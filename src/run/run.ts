@@ -178,7 +178,15 @@ const NO_CHANGES = changesOf([], 0)
 
 /** What came of a run that published nothing. */
 function interruptedAfter(changes: Changes, failed: number): RunResult {
-  return { report: null, changes, interrupted: true, failed, setAside: 0, inconsistent: 0 }
+  return {
+    report: null,
+    changes,
+    interrupted: true,
+    failed,
+    setAside: 0,
+    inconsistent: 0,
+    recognised: 0,
+  }
 }
 
 function resultOf(report: RunReport, changes: Changes): RunResult {
@@ -190,6 +198,7 @@ function resultOf(report: RunReport, changes: Changes): RunResult {
     failed: counts['failed'] ?? 0,
     setAside: counts['set-aside'] ?? 0,
     inconsistent: counts['inconsistent'] ?? 0,
+    recognised: counts['recognised'] ?? 0,
   }
 }
 

@@ -19,6 +19,8 @@ export interface RunSettings {
   onRowError: OnRowError
   /** Hash of everything but the bytes that an outcome depends on. */
   settings: string
+  /** Names what reads pictures, where that was asked for. */
+  ocr?: string | undefined
   sinks: readonly Sink[]
   sinkOptions: SinkOptions
   /** The name of the dataset in warehouses; that of the run before without one. */

@@ -14,6 +14,7 @@ import type { Outcome } from '../model/outcome.ts'
 import { PageElements } from '../page-elements.ts'
 import type { Pipeline } from '../pipeline/index.ts'
 import type { OnRowError } from '../pipeline/types.ts'
+import type { Recognition } from '../readers/scans/networks.ts'
 import { glanceOf } from '../report/glance.ts'
 import { unreadable } from '../unreadable.ts'
 import { documentKey, kindOf, lostKey, outcomeKey } from './keys.ts'
@@ -74,11 +75,15 @@ export interface Workshop {
   /** The tables of their dataset, by name. */
   tables: ReadonlyMap<string, DatasetTable>
   onRowError: OnRowError
+  /** Names what reads pictures, where that was asked for. */
+  ocr?: string | undefined
   /** Hash of pipelines, settings and program version. */
   settings: string
   bounds: Bounds
   /** Told as soon as the bytes of a document are read: if it costs the process, it is known which it was. */
   began?: (sourceId: string) => void
+  /** Told when a page begins to be read from its picture: it has a time limit of its own. */
+  page?: (page: number) => void
 }
 
 /** Bytes that are read at once at most. */
@@ -108,11 +113,12 @@ async function performed(task: Task, workshop: Workshop): Promise<Result> {
   const key = once ?? outcomeKey(sourceId, kind, settings, meta)
   const before = once === undefined ? await storedBefore(workshop, key, retryFailed) : null
   if (before) return { done: { path, sourceId, ...before, cached: true } }
-  const named = documentKey(sourceId, kind)
+  const named = documentKey(sourceId, kind, workshop.ocr)
   const anew = retryFailed || once !== undefined
   const stored = anew ? null : await store.get<Document | Diagnostic>('document', named)
   const page = new PageElements(pipelines, async () => bytes)
-  const document = stored ?? (await attempt({ name, bytes }, page.keep))
+  const document =
+    stored ?? (await attempt({ name, bytes }, page.keep, await recognitionOf(workshop)))
   if ('code' in document && document.code === 'memory')
     return { lost: { path, code: document.code, message: document.message, sourceId } }
   const mean = async () => {
@@ -137,6 +143,12 @@ const QUICK = 1 << 16
 
 function isReadQuickly(document: Document | Diagnostic, { length }: Uint8Array): boolean {
   return length <= QUICK && !('code' in document) && document.encoding !== undefined
+}
+
+async function recognitionOf({ ocr, page }: Workshop): Promise<Recognition | undefined> {
+  return ocr === undefined
+    ? undefined
+    : (await import('../readers/recognition.ts')).recognition(page)
 }
 
 async function storedBefore(

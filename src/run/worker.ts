@@ -31,8 +31,11 @@ function prepared({ folder, pipelines, ...rest }: Beginning): Workshop {
   const began = (sourceId: string) => {
     process.send?.({ began: sourceId } satisfies Answer)
   }
+  const page = (number: number) => {
+    process.send?.({ page: number } satisfies Answer)
+  }
   const store = openStore(disk, folder)
-  return { disk, store, pipelines, tables: tablesOf(pipelines), began, ...rest }
+  return { disk, store, pipelines, tables: tablesOf(pipelines), began, page, ...rest }
 }
 
 async function answerTo(task: Task): Promise<Answer> {

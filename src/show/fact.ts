@@ -39,7 +39,9 @@ export function factLines(row: Row): string[] {
 function statusOf(row: Row, unit: string): string {
   const { status, rule, apart, formula } = row
   if (status === 'conflict') return `conflict: statements are ${words(apart)} ${unit} apart`
-  if (status === 'derived') return `derived: ${words(formula)}`
+  if (status === 'to_review' && formula === null)
+    return 'to be reviewed: recognised from a picture, stated nowhere else'
+  if (status === 'derived' || status === 'to_review') return `${status}: ${words(formula)}`
   return `${words(status)}, by the rule “${words(rule)}”`
 }
 

@@ -1,7 +1,7 @@
 import { rowPath } from '../../document/table/shape/index.ts'
 import type { Aspect } from '../../model/figure.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
-import type { AmountRole, CellRow } from '../../model/rows.ts'
+import type { AmountRole, CellRow, ReadBy } from '../../model/rows.ts'
 import type { Cell, Table } from '../../model/table.ts'
 
 /** What a number of an aspect is in its column. */
@@ -23,6 +23,7 @@ export interface CellFindings {
   figure: IdentifiedFigure | null
   recordId: string | null
   field: string | null
+  readBy: ReadBy
 }
 
 /** A cell as a tidy row: its words under the header paths that govern it. */
@@ -30,7 +31,7 @@ export function cellRow(
   sourceId: string,
   table: Table,
   cell: Cell,
-  { cellId, tableId, figure, recordId, field }: CellFindings,
+  { cellId, tableId, figure, recordId, field, readBy }: CellFindings,
 ): CellRow {
   const found = figure?.figure
   return {
@@ -59,6 +60,7 @@ export function cellRow(
     figure_id: figure?.id ?? null,
     record_id: recordId,
     field,
+    ...readBy,
     anchors: cell.anchors,
   }
 }

@@ -1,6 +1,6 @@
 import { doubtfulRoles, type Figure } from '../../model/figure.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
-import type { Checked, FigureRow } from '../../model/rows.ts'
+import type { Checked, FigureRow, ReadBy } from '../../model/rows.ts'
 
 /** Who holds a figure beyond the text it stands in. */
 export interface Holder {
@@ -19,6 +19,7 @@ export function figureRow(
   { id, figure, block, anchors }: IdentifiedFigure,
   holder: Holder,
   checked: Checked,
+  readBy: ReadBy,
 ): FigureRow {
   return {
     figure_id: id,
@@ -70,6 +71,7 @@ export function figureRow(
     start: figure.start,
     end: figure.end,
     checked,
+    ...readBy,
     anchors,
   }
 }

@@ -13,6 +13,7 @@ import { expectAgreement, expectStated } from './agreement.ts'
 import { cellRow } from './cell.ts'
 import { checkedFigures, worst } from './checked.ts'
 import { figureRow } from './figure.ts'
+import { Origins } from './origins.ts'
 import { namePlaces, type Places } from './places.ts'
 import { summary } from './summary.ts'
 
@@ -32,8 +33,9 @@ export interface Findings {
 /** Findings → rows, each under its id, each pointing at what holds it. */
 export function outcomeOf(findings: Findings): Outcome {
   const { document, sourceId, identify, read } = findings
+  const origins = new Origins(document.recognised)
   const places = namePlaces(document, identify)
-  const records = recordRows(findings, places)
+  const records = recordRows(findings, places, origins)
   const recordIds = new Map(
     read.records.map((record, i) => [record, records[i]?.record_id ?? null]),
   )
@@ -61,6 +63,7 @@ export function outcomeOf(findings: Findings): Outcome {
         ofFigureId: belongsTo(found),
       },
       state,
+      origins.of(found.anchors),
     )
   })
   markRecords(records, figures)
@@ -71,6 +74,7 @@ export function outcomeOf(findings: Findings): Outcome {
       cellId: id,
       tableId: places.tables.get(table) ?? '',
       figure: whole.get(cell) ?? null,
+      readBy: origins.of(cell.anchors),
     }),
   )
   const meant = new Map(read.records.map(record => [recordIds.get(record) ?? '', record.meant]))
@@ -105,7 +109,11 @@ export function outcomeOf(findings: Findings): Outcome {
   }
 }
 
-function recordRows({ sourceId, identify, read }: Findings, places: Places): RecordRow[] {
+function recordRows(
+  { sourceId, identify, read }: Findings,
+  places: Places,
+  origins: Origins,
+): RecordRow[] {
   return read.records.map(record => ({
     record_id: identify(`record:${record.pipeline}`, record.anchors),
     record_key: record.key,
@@ -113,7 +121,7 @@ function recordRows({ sourceId, identify, read }: Findings, places: Places): Rec
     pipeline: record.pipeline,
     table_id: (record.table && places.tables.get(record.table)) ?? null,
     values: record.values,
-    cited: record.cited,
+    cited: origins.cited(record.cited),
     checked: 'unchecked',
     anchors: record.anchors,
   }))

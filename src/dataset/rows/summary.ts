@@ -40,6 +40,7 @@ export function summary(
     figures_in_records: held('record'),
     figures_in_cells: held('cell'),
     figures_in_prose: held('prose'),
+    figures_recognised: figures.filter(({ origin }) => origin === 'ocr').length,
     checks: checks.length,
     inconsistent: checks.filter(check => check.verdict === 'inconsistent').length,
   }

@@ -51,6 +51,11 @@ const IMAGE = 0.5
 /** Characters over a scan that say nothing of what it shows: a page number, a stamp of the scanner. */
 const FEW = 100
 
+/** Whether what a page shows is a picture, beside few characters. */
+export function isPicture({ imageCoverage, glyphs }: PageContent): boolean {
+  return imageCoverage > IMAGE && glyphs.length < FEW
+}
+
 /** What is wrong with a page as a whole. */
 export function judge(page: PageContent): Diagnostic[] {
   const { page: number, glyphs, unmapped, width, height } = page
@@ -61,11 +66,11 @@ export function judge(page: PageContent): Diagnostic[] {
     const message = `page ${number}: names of glyphs and the map of characters contradict each other (${page.doubt}); what is printed may be other numbers, compare them with the page`
     return [diagnostic('text-layer-doubtful', message, anchors)]
   }
-  if (page.imageCoverage <= IMAGE || glyphs.length >= FEW) return []
+  if (!isPicture(page)) return []
   const text = glyphs.length === 0 ? 'without text' : `with ${glyphs.length} characters of text`
   const under = page.omitted['invisible'] ?? 0
   const layer = under > 0 ? `; its invisible text layer of ${under} characters is left out` : ''
-  const message = `page ${number} is an image ${text}; what it shows can only be had by recognition (OCR)${layer}`
+  const message = `page ${number} is an image ${text}; what it shows can only be had by recognition (--ocr)${layer}`
   return [diagnostic('page-is-image', message, anchors)]
 }
 

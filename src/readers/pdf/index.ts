@@ -16,16 +16,18 @@ export const pdf: Reader<'pdf'> = {
   told: {
     format: 'PDF',
     as: 'see [pdf.md](pdf.md)',
-    not: 'scans, passwords',
+    not: 'passwords; scans without `--ocr` ([ocr.md](ocr.md))',
   },
-  version: 12,
-  async read(source) {
+  version: 13,
+  async read(source, _keep, recognition) {
     const { openPdf } = await import('./host/open.ts')
     /** The thread starts while the rest is loaded. */
     const [open, { readPages }] = await Promise.all([
       openPdf(source.bytes),
       import('../pages/read.ts'),
     ])
-    return readPages(open, 'pdf')
+    if (recognition === undefined) return readPages(open, 'pdf')
+    const { readScans } = await import('./scans.ts')
+    return readScans(open, source.bytes, recognition)
   },
 }

@@ -56,6 +56,7 @@ export class Documents {
     if (first === undefined) {
       this.#first.set(sourceId, entry.path)
       rows.count('inconsistent', source.inconsistent)
+      if (source.figures_recognised > 0) rows.count('recognised', source.figures_recognised)
     } else {
       const said = underOtherWords({ path: first, meta: index.rows.get(first)?.meta }, meta?.meta)
       if (said) await rows.problem(sourceId, entry.path, said)

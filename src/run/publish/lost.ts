@@ -19,6 +19,7 @@ export const noSummary = {
   figures_in_records: 0,
   figures_in_cells: 0,
   figures_in_prose: 0,
+  figures_recognised: 0,
   checks: 0,
   inconsistent: 0,
 }

@@ -27,6 +27,7 @@ export interface StreamSettings {
   /** Hash of everything but the bytes that an outcome depends on. */
   settings: string
   onRowError: OnRowError
+  ocr?: string | undefined
   limits: Omit<Limits, 'tuning'>
   /** Bytes of the longest line that is read. */
   longest: number
@@ -97,9 +98,9 @@ export async function convertStream(asked: StreamSettings): Promise<void> {
 
   await write(headLine('yiyuan convert', asked.version, tables))
   const tuning = tuningOf(limits.memory, await knownOptions())
-  const { settings, onRowError } = asked
+  const { settings, onRowError, ocr } = asked
   const bounds = { time: limits.time, memory: limits.memory }
-  const beginning = { folder, pipelines, settings, bounds, onRowError }
+  const beginning = { folder, pipelines, settings, bounds, onRowError, ocr }
   const results = pool(tasks(), { ...limits, tuning }, beginning, stop, undefined, 'next')
   for await (const result of results) {
     const name = 'lost' in result ? result.lost.path : result.done.path

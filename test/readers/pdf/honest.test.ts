@@ -95,7 +95,7 @@ const scan = (more = '', w = 100) => ({
 })
 
 test.each([
-  ['without text', '', /^page 2 is an image without text; .*OCR\)$/],
+  ['without text', '', /^page 2 is an image without text; .*--ocr\)$/],
   ['with a page number', latin(290, 30, '- 2 -'), /^page 2 is an image with 3 characters of text/],
   [
     'with an invisible text layer',

@@ -4,6 +4,7 @@ import { leftBehind, SourceError } from '../../../model/errors.ts'
 import type { PageContent } from '../../pages/model.ts'
 import { unpack } from '../../pages/paint/packed.ts'
 import { visible } from '../../pages/seen/visible.ts'
+import type { PictureOfPage } from './pictures.ts'
 import { programOfThread, THREAD } from './program.ts'
 import type { Answer, Question } from './thread.ts'
 
@@ -32,7 +33,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const reading = thread ?? startThread()
   opened += 1
   const pdf = opened
-  const { count, told } = await reading.open(pdf, Uint8Array.from(bytes))
+  const { count, told } = await reading.open(pdf, { open: Uint8Array.from(bytes) })
   const askFor = (page: number) => reading.ask({ pdf, page })
   return {
     count,
@@ -50,6 +51,30 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
         const first = await coming.shift()
         if (first) yield contentOf(first)
       }
+    },
+    close: () => reading.close(pdf),
+  }
+}
+
+/** The pages of a PDF as pictures. */
+export interface OpenPictures {
+  /** The pictures a page shows, as one; a diagnostic where they cannot be had. */
+  picture(page: number): Promise<PictureOfPage | Diagnostic>
+  close(): Promise<void>
+}
+
+/** Opens a PDF for the pictures on its pages, in the same thread. */
+export async function openPictures(bytes: Uint8Array): Promise<OpenPictures> {
+  const reading = thread ?? startThread()
+  opened += 1
+  const pdf = opened
+  await reading.open(pdf, { pictures: Uint8Array.from(bytes) })
+  return {
+    async picture(page) {
+      const answer = await reading.ask({ pdf, picture: page })
+      if ('unreadable' in answer) return answer.unreadable
+      if (!('picture' in answer)) throw new Error(`not a picture: ${Object.keys(answer).join(' ')}`)
+      return answer.picture
     },
     close: () => reading.close(pdf),
   }
@@ -108,9 +133,9 @@ class Thread {
   /** The number of its pages, and what is wrong with it. */
   async open(
     pdf: number,
-    bytes: Uint8Array<ArrayBuffer>,
+    asked: { open: Uint8Array<ArrayBuffer> } | { pictures: Uint8Array<ArrayBuffer> },
   ): Promise<Pick<OpenPdf, 'count' | 'told'>> {
-    const answer = await this.ask({ pdf, open: bytes })
+    const answer = await this.ask({ pdf, ...asked })
     this.#open += 1
     return 'count' in answer ? answer : { count: 0, told: [] }
   }
@@ -132,7 +157,12 @@ class Thread {
     if (this.#calls.size === 0) this.#worker.ref()
     return new Promise((resolve, reject) => {
       this.#calls.set(call, { resolve, reject })
-      const moved = 'open' in question ? [question.open.buffer] : []
+      const moved =
+        'open' in question
+          ? [question.open.buffer]
+          : 'pictures' in question
+            ? [question.pictures.buffer]
+            : []
       this.#worker.postMessage({ call, question }, moved)
     })
   }

@@ -1,16 +1,12 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type Diagnostic, diagnostic } from '../../../model/diagnostic.ts'
-import { SourceError } from '../../../model/errors.ts'
 import { matrixOf } from '../../pages/paint/matrix.ts'
 import type { PackedPage } from '../../pages/paint/packed.ts'
 import type { interpretPage } from '../paint/interpret.ts'
 import type { Dialect } from '../paint/operators/index.ts'
-import { beginPage, boundPages, endPage } from './bound.ts'
-import { takeDamage, watchWarnings } from './damage.ts'
-import { prepare, withNatives } from './globals.ts'
+import { beginPage, endPage } from './bound.ts'
+import { takeDamage } from './damage.ts'
 import { hidesContent, lacks, pagesIn } from './lacking.ts'
+import { openDocument, type PDFDocumentProxy, type PDFPageProxy } from './library.ts'
 import { contradictions, lighten } from './lying.ts'
 import { type Objects, objectsIn } from './objects.ts'
 import { crowding } from './tidy.ts'
@@ -24,61 +20,19 @@ export interface Pages {
   close(): Promise<void>
 }
 
-/** pdf.js with its worker, which runs in this thread. Imported once, when the first PDF is opened. */
-async function load() {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs')
-  await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
-  return pdfjs
-}
-
-prepare()
-watchWarnings()
-boundPages()
-const library = withNatives(load)
 /** What is ours is loaded while pdf.js is. */
 const ours = Promise.all([import('../paint/interpret.ts'), import('../paint/operators/index.ts')])
-const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-
-/** Where pdf.js would put the fonts of a page to draw it. */
-const nowhere = { fonts: { add() {}, delete() {} } }
-
-/** What is asked of pdf.js: everything that places characters and lines, nothing that paints. */
-const settings = {
-  /** Characters of fonts without a map of their own: without these, Chinese text is lost. */
-  cMapUrl: `${join(folder, 'cmaps')}/`,
-  cMapPacked: true,
-  standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
-  /** No file of a standard font is read and parsed. */
-  useSystemFonts: true,
-  /** With no place to load fonts into, the outline of every glyph would be built. */
-  disableFontFace: false,
-  ownerDocument: nowhere,
-  /** Images are dropped before they are decoded. */
-  maxImageSize: 1,
-  isEvalSupported: false,
-  enableXfa: false,
-  /** Names of glyphs, to hold against the map of characters. */
-  fontExtraProperties: true,
-  /** Warnings are listened to (`damage.ts`), none is printed. */
-  verbosity: 1,
-}
 
 /**
  * Opens a PDF in this thread, whose globals it changes; an empty user password is tried. Takes over the bytes.
  * Throws SourceError when it cannot be opened.
  */
 export async function openPages(bytes: Uint8Array): Promise<Pages> {
-  const pdfjs = await library
   const [{ interpretPage }, { dialectOf }] = await ours
   const size = bytes.length
   const objects = objectsIn(Buffer.from(bytes.buffer, bytes.byteOffset, size))
-  const tail = Buffer.from(bytes.slice(-2048)).toString('latin1')
-  const task = pdfjs.getDocument({ ...settings, data: bytes })
-  const document = await task.promise.catch(async (error: unknown) => {
-    await task.destroy()
-    throw refusal(error, tail)
-  })
-  const dialect = dialectOf(pdfjs.OPS)
+  const { document, codes, close } = await openDocument(bytes)
+  const dialect = dialectOf(codes)
   const torn = new Set<string>()
   const lying = new Map<string, string[]>()
   const seen = new Map<number, number>()
@@ -97,7 +51,7 @@ export async function openPages(bytes: Uint8Array): Promise<Pages> {
     count: document.numPages,
     told: missingPages(document.numPages, objects),
     page: number => readPage(opened, number),
-    close: () => task.destroy(),
+    close,
   }
 }
 
@@ -106,20 +60,6 @@ function missingPages(count: number, objects: Objects): Diagnostic[] {
   if (tree === null || (tree.whole && tree.count <= count)) return []
   const message = `the list of pages is damaged: it names ${tree.count} or more, ${count} can be found; pages may be missing and later ones have other numbers, fetch the file again`
   return [diagnostic('page-unreadable', message)]
-}
-
-function refusal(error: unknown, tail: string): SourceError {
-  const name = error instanceof Error ? error.name : ''
-  const message = error instanceof Error ? error.message : String(error)
-  if (name === 'PasswordException') {
-    return new SourceError('source-encrypted', 'the PDF wants a password; save a copy without one')
-  }
-  return tail.includes('%%EOF')
-    ? new SourceError('source-unreadable', `not a PDF that can be opened (${message})`)
-    : new SourceError(
-        'source-truncated',
-        `the PDF ends before its end mark (${message}); fetch it again`,
-      )
 }
 
 interface Opened {
