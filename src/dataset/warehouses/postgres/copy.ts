@@ -72,6 +72,7 @@ export async function copyTable(
         yield block
         block = ''
       }
+      digest.flush()
     }
     digested = digest.end()
     if (block !== '') yield block

@@ -4,41 +4,73 @@ import { createHash, type Hash } from 'node:crypto'
 export class Digests {
   readonly #documents = new Map<string, string>()
 
-  /** Rows of one table, in the order they come; `seed` says what the table is. */
-  table(seed: string) {
-    const whole = createHash('sha256').update(seed)
-    let run: { document: string; hash: Hash } | undefined
-    const end = () => {
-      if (run === undefined) return
-      const before = this.#documents.get(run.document) ?? ''
-      this.#documents.set(run.document, sha256(`${before} ${seed} ${run.hash.digest('hex')}`))
-    }
-    return {
-      /** A row of a document, or of none. */
-      add: (line: Uint8Array, document: string | null) => {
-        if (document === null) {
-          whole.update(line).update('\n')
-          return
-        }
-        if (run?.document !== document) {
-          end()
-          run = { document, hash: createHash('sha256') }
-        }
-        run.hash.update(line).update('\n')
-      },
-      end: () => {
-        end()
-        return whole.digest('hex')
-      },
-    }
+  /** Takes the rows of one table, in the order they come; `seed` says what the table is. */
+  table(seed: string): TableDigest {
+    return new TableDigest(seed, (document, rows) => {
+      const before = this.#documents.get(document) ?? ''
+      const now = createHash('sha256').update(`${before} ${seed} ${rows}`)
+      this.#documents.set(document, now.digest('hex'))
+    })
   }
 
-  /** Every document that is there, with its digest. */
+  /** The digest of a document; of one without rows too. */
   of(document: string): string {
     return this.#documents.get(document) ?? ''
   }
 }
 
-function sha256(words: string): string {
-  return createHash('sha256').update(words).digest('hex')
+/** Rows of a table, those of a document one after another, and those of none. */
+class TableDigest {
+  readonly #whole: Hash
+  readonly #ended: (document: string, rows: string) => void
+  #run: { document: string; hash: Hash } | undefined
+  /** Lines that stand one behind the other in memory are hashed at once. */
+  #waiting: { hash: Hash; lines: Buffer } | undefined
+
+  constructor(seed: string, ended: (document: string, rows: string) => void) {
+    this.#whole = createHash('sha256').update(seed)
+    this.#ended = ended
+  }
+
+  /** A row of a document, or of none; its line stands until `flush`. */
+  add(line: Buffer, document: string | null): void {
+    if (document !== null && this.#run?.document !== document) this.#endRun()
+    if (document !== null) this.#run ??= { document, hash: createHash('sha256') }
+    const hash = document === null ? this.#whole : (this.#run?.hash ?? this.#whole)
+    const before = this.#waiting
+    if (before?.hash === hash && follows(before.lines, line))
+      before.lines = joined(before.lines, line)
+    else {
+      this.flush()
+      this.#waiting = { hash, lines: line }
+    }
+  }
+
+  /** The memory of the lines may hold others now. */
+  flush(): void {
+    this.#waiting?.hash.update(this.#waiting.lines).update('\n')
+    this.#waiting = undefined
+  }
+
+  /** Of the rows of no document. */
+  end(): string {
+    this.flush()
+    this.#endRun()
+    return this.#whole.digest('hex')
+  }
+
+  #endRun(): void {
+    this.flush()
+    if (this.#run !== undefined) this.#ended(this.#run.document, this.#run.hash.digest('hex'))
+    this.#run = undefined
+  }
+}
+
+/** Whether a line begins where others and their line feed end. */
+function follows(before: Buffer, line: Buffer): boolean {
+  return before.buffer === line.buffer && before.byteOffset + before.length + 1 === line.byteOffset
+}
+
+function joined(before: Buffer, line: Buffer): Buffer {
+  return Buffer.from(before.buffer, before.byteOffset, before.length + 1 + line.length)
 }
