@@ -8,6 +8,7 @@ import { inOneLanguage } from './bilingual.ts'
 import type { Contexts } from './contexts.ts'
 import { hintsOf } from './hints.ts'
 import { readFigures } from './index.ts'
+import { projectOf } from './project.ts'
 import type { Refused } from './refused.ts'
 import { rowLabels } from './row-labels.ts'
 import { isWhole } from './row-regions.ts'
@@ -86,8 +87,10 @@ export class CellFigures {
     const column = inOneLanguage(table.columns[cell.column]?.path ?? [])
     const labels = rowLabels(table, cell)
     const above = rowsAbove(table, cell)
+    const project = projectOf(table, cell)
     const row = {
       ...(labels.length > 0 && { row: labels }),
+      ...(project !== undefined && { project }),
       ...(isWhole(table, cell.row, cell.column) && { wholeRow: true as const }),
       ...(above.length > 0 && { above }),
     }

@@ -1,4 +1,4 @@
-import { bookOf } from '../lexicon/accounts.ts'
+import { bookOf, ofDebts } from '../lexicon/accounts.ts'
 import { measuredBy } from '../lexicon/aspects.ts'
 import { ahead, behind } from '../lexicon/certainty.ts'
 import { beforeYear } from '../lexicon/numbering.ts'
@@ -79,6 +79,7 @@ export function surroundings(context: FigureContext | undefined): Surroundings {
     for (const text of texts ?? []) if (!publishedAt.test(text)) read(around, text, from)
   looks(around, context)
   declared(around, context)
+  withoutAccount(around, context)
   const before =
     context.before === undefined
       ? undefined
@@ -170,6 +171,13 @@ function isYardstick(text: string, mark: Mark): boolean {
 /** 占预算的%, 为（调整）预算数的%, 比年初预算增减: the stage of what the column measures by, not its own. */
 function isMeasuredBy(text: string, mark: Mark): boolean {
   return measuredBy.test(text.slice(0, mark.start))
+}
+
+/** Debts and bonds are of no one of the four budgets, whatever section they stand in: only their own title or column may say one. */
+function withoutAccount(around: Surroundings, { cell, caption = '' }: FigureContext): void {
+  if (cell !== true || !ofDebts.test(caption)) return
+  const from = around.account?.words.from
+  if (from === 'heading' || from === 'title') around.account = undefined
 }
 
 /** Whether the headings look ahead or back, nearest first; 过去一年 is the year before the document's. */

@@ -1,3 +1,4 @@
+import { eitherHeading } from '../lexicon/aspects.ts'
 import { breakdowns, generic, offices, places } from '../lexicon/columns.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
 import { unitAt } from '../reading/units.ts'
@@ -10,7 +11,7 @@ const numbering =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．]|其中[:：]?|其中|[★▲△*＊]+)\s*/
 const share = /占(.+?)的?(?:比重|比例|百分比|[%％]|[（(])/
 const ratio = /(?:^|[^\d])(?:为|占)(.+?)的?[%％]/
-const than = /[比较](.+?)(?:增长|增减|增加|增|降|减|[±+-])/
+const than = /[比较](.+?)(?:增长|增减|增加|增|涨跌|升降|涨|降|减|[±+-])/
 
 /** Gives the figure that is a whole cell the meaning its headers hold: metric, change, base, certainty, whose, when. */
 export function headed(figure: Figure, context: FigureContext, around: Surroundings): Figure {
@@ -139,7 +140,7 @@ function changed(figure: Figure, column: readonly string[]): void {
     ({ word }) => word?.change !== undefined || word?.word === '增减',
   )
   if (mark?.word === undefined || figure.value === undefined) return
-  const falls = mark.word.change?.change === 'decrease'
+  const falls = mark.word.change?.change === 'decrease' && !eitherHeading.test(words)
   const negative = figure.value.startsWith('-')
   if (figure.value === '0') return
   figure.change = falls !== negative ? 'decrease' : 'increase'

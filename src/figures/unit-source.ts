@@ -6,6 +6,7 @@ import {
   rateWords,
   spanEnds,
 } from '../lexicon/columns.ts'
+import { formulaLabel } from '../lexicon/indicators.ts'
 import { moneyNouns } from '../lexicon/money.ts'
 import { levelMark } from '../lexicon/rows.ts'
 import type { FigureContext } from '../model/figure.ts'
@@ -51,7 +52,7 @@ export function unitSource(
   const units = context.unit === undefined ? [] : unitsOf(context.unit)
   const [table] = units
   const money = (byColumn?.unit ?? table)?.kind === 'money'
-  const rows = [...(context.row ?? [])].reverse()
+  const rows = (context.row ?? []).filter(words => !formulaLabel.test(words)).reverse()
   const byRow = firstOf(money ? rows.filter(words => !levelMark.test(words)) : rows, 'row')
   if (byRow && !(byColumn && isRatio(byColumn) && !isRatio(byRow))) return named(byRow, context)
   if (byColumn) {

@@ -42,7 +42,10 @@ export const moneyBase = /(?:收入|支出|资金|总额|总量)(?:预算)?$/
 export const falling = /降幅|减少|下降|减幅|跌幅|降低/
 
 /** Verbs of a rise in the heading of a column: it may be either way. */
-export const rising = /增/
+export const rising = /增|升|涨/
+
+/** A heading of changes either way, whose numbers have their sign: 涨跌幅度, 升降幅度, 增（减）额. */
+export const eitherHeading = /涨跌|升降|增[（(]?减|增[长加][/、（(]?[下减]/
 
 /** 增加（减少）0万元, 增减0%: a change whose direction is not told, right before its number. */
 export const eitherWay =
@@ -67,7 +70,8 @@ export const againstWords =
   /[与同跟和]([^，。；,与同跟和]{1,16}?)(?:相比|比)|[比较]([^，。；,比较]{1,16}?)(?=增|减|下降|上升|提高|降)/g
 
 /** What a column of changes compares with: 比2024年预算数, 较上年. */
-export const comparedColumn = /[比较]([^比较]+?)(?:增长|增减|增加|增|降|减|变动|[±+-]|$)/
+export const comparedColumn =
+  /(?<![同环占])[比较]([^比较]+?)(?:增长|增减|增加|增|涨跌|升降|涨|升|降|减|变动|[±+-]|$)/
 
 /** 以上年为100. */
 export const indexBase = /以(.{1,12}?)为\s*100/

@@ -1,16 +1,6 @@
 /** Headings that name how the thing of the row is measured, and no thing of their own. */
 export const measureNouns =
-  /^(?:产量|产值|销量|增加值|数量|面积|总量|播种面积|收获面积|总产量|存栏|出栏|零售额|销售额|进口额|出口额|单价|余额|限额|[\u4e00-\u9fff]{0,6}(?:人|户|生|师|校|口|床位|机构|职工|个)数)$/
-
-/** 购置费 and 运行费 under 公务用车购置及运行费 are of the vehicles it names. */
-export const vehicles = /^(公务用车)购置/
-export const vehicleCosts = /^(?:购置|运行)(?:维护)?费?$/
-/** What a heading counts whose inner headings only say of which kind: 学校数 over 普通小学. */
-export const countNouns =
-  /^(?:按[^的]{1,8}分组的)?(?:年末)?([\u4e00-\u9fff]{0,8}[^指基]数|[\u4e00-\u9fff]{0,6}就业人员)$/
-
-/** Ends of headings that only say what a part of a table is about. */
-export const fields = /(?:[情状]况|指标|统计|项目|名称|合计|小计|其中|[收支][入出])$/
+  /^(?:产量|产值|销量|增加值|数量|面积|总量|播种面积|收获面积|总产量|存栏|出栏|零售额|销售额|进口额|出口额|单价|余额|限额|[\u4e00-\u9fff]{0,6}(?:人|户|生|师|校|口|床位|机构|职工|个|件)数)$/
 
 /** Ends of headings that say of which level the inner headings are. */
 export const levelNouns = /(?:限额|余额|收入|支出|产量|增加值|预算|决算)$/
@@ -22,12 +12,6 @@ export const scopeHeads =
 /** Verbs and links before a name. */
 export const connectors =
   /^(?:[分从按][\u4e00-\u9fff]{2,4}看|[^，。]{2,20}后(?=总(?:收入|支出|财力))|加上(?!年)|加(?![工快油强权班价气征])|可预计的|批准的|预计的|实现|完成|共完成|累计|安排|下达|拨付|共|的|为|达|其中|增加|减少|争取|筹措|发行|落实|投入)(?=[\u4e00-\u9fff]{3})/
-
-/** What a column tells of the fund of social insurance that its row names, and a title of all of them. */
-export const fundNouns =
-  /^(?:(?:本年|当年|上年|年末|期末|年初)?(?:收支|滚存|累计|滚存累计)?(?:结余|收入|支出))$/
-export const fundFlows = /收入|支出/g
-export const fund = '基金'
 
 /** What ends a label and says its stage alone: 余额预计执行数, 债务余额（决算数）. */
 export const stageTails =
@@ -45,7 +29,7 @@ export const bondNames = /债券?(?:[（(].*期[)）]|.*第?.{1,4}期(?!限))|[�
 
 /** Numbering, marks and codes a label opens with. */
 export const labelMarks =
-  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:[、．]|\.(?!\d))|\d{1,2}-\d{1,2}\s+|\d{3,}\s+|[①-⑳]|其中[:：]?|[#＃★▲△*＊]+)\s*/
+  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:[、．]|\.(?!\d))|\d{1,2}-\d{1,2}\s+|\d{3,}\s*[-—－]\s*|\d{3,}\s+|[①-⑳]|在总计中[:：]|其中[:：]?|[#＃★▲△*＊]+)\s*/
 
 /** Brackets of a label that say its unit or level: （项）, （万元）, （A=B+C）. */
 export const labelAsides =
@@ -63,13 +47,6 @@ export const formulaLabel = /^[A-Z]{1,2}(?:=.+)?$/
 export const wholeRows = /(?:合计|总计)$/
 /** Tables by economic class: how their columns divide a row adds nothing to its name. */
 export const byEconomy = /经济(?:性质)?(?:分类|科目)|基本支出/
-/** What the title of a table opens with: its number, 附件. */
-export const captionMarks =
-  /^(?:附?[表件]\s*[\d—\-一二三四五六七八九十]*[:：]?|\d{1,3}(?=[\u4e00-\u9fff]{2,7}[省市区州县]))\s*/
-/** What the title of a table ends in: 预算执行情况表, 决算表. */
-export const captionTails = /(?:安排|执行|完成|预算|决算)*(?:情况)?(?:明细|汇总|总)?表$/
-/** What a title says of its rows, not of what is measured. */
-export const byRegion = /^(?:分地区|分市县|分级次?|各地区?|各?市县)/
 
 /** The columns that sum the others. */
 export const sumColumns = /合计|小计/

@@ -38,6 +38,8 @@ export function isNoRegion(name: string): boolean {
   if (name.length >= 3 && regionsNamed.has(name)) return false
   return unlikeRegion.test(name) || doing.test(name)
 }
+/** A county of one character: 云县; 城区 and 郊区 are also names of parts. */
+export const shortCounty = /^[\u4e00-\u9fff][县旗]$/
 /** The name of a zone at the start of words: 威海临港经济技术开发区. */
 export const zoneHead =
   /^[\u4e00-\u9fff]{2,14}?(?:经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|开发区|高新区|经开区|新区|示范区|保税区|工业园区|产业园区|度假区|合作区|综保区|新城(?!区))/
@@ -59,12 +61,18 @@ export const opening =
 export const ending = /\n|[全我本][省市县区州]|本级/
 /** What the name of a zone goes on in where it is part of another name: …示范区建设专项资金. */
 export const ofZone = /^(?:建设|发展|专项|改造|规划|管理办法)/
+/** Titles of tables of what bonds were spent on, and the column of the projects in them. */
+export const bonds = /债券/
+export const projectHeading = /^(?:债券)?项目名称$/
 /** The government's own level in a row: 吉林省本级, 市本级. */
 export const ownLevel = /(?:省|自治区|市|州|盟|县|区|旗)?本级$/
 /** 中共 (of the Communist Party of China), which stands before the short name of its committees in print; the full 中国共产党 is part of the name. */
 export const ofParty = /^中共/
 /** Titles of a department's own budget or accounts: 普陀区财政局2024年度部门决算. */
 export const department = /(?:部门|单位)(?:收支)?(?:预算|决算)/
+/** Titles of the budget of a government, whoever publishes it: 2021年海南省省级政府预算表. */
+export const ofGovernment =
+  /政府预算|[省市区县州盟旗]级.*预算|[省市区县州盟旗]本级.*预算|全[省市区县州盟旗].*预算/
 /** Bodies that report for their region, whose numbers are the region's. */
 export const reporting = /财政(?:局|厅|部)|统计局|人民政府$|发展(?:和|与)?改革委员会/
 

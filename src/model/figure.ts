@@ -155,6 +155,8 @@ export interface FigureContext {
   column?: readonly string[]
   /** Labels that head the cell's row, outermost first. */
   row?: readonly string[]
+  /** The project that heads the cell's row in a table of what bonds were spent on. */
+  project?: string
   /** The row is of all of its region: those of its parts stand under it. */
   wholeRow?: true
   /** Labels of the rows that row stands under, nearest first: they say when, and of which stage. */

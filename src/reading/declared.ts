@@ -111,7 +111,11 @@ function unitIn(body: string): (Declared & { whole: boolean; ended: boolean }) |
     ...found.unit,
     text: body,
     ended: !goesOn.test(body.slice(found.end)),
-    whole: found.end === body.length && found.unit.kind !== 'count' && found.unit.unit !== null,
+    // 万人次 counts; 个 alone may begin a word.
+    whole:
+      found.end === body.length &&
+      found.unit.unit !== null &&
+      (found.unit.kind !== 'count' || found.unit.scale >= leastScale),
   }
 }
 

@@ -204,12 +204,23 @@ describe('cells of one table whose names are the same', () => {
 
   test('are facts of their own by what their columns add, the total by its name alone', async () => {
     const facts = await table(
-      '| 项目 | 合计 | 失业保险基金 | 工伤保险基金 |\n|---|---|---|---|\n| 其他支出 | 30 | 10 | 20 |\n',
+      '| 项目 | 合计 | 财政拨款 | 自有资金 |\n|---|---|---|---|\n| 其他支出 | 30 | 10 | 20 |\n',
     )
     expect(named(facts).filter(([name]) => String(name).startsWith('其他支出'))).toEqual([
       ['其他支出', '300000', 'single'],
-      ['其他支出（失业保险基金）', '100000', 'single'],
-      ['其他支出（工伤保险基金）', '200000', 'single'],
+      ['其他支出（财政拨款）', '100000', 'single'],
+      ['其他支出（自有资金）', '200000', 'single'],
+    ])
+  })
+
+  test('have the name of the fund of social insurance that heads them', async () => {
+    const facts = await table(
+      '| 项目 | 合计 | 失业保险基金 | 工伤保险基金 |\n|---|---|---|---|\n| 其他支出 | 30 | 10 | 20 |\n',
+    )
+    expect(named(facts).filter(([name]) => String(name).endsWith('其他支出'))).toEqual([
+      ['其他支出', '300000', 'single'],
+      ['失业保险基金其他支出', '100000', 'single'],
+      ['工伤保险基金其他支出', '200000', 'single'],
     ])
   })
 

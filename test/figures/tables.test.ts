@@ -65,3 +65,54 @@ describe('rows by region', () => {
     ])
   })
 })
+
+describe('tables of debt and bonds', () => {
+  test('general and special debt take what the title gives, and are of no one budget', async () => {
+    const figures = await cellsOf(
+      '# 西河市2025年预算执行情况的报告\n\n## 政府性基金预算\n\n2025年新增政府债务限额情况\n\n单位：万元\n\n| 地区 | 合计 | 其中：一般债 | 专项债 |\n|---|---|---|---|\n| 云县 | 30 | 10 | 20 |\n',
+    )
+    expect(figures.map(({ subject, indicator, account }) => [subject, indicator, account])).toEqual(
+      [
+        ['云县', '新增政府债务限额', null],
+        ['云县', '新增一般债务限额', null],
+        ['云县', '新增专项债务限额', null],
+      ],
+    )
+  })
+
+  test('a column of projects says whose the bonds of its row are', async () => {
+    const figures = await cellsOf(
+      '# 西河市2025年政府债券使用情况\n\n2025年政府债券使用情况表\n\n单位：万元\n\n| 序号 | 项目名称 | 项目类型 | 债券规模（项目对应债券总额） |\n|---|---|---|---|\n| 1 | 沙贡乡至芒达乡公路 | 农村公路 | 824 |\n| 2 | 东城区旧城改造 | 棚户区改造 | 90 |\n',
+    )
+    expect(
+      figures.map(({ subject, subject_kind, indicator }) => [subject, subject_kind, indicator]),
+    ).toEqual([
+      ['沙贡乡至芒达乡公路', 'project', '债券规模'],
+      ['东城区旧城改造', 'project', '债券规模'],
+    ])
+  })
+})
+
+describe('changes either way', () => {
+  test('涨跌幅度 has its sign in the number', async () => {
+    const figures = await cellsOf(
+      '# 西河市2025年国民经济和社会发展统计公报\n\n2025年居民消费价格比上年涨跌幅度\n\n| 指标 | 比上年涨跌幅度（%） |\n|---|---|\n| 居民消费价格 | 0.6 |\n| 衣着 | -0.2 |\n',
+    )
+    expect(figures.map(({ indicator, change, base }) => [indicator, change, base])).toEqual([
+      ['居民消费价格', 'increase', '上年'],
+      ['衣着价格', 'decrease', '上年'],
+    ])
+  })
+})
+
+describe('a row of all of a table', () => {
+  test('has the name that the title gives, with or without 表', async () => {
+    const figures = await cellsOf(
+      '# 西河市2025年预算执行情况的报告\n\n2025年全市政府性基金收入预算执行情况\n\n单位：万元\n\n| 项目 | 预算数 |\n|---|---|\n| 合计 | 10 |\n\n2025年市对各县（市、区）一般公共预算税收返还和转移支付分地区预算汇总表\n\n单位：万元\n\n| 地区 | 预算数 |\n|---|---|\n| 合计 | 10 |\n',
+    )
+    expect(figures.map(({ indicator }) => indicator)).toEqual([
+      '政府性基金收入',
+      '一般公共预算税收返还和转移支付',
+    ])
+  })
+})

@@ -1,3 +1,26 @@
+import {
+  asideAtEnd,
+  bookNames,
+  byRegion,
+  bySector,
+  captionMarks,
+  captionTails,
+  consumerPrices,
+  countNouns,
+  debtKind,
+  debtMeasured,
+  fields,
+  flowTail,
+  fullBookName,
+  fund,
+  fundAsides,
+  fundFlows,
+  fundNouns,
+  ofIndustry,
+  prices,
+  vehicleCosts,
+  vehicles,
+} from '../../lexicon/cells.ts'
 import { breakdowns } from '../../lexicon/columns.ts'
 import {
   addedValue,
@@ -5,10 +28,6 @@ import {
   bondNames,
   bondRounds,
   byEconomy,
-  byRegion,
-  captionMarks,
-  captionTails,
-  countNouns,
   debt,
   debtDivisions,
   debtKindNamed,
@@ -16,13 +35,9 @@ import {
   debtOfNoKind,
   debtSum,
   divisions,
-  fields,
   formulaLabel,
   freshLimit,
   freshMark,
-  fund,
-  fundFlows,
-  fundNouns,
   headingNouns,
   levelLabel,
   levelNouns,
@@ -33,11 +48,10 @@ import {
   output,
   outputs,
   ownRates,
+  sectors,
   standing,
   sumColumns,
   sumOfAdded,
-  vehicleCosts,
-  vehicles,
   wholeRows,
   wholes,
 } from '../../lexicon/indicators.ts'
@@ -65,15 +79,20 @@ export function ofCell(context: FigureContext): CellName | undefined {
   const columns = column.map(columnName).filter(words => words !== '' && !isGeneric(words))
   const own = labels.at(-1)
   const last = columns.at(-1)
-  if (own === undefined || (last !== undefined && ownRates.test(last))) {
+  if (
+    own === undefined ||
+    (context.project !== undefined && last !== undefined) ||
+    (last !== undefined && ownRates.test(last))
+  ) {
     const below =
       composed(columns) ??
       column.map(columnName).findLast(words => debtOfNoKind.test(words)) ??
       ofCaption(context)
     if (below === undefined) return undefined
-    const name = ofMetric(below, context)
+    const name = ofMetric(below, context).replace(asideAtEnd, '')
     return {
-      name: ofTitledDebt(name, caption) ?? ofTitledBonds(name, caption),
+      name:
+        ofTitledDebt(name, caption) ?? ofDebtKind(name, caption) ?? ofTitledBonds(name, caption),
       from: 'column',
       rule: 'column',
     }
@@ -91,6 +110,9 @@ export function ofCell(context: FigureContext): CellName | undefined {
       from: 'row',
       rule: 'row with column',
     }
+  const over = last?.replace(fundAsides, '')
+  if (over !== undefined && isFund(over) && flowTail.test(name) && !isFund(name))
+    return { name: `${over}${name}`, from: 'row', rule: 'row with column' }
   const rule = whole === name ? 'row' : 'row under its parent'
   const divided = byEconomy.test(caption) ? whole : withBreakdown(whole, column)
   return { name: divided, from: 'row', rule }
@@ -104,18 +126,25 @@ function ofCaption(context: FigureContext): string | undefined {
 
 function tableName(context: FigureContext): string {
   const title = labelName(context.caption ?? '').replace(captionMarks, '')
-  return ofMetric(timeless(title), context).replace(byRegion, '').replace(captionTails, '')
+  return ofMetric(timeless(title), context)
+    .replace(captionTails, '')
+    .replace(byRegion, '')
+    .replace(captionTails, '')
+    .replace(bookNames, fullBookName)
 }
 
 /**
- * 主要产品产量及增长速度 over a row that is a product alone; 社会保险基金支出决算表 over a row that is a fund alone.
+ * 主要产品产量及增长速度 over a row that is a product alone, 分行业固定资产投资 over one of an industry, 社会保险基金支出决算表 over one of a fund.
  */
 function captioned(name: string, caption: string): string | undefined {
   if (isFund(name)) {
     const flows = new Set(caption.match(fundFlows))
     return flows.size === 1 ? [...flows][0] : undefined
   }
-  return outputs.test(caption) && !measuring.test(name) ? output : undefined
+  if (measuring.test(name)) return undefined
+  if (outputs.test(caption)) return output
+  if (consumerPrices.test(caption)) return prices
+  return sectors.test(name) && ofIndustry.test(caption) ? addedValue : bySector.exec(caption)?.[1]
 }
 
 /** Whether a name is that of a fund of social insurance and no more. */
@@ -173,6 +202,15 @@ function ofTitledDebt(name: string, caption: string): string | undefined {
   if (noun === undefined) return undefined
   const kinds = new Set([...caption.matchAll(debtKindNamed)].map(([, kind]) => kind))
   return kinds.size === 1 ? `${fresh}${[...kinds].join('')}${debt}${noun}` : undefined
+}
+
+/** 一般债 in a table of 新增政府债务限额 is 新增一般债务限额; undefined for every other name or title. */
+function ofDebtKind(name: string, caption: string): string | undefined {
+  const [, kind] = debtKind.exec(name) ?? []
+  const [first, ...others] = [...caption.matchAll(debtMeasured)]
+  const [, fresh = '', noun] = first ?? []
+  if (kind === undefined || noun === undefined) return undefined
+  return others.length === 0 ? `${fresh}${kind}${debt}${noun}` : undefined
 }
 
 /** A heading that names what is measured below it, and no field of statistics: 普通小学, not 教育情况. */

@@ -1,5 +1,6 @@
 import { tableNumber } from '../../lexicon/captions.ts'
 import { officialAt, regionsNamed } from '../../lexicon/gazetteer.ts'
+import { wholeRows } from '../../lexicon/indicators.ts'
 import {
   department,
   ending,
@@ -7,12 +8,14 @@ import {
   isNoRegion,
   levelTail,
   levelWord,
+  ofGovernment,
   ofParty,
   ofZone,
   opening,
   ownLevel,
   regionHead,
   reporting,
+  shortCounty,
   subjectKinds,
 } from '../../lexicon/subjects.ts'
 import type { Figure, FigureContext, SubjectKind, Words } from '../../model/figure.ts'
@@ -47,6 +50,13 @@ export function subject(figure: Figure, around: Around): void {
 
 /** The innermost label of the row that names a region, a body, a company or a project; `nobody` where it names the level of one that is not known. */
 function ofRow(context: FigureContext): Named | typeof nobody | undefined {
+  const { project } = context
+  if (project !== undefined && !wholeRows.test(project))
+    return {
+      name: project,
+      kind: 'project',
+      words: { text: project, from: 'row', rule: 'project' },
+    }
   const labels = (context.row ?? []).map(printed => ({
     printed,
     label: compact(plainLabel(printed)),
@@ -93,7 +103,7 @@ function isUnder(name: string, city: string): boolean {
 /** What a row's label names, when it is the name of somebody and not of a thing that is measured. */
 export function kindOf(label: string): SubjectKind | undefined {
   if (label.length < 2 || label.length > 40) return undefined
-  if (label.length > 2 && regionsNamed.has(label)) return 'region'
+  if (regionsNamed.has(label) && (label.length > 2 || shortCounty.test(label))) return 'region'
   const region = regionHead.exec(label)?.[0]
   if (region !== undefined && region.length === label.length)
     return isNoRegion(label) ? undefined : 'region'
@@ -209,6 +219,7 @@ function ofDocument(
 /** Whether a body reports its own money, not its region's. */
 function isOfItself(body: string, kind: string | undefined, title = ''): boolean {
   if (department.test(title) && body.length >= 4) return true
+  if (kind === 'budget' && ofGovernment.test(title)) return false
   return !(reporting.test(body) && kind !== 'budget') && !isRegional(body, kind)
 }
 
