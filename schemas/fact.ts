@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { doubtfulRoles } from '../src/model/figure.ts'
 import { day, exact, flag, id, told, words } from './columns.ts'
 import { comparator } from './figure.ts'
 import { aspect, figureMeaning } from './figure-meaning.ts'
@@ -14,6 +15,7 @@ const source = z.strictObject({
   value: z.string(),
   precision: z.string().nullable(),
   comparator,
+  doubt: z.array(z.enum(doubtfulRoles)),
   held_by: z.enum(['record', 'cell', 'prose']),
   origin: z.literal('ocr').optional(),
 })

@@ -82,10 +82,12 @@ export async function interpret(
     ...findChecks(document, figures, switchedOff(read, pipelines)),
     ...declaredChecks(pipelines, heldFigures(read, figures)),
   ]
-  const facts = findFacts({ document, sourceId, figures, fields: fieldsOf(read, figures) })
+  const found = findFacts({ document, sourceId, figures, fields: fieldsOf(read, figures) })
+  const { facts } = found
   const { report } = contexts
   const outcome = outcomeOf({ document, report, sourceId, identify, read, figures, checks, facts })
-  return { ...outcome, diagnostics: [...outcome.diagnostics, ...collected.diagnostics] }
+  const told = [outcome, collected, found]
+  return { ...outcome, diagnostics: told.flatMap(({ diagnostics }) => diagnostics) }
 }
 
 /** Finders that pipelines switch off, by the tables of their form. */

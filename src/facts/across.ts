@@ -1,5 +1,6 @@
 import type { FactRow } from '../model/fact.ts'
 import { derived } from './derive.ts'
+import { isOfLastYear, unstated } from './last-year.ts'
 import { merged, type Statement } from './merge.ts'
 import { withVersions } from './versions.ts'
 
@@ -13,7 +14,12 @@ export interface OfDocument {
 /** The facts of several documents, each once, those that formulas derive with them, in the order of their ids; statements in the order of the documents. */
 export function mergedAcross(all: readonly OfDocument[]): FactRow[] {
   const found = new Map<string, OfDocument[]>()
+  const lastYears = new Map<string, FactRow>()
   for (const one of all) {
+    if (isOfLastYear(one.fact)) {
+      if (!lastYears.has(one.fact.fact_id)) lastYears.set(one.fact.fact_id, one.fact)
+      continue
+    }
     const group = found.get(one.fact.fact_id)
     if (group) group.push(one)
     else found.set(one.fact.fact_id, [one])
@@ -22,7 +28,8 @@ export function mergedAcross(all: readonly OfDocument[]): FactRow[] {
     const [first] = group
     return first === undefined ? [] : [{ ...first.fact, ...merged(group.flatMap(statements)) }]
   })
-  return withVersions([...stated, ...derived(stated)]).sort((a, b) =>
+  const before = unstated([...lastYears.values()], stated)
+  return withVersions([...stated, ...derived(stated), ...before]).sort((a, b) =>
     a.fact_id < b.fact_id ? -1 : 1,
   )
 }

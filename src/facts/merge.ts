@@ -17,10 +17,11 @@ export type Verdict = Pick<
 
 /**
  * The value of a fact by all that states it: the statement with the most digits, of those a table's before prose's, of those the
- * newer publication's; no value where two statements can not both be true. What was recognised from a picture decides nothing beside what
- * was not, and alone it is to be reviewed.
+ * newer publication's; no value where two statements without doubt can not both be true. What was recognised from a picture decides nothing
+ * beside what was not, and alone it is to be reviewed.
  */
-export function merged(statements: readonly Statement[]): Verdict {
+export function merged(stated: readonly Statement[]): Verdict {
+  const statements = borneOut(stated)
   const certain = statements.filter(({ source }) => source.origin !== 'ocr')
   const verdict = told(certain.length > 0 ? certain : statements)
   const status = certain.length > 0 || verdict.status === 'conflict' ? verdict.status : 'to_review'
@@ -55,6 +56,25 @@ function told(statements: readonly Statement[]): Verdict {
     apart,
     sources,
   }
+}
+
+/**
+ * A statement with a role in doubt contradicts nobody: it may be of another fact. Where those without doubt agree, what is in doubt and
+ * says something else is left out.
+ */
+function borneOut(statements: readonly Statement[]): readonly Statement[] {
+  const sure = statements.filter(({ source }) => source.doubt.length === 0)
+  if (sure.length === 0 || sure.length === statements.length) return statements
+  if (farthest(statements) === null || farthest(sure) !== null) return statements
+  return statements.filter(one => sure.every(({ source }) => agree(source, one.source)))
+}
+
+/** How many values stand there that can not be of one number. */
+export function valuesApart(statements: readonly Statement[]): number {
+  const apart: FactSource[] = []
+  for (const one of distinct(statements))
+    if (apart.every(other => !agree(one, other))) apart.push(one)
+  return apart.length
 }
 
 /** Which of two statements comes first, and why. */

@@ -1,9 +1,18 @@
 import { bookOf, budgetName } from '../lexicon/accounts.ts'
+import { carriedOver, changedBudget, ownRate } from '../lexicon/fact-topics.ts'
 import { factName, isStock } from '../lexicon/known.ts'
 import type { FactKey, FactSource } from '../model/fact.ts'
-import type { Aspect, Figure, Modality } from '../model/figure.ts'
-import type { IdentifiedFigure } from '../model/located.ts'
+import {
+  type Aspect,
+  doubtfulRoles,
+  type Figure,
+  type Modality,
+  type SubjectKind,
+} from '../model/figure.ts'
+import type { IdentifiedFigure, LocatedFigure } from '../model/located.ts'
+import type { Table } from '../model/table.ts'
 import { whereIs } from '../model/whereabouts.ts'
+import { captioned } from './captions.ts'
 import type { Subject, subjectsOf } from './subjects.ts'
 
 /** Aspects whose sign is the direction of a change. */
@@ -11,41 +20,88 @@ const directed: ReadonlySet<Aspect> = new Set(['change', 'growth', 'points'])
 
 /** What fact a figure states; undefined where it does not say whose, what or when, or gives no exact value. */
 export function keyOf(
-  figure: Figure,
+  { figure, table }: LocatedFigure,
   subjects: ReturnType<typeof subjectsOf>,
+  isField: boolean,
 ): FactKey | undefined {
   const { subject, subjectKind = 'other', indicator, value, period } = figure
   if (subject === undefined || indicator === undefined || period === undefined) return undefined
-  if (value === undefined || value.includes('/') || unsettled(figure)) return undefined
+  if (value === undefined || value.includes('/') || unsettled(figure, table)) return undefined
+  if (isRateOfNothing(figure) && !isField) return undefined
   return {
-    ...about(subjects(subject, subjectKind), indicator, figure),
+    ...about(subjects(subject, subjectKind), table, figure, indicator),
     ...spanOf(factName(indicator), period),
     ...levelOf(figure, subjects(subject, subjectKind)),
     stage: figure.stage ?? null,
     modality: modalityOf(figure),
-    account: accountOf(factName(indicator), figure),
+    account: accountOf(indicator, figure),
     change_basis: figure.changeBasis ?? null,
-    base: figure.aspect === 'share' ? (figure.base ?? null) : null,
+    base: baseOf(figure),
     unit: figure.unit,
     per: figure.per ?? null,
   }
 }
 
-/** A budget of no told stage may be the first or the changed one. */
-function unsettled({ indicator = '', stage }: Figure): boolean {
-  return stage === undefined && budgetName.test(indicator) && factName(indicator) !== indicator
+/**
+ * What can not be told: which budget a budget of no told stage is; of which stage the column of another year is, where only the title
+ * says a stage; when a row is of whose only year stands in the name of a project.
+ */
+function unsettled(figure: Figure, table: Table | undefined): boolean {
+  const { indicator = '', stage, period, words, subjectKind = '' } = figure
+  if (stage === undefined && budgetName.test(indicator) && factName(indicator) !== indicator)
+    return true
+  if (period?.from === 'row' && ofOthers.has(subjectKind)) return true
+  const titled = table?.context.year?.value
+  const own = words.stage?.from === 'caption' && titled !== undefined
+  return own && period !== undefined && Number(period.end.slice(0, 4)) !== titled
+}
+
+/** A rate of which neither its name nor its words say what it is of: the field of a record alone tells that. */
+function isRateOfNothing({ aspect, base, indicator = '' }: Figure): boolean {
+  return aspect === 'rate' && base === undefined && !ownRate.test(indicator)
+}
+
+const ofOthers: ReadonlySet<string> = new Set<SubjectKind>(['project', 'body', 'company'])
+
+/** What a share or a rate is of; of a completion whether that is the budget as it was changed. */
+function baseOf({ aspect, base }: Figure): string | null {
+  if (base === undefined) return null
+  if (aspect === 'share' || aspect === 'rate') return base
+  return aspect === 'completion' ? (changedBudget.exec(base)?.[0] ?? null) : null
 }
 
 /** The budget that the name says itself, else the one the figure is told to belong to; debts and statistics are of none. */
-function accountOf(name: string, { account, unit }: Figure): string | null {
+function accountOf(indicator: string, { account, unit }: Figure): string | null {
+  const name = nameIn(account, indicator)
   const own = bookOf(name)
-  if (own !== name) return own
-  if (account === undefined || isStock(name) || unit !== 'CNY') return null
+  if (own !== name && (account === undefined || name !== indicator || bookOf(account) === own))
+    return own
+  if (
+    account === undefined ||
+    (isStock(name) && !carriedOver.test(name)) ||
+    (unit !== 'CNY' && unit !== '%')
+  )
+    return null
   return bookOf(account)
 }
 
-function about(subject: Subject, indicator: string, { aspect = 'level' }: Figure) {
-  return { ...subject, indicator: factName(indicator), aspect }
+/** 国有资本经营收入 as a line of another budget is what that budget gets of it, not the budget of state capital. */
+function nameIn(account: string | undefined, indicator: string): string {
+  const name = factName(indicator)
+  const book = bookOf(name)
+  return name !== indicator && account !== undefined && book !== name && book !== bookOf(account)
+    ? indicator
+    : name
+}
+
+function about(
+  subject: Subject,
+  table: Table | undefined,
+  { aspect = 'level', account }: Figure,
+  indicator: string,
+) {
+  const name = nameIn(account, indicator)
+  return { ...subject, indicator: table === undefined ? name : captioned(name, table), aspect }
 }
 
 /** A balance is of its last day, whatever stretch of time the words name. */
@@ -86,6 +142,8 @@ export function sourceOf(
     value: directed.has(aspect) ? (signedChange ?? value) : value,
     precision: precision ?? null,
     comparator,
+    doubt:
+      figure.doubt === undefined ? [] : doubtfulRoles.filter(role => role in (figure.doubt ?? {})),
     held_by: isField ? 'record' : cell === undefined ? 'prose' : 'cell',
     ...(isRecognised && { origin: 'ocr' }),
   }

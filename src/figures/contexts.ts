@@ -1,3 +1,4 @@
+import { lastingScopeNote } from '../lexicon/notes.ts'
 import type { Context } from '../model/context.ts'
 import type { Block, Document } from '../model/document.ts'
 import type { FigureContext } from '../model/figure.ts'
@@ -25,11 +26,18 @@ export function contextsOf(document: Document): Contexts {
   const headings: { level: number; text: string }[] = []
   let year = commonYear(document)
   const leads = new Leads()
+  let noted: string | undefined
   const whole = wholeContext(document)
   for (const [index, block] of document.blocks.entries()) {
     const texts = headings.map(({ text }) => text)
     const around = { ...whole, ...blockContext(document, block.context, texts) }
     blocks.push(around)
+    const lasting = block.kind === 'table' ? undefined : lastingIn(block.text.text)
+    if (lasting !== undefined) {
+      noted = lasting.after
+      around.scopeNote = lasting.note
+    }
+    if (around.scopeNote !== undefined && noted !== undefined) around.noteAfter = noted
     if (block.kind === 'table') {
       placeTable(tables, block, index, around, year)
       continue
@@ -47,6 +55,14 @@ export function contextsOf(document: Document): Contexts {
     }
   }
   return { blocks, tables, report: whole.report }
+}
+
+/** A note that lasts, and the words of its clause that it stands behind: 市级｜（含开发区，下同）. */
+function lastingIn(text: string): { note: string; after: string } | undefined {
+  const found = lastingScopeNote.exec(text)
+  const note = found?.[1]
+  if (!found || note === undefined) return undefined
+  return { note, after: /[^，。；：、\s]*$/.exec(text.slice(0, found.index))?.[0] ?? '' }
 }
 
 /** What holds for every text of a document: what it reports, and of whom. */

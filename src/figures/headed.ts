@@ -1,5 +1,6 @@
 import { eitherHeading } from '../lexicon/aspects.ts'
 import { breakdowns, generic, offices, places } from '../lexicon/columns.ts'
+import { scopeNoteInTitle } from '../lexicon/notes.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
 import { unitAt } from '../reading/units.ts'
 import { isBalance, lent } from './attributes/period.ts'
@@ -37,6 +38,11 @@ export function headed(figure: Figure, context: FigureContext, around: Surroundi
   if (around.account !== undefined) {
     figure.account ??= around.account.value
     figure.words.account ??= around.account.words
+  }
+  const note = scopeNoteInTitle.exec(column.at(-1)?.replace(/\s+/g, '') ?? '')?.[1]
+  if (note !== undefined && figure.scopeNote === undefined) {
+    figure.scopeNote = note
+    figure.words.scopeNote = { text: note, from: 'column', rule: 'column' }
   }
   if (around.scopeNote !== undefined) {
     figure.scopeNote ??= around.scopeNote.value

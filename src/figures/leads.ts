@@ -1,5 +1,6 @@
 import { listPoint, ofAccount, opened } from '../lexicon/leads.ts'
 import { listNumbers } from '../lexicon/numbering.ts'
+import type { Scope } from '../model/context.ts'
 import type { FigureContext } from '../model/figure.ts'
 import { marksOf } from './context.ts'
 import { accounts } from './roles/scope.ts'
@@ -31,9 +32,12 @@ interface Held {
 /** What the paragraphs of a section lend those behind them, read in order. */
 export class Leads {
   private readonly held = new Map<Role, Held>()
+  /** The one level the last paragraph that named any spoke of. */
+  private last: Scope | undefined
 
   /** A heading says anew what follows is of. */
   heading(): void {
+    this.last = undefined
     for (const role of this.held.keys())
       if (inherits[role].heading === 'end') this.held.delete(role)
   }
@@ -49,12 +53,16 @@ export class Leads {
       around.headings = [lent, ...(around.headings ?? [])]
     const level = levelOf(text)
     if (level === 'none') {
+      if (this.last !== undefined) around.lead = this.last
       const own = this.lent('scope', text, number)
       if (own === undefined || around.scope !== undefined) return
       around.scope = 'own_level'
       around.said = { ...around.said, scope: own }
-    } else if (level === 'mixed') this.held.delete('scope')
-    else this.held.set('scope', { words: level.own, number })
+      return
+    }
+    this.last = level === 'mixed' ? undefined : level.scope
+    if (level === 'mixed' || level.scope !== 'own_level') this.held.delete('scope')
+    else this.held.set('scope', { words: level.words, number })
   }
 
   private lent(role: Role, text: string, number: number): string | undefined {
@@ -79,11 +87,12 @@ function accountOf(text: string): string | undefined {
   return words !== undefined && ofAccount.test(words) ? words : undefined
 }
 
-/** The level of government a paragraph opens with, where it speaks of no other. */
-function levelOf(text: string): 'none' | 'mixed' | { own: string } {
+/** The level a paragraph opens with, where it speaks of no other. */
+function levelOf(text: string): 'none' | 'mixed' | { scope: Scope; words: string } {
   const marks = marksOf(text).filter(({ word }) => word?.scope !== undefined)
   const [first] = marks
   if (first === undefined) return 'none'
-  const own = marks.every(({ word }) => word?.scope === 'own_level') && first.start < OPENING
-  return own ? { own: text.slice(first.start, first.end) } : 'mixed'
+  const scope = first.word?.scope
+  const one = marks.every(({ word }) => word?.scope === scope) && first.start < OPENING
+  return one && scope !== undefined ? { scope, words: text.slice(first.start, first.end) } : 'mixed'
 }

@@ -20,3 +20,6 @@ export const formulas: readonly Formula[] = derivedFacts
     if (operator !== '+' && operator !== '-' && operator !== '/') return []
     return [{ name, left, operator, right, words: `${left} ${operator} ${right}` }]
   })
+
+/** How the level of the year before is computed: this year's level through one and its growth. */
+export const lastYearWords = '本年数 / (1 + 增长率)'

@@ -49,14 +49,23 @@ export function nameOf(words: string): string {
   return canonical.get(words) ?? words
 }
 
-/** The name of the fact that a figure of some indicator states: 地方政府债务余额 is 政府债务余额, 一般公共预算支出小计 is 一般公共预算支出. */
+/**
+ * The name of the fact that a figure of some indicator states: 地方政府债务余额 is 政府债务余额, 一般公共预算支出小计 is 一般公共预算支出,
+ * 汇总全市政府性基金预算收入 is 政府性基金收入.
+ */
 export function factName(indicator: string): string {
-  const whole = indicator.replace(wholeTails, '')
-  const name = whole !== indicator && (known.has(whole) || ofFacts.has(whole)) ? whole : indicator
-  return ofFacts.get(name) ?? name
+  const whole = indicator.replace(gathered, '').replace(wholeTails, '')
+  const name = ofFacts.get(whole) ?? (known.has(whole) ? whole : indicator)
+  if (name !== indicator) return name
+  const stock = indicator.replace(totalTail, '')
+  return measuredAtDays.has(stock) ? (ofFacts.get(stock) ?? stock) : (ofFacts.get(name) ?? name)
 }
-/** What a row of a form adds to the name of what its rows add up to. */
-const wholeTails = /小计$/
+/** What a row of a form adds to the name of what its rows add up to; verbs that a name is printed with. */
+const wholeTails = /(?:小计|迈上|突破|跨上)$/
+/** What stands before a name whose number is summed up from others. */
+const gathered = /^汇总(?:全[省市州县区盟旗])?/
+/** Behind a balance or limit: of all kinds of debt. */
+const totalTail = /(?:合计|总额)$/
 
 /** Whether an indicator is measured at a day, as balances, limits and populations are. */
 export function isStock(name: string): boolean {

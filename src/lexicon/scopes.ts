@@ -38,7 +38,9 @@ export const gradedLevels = wordsOf('级', level => `${level}级`)
 export const directLevels = wordsOf('直', level => `${level}直`)
 
 /** The levels under the own one, all of them together. */
-export const lowerLevels = list('区县级 县区级 市县级 市区级 乡镇级 镇街级')
+export const lowerLevels = list(
+  '区县级 县区级 市县级 市区级 乡镇级 镇街级 县区政府 区县政府 市县政府 县市区政府',
+)
 /** The same, by whom there is: no more than whose a sentence speaks of, in a title the table lists them. */
 export const lowerAreas = list('各市县 各区县 各县区 各县市区 各乡镇 各镇街 各旗县区 各区市县')
 

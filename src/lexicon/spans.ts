@@ -26,3 +26,8 @@ export const approved =
 
 /** Verbs that say the money came in or was spent, not only planned. */
 export const carriedOut = /完成|执行|实现|达到|实际|决算|累计|下降|增长|预计/
+
+/** 从7248亿元提高到8865亿元: what stands before and behind the number that something rose or fell from. */
+export const fromBefore = /[从由]\s*$/
+export const toBehind =
+  /^\s*(?:提高|提升|增加|增长|上升|扩大|跃升|攀升|发展|下降|减少|降低|下调|压减|收窄|缩小|降)[到至为]/

@@ -69,3 +69,10 @@ export const stagesInTitles: readonly (readonly [string, Stage])[] = [
   ...under(stageNouns),
   ...under(titleNouns),
 ].sort(([a], [b]) => b.length - a.length)
+
+/** Columns of the budget as it was changed, whatever stands between: 汇总（调整）预算数. */
+export const changedColumn = /调整(?!前)[后）)]*[^%％比]{0,6}预算|预算[（(]?调整/
+/** A column of a budget that does not say which: the first or the changed one. */
+export const someBudget = /^(?:\d{4}年)?(?:全年)?预算数?$/
+/** Titles of tables of final accounts. */
+export const finalTitle = /决\s*算/

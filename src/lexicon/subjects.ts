@@ -59,6 +59,9 @@ export const opening =
   /(?:^|[。；;\n])\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:20\d\d年(?:度|末)?[，,]?)?(?:[\u4e00-\u9fff]{2,8}预算[。：])?\s*$/
 /** What ends such a topic: a paragraph, the whole or the own level. */
 export const ending = /\n|[全我本][省市县区州]|本级/
+/** Whom the title of a table names before its account, where that is a part of the region: 2025年｜市南部山区｜一般公共预算…. */
+export const areaInTitle =
+  /^[\u4e00-\u9fff]{2,20}?(?:山区|起步区|先行区|经济区|功能区|片区|园区|景区|港区|新城|生态城|科学城)(?=(?:一般公共|公共财政|政府性基金|国有资本|社会保险|社保|基本支出|项目支出|地方政府|政府债务|财政))/
 /** What the name of a zone goes on in where it is part of another name: …示范区建设专项资金. */
 export const ofZone = /^(?:建设|发展|专项|改造|规划|管理办法)/
 /** Titles of tables of what bonds were spent on, and the column of the projects in them. */

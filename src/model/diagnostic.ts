@@ -61,6 +61,7 @@ export const diagnostics = {
   'meta-conflict': 'warning',
   'meta-unmatched': 'warning',
   'meta-missing': 'info',
+  'fact-untold': 'info',
   'check-inconsistent': 'warning',
 } as const satisfies Record<string, Severity>
 

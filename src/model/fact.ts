@@ -1,5 +1,5 @@
 import type { Scope, Stage } from './context.ts'
-import type { Aspect, ChangeBasis, Comparator, Modality, SubjectKind } from './figure.ts'
+import type { Aspect, ChangeBasis, Comparator, Doubtful, Modality, SubjectKind } from './figure.ts'
 
 /**
  * `single`: stated once · `agreed`: stated more than once, within the rounding of the printed digits · `conflict`: statements that can not
@@ -25,6 +25,8 @@ export interface FactSource {
   value: string
   precision: string | null
   comparator: Comparator
+  /** Roles of the figure that may as well be others. */
+  doubt: Doubtful[]
   held_by: 'record' | 'cell' | 'prose'
   /** It was recognised from a picture. */
   origin?: 'ocr' | undefined

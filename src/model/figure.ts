@@ -184,9 +184,13 @@ export interface FigureContext {
   yearFrom?: From
   /** Scope note that governs this text (不含新增债券支出，下同). */
   scopeNote?: string
+  /** The words that note stands behind, of whose figures alone it speaks: 市级. */
+  noteAfter?: string
   stage?: Stage
   scope?: Scope
   account?: string
+  /** The level the paragraph before opened with, in the same section. */
+  lead?: Scope
   /** The words that gave `stage` and `scope`. */
   said?: { stage?: string; scope?: string }
   /** Text before this one in the same cell or section, for a period or metric that governs on (nearest last). */

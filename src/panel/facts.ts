@@ -12,6 +12,11 @@ export function subjectOf({ subject, subject_code, subject_parent }: FactRow): P
   return { name: subject, code: subject_code, parent: subject_parent }
 }
 
+/** Whether a fact is computed and only an interval of its value is known: it fills no place. */
+function isOpen({ status, value }: FactRow): boolean {
+  return status === 'derived' && value === null
+}
+
 /** One name for what is measured. */
 export function measureKey({ indicator, aspect }: Measure): string {
   return aspect === 'level' ? indicator : `${indicator}:${aspect}`
@@ -34,7 +39,7 @@ export class PanelFacts {
     const measure = measureKey(fact)
     const wanted =
       this.#wanted.size === 0 ? fact.declared && fact.aspect === 'level' : this.#wanted.has(measure)
-    if (year === undefined || !wanted) return
+    if (year === undefined || !wanted || isOpen(fact)) return
     const subject = subjectOf(fact)
     const key = subjectKey(subject)
     this.#subjects.set(key, subject)

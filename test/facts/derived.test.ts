@@ -87,3 +87,26 @@ test('a formula that is derived from itself, and one that is none, are mistakes 
   )
   expect(inOrder.map(({ name }) => name)).toEqual(['乙', '甲'])
 })
+
+test('the level of the year before is what this year’s level and growth leave open, where nobody states it', async () => {
+  const text = (more: string) =>
+    `# 梅江市2025年预算执行情况和2026年预算草案的报告\n\n2025年，全市一般公共预算收入48.37亿元，增长4.2%。全市政府性基金收入20亿元，可比增长5%。${more}\n`
+  const before = async (more = '') =>
+    (await convert({ name: 'a.md', bytes: Buffer.from(text(more)) }, [])).facts.filter(
+      ({ period_end: end }) => end === '2024-12-31',
+    )
+  const [fact, ...others] = await before()
+  expect(others).toEqual([])
+  // 48.365亿 / 1.0425 and 48.375亿 / 1.0415
+  expect(fact).toMatchObject({
+    indicator: '一般公共预算收入',
+    status: 'derived',
+    value: null,
+    scope: 'whole',
+    interval: { min: '4639328537.17', max: '4644743158.91' },
+    members: [{ value: '4837000000' }, { value: '4.2' }],
+  })
+  expect(await before('2024年，全市一般公共预算收入46.42亿元。')).toMatchObject([
+    { status: 'single', value: '4642000000' },
+  ])
+})

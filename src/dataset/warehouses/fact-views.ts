@@ -28,7 +28,7 @@ export const factViews: readonly View[] = [
         SELECT *, CASE WHEN stage = 'final_account' THEN 1 WHEN stage = 'execution' THEN 2
           WHEN stage IS NULL AND modality = 'actual' THEN 3 WHEN stage = 'estimated_execution' THEN 4 END AS stage_rank
         FROM facts_by_year
-        WHERE scope_note IS NULL AND (scope IS NULL OR scope = 'whole')
+        WHERE scope_note IS NULL AND (scope IS NULL OR scope = 'whole') AND NOT (status = 'derived' AND value IS NULL)
       ), ranked AS (
         SELECT *, RANK() OVER (PARTITION BY ${series}, year ORDER BY stage_rank, CASE WHEN modality = 'actual' THEN 0 ELSE 1 END,
           CASE WHEN change_basis IS NULL OR change_basis = 'nominal' THEN 0 ELSE 1 END) AS place

@@ -35,8 +35,13 @@ function spends(text: string, marks: readonly Mark[], i: number): boolean {
   const lower = levelWords.some(([pattern]) => pattern.test(word.word))
   if (lower && recipients.test(text.slice(Math.max(0, mark.start - 4), mark.start))) return false
   if (givers.test(text.slice(Math.max(0, mark.start - 8), mark.start))) return false
-  return budgetary.some(next => text.startsWith(next, end)) || ofMoney(marks, i)
+  const behind = end + (bracket.exec(text.slice(end, end + FAR))?.[0].length ?? 0)
+  return budgetary.some(next => text.startsWith(next, behind)) || ofMoney(marks, i)
 }
+
+/** 市级（含开发区，下同）一般公共预算收入: what the level takes in stands between. */
+const bracket = /^[（(][^（()）]*[）)]/
+const FAR = 60
 
 /** 省级机关运行经费预算安排14.65亿元: a budget's own words stand between the level and its figure. */
 function ofMoney(marks: readonly Mark[], i: number): boolean {

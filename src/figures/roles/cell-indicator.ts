@@ -55,6 +55,7 @@ import {
   wholeRows,
   wholes,
 } from '../../lexicon/indicators.ts'
+import { isKnown } from '../../lexicon/known.ts'
 import { fundName } from '../../lexicon/regional.ts'
 import { lowerRows } from '../../lexicon/scopes.ts'
 import { ownLevel } from '../../lexicon/subjects.ts'
@@ -171,7 +172,7 @@ function isName(label: string): boolean {
     lowerRows.test(label) ||
     isUnit(label) ||
     kindOf(label) !== undefined ||
-    isGeneric(label)
+    (isGeneric(label) && !isKnown(label))
   )
     return false
   return !ownLevel.test(label) && !modes.test(label) && !bondNames.test(label)

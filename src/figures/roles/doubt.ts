@@ -1,4 +1,6 @@
 import { nameAspects, rateName } from '../../lexicon/aspects.ts'
+import { finalTitle, someBudget } from '../../lexicon/stages.ts'
+import type { Scope } from '../../model/context.ts'
 import type { Doubt, Doubtful, Figure } from '../../model/figure.ts'
 import type { Around } from './index.ts'
 import { headOf } from './subject.ts'
@@ -8,10 +10,10 @@ export function doubt(figure: Figure, around: Around): void {
   const last = around.before.at(-1)
   note(figure, 'indicator', otherIndicator(figure))
   note(figure, 'aspect', otherAspect(figure))
-  note(figure, 'scope', otherScope(figure, last))
+  note(figure, 'scope', otherScope(figure, last, around.context.lead))
   note(figure, 'period', otherPeriod(figure, last, around))
   note(figure, 'subject', otherSubject(figure, around))
-  note(figure, 'stage', otherStage(figure))
+  note(figure, 'stage', otherStage(figure, around))
 }
 
 function note(figure: Figure, role: Doubtful, second: string | undefined): void {
@@ -38,10 +40,16 @@ function otherAspect({ aspect, kind, metric = '', words }: Figure): string | und
   return rate ? undefined : 'share'
 }
 
-/** Money without a level of its own behind money of another level. */
-function otherScope(figure: Figure, last: Figure | undefined): string | undefined {
-  if (figure.kind !== 'money' || last === undefined || last.scope === figure.scope) return undefined
+/** Money without a level of its own behind money of another level, or in a section whose last paragraph spoke of another. */
+function otherScope(
+  figure: Figure,
+  last: Figure | undefined,
+  lead: Scope | undefined,
+): string | undefined {
   const from = figure.words.scope?.from
+  const given = from === 'heading' || (figure.scope === undefined && lead === 'own_level')
+  if (lead !== undefined && figure.scope !== lead && given) return lead
+  if (figure.kind !== 'money' || last === undefined || last.scope === figure.scope) return undefined
   return from === 'own' || from === 'sentence' ? undefined : (last.scope ?? '')
 }
 
@@ -63,10 +71,18 @@ function otherPeriod(
   return year === executed ? String(budgeted) : String(executed)
 }
 
-/** A stage that only the report as a whole, or the title of a table, gives an amount; it may have none. */
-function otherStage({ stage, words }: Figure): string | undefined {
+/**
+ * A stage that only the report as a whole, or the title of a table, gives an amount; it may have none. 预算数 in a table of final accounts
+ * may be the first budget or the changed one.
+ */
+function otherStage({ stage, words }: Figure, { context }: Around): string | undefined {
   if (stage === undefined) return undefined
   const { from, rule } = words.stage ?? {}
+  const { caption = '', column = [] } = context
+  if (stage === 'initial_budget' && from === 'column' && finalTitle.test(caption)) {
+    const last = (column.at(-1) ?? '').replace(/\s+/g, '')
+    if (someBudget.test(last)) return 'adjusted_budget'
+  }
   return rule === 'report' || from === 'caption' ? '' : undefined
 }
 

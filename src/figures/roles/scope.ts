@@ -1,6 +1,7 @@
 import { allots as allotting } from '../../lexicon/certainty.ts'
+import { ownTitle } from '../../lexicon/fact-topics.ts'
 import { regionsNamed } from '../../lexicon/gazetteer.ts'
-import { autonomous, levelWords, lowerRows } from '../../lexicon/scopes.ts'
+import { autonomous, levelWords, lowerRows, scopes } from '../../lexicon/scopes.ts'
 import type { Figure, FigureContext, Words } from '../../model/figure.ts'
 import type { ReportKind } from '../../model/report.ts'
 import { labelName } from '../../reading/label-name.ts'
@@ -19,8 +20,10 @@ export const accounts: ReadonlySet<ReportKind> = new Set([
 export function scope(figure: Figure, { context, headed, before }: Around): void {
   if (headed) {
     byRow(figure, context)
+    byTitle(figure, context)
     ofLower(figure, context.row)
   }
+  ofNote(figure, context.noteAfter)
   byLevel(figure, context.region)
   if (headed || (figure.scope !== undefined && isNear(figure))) return
   if (context.report === undefined || !accounts.has(context.report.kind)) return
@@ -74,6 +77,34 @@ function ofLower(figure: Figure, row: readonly string[] = []): void {
   figure.scope = 'part'
   figure.words.scope = { text, from: 'row', rule: 'levels below' }
 }
+
+/** A table whose title names the region and no level is not of the level that headings over it speak of: 2021年河北省…决算表. */
+function byTitle(figure: Figure, { caption = '', region = '' }: FigureContext): void {
+  const { scope: said } = figure.words
+  if (figure.scope !== 'own_level' || (said?.from !== 'heading' && said?.from !== 'title')) return
+  const words = compact(caption)
+  if (region === '' || !words.includes(region) || ownTitle.test(words.replace(region, ''))) return
+  delete figure.scope
+  delete figure.words.scope
+}
+
+/** 市级（含开发区，下同）: a note that lasts speaks of the level it stands behind, not of the other levels; 固定资产投资（不含农户，下同） of that indicator alone. */
+function ofNote(figure: Figure, after: string | undefined): void {
+  const { scopeNote: note, scope } = figure.words
+  if (after === undefined || note?.rule !== 'context') return
+  const level = scopeWords.find(word => after.includes(word))
+  const { metric = '', indicator = metric } = figure
+  const meant =
+    level === undefined
+      ? indicator !== '' && (after.endsWith(indicator) || indicator.endsWith(after))
+      : scope?.text.replace(/\s+/g, '') === level
+  if (meant) return
+  delete figure.scopeNote
+  delete figure.words.scopeNote
+}
+
+/** The longest words first. */
+const scopeWords = [...scopes.keys()].sort((a, b) => b.length - a.length)
 
 const own = new Set(['own', 'column'])
 

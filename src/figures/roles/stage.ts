@@ -1,6 +1,7 @@
 import { allotting, met, summing } from '../../lexicon/certainty.ts'
 import { stageless } from '../../lexicon/reports.ts'
 import { adjustedTo, afterChange, approved, carriedOut } from '../../lexicon/spans.ts'
+import { changedColumn } from '../../lexicon/stages.ts'
 import type { Stage } from '../../model/context.ts'
 import type { Figure, Modality, Words } from '../../model/figure.ts'
 import type { Report } from '../../model/report.ts'
@@ -24,6 +25,7 @@ export function stage(figure: Figure, around: Around): void {
   const { headed } = around
   const { report } = around.context
   if (!headed && isFiscal(figure)) ofBudget(figure, around)
+  if (headed) ofColumn(figure, around.context.column)
   if (report?.kind === 'bulletin' && figure.words.stage?.text !== undefined) drop(figure)
   if (
     report?.kind === 'final_account' &&
@@ -66,6 +68,16 @@ function ofBudget(figure: Figure, { text }: Around): void {
   const at = approved.exec(opening)
   if (at !== null && !carriedOut.test(opening.slice(at.index + at[0].length)))
     state(figure, 'initial_budget')
+}
+
+/** 汇总（调整）预算数 is the changed budget. */
+function ofColumn(figure: Figure, column: readonly string[] = []): void {
+  const { stage, words, aspect } = figure
+  if (stage !== 'initial_budget' || words.stage?.from !== 'column' || aspect !== 'level') return
+  const text = column.findLast(label => changedColumn.test(label.replace(/\s+/g, '')))
+  if (text === undefined) return
+  figure.stage = 'adjusted_budget'
+  words.stage = { text, from: 'column', rule: 'changed' }
 }
 
 /** How far back the approval of a budget stands. */

@@ -2,6 +2,7 @@ import { tableNumber } from '../../lexicon/captions.ts'
 import { officialAt, regionsNamed } from '../../lexicon/gazetteer.ts'
 import { wholeRows } from '../../lexicon/indicators.ts'
 import {
+  areaInTitle,
   department,
   ending,
   honours,
@@ -177,6 +178,9 @@ export function headOf(
 function ofCaption(context: FigureContext): Named | undefined {
   const { caption = '', region = '' } = context
   const words = timeless(compact(plainLabel(caption.trim().replace(tableNumber, ''))))
+  const area = areaInTitle.exec(words)?.[0]
+  if (area !== undefined && !regionsNamed.has(area))
+    return { name: area, kind: 'zone', words: { text: caption, from: 'caption', rule: 'area' } }
   const found = headOf(words, context)
   if (found === undefined || found.name === region || isOwn(found.name, context)) return undefined
   const { name, kind } = found

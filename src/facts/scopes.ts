@@ -1,0 +1,74 @@
+import { ownLevel as isOwn } from '../lexicon/subjects.ts'
+import type { FactKey } from '../model/fact.ts'
+import { agree } from './agreement.ts'
+import { factId } from './key.ts'
+import type { Statement } from './merge.ts'
+import type { StatedFact } from './parted.ts'
+
+/** A fact with all that states it, before it has a value. */
+export interface Told {
+  key: FactKey
+  statements: Statement[]
+}
+
+const scopes = ['whole', 'own_level', 'part'] as const
+
+/**
+ * Facts without a word for their scope, told to be those of a scope that the same document states: all statements of exactly one scope
+ * agree with theirs. The number itself singles it out; where two scopes have it, or none, the scope stays unknown.
+ */
+export function scoped(found: ReadonlyMap<string, Told>): Map<string, Told> {
+  const facts = new Map(found)
+  for (const [id, told] of found) {
+    if (told.key.scope !== null || told.key.subject_kind !== 'region') continue
+    const same = scopes.flatMap(scope => {
+      const other = factId({ ...told.key, scope })
+      const known = found.get(other)
+      return known !== undefined && agreeing(told, known) ? [other] : []
+    })
+    const [only, another] = same
+    const known = only === undefined ? undefined : facts.get(only)
+    if (only === undefined || another !== undefined || known === undefined) continue
+    facts.set(only, { key: known.key, statements: [...known.statements, ...told.statements] })
+    facts.delete(id)
+  }
+  return facts
+}
+
+/**
+ * 市级 and 市本级 as two levels: where one document gives both of them values apart and each agrees with itself, what is said of 市级 takes in
+ * more than the own accounts, and its word is noted.
+ */
+export function levelled(stated: readonly StatedFact[]): StatedFact[] {
+  const groups = new Map<string, StatedFact[]>()
+  for (const one of stated) {
+    if (one.key.scope !== 'own_level' || one.key.scope_note !== null) continue
+    const id = factId(one.key)
+    groups.set(id, [...(groups.get(id) ?? []), one])
+  }
+  const noted = new Map<StatedFact, string>()
+  for (const group of groups.values()) {
+    const graded = group.filter(one => wordOf(one) !== '' && !isOwn.test(wordOf(one)))
+    const own = group.filter(one => isOwn.test(wordOf(one)))
+    const [first] = graded
+    if (first === undefined || own.length === 0 || !alike(graded) || !alike(own)) continue
+    if (!own.every(one => agree(one.source, first.source)))
+      for (const one of graded) noted.set(one, wordOf(one))
+  }
+  return stated.map(one => {
+    const word = noted.get(one)
+    return word === undefined ? one : { ...one, key: { ...one.key, scope_note: word } }
+  })
+}
+
+function wordOf({ located: { figure } }: StatedFact): string {
+  return figure.words.scope?.text.replace(/\s+/g, '') ?? ''
+}
+
+function alike(group: readonly StatedFact[]): boolean {
+  return group.every((one, i) => group.slice(i + 1).every(other => agree(one.source, other.source)))
+}
+
+function agreeing(a: Told, b: Told): boolean {
+  return a.statements.every(one => b.statements.every(other => agree(one.source, other.source)))
+}
