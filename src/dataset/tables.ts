@@ -46,8 +46,10 @@ export function inOrder({ columns }: Pick<PublishedTable, 'columns'>, row: objec
   const names = Object.keys(row)
   if (names.length === columns.length && columns.every(({ name }, i) => name === names[i]))
     return row
-  const values = new Map<string, unknown>(Object.entries(row))
-  return Object.fromEntries(columns.map(({ name }) => [name, values.get(name) ?? null]))
+  const given: Readonly<Record<string, unknown>> = { ...row }
+  const ordered: Record<string, unknown> = {}
+  for (const { name } of columns) ordered[name] = given[name] ?? null
+  return ordered
 }
 
 /** A table as its contract in zod says. */
