@@ -15,6 +15,7 @@ import {
 } from './columns.ts'
 import { figureKind } from './figure.ts'
 import { aspect } from './figure-meaning.ts'
+import { reviewedNumber } from './reviewed.ts'
 
 /** One cell of `cells.ndjson`. */
 export const cell = z
@@ -118,6 +119,12 @@ export const cell = z
     ),
     field: words('字段', 'The field of that record.', '该记录中的字段。'),
     ...readBy,
+    ...reviewedNumber,
+    reviewed_text: words(
+      '复核原文',
+      'Its words as they stand in the document, where a person read them otherwise.',
+      '经人工核对的原文（与读取结果不同时）。',
+    ),
     anchors,
   })
   .meta({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { anchors, exact, flag, id, sourceId, text, told, words } from './columns.ts'
+import { reviewState } from './reviewed.ts'
 
 const interval = z.strictObject({
   min: z.string().nullable(),
@@ -84,6 +85,7 @@ export const check = z
     value: exact('数值', 'That derived value, in base units.', '推算出的值，以基本单位计。'),
     unit: words('单位', 'Unit of the value.', '数值的单位。'),
     line: text('算式', 'The claim as a line of arithmetic.', '写成算式的关系。'),
+    review_state: reviewState,
     anchors,
   })
   .meta({

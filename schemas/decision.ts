@@ -17,9 +17,7 @@ const day = z.iso.date()
 export const targetTable = z.enum([
   'figures',
   'cells',
-  'records',
   'checks',
-  'facts',
   'tables',
   'set-aside',
   'sources',

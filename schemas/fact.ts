@@ -3,6 +3,7 @@ import { doubtfulRoles } from '../src/model/figure.ts'
 import { day, exact, flag, id, told, words } from './columns.ts'
 import { comparator } from './figure.ts'
 import { aspect, figureMeaning } from './figure-meaning.ts'
+import { reviewedNumber, reviewState } from './reviewed.ts'
 import { whatSubject } from './what-subject.ts'
 
 const source = z.strictObject({
@@ -18,6 +19,8 @@ const source = z.strictObject({
   doubt: z.array(z.enum(doubtfulRoles)),
   held_by: z.enum(['record', 'cell', 'prose']),
   origin: z.literal('ocr').optional(),
+  review_state: reviewState,
+  read: z.string().nullable(),
 })
 
 const modality = z.enum(['actual', 'forecast', 'plan', 'target', 'commitment'])
@@ -107,12 +110,12 @@ export const fact = z
       told('比较', 'How the words bound it: 超过 is `more_than`.', '比较词：超过为 more_than 等。'),
     ),
     status: z
-      .enum(['single', 'agreed', 'conflict', 'derived', 'to_review'])
+      .enum(['single', 'agreed', 'conflict', 'settled', 'derived', 'to_review'])
       .meta(
         told(
           '状态',
-          'Stated once, stated more than once within rounding, stated in ways that can not all be true, computed by a declared formula, or (`to_review`) recognised from a picture alone.',
-          '只陈述一次、多次陈述且在舍入范围内一致、相互矛盾、由已声明的公式推算，或仅由图像识别所得而待复核（to_review）。',
+          'Stated once, stated more than once within rounding, stated in ways that can not all be true, stated so while a person settled which holds, computed by a declared formula, or (`to_review`) recognised from a picture alone and reviewed by nobody.',
+          '只陈述一次、多次陈述且在舍入范围内一致、相互矛盾、相互矛盾而已经人工认定、由已声明的公式推算，或仅由图像识别所得而待复核（to_review）。',
         ),
       ),
     preferred: words(
@@ -121,13 +124,13 @@ export const fact = z
       '数值取自来源中的哪个数字。',
     ),
     rule: z
-      .enum(['only', 'digits', 'table', 'newer', 'order'])
+      .enum(['only', 'reviewed', 'digits', 'table', 'newer', 'order'])
       .nullable()
       .meta(
         told(
           '采用规则',
-          'Why: it is the only one, has more digits, stands in a table, was published later, or is printed first.',
-          '采用理由：唯一、位数更多、在表中、发布更晚、或先印出。',
+          'Why: it is the only one, was reviewed, has more digits, stands in a table, was published later, or is printed first.',
+          '采用理由：唯一、经复核、位数更多、在表中、发布更晚、或先印出。',
         ),
       ),
     apart: exact(
@@ -135,6 +138,8 @@ export const fact = z
       'How far the two statements furthest from each other are apart, in conflict.',
       '矛盾时相距最远的两处之差。',
     ),
+    review_state: reviewState,
+    reviewed_value: reviewedNumber.reviewed_value.meta({ unit_column: 'unit' }),
     formula: words(
       '公式',
       'Of a derived fact the formula of `indicators/` that gives it.',

@@ -14,6 +14,7 @@ import {
   words,
 } from './columns.ts'
 import { figureMeaning } from './figure-meaning.ts'
+import { restsOn, reviewedColumns, reviewedNumber } from './reviewed.ts'
 
 export const figureKind = z.enum([
   'money',
@@ -142,6 +143,9 @@ export const figure = z
     end: count('止', 'Where it ends there, not included.', '在其中的终点（不含）。'),
     checked,
     ...readBy,
+    ...reviewedNumber,
+    reviewed: reviewedColumns,
+    rests_on: restsOn,
     anchors,
   })
   .meta({

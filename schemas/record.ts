@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { anchors, checked, id, share, sourceId, tableIdOrNone, told, words } from './columns.ts'
+import { reviewState } from './reviewed.ts'
 
 /** The columns every record has beside the fields of its pipeline. */
 export const recordColumns = {
@@ -16,6 +17,17 @@ export const recordColumns = {
   source_id: sourceId,
   table_id: tableIdOrNone,
 }
+
+/** The fields of a record that a person settled otherwise than they were read. */
+const reviewedFields = z
+  .record(z.string(), z.unknown())
+  .meta(
+    told(
+      '复核更正',
+      'Field → its value as reviewed, where that is not as read. A record that stands there by a decision alone has its fields as decided.',
+      '字段 → 复核后的值（仅列出与读取结果不同者）；仅因复核而成立的记录，字段即为复核结果。',
+    ),
+  )
 
 export const recordTail = {
   cited: z
@@ -36,5 +48,7 @@ export const recordTail = {
       ),
     ),
   checked,
+  review_state: reviewState,
+  reviewed: reviewedFields,
   anchors,
 }

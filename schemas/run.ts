@@ -13,6 +13,10 @@ export const run = z
     dataset_hash: z.string(),
     /** Pipeline → hash of what it declares. */
     pipelines: z.record(z.string(), z.string()),
+    /** Decisions of review the run took in: how many, their hash, and lines that are none. Absent where there are none. */
+    decisions: z
+      .strictObject({ count: z.int(), hash: z.string().nullable(), unreadable: z.int() })
+      .optional(),
     counts: z.record(z.string(), z.int()),
     files: z.record(z.string(), z.strictObject({ bytes: z.int(), sha256: z.string() })),
   })

@@ -1,9 +1,15 @@
 import { z } from 'zod'
-import { anchors, sourceId, tableIdOrNone, text, told } from './columns.ts'
+import { anchors, id, sourceId, tableIdOrNone, text, told } from './columns.ts'
+import { restsOn, reviewState } from './reviewed.ts'
 
 /** One row of `set-aside.ndjson`. */
 export const setAside = z
   .strictObject({
+    set_aside_id: id(
+      '搁置编号',
+      'Hash of the document, of the place and of the pipeline and field.',
+      '由来源、位置、表单与字段算出的编号。',
+    ),
     source_id: sourceId,
     pipeline: text('表单', 'The pipeline it did not fit.', '不符合的表单定义。'),
     table_id: tableIdOrNone,
@@ -19,6 +25,8 @@ export const setAside = z
           '整行内容：字段（无字段的用列标题）→ 原文。',
         ),
       ),
+    rests_on: restsOn,
+    review_state: reviewState,
     anchors,
   })
   .meta({

@@ -86,11 +86,21 @@ export const source = z
     figures_in_prose: count('正文中的数字', 'Those in prose.', '其中在正文里的。'),
     figures_recognised: count(
       '识别所得的数字',
-      'Those recognised from pictures, which a person should look at.',
-      '其中由图像识别所得、需人工复核的。',
+      'Those recognised from pictures that nobody settled.',
+      '其中由图像识别所得、尚未复核的。',
     ),
     checks: count('核对数', 'Identities found in it.', '发现的数量关系数。'),
-    inconsistent: count('不一致数', 'Those that are contradictions.', '其中相互矛盾的。'),
+    inconsistent: count(
+      '不一致数',
+      'Those that are contradictions and that nobody settled.',
+      '其中相互矛盾且未经复核认定的。',
+    ),
+    open_flags: count(
+      '待复核数',
+      'What of it waits for a person: contradictions, rows set aside, numbers in doubt, recognised from pictures or without a unit.',
+      '尚待人工处理的事项：矛盾、搁置行、存疑、识别所得或无单位的数字。',
+    ),
+    approved: words('核准人', 'Who approved the document in review.', '在复核中核准该文件的人。'),
   })
   .meta({
     title: 'sources',

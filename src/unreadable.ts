@@ -4,7 +4,7 @@ import type { Outcome } from './model/outcome.ts'
 
 /** What is published of a source that could not be read. */
 export function unreadable(sourceId: string, reason: Diagnostic): Outcome {
-  const none = { tables: 0, records: 0, setAside: 0, figures: [], checks: [] }
+  const none = { tables: 0, records: 0, setAside: [], figures: [], checks: [] }
   return {
     status: reason.code === 'format-unsupported' ? 'unsupported' : 'failed',
     source: summary(sourceId, null, none),
@@ -12,8 +12,10 @@ export function unreadable(sourceId: string, reason: Diagnostic): Outcome {
     figures: [],
     cells: [],
     checks: [],
+    tables: [],
     facts: [],
     setAside: [],
+    reviews: [],
     diagnostics: [reason],
   }
 }

@@ -55,6 +55,8 @@ const forbidden = {
   'src/dataset/warehouses/planted.ts': '../../io/disk.ts',
   'src/dataset/warehouses/postgres/planted.ts': '../../../io/disk.ts',
   'src/convert.ts': './run/plan.ts',
+  'src/stages.ts': './run/plan.ts',
+  'src/replay.ts': './run/plan.ts',
   'src/read.ts': './pipeline/index.ts',
 }
 

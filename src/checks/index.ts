@@ -15,7 +15,7 @@ import { tableFinders } from './table/index.ts'
 import { type Judgement, judge } from './verdict.ts'
 
 /** A check before it has its ids. */
-export type FoundCheck = Omit<CheckRow, 'check_id' | 'source_id'>
+export type FoundCheck = Omit<CheckRow, 'review_state' | 'check_id' | 'source_id'>
 
 /** Every way an identity is found; a new one is one file and one line here. Of two that claim the same, the first is kept. */
 export const finders: readonly Finder[] = [...tableFinders, ...proseFinders, statedAgain]

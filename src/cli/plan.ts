@@ -16,6 +16,7 @@ interface Options extends PathOptions {
   onRowError: OnRowError
   ocr?: boolean
   meta?: string
+  decisions?: string[]
   keep?: true
   json?: true
   ndjson?: true
@@ -33,6 +34,7 @@ export function plan(): Command {
     .addOption(runSettings.ocr())
     .addOption(runSettings.onRowError())
     .addOption(runSettings.meta())
+    .addOption(runSettings.decisions())
     .addOption(runSettings.keep())
     .addOption(form('--json', 'every path and its state as one JSON array'))
     .addOption(form('--ndjson', 'a path and its state a line'))
@@ -41,6 +43,7 @@ export function plan(): Command {
       const {
         expectPaths,
         formatsOf,
+        gatherDecisions,
         makePlan,
         newScratch,
         openArchives,
@@ -60,6 +63,7 @@ export function plan(): Command {
       const known = await readKnown(disk, out)
       const archives = await openArchives(disk, out, openSpool(disk, newScratch))
       const asked = { choice, out, archives }
+      const decided = await gatherDecisions(disk, out, options.decisions ?? [], newScratch)
       const planned = await expectPaths(disk, paths, asked)
         .then(async () =>
           makePlan({
@@ -68,6 +72,7 @@ export function plan(): Command {
             asked,
             keep: options.keep === true,
             known,
+            decided,
             store: openStore(disk, out),
             settings,
             limits: boundsOf(options),
@@ -75,7 +80,10 @@ export function plan(): Command {
             meta: options.meta === undefined ? undefined : await readMeta(disk, options.meta),
           }),
         )
-        .finally(archives.close)
+        .finally(async () => {
+          await archives.close()
+          await decided.close()
+        })
       const rows = [
         ...planned.map(({ path, state }) => ({ path, state: state as string })),
         ...removedSince(known, planned).map(path => ({ path, state: 'removed' })),

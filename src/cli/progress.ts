@@ -65,6 +65,12 @@ export function progress({
       const told = `store-damaged: ${visible(path)}: ${visible(message)}; it is converted again`
       say(`${terminal && !quiet ? '\n' : ''}${told}\n`)
     },
+    undecided(file, line, problem) {
+      emit('decision-unreadable', { file, line, problem })
+      if (events) return
+      const told = `decision-unreadable: ${visible(file)}:${line}: ${visible(problem)}`
+      say(`${terminal && !quiet ? '\n' : ''}${told}\n`)
+    },
     altered(name, message) {
       emit('file-altered', { name, message })
       if (events) return

@@ -15,11 +15,11 @@ export async function printRows(folder: string): Promise<void> {
   }
 }
 
-/** How a run ends that published: not clean where something failed, was set aside or, if that is asked, is inconsistent or recognised and not reviewed. */
+/** How a run ends that published: not clean where something failed, was set aside, decisions contradict each other or, if that is asked, is inconsistent or recognised and not reviewed. */
 export function exitOf(
-  { failed, setAside, inconsistent, recognised }: RunResult,
+  { failed, setAside, inconsistent, recognised, undecided }: RunResult,
   strict: boolean,
 ): number {
-  if (failed > 0 || setAside > 0) return exit.partial
+  if (failed > 0 || setAside > 0 || undecided > 0) return exit.partial
   return strict && inconsistent + recognised > 0 ? exit.inconsistent : exit.clean
 }

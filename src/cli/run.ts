@@ -38,6 +38,7 @@ interface Options extends PathOptions {
   dataset?: string
   evolve?: boolean
   meta?: string
+  decisions?: string[]
   strict?: boolean
   explainMatch?: true
   chineseHeaders?: boolean
@@ -79,6 +80,7 @@ export function run(): Command {
     .addOption(loadSettings.dataset())
     .addOption(loadSettings.evolve())
     .addOption(runSettings.meta())
+    .addOption(runSettings.decisions())
     .addOption(runSettings.jobs())
     .addOption(runSettings.timeout())
     .addOption(runSettings.memory())
@@ -189,6 +191,7 @@ async function withPaths(given: readonly string[], options: Options): Promise<vo
     keep: options.keep === true,
     allowRemoved: options.allowRemoved === true,
     shard: shard ?? null,
+    decisions: options.decisions ?? [],
     now,
     events,
     stop: stop.signal,

@@ -12,6 +12,7 @@ export const keys = [
   'dataset',
   'evolve',
   'meta',
+  'decisions',
   'jobs',
   'timeout',
   'memory',

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { decisionStates } from '../model/review.ts'
 import { visible } from '../model/visible.ts'
 import type { Changes, RunResult } from '../run/result.ts'
 import { pad } from '../show/terminal.ts'
@@ -8,6 +9,8 @@ const FIXED = new Set([
   'subjects',
   'conflicting',
   'sources',
+  'tables',
+  'reviews',
   'figures',
   'cells',
   'checks',
@@ -24,8 +27,10 @@ const FIXED = new Set([
 export function summaryOf({ report, changes }: RunResult, folder: string): string {
   const counts = report?.counts ?? {}
   const of = (name: string) => counts[name] ?? 0
-  const records = Object.entries(counts).filter(([name]) => !FIXED.has(name))
-  const rows: [string, number | string][] = [
+  const isRecords = (name: string) => !FIXED.has(name) && !/ settled$|^decisions /.test(name)
+  const records = Object.entries(counts).filter(([name]) => isRecords(name))
+  const decisions = decisionStates.flatMap(state => told(of(`decisions ${state}`), state))
+  const rows: Row[] = [
     [
       'documents',
       `${of('sources')} (${of('converted')} converted, ${of('failed')} failed, ${of('unsupported')} unsupported)`,
@@ -38,12 +43,23 @@ export function summaryOf({ report, changes }: RunResult, folder: string): strin
       : []),
     ['facts', `${of('facts')} (${of('conflicting')} in conflict)`],
     ['checks', `${of('checks')} (${of('inconsistent')} inconsistent)`],
-    ['set aside', of('set-aside')],
+    ['set aside', settledTold(of('set-aside'), of('set-aside settled'))],
+    ...(decisions.length > 0 ? [['decisions', decisions.join(', ')] satisfies Row] : []),
     ['dataset', folder],
     ['at a glance', join(folder, 'report.html')],
     ...(of('failed') > 0 ? [reasons(Object.keys(report?.files ?? {}), folder)] : []),
   ]
   return rows.map(([name, value]) => `${pad(name, 32)}${visible(String(value))}\n`).join('')
+}
+
+type Row = [string, number | string]
+
+function told(count: number, words: string): string[] {
+  return count > 0 ? [`${count} ${words}`] : []
+}
+
+function settledTold(all: number, settled: number): string {
+  return settled > 0 ? `${all} (${settled} settled)` : String(all)
 }
 
 /** New, changed, unchanged and removed always, the rest where there is some. */

@@ -2,7 +2,7 @@
 interface FixedTable {
   /** The column no two rows have the same words in. */
   key: string | null
-  /** The ids its rows go by, the own one first. A `table_id` has no row of its own; its cells carry it. */
+  /** The ids its rows go by, the own one first. A `table_id` is shown by its cells. */
   ids: readonly string[]
   /** Whether its rows belong to a document, to a path (equal bytes stand at several paths and are converted once), or to all documents together. */
   per: 'document' | 'path' | 'dataset'
@@ -17,9 +17,11 @@ export const fixedTableNames = {
   figures: { key: 'figure_id', ids: ['figure_id'], per: 'document', compared: true },
   cells: { key: 'cell_id', ids: ['cell_id', 'table_id'], per: 'document', compared: false },
   checks: { key: 'check_id', ids: ['check_id'], per: 'document', compared: true },
+  tables: { key: 'table_id', ids: [], per: 'document', compared: false },
   sources: { key: 'path', ids: ['source_id'], per: 'path', compared: false },
   diagnostics: { key: null, ids: [], per: 'path', compared: false },
-  'set-aside': { key: null, ids: [], per: 'document', compared: false },
+  'set-aside': { key: 'set_aside_id', ids: [], per: 'document', compared: false },
+  reviews: { key: 'decision_id', ids: [], per: 'document', compared: false },
 } as const satisfies Record<string, FixedTable>
 
 export type FixedTableName = keyof typeof fixedTableNames

@@ -7,7 +7,7 @@ import { type DatasetTable, inOrder } from './tables.ts'
 export type StoredHead = Pick<Outcome, 'status' | 'source'>
 
 /** Changes with the form outcomes are stored in. */
-export const FORM = 'rows as they are published, 4'
+export const FORM = 'rows as they are published, 5'
 
 /** Arrays that are no table of the dataset; no pipeline can have such a name. */
 export const KEYS = 'keys of records'
@@ -48,7 +48,7 @@ export function storedOutcome(
     const table = tableOf(name)
     return rows.map(row => inOrder(table, row))
   }
-  const { records, figures, cells, checks, facts, setAside } = found
+  const { records, figures, cells, checks, tables: rows, facts, setAside, reviews } = found
   const byPipeline = new Map<string, object[]>()
   for (const record of records) {
     const rows = byPipeline.get(record.pipeline) ?? []
@@ -65,7 +65,9 @@ export function storedOutcome(
     ...Object.fromEntries(
       [...byPipeline].map(([name, rows]) => [`${RECORDS}${name}`, ordered(name, rows)]),
     ),
+    reviews: ordered('reviews', reviews),
     checks: ordered('checks', checks),
+    tables: ordered('tables', rows),
     [FACTS]: ordered('facts', facts),
     cells: ordered('cells', cells),
     figures: ordered('figures', figures),
@@ -80,7 +82,7 @@ function keysOf(records: readonly RecordRow[]): StoredKey[] {
 
 /** One column a field, and the first and last day of those that are months or periods. */
 function flat(
-  { pipeline: _, values, cited, checked, anchors, ...ids }: RecordRow,
+  { pipeline: _, values, cited, checked, review_state, reviewed, anchors, ...ids }: RecordRow,
   { spans }: DatasetTable,
 ): object {
   const days = spans.flatMap(name => {
@@ -93,5 +95,14 @@ function flat(
       [columns.end, end],
     ]
   })
-  return { ...ids, ...values, ...Object.fromEntries(days), cited, checked, anchors }
+  return {
+    ...ids,
+    ...values,
+    ...Object.fromEntries(days),
+    cited,
+    checked,
+    review_state,
+    reviewed,
+    anchors,
+  }
 }

@@ -2,6 +2,8 @@ import type { Action, Decision } from '../../schemas/decision.ts'
 
 /** What is left of decisions when they are held against each other. */
 export interface Standing {
+  /** Each decision once, in the order they were made. */
+  all: Decision[]
   /** Those that apply: one for each target and question, the latest of one person's. In the order they were made. */
   standing: Decision[]
   /** Decisions of several people on one question that can not all hold; none of them applies. */
@@ -18,7 +20,7 @@ export interface Standing {
 export function standingOf(decisions: Iterable<Decision>): Standing {
   const all = unique(decisions)
   const gone = withdrawals(all)
-  const found: Standing = { standing: [], contradicting: [], withdrawn: [], superseded: [] }
+  const found: Standing = { all, standing: [], contradicting: [], withdrawn: [], superseded: [] }
   const questions = new Map<string, Decision[]>()
   for (const one of all) {
     if (gone.has(one.decision_id)) found.withdrawn.push(one)

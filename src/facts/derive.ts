@@ -2,6 +2,7 @@ import { type Formula, formulas } from '../lexicon/formulas-of-facts.ts'
 import { add, compare, type Decimal, decimal, divide, print, subtract } from '../model/decimal.ts'
 import type { FactInterval, FactMember, FactRow } from '../model/fact.ts'
 import { factId } from './key.ts'
+import { unreviewed } from './reviewed.ts'
 
 /** Digits behind the point of a percentage that is computed. */
 const PLACES = 2
@@ -77,6 +78,7 @@ function computed({ name, operator, words }: Formula, a: FactRow, b: FactRow): F
     rule: null,
     apart: null,
     formula: words,
+    ...unreviewed,
     interval: printed(ratio ? hundred(min) : min, ratio ? hundred(max) : max),
     members: [member(a), member(b)],
     versions: [],

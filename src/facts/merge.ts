@@ -1,6 +1,7 @@
 import { compare, decimal, print } from '../model/decimal.ts'
 import type { FactRow, FactSource, Preference } from '../model/fact.ts'
 import { agree, distance, stepOf } from './agreement.ts'
+import { holds } from './reviewed.ts'
 
 /** A statement of a fact and when its document was published, where that is known. */
 export interface Statement {
@@ -12,17 +13,27 @@ export interface Statement {
 /** What statements of one fact make of it. */
 export type Verdict = Pick<
   FactRow,
-  'value' | 'precision' | 'comparator' | 'status' | 'preferred' | 'rule' | 'apart' | 'sources'
+  | 'value'
+  | 'precision'
+  | 'comparator'
+  | 'status'
+  | 'preferred'
+  | 'rule'
+  | 'apart'
+  | 'sources'
+  | 'review_state'
+  | 'reviewed_value'
 >
 
 /**
  * The value of a fact by all that states it: the statement with the most digits, of those a table's before prose's, of those the
- * newer publication's; no value where two statements without doubt can not both be true. What was recognised from a picture decides nothing
- * beside what was not, and alone it is to be reviewed.
+ * newer publication's, those that a person settled before all others; no value where two statements without doubt can not both be true, unless
+ * a person settled which of them hold. What was recognised from a picture and nobody settled decides nothing beside what was not, and alone it
+ * is to be reviewed.
  */
 export function merged(stated: readonly Statement[]): Verdict {
   const statements = borneOut(stated)
-  const certain = statements.filter(({ source }) => source.origin !== 'ocr')
+  const certain = statements.filter(({ source }) => source.origin !== 'ocr' || holds(source))
   const verdict = told(certain.length > 0 ? certain : statements)
   const status = certain.length > 0 || verdict.status === 'conflict' ? verdict.status : 'to_review'
   return { ...verdict, status, sources: statements.map(({ source }) => source) }
@@ -34,6 +45,9 @@ function told(statements: readonly Statement[]): Verdict {
   const sources = statements.map(({ source }) => source)
   const { source } = first
   const apart = farthest(statements)
+  const settled = statements.filter(one => holds(one.source))
+  if (apart !== null && settled.length > 0 && farthest(settled) === null)
+    return { ...told(settled), status: 'settled', rule: 'reviewed', apart, sources }
   if (apart !== null)
     return {
       value: null,
@@ -44,6 +58,8 @@ function told(statements: readonly Statement[]): Verdict {
       rule: null,
       apart,
       sources,
+      review_state: null,
+      reviewed_value: null,
     }
   const next = others[0]
   return {
@@ -55,15 +71,17 @@ function told(statements: readonly Statement[]): Verdict {
     rule: next === undefined ? 'only' : ranked(first, next).rule,
     apart,
     sources,
+    review_state: source.review_state,
+    reviewed_value: source.review_state === null ? null : source.value,
   }
 }
 
 /**
- * A statement with a role in doubt contradicts nobody: it may be of another fact. Where those without doubt agree, what is in doubt and
+ * A statement with a role in doubt that nobody settled contradicts nobody: it may be of another fact. Where those without doubt agree, what is in doubt and
  * says something else is left out.
  */
 function borneOut(statements: readonly Statement[]): readonly Statement[] {
-  const sure = statements.filter(({ source }) => source.doubt.length === 0)
+  const sure = statements.filter(({ source }) => source.doubt.length === 0 || holds(source))
   if (sure.length === 0 || sure.length === statements.length) return statements
   if (farthest(statements) === null || farthest(sure) !== null) return statements
   return statements.filter(one => sure.every(({ source }) => agree(source, one.source)))
@@ -79,6 +97,8 @@ export function valuesApart(statements: readonly Statement[]): number {
 
 /** Which of two statements comes first, and why. */
 function ranked(a: Statement, b: Statement): { order: number; rule: Preference } {
+  const reviewed = Number(holds(b.source)) - Number(holds(a.source))
+  if (reviewed !== 0) return { order: reviewed, rule: 'reviewed' }
   const bounded = Number(a.source.comparator !== 'eq') - Number(b.source.comparator !== 'eq')
   if (bounded !== 0) return { order: bounded, rule: 'digits' }
   const digits = compare(stepOf(a.source), stepOf(b.source))

@@ -125,7 +125,7 @@ function modalityOf({ modality, stage }: Figure): Modality {
 
 /** A figure as a statement of its fact. */
 export function sourceOf(
-  { figure, id, anchors, cell }: IdentifiedFigure,
+  { figure, id, anchors, cell, review }: IdentifiedFigure,
   sourceId: string,
   isField: boolean,
   isRecognised: boolean,
@@ -146,5 +146,7 @@ export function sourceOf(
       figure.doubt === undefined ? [] : doubtfulRoles.filter(role => role in (figure.doubt ?? {})),
     held_by: isField ? 'record' : cell === undefined ? 'prose' : 'cell',
     ...(isRecognised && { origin: 'ocr' }),
+    review_state: review?.state ?? null,
+    read: review?.state === 'corrected' ? review.read : null,
   }
 }

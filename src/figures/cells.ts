@@ -28,17 +28,27 @@ export interface Declaration {
   plain?: string | null
 }
 
+/** A figure as a person settled it; the same one where nobody did. */
+export type Settle = (found: LocatedFigure) => LocatedFigure
+
 export type Declarations = ReadonlyMap<Cell, readonly Declaration[]>
 
 /** The figures of the cells of a document. Each cell is read once, whoever asks: rows, records, checks have the same figure. */
 export class CellFigures {
   readonly #contexts: Contexts
   readonly #declared: Declarations
+  readonly #settle: Settle
   readonly #known = new Map<Cell, CellRead>()
   readonly #hints = new Map<Table, ReadonlyMap<number, ColumnHints> | undefined>()
 
-  constructor(contexts: Contexts, declared: Declarations = new Map()) {
+  /** `settle` gives each figure as a person settled it. */
+  constructor(
+    contexts: Contexts,
+    declared: Declarations = new Map(),
+    settle: Settle = found => found,
+  ) {
     this.#contexts = contexts
+    this.#settle = settle
     this.#declared = declared
   }
 
@@ -132,14 +142,14 @@ export class CellFigures {
     }
     const located = figures.map(figure => {
       const anchors = locate(cell.text, figure.start, figure.end)
-      return {
+      return this.#settle({
         figure,
         block,
         text: cell.text,
         table,
         cell,
         anchors: anchors.length > 0 ? anchors : cell.anchors,
-      }
+      })
     })
     return { figures: located, refused }
   }

@@ -63,6 +63,9 @@ export const diagnostics = {
   'meta-missing': 'info',
   'fact-untold': 'info',
   'check-inconsistent': 'warning',
+  'decision-expired': 'warning',
+  'decision-contradicting': 'warning',
+  'decision-unfit': 'warning',
 } as const satisfies Record<string, Severity>
 
 export type DiagnosticCode = keyof typeof diagnostics

@@ -1,15 +1,17 @@
 import type { Scope, Stage } from './context.ts'
 import type { Aspect, ChangeBasis, Comparator, Doubtful, Modality, SubjectKind } from './figure.ts'
+import type { ReviewedNumber, ReviewState } from './review.ts'
 
 /**
  * `single`: stated once · `agreed`: stated more than once, within the rounding of the printed digits · `conflict`: statements that can not
- * all be true, and no value · `derived`: stated by nobody, computed by a declared formula · `to_review`: every statement of
- * it was recognised from a picture, or what it is computed from is to be reviewed itself.
+ * all be true, and no value · `settled`: such statements, of which a person confirmed or corrected those that hold · `derived`: stated by nobody,
+ * computed by a declared formula · `to_review`: every statement of it was recognised from a picture and settled by nobody, or what it is computed
+ * from is to be reviewed itself.
  */
-export type FactStatus = 'single' | 'agreed' | 'conflict' | 'derived' | 'to_review'
+export type FactStatus = 'single' | 'agreed' | 'conflict' | 'settled' | 'derived' | 'to_review'
 
 /** Why a statement gives the fact its value before the others. */
-export type Preference = 'only' | 'digits' | 'table' | 'newer' | 'order'
+export type Preference = 'only' | 'reviewed' | 'digits' | 'table' | 'newer' | 'order'
 
 /** A figure that states a fact: where, in which words, and what value it gives. */
 export interface FactSource {
@@ -30,6 +32,9 @@ export interface FactSource {
   held_by: 'record' | 'cell' | 'prose'
   /** It was recognised from a picture. */
   origin?: 'ocr' | undefined
+  review_state: ReviewState | null
+  /** The value as read, where a person corrected it. */
+  read: string | null
 }
 
 /** What a fact is about: two figures with the same key state the same fact. */
@@ -81,7 +86,7 @@ export interface FactInterval {
 }
 
 /** One fact, however often it is stated. */
-export interface FactRow extends FactKey {
+export interface FactRow extends FactKey, Omit<ReviewedNumber, 'reviewed_unit'> {
   fact_id: string
   /** Whether `indicators/` declares the name; else it is what is printed. */
   declared: boolean

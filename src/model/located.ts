@@ -1,5 +1,6 @@
 import type { Anchor } from './anchor.ts'
 import type { Figure } from './figure.ts'
+import type { ReviewState } from './review.ts'
 import type { Cell, Table } from './table.ts'
 import type { Text } from './text.ts'
 
@@ -14,9 +15,18 @@ export interface LocatedFigure {
   table?: Table
   cell?: Cell
   anchors: Anchor[]
+  /** The id it has as read, and what a person settled of it. */
+  settled?: { id: string; review?: Settlement }
+}
+
+/** What a person settled of a figure, and the value it was read with. */
+export interface Settlement {
+  state: ReviewState
+  read: string | null
 }
 
 /** A located figure under its id in the dataset. */
 export interface IdentifiedFigure extends LocatedFigure {
   id: string
+  review?: Settlement
 }

@@ -14,6 +14,7 @@ import type {
   Words,
 } from './figure.ts'
 import type { From, Granularity } from './period.ts'
+import type { Reviewed, ReviewedNumber, ReviewState } from './review.ts'
 import type { Format } from './source.ts'
 import type { RowKind } from './table.ts'
 
@@ -31,7 +32,7 @@ export interface ReadBy {
 /** Whether arithmetic bears a figure out. */
 export type Checked = 'corroborated' | 'contradicted' | 'unchecked'
 
-export interface FigureRow extends ReadBy {
+export interface FigureRow extends ReadBy, ReviewedNumber {
   figure_id: string
   source_id: string
   kind: FigureKind
@@ -89,13 +90,17 @@ export interface FigureRow extends ReadBy {
   start: number
   end: number
   checked: Checked
+  /** Column → its value as reviewed, where that is not as read. */
+  reviewed: Record<string, Reviewed>
+  /** Hash of the words around it, then of those and its own. */
+  rests_on: string
   anchors: Anchor[]
 }
 
 /** What a number is in its column: an amount, a difference of two, one as a part of another, a rate of change. */
 export type AmountRole = 'amount' | 'difference' | 'ratio' | 'rate'
 
-export interface CellRow extends ReadBy {
+export interface CellRow extends ReadBy, ReviewedNumber {
   cell_id: string
   table_id: string
   source_id: string
@@ -121,6 +126,32 @@ export interface CellRow extends ReadBy {
   figure_id: string | null
   record_id: string | null
   field: string | null
+  /** Its words as a person read them. */
+  reviewed_text: string | null
+  anchors: Anchor[]
+}
+
+/** A table of a document; its cells are rows of their own. */
+export interface TableRow {
+  table_id: string
+  source_id: string
+  title: string | null
+  /** The words that declare its unit. */
+  unit: string | null
+  page: number | null
+  rows: number
+  columns: number
+  header_rows: number
+  /** In percent. */
+  confidence: number
+  pipelines: string[]
+  figures: number
+  /** Its figures without a unit. */
+  unitless: number
+  rests_on: string
+  review_state: ReviewState | null
+  reviewed_unit: string | null
+  reviewed_pipeline: string | null
   anchors: Anchor[]
 }
 
@@ -135,10 +166,14 @@ export interface RecordRow {
   /** Field → its words and place. */
   cited: Record<string, { text: string; anchors: Anchor[]; origin?: 'ocr'; confidence?: string }>
   checked: Checked
+  review_state: ReviewState | null
+  /** Field → its value as reviewed, where that is not as read. */
+  reviewed: Record<string, unknown>
   anchors: Anchor[]
 }
 
 export interface SetAsideRow {
+  set_aside_id: string
   source_id: string
   pipeline: string
   table_id: string | null
@@ -147,6 +182,8 @@ export interface SetAsideRow {
   reason: string
   /** The whole row: field (or header, for columns no field claims) → words. */
   row: Record<string, string>
+  rests_on: string
+  review_state: ReviewState | null
   anchors: Anchor[]
 }
 
@@ -170,6 +207,7 @@ export interface CheckRow {
   value: string | null
   unit: string | null
   line: string
+  review_state: ReviewState | null
   anchors: Anchor[]
 }
 
@@ -206,4 +244,8 @@ export interface SourceSummary {
   figures_recognised: number
   checks: number
   inconsistent: number
+  /** What waits for a person. */
+  open_flags: number
+  /** Who approved it. */
+  approved: string | null
 }

@@ -29,12 +29,14 @@ export interface Placed {
 
 /**
  * Finds where the records of every pipeline stand. `selects` says whether a pipeline's selector holds a table; without it, tables
- * of pipelines with a selector are none of theirs.
+ * of pipelines with a selector are none of theirs. A table that is `decided` to be of one pipeline is of that alone, whatever its form asks of
+ * tables.
  */
 export function placeRecords(
   document: Document,
   pipelines: readonly Pipeline[],
   selects: Selection = () => false,
+  decided: ReadonlyMap<Table, string | null> = new Map(),
 ): Placed {
   const forms: PlacedForm[] = []
   const diagnostics: Diagnostic[] = []
@@ -42,8 +44,11 @@ export function placeRecords(
   for (const table of tablesOf(document)) {
     for (const form of prepared) {
       const { selector } = form.pipeline.match
-      if (selector !== undefined && !selects(selector, table)) continue
-      const found = layouts[layoutOf(form.pipeline)](form, table)
+      const named = decided.get(table)
+      if (named === undefined && selector !== undefined && !selects(selector, table)) continue
+      if (named !== undefined && named !== form.pipeline.name) continue
+      const asked = named === undefined ? form : { ...form, headers: [], title: [], not: [] }
+      const found = layouts[layoutOf(form.pipeline)](asked, table)
       if (found === null) continue
       diagnostics.push(...reported(form, table, found))
       const places = found.places.filter(place => !isSkipped(form.pipeline, place))

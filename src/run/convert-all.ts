@@ -1,5 +1,6 @@
 import { diagnostic } from '../model/diagnostic.ts'
 import type { Archives } from './archives.ts'
+import type { Gathered } from './decisions/gather.ts'
 import { byName } from './discover.ts'
 import { type Known, stampOf } from './index-file.ts'
 import { kindOf } from './keys.ts'
@@ -16,6 +17,7 @@ import { knownOptions, tuningOf } from './tuning.ts'
 export interface Begun {
   archives: Archives
   started: number
+  decided: Gathered
 }
 
 /** Converts what the store lacks; returns every path with what became of it, in order of path. */
@@ -24,7 +26,7 @@ export async function convertAll(
   store: Store,
   planned: readonly Planned[],
   known: Map<string, Known>,
-  { archives, started }: Begun,
+  { archives, started, decided }: Begun,
 ): Promise<Entry[]> {
   const { events, limits, stop, folder } = settings
   const entries: Entry[] = []
@@ -45,6 +47,7 @@ export async function convertAll(
     bounds: { time: limits.time, memory: limits.memory },
     onRowError: settings.onRowError,
     ocr: settings.ocr,
+    decisions: decided.folder,
   }
   for await (const result of pool(
     tasksOf(jobs > 1 ? longestFirst(work) : work, settings.retryFailed, archives),
@@ -57,7 +60,9 @@ export async function convertAll(
     const { path, at = path, inside, size } = asked
     if ('done' in result) for (const what of result.done.damaged ?? []) events.damaged(path, what)
     const kept =
-      'lost' in result ? await keepLost(settings, store, result.lost, asked) : result.done
+      'lost' in result
+        ? await keepLost({ ...settings, decided }, store, result.lost, asked)
+        : result.done
     const problem = 'lost' in result ? diagnostic(result.lost.code, result.lost.message) : null
     if (kept === null) known.delete(path)
     else {

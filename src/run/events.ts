@@ -10,4 +10,6 @@ export interface Events {
   damaged(path: string, message: string): void
   /** A file of the dataset is not what was published; it is published anew. */
   altered(name: string, message: string): void
+  /** A line of a file of decisions is none; it applies to nothing. */
+  undecided(file: string, line: number, problem: string): void
 }

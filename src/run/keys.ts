@@ -17,8 +17,10 @@ export function outcomeKey(
   kind: string,
   settings: string,
   meta?: Meta | undefined,
+  decisions?: string | undefined,
 ): string {
   const given = meta === undefined ? [] : [JSON.stringify(meta)]
+  if (decisions !== undefined) given.push(`decisions ${decisions}`)
   return keyOf('outcome', FORM, sourceId, kind, READERS, settings, ...given)
 }
 

@@ -61,7 +61,9 @@ export async function run(options: RunOptions): Promise<RunResult> {
       publishing: () => events?.publishing?.(),
       damaged: (path, message) => events?.damaged?.(path, message),
       altered: (name, message) => events?.altered?.(name, message),
+      undecided: (file, line, problem) => events?.undecided?.(file, line, problem),
     },
+    decisions: options.decisions ?? [],
     stop: options.signal ?? new AbortController().signal,
     meta: meta === undefined ? undefined : await readMeta(disk, meta),
   })

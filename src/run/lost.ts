@@ -7,6 +7,8 @@ import { readRegular } from '../io/regular.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import { glanceOf } from '../report/glance.ts'
 import { unreadable } from '../unreadable.ts'
+import { decisionsKey } from './decisions/buckets.ts'
+import type { Gathered } from './decisions/gather.ts'
 import type { Known } from './index-file.ts'
 import { kindOfFound, lostKey, outcomeKey } from './keys.ts'
 import type { Planned } from './plan.ts'
@@ -35,14 +37,21 @@ async function smallFileId(
 
 /** Remembers that a document was lost, so that it is not tried again within the same bounds; null when its bytes never were read. */
 export async function keepLost(
-  { disk, settings, limits }: { disk: Disk; settings: string; limits: Bounds },
+  {
+    disk,
+    settings,
+    limits,
+    decided,
+  }: { disk: Disk; settings: string; limits: Bounds; decided: Pick<Gathered, 'of'> },
   store: Store,
   { code, message, ...lost }: Lost,
   asked: Asked,
 ): Promise<Pick<Known, 'sourceId' | 'key' | 'status'> | null> {
   const sourceId = lost.sourceId ?? (code in fallen ? await smallFileId(disk, asked) : undefined)
   if (sourceId === undefined) return null
-  const key = lostKey(outcomeKey(sourceId, kindOfFound(asked), settings, asked.meta?.meta), limits)
+  const decisions = decisionsKey(await decided.of(sourceId, asked.path))
+  const kind = kindOfFound(asked)
+  const key = lostKey(outcomeKey(sourceId, kind, settings, asked.meta?.meta, decisions), limits)
   const outcome = unreadable(sourceId, diagnostic(code, message))
   await store.put('outcome', key, storedOutcome(outcome, tablesOf([]), glanceOf(outcome)))
   return { sourceId, key, status: 'failed' }

@@ -14,6 +14,8 @@ export interface Beginning {
   onRowError: OnRowError
   /** Names what reads pictures, where that was asked for. */
   ocr?: string | undefined
+  /** Where decisions of review lie for it; null where there are none. */
+  decisions: string | null
 }
 
 /** What a child is told: how to begin, once, then a document at a time. */

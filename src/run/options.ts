@@ -15,6 +15,8 @@ export interface RunEvents {
   damaged?(path: string, message: string): void
   /** A file of the dataset is not what was published; it is published anew. */
   altered?(name: string, message: string): void
+  /** A line of a file of decisions is none; it applies to nothing. */
+  undecided?(file: string, line: number, problem: string): void
 }
 
 /** What `run` is asked for: the settings of the command of that name, with its defaults. */
@@ -37,6 +39,8 @@ export interface RunOptions {
   followLinks?: boolean
   /** A file that says what is known of the documents. */
   meta?: string
+  /** Files of decisions beside `decisions.ndjson` of the dataset folder. */
+  decisions?: readonly string[]
   onRowError?: OnRowError
   /** Documents converted at once; as many as there are processors and memory for without it. */
   jobs?: number
@@ -91,6 +95,7 @@ const expected: Readonly<Record<keyof RunOptions, Expected>> = {
   exclude: patterns,
   followLinks: yesOrNo,
   meta: words,
+  decisions: ['a list of files', isListOf(isWords, 0)],
   onRowError: [
     `one of ${onRowErrors.join(', ')}`,
     value => onRowErrors.some(known => known === value),

@@ -4,6 +4,8 @@ import type { Disk } from '../io/disk.ts'
 import { blocksOf } from '../io/regular.ts'
 import { UsageError } from '../model/errors.ts'
 import { visible } from '../model/visible.ts'
+import { decisionsKey } from './decisions/buckets.ts'
+import type { Gathered } from './decisions/gather.ts'
 import { type Asked, byName, discover, type Found } from './discover.ts'
 import { everything } from './globs.ts'
 import type { Known } from './index-file.ts'
@@ -39,6 +41,8 @@ export interface PlanSettings {
   known: ReadonlyMap<string, Known>
   store: Store
   settings: string
+  /** What people settled of a document. */
+  decided: Pick<Gathered, 'of'>
   /** Documents that were lost within these bounds are not tried again. */
   limits: Bounds
   retryFailed: boolean
@@ -98,13 +102,25 @@ async function stateOf(
   const before = settings.known.get(found.path)
   if (before === undefined) return { ...found, state: 'new', key: null, meta }
   const same = await isSame(found, before, settings)
-  const whole = outcomeKey(before.sourceId, kindOfFound(found), settings.settings, meta?.meta)
+  const whole = await wholeKey(before.sourceId, found.path, kindOfFound(found), meta, settings)
   const key = stored.has(whole) ? whole : lostKey(whole, settings.limits)
   if (!same || !stored.has(key)) return { ...found, state: 'changed', key: null, meta }
   if (before.status !== 'failed') return { ...found, state: 'unchanged', key, meta }
   return settings.retryFailed
     ? { ...found, state: 'changed', key: null, meta }
     : { ...found, state: 'failed-unchanged', key, meta }
+}
+
+/** The key of what a document gives by these pipelines, this row of the index and the decisions on it. */
+async function wholeKey(
+  sourceId: string,
+  path: string,
+  kind: string,
+  meta: MetaRow | undefined,
+  { settings, decided }: PlanSettings,
+): Promise<string> {
+  const decisions = decisionsKey(await decided.of(sourceId, path))
+  return outcomeKey(sourceId, kind, settings, meta?.meta, decisions)
 }
 
 /** As it was published, where the store has its result for these pipelines; else it is looked at again where it stood. */
@@ -117,7 +133,7 @@ async function keptState(
   const before = settings.known.get(path)
   if (before === undefined) throw new Error(`${path} is not known`)
   const { sourceId, size, changed, touched, kind = kindOf(path) } = before
-  const whole = outcomeKey(sourceId, kind, settings.settings, meta?.meta)
+  const whole = await wholeKey(sourceId, path, kind, meta, settings)
   const key = [whole, lostKey(whole, settings.limits)].find(name => stored.has(name))
   if (key !== undefined) return { path, size, changed, touched, state: 'kept', key, meta }
   const { archives } = settings.asked

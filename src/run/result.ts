@@ -23,4 +23,6 @@ export interface RunResult {
   inconsistent: number
   /** Figures that were recognised from pictures and that nobody has reviewed. */
   recognised: number
+  /** Decisions that contradict each other, and lines of decisions that are none. */
+  undecided: number
 }

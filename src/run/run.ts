@@ -8,7 +8,8 @@ import { UsageError } from '../model/errors.ts'
 import { tellAltered } from './altered.ts'
 import { openArchives } from './archives.ts'
 import { changesOf, expectFew, removedOf } from './changes.ts'
-import { convertAll, remembered } from './convert-all.ts'
+import { type Begun, convertAll, remembered } from './convert-all.ts'
+import { type Gathered, gatherDecisions } from './decisions/gather.ts'
 import { expectPaths } from './discover.ts'
 import { withEnds } from './ending.ts'
 import { everything, globOf } from './globs.ts'
@@ -77,10 +78,12 @@ async function locked(settings: RunSettings, lock: Lock): Promise<RunResult> {
   const input = settings.input && (await keepInput(disk, folder, settings.input))
   const spool = openSpool(disk, () => store.scratch())
   const archives = await openArchives(disk, folder, spool, stop)
-  const begun = { archives, started }
+  const decided = await gatherDecisions(disk, folder, settings.decisions, () => store.scratch())
+  const begun = { archives, started, decided }
   try {
+    for (const { file, line, problem } of decided.problems) events.undecided(file, line, problem)
     const asked = { choice, out: folder, input, archives }
-    const all = await makePlan({ ...settings, asked, known, store })
+    const all = await makePlan({ ...settings, asked, known, store, decided })
     if (stop.aborted) return interruptedAfter(NO_CHANGES, 0)
     if (all.length === 0 && choice !== everything)
       throw new UsageError('--include and --exclude leave no document; nothing was run')
@@ -100,9 +103,11 @@ async function locked(settings: RunSettings, lock: Lock): Promise<RunResult> {
     await writeKnown(disk, folder, remembered(known, planned, started))
     await archives.remember(started)
     const healed = () => heal(settings, store, planned, entries, known, begun)
-    return resultOf(await published(settings, store, entries, started, healed, lock), changes)
+    const report = await published(settings, store, entries, begun, healed, lock)
+    return resultOf(report, changes)
   } finally {
     await archives.close()
+    await decided.close()
     if (input?.at !== undefined) await disk.remove(input.at)
   }
 }
@@ -112,7 +117,7 @@ async function published(
   settings: RunSettings,
   store: Store,
   entries: readonly Entry[],
-  started: number,
+  { started, decided }: Begun,
   healed: () => Promise<Entry[]>,
   lock: Lock,
 ): Promise<RunReport> {
@@ -123,7 +128,7 @@ async function published(
   )
   const before = await readReport(disk, folder)
   const dataset = settings.dataset ?? before?.dataset
-  const fingerprint = fingerprintOf({ ...settings, dataset }, entries, joined)
+  const fingerprint = fingerprintOf({ ...settings, dataset }, entries, joined, decided)
   if (before?.fingerprint === fingerprint && (await isWhole(disk, folder, before))) return before
   await tellAltered(settings, before)
   events.publishing()
@@ -144,6 +149,7 @@ async function published(
     pipelines: Object.fromEntries(
       settings.pipelines.map(pipeline => [pipeline.name, hashOf([JSON.stringify(pipeline)])]),
     ),
+    ...decisionsTold(decided),
     counts,
     files,
   }
@@ -161,6 +167,7 @@ function fingerprintOf(
   { settings, sinks, sinkOptions, version, dataset }: RunSettings,
   entries: readonly Entry[],
   { rows, unmatched, missing }: Joined,
+  decided: Gathered,
 ): string {
   const formats = sinks.map(({ name }) => name).join(',')
   return hashOf([
@@ -170,8 +177,19 @@ function fingerprintOf(
     JSON.stringify(sinkOptions),
     ...(dataset === undefined ? [] : [`dataset ${dataset}`]),
     JSON.stringify([[...rows], unmatched, [...missing]]),
+    ...decisionHashes(decided),
     ...entries.map(({ path, key, problem }) => `${path} ${key ?? ''} ${problem?.message ?? ''}`),
   ])
+}
+
+/** Nothing of decisions where there are none: a dataset without review is what it was. */
+function decisionHashes({ hash, problems }: Gathered): string[] {
+  return hash === null && problems.length === 0 ? [] : [hash ?? '', JSON.stringify(problems)]
+}
+
+function decisionsTold({ hash, count, problems }: Gathered): Pick<RunReport, 'decisions'> {
+  if (hash === null && problems.length === 0) return {}
+  return { decisions: { count, hash, unreadable: problems.length } }
 }
 
 const NO_CHANGES = changesOf([], 0)
@@ -186,6 +204,7 @@ function interruptedAfter(changes: Changes, failed: number): RunResult {
     setAside: 0,
     inconsistent: 0,
     recognised: 0,
+    undecided: 0,
   }
 }
 
@@ -196,9 +215,10 @@ function resultOf(report: RunReport, changes: Changes): RunResult {
     changes,
     interrupted: false,
     failed: counts['failed'] ?? 0,
-    setAside: counts['set-aside'] ?? 0,
+    setAside: (counts['set-aside'] ?? 0) - (counts['set-aside settled'] ?? 0),
     inconsistent: counts['inconsistent'] ?? 0,
     recognised: counts['recognised'] ?? 0,
+    undecided: (counts['decisions contradicting'] ?? 0) + (report.decisions?.unreadable ?? 0),
   }
 }
 

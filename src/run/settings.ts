@@ -38,6 +38,8 @@ export interface RunSettings {
   /** Convert one part of the documents and publish nothing. */
   shard: Shard | null
   version: string
+  /** Files of decisions beside the dataset's own. */
+  decisions: readonly string[]
   /** An index of what is known of the documents. */
   meta: MetaIndex | undefined
   /** Milliseconds since 1970. */

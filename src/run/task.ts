@@ -17,6 +17,7 @@ import type { OnRowError } from '../pipeline/types.ts'
 import type { Recognition } from '../readers/scans/networks.ts'
 import { glanceOf } from '../report/glance.ts'
 import { unreadable } from '../unreadable.ts'
+import { type DecisionsOf, decisionsKey } from './decisions/buckets.ts'
 import { documentKey, kindOf, lostKey, outcomeKey } from './keys.ts'
 import { codeOf, reasonOf } from './refused.ts'
 import type { Store } from './store.ts'
@@ -79,6 +80,8 @@ export interface Workshop {
   ocr?: string | undefined
   /** Hash of pipelines, settings and program version. */
   settings: string
+  /** What people settled of a document. */
+  decisionsOf: DecisionsOf
   bounds: Bounds
   /** Told as soon as the bytes of a document are read: if it costs the process, it is known which it was. */
   began?: (sourceId: string) => void
@@ -99,7 +102,7 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
 async function performed(task: Task, workshop: Workshop): Promise<Result> {
   const { path, at = path, part, retryFailed, meta, once } = task
   const { name = part === undefined ? at : path } = task
-  const { disk, store, pipelines, tables, settings, onRowError, bounds } = workshop
+  const { disk, store, pipelines, tables, settings, onRowError, bounds, decisionsOf } = workshop
   let bytes: Uint8Array
   try {
     const most = Math.min(bounds.memory, MOST)
@@ -110,7 +113,8 @@ async function performed(task: Task, workshop: Workshop): Promise<Result> {
   const sourceId = sourceIdOf(bytes)
   workshop.began?.(sourceId)
   const kind = kindOf(name)
-  const key = once ?? outcomeKey(sourceId, kind, settings, meta)
+  const decisions = await decisionsOf(sourceId, path)
+  const key = once ?? outcomeKey(sourceId, kind, settings, meta, decisionsKey(decisions))
   const before = once === undefined ? await storedBefore(workshop, key, retryFailed) : null
   if (before) return { done: { path, sourceId, ...before, cached: true } }
   const named = documentKey(sourceId, kind, workshop.ocr)
@@ -127,6 +131,7 @@ async function performed(task: Task, workshop: Workshop): Promise<Result> {
         ? unreadable(sourceId, document)
         : await interpret(document, { sourceId, page }, pipelines, {
             onRowError,
+            decisions,
             ...(meta && { meta }),
           })
     await store.put('outcome', key, storedOutcome(outcome, tables, glanceOf(outcome)))

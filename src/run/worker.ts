@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { tablesOf } from '../dataset/tables.ts'
 import { disk } from '../io/disk.ts'
+import { decisionsIn } from './decisions/buckets.ts'
 import type { Answer, Beginning, Message } from './message.ts'
 import { openStore } from './store.ts'
 import { perform, type Task, type Workshop } from './task.ts'
@@ -27,7 +28,7 @@ process.on('disconnect', () => process.exit(0))
 /** Ctrl-C reaches every process of a terminal; when a child ends is the parent's to say. */
 process.on('SIGINT', () => {})
 
-function prepared({ folder, pipelines, ...rest }: Beginning): Workshop {
+function prepared({ folder, pipelines, decisions, ...rest }: Beginning): Workshop {
   const began = (sourceId: string) => {
     process.send?.({ began: sourceId } satisfies Answer)
   }
@@ -35,7 +36,8 @@ function prepared({ folder, pipelines, ...rest }: Beginning): Workshop {
     process.send?.({ page: number } satisfies Answer)
   }
   const store = openStore(disk, folder)
-  return { disk, store, pipelines, tables: tablesOf(pipelines), began, page, ...rest }
+  const decisionsOf = decisions === null ? async () => [] : decisionsIn(disk, decisions)
+  return { disk, store, pipelines, tables: tablesOf(pipelines), began, page, decisionsOf, ...rest }
 }
 
 async function answerTo(task: Task): Promise<Answer> {

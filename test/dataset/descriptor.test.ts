@@ -53,7 +53,7 @@ describe('the data package of the samples', () => {
   })
 
   test('declares every physical column of every file', async () => {
-    expect(resources.length).toBe(4 * 10)
+    expect(resources.length).toBe(4 * 12)
     for (const { path, schema } of resources.filter(({ type }) => type === 'table')) {
       const file = join(out, path)
       const declared = schema?.fields.map(({ name }) => name)
@@ -192,7 +192,9 @@ test('Chinese headings are the names of the columns of CSV, each once', async ()
     '--chinese-headers',
   ])
   const [head] = readFileSync(join(out, 'form.csv'), 'utf8').split('\r\n')
-  expect(head).toBe('记录编号,记录键,来源编号,表编号,项目,依据,依据（cited）,核对结果,出处')
+  expect(head).toBe(
+    '记录编号,记录键,来源编号,表编号,项目,依据,依据（cited）,核对结果,复核状态,复核更正,出处',
+  )
   const { schema } = packageOf(out).resources.find(({ name }) => name === 'form-csv') ?? {}
   expect(schema?.fields.map(({ name }) => name)).toEqual(head?.split(','))
   expect(schema?.primaryKey).toEqual(['记录编号'])

@@ -73,6 +73,8 @@ describe('a record of every field type', () => {
       progress_period_end: 'DATE',
       cited: 'JSON',
       checked: 'VARCHAR',
+      review_state: 'VARCHAR',
+      reviewed: 'JSON',
       anchors: 'JSON',
       unfit: 'JSON',
     })

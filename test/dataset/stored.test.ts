@@ -50,7 +50,7 @@ test('every row is stored with the columns of its table, in their order', () => 
   for (const { columns, row } of rows)
     expect(Object.keys(Object(row))).toEqual(columns.map(({ name }) => name))
   expect(new Set(rows.map(({ name }) => name))).toEqual(
-    new Set(['projects', 'set-aside', 'cells', 'figures']),
+    new Set(['projects', 'set-aside', 'tables', 'cells', 'figures']),
   )
 })
 

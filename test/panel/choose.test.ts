@@ -32,6 +32,8 @@ function fact(of: Partial<FactRow>): FactRow {
     precision: '1',
     comparator: 'eq',
     status: 'single',
+    review_state: null,
+    reviewed_value: null,
     preferred: null,
     rule: 'only',
     apart: null,

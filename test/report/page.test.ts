@@ -86,6 +86,8 @@ test('the numbers are those of the dataset', async () => {
     'checks',
     'diagnostics',
     'set-aside',
+    'tables',
+    'reviews',
   ]
   const records = readdirSync(out)
     .flatMap(name => /^(.*)\.ndjson$/.exec(name)?.[1] ?? [])

@@ -85,6 +85,7 @@ describe('one document in a child', () => {
       tables: tablesOf([]),
       settings: '',
       onRowError: 'set-aside',
+      decisionsOf: async () => [],
       bounds: { time: 1000, memory: 2 ** 30 },
     })
 
@@ -160,6 +161,7 @@ test('a plan writes nothing', async () => {
     disk,
     paths,
     known: new Map(),
+    decided: { of: async () => [] },
     store,
     settings: '',
     limits: { time: 1000, memory: 2 ** 30 },

@@ -35,6 +35,7 @@ const beginning: Beginning = {
   settings: '',
   bounds: { time: 10_000, memory: 300 * 2 ** 20 },
   onRowError: 'set-aside',
+  decisions: null,
 }
 
 async function* tasks(paths: readonly string[]): AsyncGenerator<Task> {

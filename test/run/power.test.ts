@@ -143,8 +143,10 @@ async function runOn(on: Disk, out: string): Promise<unknown> {
       publishing: () => {},
       damaged: () => {},
       altered: () => {},
+      undecided: () => {},
     },
     stop: new AbortController().signal,
+    decisions: [],
     meta: undefined,
   })
 }

@@ -3,6 +3,7 @@ import type { Aspect } from '../../model/figure.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { AmountRole, CellRow, ReadBy } from '../../model/rows.ts'
 import type { Cell, Table } from '../../model/table.ts'
+import { unreviewed } from './figure.ts'
 
 /** What a number of an aspect is in its column. */
 const columnRoles: Readonly<Record<Aspect, AmountRole>> = {
@@ -61,6 +62,8 @@ export function cellRow(
     record_id: recordId,
     field,
     ...readBy,
+    ...unreviewed,
+    reviewed_text: null,
     anchors: cell.anchors,
   }
 }

@@ -1,6 +1,8 @@
 import { doubtfulRoles, type Figure } from '../../model/figure.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
+import type { ReviewedNumber } from '../../model/review.ts'
 import type { Checked, FigureRow, ReadBy } from '../../model/rows.ts'
+import { figureRests } from './rests.ts'
 
 /** Who holds a figure beyond the text it stands in. */
 export interface Holder {
@@ -13,14 +15,22 @@ export interface Holder {
   ofFigureId: string | null
 }
 
-/** A figure as a row of the dataset. */
+/** A number nobody settled. */
+export const unreviewed: ReviewedNumber = {
+  review_state: null,
+  reviewed_value: null,
+  reviewed_unit: null,
+}
+
+/** A figure as a row of the dataset, as it was read. */
 export function figureRow(
   sourceId: string,
-  { id, figure, block, anchors }: IdentifiedFigure,
+  located: IdentifiedFigure,
   holder: Holder,
   checked: Checked,
   readBy: ReadBy,
 ): FigureRow {
+  const { id, figure, block, anchors } = located
   return {
     figure_id: id,
     source_id: sourceId,
@@ -72,6 +82,9 @@ export function figureRow(
     end: figure.end,
     checked,
     ...readBy,
+    ...unreviewed,
+    reviewed: {},
+    rests_on: figureRests(located),
     anchors,
   }
 }

@@ -1,4 +1,5 @@
 import type { FoundCheck } from '../../checks/index.ts'
+import { restsOn } from '../../decisions/rests.ts'
 import type { Identify } from '../../identity.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
@@ -6,7 +7,14 @@ import type { FactRow } from '../../model/fact.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Report } from '../../model/report.ts'
-import type { Checked, CheckRow, FigureRow, RecordRow, SetAsideRow } from '../../model/rows.ts'
+import type {
+  Checked,
+  CheckRow,
+  FigureRow,
+  RecordRow,
+  SetAsideRow,
+  TableRow,
+} from '../../model/rows.ts'
 import type { Cell, Table } from '../../model/table.ts'
 import { claimsOn, type ReadRecord, type RecordResult } from '../../records/index.ts'
 import { expectAgreement, expectStated } from './agreement.ts'
@@ -16,6 +24,7 @@ import { figureRow } from './figure.ts'
 import { Origins } from './origins.ts'
 import { namePlaces, type Places } from './places.ts'
 import { summary } from './summary.ts'
+import { tableRow } from './table.ts'
 
 /** What the stages found in one document. */
 export interface Findings {
@@ -80,14 +89,15 @@ export function outcomeOf(findings: Findings): Outcome {
   const meant = new Map(read.records.map(record => [recordIds.get(record) ?? '', record.meant]))
   expectAgreement(records, figures, cells, fieldFigures(findings, recordIds), meant)
   const checks = checkRows(findings)
+  const tables = tableRows(findings, places, figures)
   const setAside = setAsideRows(findings, places.tables)
   const source = summary(
     sourceId,
     document,
     {
-      tables: places.tables.size,
+      tables: tables.length,
       records: records.length,
-      setAside: setAside.length,
+      setAside,
       figures,
       checks,
     },
@@ -103,8 +113,10 @@ export function outcomeOf(findings: Findings): Outcome {
     figures,
     cells,
     checks,
+    tables,
     facts,
     setAside,
+    reviews: [],
     diagnostics,
   }
 }
@@ -123,6 +135,8 @@ function recordRows(
     values: record.values,
     cited: origins.cited(record.cited),
     checked: 'unchecked',
+    review_state: null,
+    reviewed: {},
     anchors: record.anchors,
   }))
 }
@@ -184,15 +198,39 @@ function checkRows({ sourceId, identify, checks }: Findings): CheckRow[] {
       check.anchors,
       check.members.map(member => `${member.role} ${member.figure_id}`).join('\n'),
     ),
+    review_state: null,
   }))
 }
 
+/** Every table with the pipelines that read it and what is in it. */
+function tableRows({ sourceId, read }: Findings, places: Places, figures: FigureRow[]): TableRow[] {
+  const pipelines = new Map<Table, string[]>()
+  for (const { table, pipeline } of read.records) if (table) grouped(pipelines, table, pipeline)
+  const inTable = new Map<string, FigureRow[]>()
+  for (const row of figures) if (row.table_id !== null) grouped(inTable, row.table_id, row)
+  return [...places.tables].map(([table, id]) =>
+    tableRow(sourceId, table, id, {
+      pipelines: pipelines.get(table) ?? [],
+      figures: inTable.get(id) ?? [],
+    }),
+  )
+}
+
+function grouped<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key)
+  if (group) group.push(value)
+  else groups.set(key, [value])
+}
+
 function setAsideRows(
-  { sourceId, read }: Findings,
+  { sourceId, identify, read }: Findings,
   tables: ReadonlyMap<Table, string>,
 ): SetAsideRow[] {
   return read.setAside.map(({ table, ...row }) => ({
     ...row,
+    set_aside_id: identify(`set-aside:${row.pipeline}:${row.field}`, row.anchors, row.words),
+    rests_on: restsOn([row.pipeline, row.field], JSON.stringify(row.row)),
+    review_state: null,
     source_id: sourceId,
     table_id: (table && tables.get(table)) ?? null,
   }))

@@ -1,12 +1,12 @@
 import type { Document } from '../../model/document.ts'
 import type { Report } from '../../model/report.ts'
-import type { CheckRow, FigureRow, SourceSummary } from '../../model/rows.ts'
+import type { CheckRow, FigureRow, SetAsideRow, SourceSummary } from '../../model/rows.ts'
 
 /** What was counted in one document. */
 export interface Counts {
   tables: number
   records: number
-  setAside: number
+  setAside: readonly SetAsideRow[]
   figures: readonly FigureRow[]
   checks: readonly CheckRow[]
 }
@@ -20,6 +20,7 @@ export function summary(
 ): SourceSummary {
   const held = (by: FigureRow['held_by']) => figures.filter(row => row.held_by === by).length
   const facts = document?.facts
+  const open = openFlags(setAside, figures, checks)
   return {
     source_id: sourceId,
     format: document?.format ?? null,
@@ -35,13 +36,34 @@ export function summary(
     publisher: facts?.publisher?.value ?? null,
     tables,
     records,
-    set_aside: setAside,
+    set_aside: setAside.length,
     figures: figures.length,
     figures_in_records: held('record'),
     figures_in_cells: held('cell'),
     figures_in_prose: held('prose'),
     figures_recognised: figures.filter(({ origin }) => origin === 'ocr').length,
     checks: checks.length,
-    inconsistent: checks.filter(check => check.verdict === 'inconsistent').length,
+    inconsistent: open.inconsistent,
+    open_flags: open.all,
+    approved: null,
   }
+}
+
+/** What of a document waits for a person: contradictions, rows set aside, numbers in doubt or recognised from pictures, and numbers of tables without a unit that nobody settled. */
+export function openFlags(
+  setAside: readonly SetAsideRow[],
+  figures: readonly FigureRow[],
+  checks: readonly CheckRow[],
+): { inconsistent: number; all: number } {
+  const doubtful = figures.filter(
+    ({ doubt, kind, unit, table_id: table, held_by: by, origin }) =>
+      origin === 'ocr' ||
+      doubt.length > 0 ||
+      (kind === 'number' && unit === null && table !== null && by !== 'record'),
+  )
+  const contradictions = checks.filter(({ verdict }) => verdict === 'inconsistent')
+  const isOpen = ({ review_state: state }: Pick<CheckRow, 'review_state'>) =>
+    state === null || state === 'contradicting'
+  const inconsistent = contradictions.filter(isOpen).length
+  return { inconsistent, all: inconsistent + [...setAside, ...doubtful].filter(isOpen).length }
 }

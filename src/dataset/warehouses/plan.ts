@@ -35,6 +35,8 @@ const order: Readonly<Record<FixedTableName, number>> = {
   subjects: 6,
   diagnostics: 7,
   'set-aside': 8,
+  tables: 9,
+  reviews: 10,
 }
 const RECORDS = 4
 

@@ -10,6 +10,7 @@ export const reasons = [
   'row-set-aside',
   'unit-missing',
   'table-uncertain',
+  'figure-recognised',
   'meaning-doubtful',
   'amount-unclaimed',
 ] as const
@@ -68,6 +69,8 @@ export interface ReviewEntry {
   state: EntryState
   /** Decisions on it so far, those in contradiction included. */
   decisions: Decision[]
+  /** Of a decision that does not apply: the words it was made on, and what was read of them; the first of `places` is the row as it stands now. */
+  before: Pick<Place, 'words' | 'read'> | null
   /** Of an expired decision: what stands where it stood; null where nothing does. */
   now: Pick<Place, 'words' | 'read'> | null
 }

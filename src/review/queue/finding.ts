@@ -1,4 +1,4 @@
-import type { Place, Reason, Target } from './entry.ts'
+import type { Place, Reason, ReviewEntry, Target } from './entry.ts'
 import type { Row } from './rows.ts'
 
 /** One thing a person should look at, before things of one cause are put together. */
@@ -17,6 +17,13 @@ export interface Finding {
   amount: string | null
   /** The figures it is about. */
   figures: string[]
+  /** Whether the run took in what a person settled of it. */
+  settled?: boolean
+  /** Of a decision that does not apply: which one, and what stands there now. */
+  decision?: { id: string; state: 'expired' | 'contradicting' } & Pick<
+    ReviewEntry,
+    'before' | 'now'
+  >
 }
 
 /** What finders ask of the dataset as a whole. */

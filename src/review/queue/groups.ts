@@ -11,8 +11,10 @@ const SHOWN = 20
 interface Group {
   first: Finding
   places: Place[]
-  targets: Map<string, Target>
+  targets: Map<string, Target & { settled: boolean }>
   figures: Set<string>
+  /** Ids of decisions that do not apply. */
+  lapsed: Set<string>
   /** In 元; null where none of them tells money. */
   amount: string | null
 }
@@ -21,6 +23,8 @@ interface Group {
 export interface Settled {
   standing: readonly Decision[]
   contradicting: readonly Decision[]
+  /** Of a decision: whether it was withdrawn or decided anew. */
+  gone?: boolean
 }
 
 /** Puts findings of one reason and group together; of what is left of each only ids are kept, so a table of any length is one entry. */
@@ -33,8 +37,11 @@ export class Groups {
     this.#groups.set(key, group)
     const room = SHOWN - group.places.length
     if (room > 0) group.places.push(...finding.places.slice(0, room))
-    for (const target of finding.targets) group.targets.set(`${target.table} ${target.id}`, target)
+    const settled = finding.settled === true
+    for (const target of finding.targets)
+      group.targets.set(`${target.table} ${target.id}`, { ...target, settled })
     for (const id of finding.figures) group.figures.add(id)
+    if (finding.decision) group.lapsed.add(finding.decision.id)
     group.amount = sum(group.amount, finding.amount)
   }
 
@@ -57,7 +64,7 @@ export class Groups {
       const places = placesOf(group, rows)
       const [place] = places
       const [target] = targets.values()
-      if (place === undefined || target === undefined) continue
+      if (place === undefined) continue
       const facts = [...figures].reduce((count, id) => count + known.factsOf(id), 0)
       const amount = group.amount ?? amountAt(first, rows)
       yield {
@@ -69,18 +76,29 @@ export class Groups {
         path: place.path,
         pipeline: first.pipeline,
         places,
-        targets: { table: target.table, ids: [...targets.values()].map(({ id }) => id) },
+        targets: {
+          table: target?.table ?? place.table,
+          ids: [...targets.values()].map(({ id }) => id),
+        },
         change: { amount, facts, figures: figures.size },
         weight: weightOf(amount, facts, figures.size),
         ...stateOf(group, decided),
-        now: null,
+        before: first.decision?.before ?? null,
+        now: first.decision?.now ?? null,
       }
     }
   }
 }
 
 function begun(first: Finding): Group {
-  return { first, places: [], targets: new Map(), figures: new Set(), amount: null }
+  return {
+    first,
+    places: [],
+    targets: new Map(),
+    figures: new Set(),
+    lapsed: new Set(),
+    amount: null,
+  }
 }
 
 /** The places as told, with those of its figures where it is about figures of other rows. */
@@ -115,7 +133,7 @@ function digits(count: string): number {
 }
 
 function stateOf(
-  { first, targets, figures }: Group,
+  { first, targets, figures, lapsed }: Group,
   decided: (target: Target) => Settled,
 ): { state: EntryState; decisions: Decision[] } {
   const own = [...targets.values()].map(decided)
@@ -123,12 +141,24 @@ function stateOf(
   const all = [...own, ...others]
   const contradicting = all.flatMap(settled => settled.contradicting)
   const standing = all.flatMap(settled => settled.standing)
+  const open = [...targets.values()].filter((target, i) => {
+    return !target.settled && own[i]?.standing.length === 0
+  })
+  const decisions = [...new Set([...contradicting, ...standing])].slice(0, SHOWN)
+  if (first.decision !== undefined) {
+    const left = [...lapsed].filter(id => decided({ table: 'decisions', id }).gone !== true)
+    const isOver =
+      first.decision.state === 'expired'
+        ? left.length === 0 || standing.some(one => !lapsed.has(one.decision_id))
+        : left.length <= 1
+    return { state: isOver ? 'decided' : first.decision.state, decisions }
+  }
   const isDecided = first.settledByAny
-    ? standing.length > 0
-    : own.every(settled => settled.standing.length > 0)
+    ? standing.length > 0 || open.length === 0
+    : open.length === 0
   return {
     state: contradicting.length > 0 ? 'contradicting' : isDecided ? 'decided' : 'open',
-    decisions: [...new Set([...contradicting, ...standing])].slice(0, SHOWN),
+    decisions,
   }
 }
 

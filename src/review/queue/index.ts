@@ -39,7 +39,7 @@ export async function queueOf(disk: Disk, folder: string, filter: Filter = {}): 
   const facts = new FactsOfFigures()
   const known: Known = { pathOf, factsOf: id => facts.count(id) }
   const groups = new Groups()
-  for (const table of ['facts', 'checks', 'set-aside', 'tables'])
+  for (const table of ['reviews', 'facts', 'checks', 'set-aside', 'tables'])
     for await (const lines of linesOf(disk, folder, table))
       for (const line of lines) {
         if (table === 'facts') facts.add(line)
@@ -79,7 +79,12 @@ function look(table: string, line: string, groups: Groups, known: Known): void {
 }
 
 /** What is decided of a target, by what stands and what contradicts. */
-function settledBy({ standing, contradicting }: Standing): (target: Target) => Settled {
+function settledBy({
+  standing,
+  contradicting,
+  withdrawn,
+  superseded,
+}: Standing): (target: Target) => Settled {
   const found = new Map<string, { standing: Decision[]; contradicting: Decision[] }>()
   const of = ({ table, id }: Target) => {
     const key = `${table} ${id}`
@@ -89,10 +94,12 @@ function settledBy({ standing, contradicting }: Standing): (target: Target) => S
   }
   for (const one of standing) of(one.target).standing.push(one)
   for (const one of contradicting.flat()) of(one.target).contradicting.push(one)
-  return ({ table, id }) => found.get(`${table} ${id}`) ?? NOTHING
+  const gone = new Set([...withdrawn, ...superseded].map(one => one.decision_id))
+  return ({ table, id }) => ({
+    ...(found.get(`${table} ${id}`) ?? { standing: [], contradicting: [] }),
+    gone: table === 'decisions' && gone.has(id),
+  })
 }
-
-const NOTHING: Settled = { standing: [], contradicting: [] }
 
 function inOrder(entries: ReviewEntry[]): ReviewEntry[] {
   const ranks = new Map(reasons.map((reason, rank) => [reason, rank]))

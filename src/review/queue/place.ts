@@ -1,8 +1,9 @@
 import { anchors as anchorsSchema } from '../../../schemas/columns.ts'
 import type { TargetTable } from '../../../schemas/decision.ts'
+import { cellRests, checkRests } from '../../decisions/rows.ts'
 import type { Place } from './entry.ts'
 import type { Known } from './finding.ts'
-import { type Row, wordsIn, wordsOrNull } from './rows.ts'
+import { listIn, type Row, wordsIn, wordsOrNull } from './rows.ts'
 
 /** What a place tells of a row: its id, its words, and the columns that were read. */
 interface About {
@@ -33,10 +34,8 @@ const abouts: Partial<Readonly<Record<TargetTable, About>>> = {
   },
   cells: { id: 'cell_id', words: 'text', read: ['value', 'unit', 'kind'] },
   checks: { id: 'check_id', words: 'line', read: ['verdict', 'kind', 'gap'] },
-  facts: { id: 'fact_id', words: 'indicator', read: ['value', 'unit', 'status', 'apart'] },
-  tables: { id: 'table_id', words: 'title', read: ['unit', 'pipeline', 'confidence'] },
+  tables: { id: 'table_id', words: 'title', read: ['unit', 'confidence'] },
   'set-aside': { id: 'set_aside_id', words: 'words', read: ['pipeline', 'field', 'reason'] },
-  records: { id: 'record_id', words: 'record_key', read: [] },
   sources: { id: 'source_id', words: 'title', read: ['figures', 'inconsistent', 'set_aside'] },
 }
 
@@ -57,9 +56,28 @@ export function placeOf(table: TargetTable, row: Row, known: Pick<Known, 'pathOf
     path: known.pathOf(sourceId),
     anchors: anchors.slice(0, MOST),
     words: wordsIn(row, words).slice(0, LONGEST),
-    rests_on: wordsOrNull(row, 'rests_on'),
+    rests_on: restsIn(table, row),
     read: Object.fromEntries(read.map(column => [column, plain(row[column])])),
   }
+}
+
+/** Cells and checks say what a decision on them rests on by their columns. */
+function restsIn(table: TargetTable, row: Row): string | null {
+  if (table === 'cells')
+    return cellRests({
+      row_path: listIn(row, 'row_path'),
+      column_path: listIn(row, 'column_path'),
+      table_title: wordsOrNull(row, 'table_title'),
+      text: wordsIn(row, 'text'),
+    })
+  if (table === 'checks')
+    return checkRests(wordsIn(row, 'kind'), wordsIn(row, 'finder'), wordsIn(row, 'line'))
+  return wordsOrNull(row, 'rests_on')
+}
+
+/** Whether a run took in what a person settled of a row. */
+export function isSettled({ review_state: state }: Row): boolean {
+  return typeof state === 'string' && state !== 'contradicting'
 }
 
 /** As much of a place as a decision may hold. */

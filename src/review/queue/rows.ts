@@ -51,3 +51,9 @@ export function rowsIn(row: Row, column: string): Row[] {
   const value = row[column]
   return Array.isArray(value) ? value.filter(isRow) : []
 }
+
+/** The words inside a column. */
+export function listIn(row: Row, column: string): string[] {
+  const value = row[column]
+  return Array.isArray(value) ? value.filter(each => typeof each === 'string') : []
+}

@@ -73,9 +73,8 @@ ${readOf(places[nth]?.read ?? {}, words)}`
 }
 
 /** What stood when it was decided, and what stands now. */
-function versions({ state, decisions, now }: ReviewEntry, words: Words): Html {
+function versions({ state, before, now }: ReviewEntry, words: Words): Html {
   if (state !== 'expired') return html``
-  const [before] = decisions
   return html`<dl class="versions"><dt>${words.asRead}</dt><dd>${before?.words ?? '–'}</dd><dt>${words.now}</dt><dd>${now?.words ?? '–'}</dd></dl>`
 }
 

@@ -2,6 +2,8 @@ import type { Gathering } from '../../dataset/descriptor/provenance.ts'
 import { FACTS, GLANCE, type StoredHead, tableIn } from '../../dataset/stored.ts'
 import { linesIn } from '../../io/lines.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
+import type { ReviewRow } from '../../model/review.ts'
+import type { SetAsideRow } from '../../model/rows.ts'
 import type { Facts } from '../facts/index.ts'
 import type { Dataset } from '../files.ts'
 import { metaColumns, withRow } from '../meta/columns.ts'
@@ -97,6 +99,15 @@ export class Documents {
     }
   }
 
+  /** What became of decisions, and which rows set aside a person settled. */
+  #reviewed(name: 'reviews' | 'set-aside', lines: Buffer): void {
+    for (const line of linesIn(lines)) {
+      const row: Partial<ReviewRow & SetAsideRow> = JSON.parse(line.toString('utf8'))
+      if (name === 'reviews') this.#into.rows.count(`decisions ${row.state}`)
+      else if (row.review_state === 'rejected') this.#into.rows.count('set-aside settled')
+    }
+  }
+
   async #member(
     { name, lines, count }: Members,
     path: string,
@@ -107,6 +118,7 @@ export class Documents {
     else if (name === FACTS) await facts.add(lines, path, source)
     else {
       const table = rows.table(tableIn(name), count)
+      if (name === 'reviews' || name === 'set-aside') this.#reviewed(name, lines)
       await dataset.lines(table, lines)
       nest?.lines(table, lines)
     }

@@ -22,4 +22,6 @@ export const noSummary = {
   figures_recognised: 0,
   checks: 0,
   inconsistent: 0,
+  open_flags: 0,
+  approved: null,
 }

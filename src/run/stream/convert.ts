@@ -17,6 +17,9 @@ import { headLine } from './head.ts'
 import { documentsOf, type Line } from './lines.ts'
 import { openTurns } from './turns.ts'
 
+/** Decisions of review are taken in where a dataset is published. */
+const undecided = { of: async () => [] }
+
 export interface StreamSettings {
   disk: Disk
   /** An empty folder; what stands in it is small and removed as soon as it is written. */
@@ -88,7 +91,9 @@ export async function convertStream(asked: StreamSettings): Promise<void> {
     const { path, size } = found
     const meta = metaRow(line)
     const kept =
-      'lost' in result ? await keepLost(asked, store, result.lost, { ...found, meta }) : result.done
+      'lost' in result
+        ? await keepLost({ ...asked, decided: undecided }, store, result.lost, { ...found, meta })
+        : result.done
     const problem = 'lost' in result ? diagnostic(result.lost.code, result.lost.message) : null
     const key = kept?.key ?? null
     const entry = { path, size, key, problem: kept === null ? problem : null }
@@ -100,7 +105,7 @@ export async function convertStream(asked: StreamSettings): Promise<void> {
   const tuning = tuningOf(limits.memory, await knownOptions())
   const { settings, onRowError, ocr } = asked
   const bounds = { time: limits.time, memory: limits.memory }
-  const beginning = { folder, pipelines, settings, bounds, onRowError, ocr }
+  const beginning = { folder, pipelines, settings, bounds, onRowError, ocr, decisions: null }
   const results = pool(tasks(), { ...limits, tuning }, beginning, stop, undefined, 'next')
   for await (const result of results) {
     const name = 'lost' in result ? result.lost.path : result.done.path

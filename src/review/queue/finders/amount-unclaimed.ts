@@ -1,7 +1,7 @@
 import { compare, decimal } from '../../../model/decimal.ts'
 import type { Finder } from '../finding.ts'
 import { moneyOf } from '../money.ts'
-import { placeOf } from '../place.ts'
+import { isSettled, placeOf } from '../place.ts'
 import { wordsIn } from '../rows.ts'
 
 /** Amounts below one hundred million yuan are left out. */
@@ -30,6 +30,7 @@ export const amountUnclaimed: Finder = {
         settledByAny: false,
         amount,
         figures: [place.id],
+        settled: isSettled(row),
       },
     ]
   },

@@ -1,5 +1,5 @@
 import type { Finder } from '../finding.ts'
-import { placeOf } from '../place.ts'
+import { isSettled, placeOf } from '../place.ts'
 import { rowsIn, wordsIn } from '../rows.ts'
 
 /** Arithmetic of the document that does not come out; claims about one figure are one entry. A decision on the check or on any of its figures settles it. */
@@ -20,6 +20,7 @@ export const checkInconsistent: Finder = {
         settledByAny: true,
         amount: null,
         figures,
+        settled: isSettled(row),
       },
     ]
   },

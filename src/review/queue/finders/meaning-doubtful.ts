@@ -1,6 +1,6 @@
 import type { Finder } from '../finding.ts'
 import { moneyOf } from '../money.ts'
-import { placeOf } from '../place.ts'
+import { isSettled, placeOf } from '../place.ts'
 import { wordsIn } from '../rows.ts'
 
 /** Figures with two near readings; those of one table in doubt about the same roles are one entry. */
@@ -23,6 +23,7 @@ export const meaningDoubtful: Finder = {
         settledByAny: false,
         amount: moneyOf(row),
         figures: [place.id],
+        settled: isSettled(row),
       },
     ]
   },

@@ -1,5 +1,5 @@
 import type { Finder } from '../finding.ts'
-import { placeOf } from '../place.ts'
+import { isSettled, placeOf } from '../place.ts'
 import { wordsIn } from '../rows.ts'
 
 /** Rows that did not fit their pipeline; those of one table that lack the same thing for the same reason are one entry. */
@@ -23,6 +23,7 @@ export const rowSetAside: Finder = {
         settledByAny: false,
         amount: null,
         figures: [],
+        settled: isSettled(row),
       },
     ]
   },

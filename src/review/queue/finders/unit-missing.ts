@@ -1,5 +1,5 @@
 import type { Finder } from '../finding.ts'
-import { placeOf } from '../place.ts'
+import { isSettled, placeOf } from '../place.ts'
 import { wordsIn } from '../rows.ts'
 
 /** Numbers of a table whose unit nobody states: one entry a table, settled by its unit. */
@@ -22,6 +22,7 @@ export const unitMissing: Finder = {
         settledByAny: false,
         amount: null,
         figures: [place.id],
+        settled: isSettled(row),
       },
     ]
   },

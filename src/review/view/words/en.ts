@@ -30,6 +30,7 @@ export const en: Words = {
     'row-set-aside': 'row set aside',
     'unit-missing': 'unit missing',
     'table-uncertain': 'table uncertain',
+    'figure-recognised': 'recognised from a picture',
     'meaning-doubtful': 'meaning in doubt',
     'amount-unclaimed': 'big amount unclaimed',
   },

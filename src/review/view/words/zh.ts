@@ -30,6 +30,7 @@ export const zh: Words = {
     'row-set-aside': '整行搁置',
     'unit-missing': '缺单位',
     'table-uncertain': '表格不确定',
+    'figure-recognised': '图像识别所得',
     'meaning-doubtful': '含义存疑',
     'amount-unclaimed': '大额未归属',
   },

@@ -1,0 +1,2 @@
+/** What ends a sentence. */
+export const sentenceEnds = /[。；！？\n]/
