@@ -2,6 +2,7 @@ import { lastYearWords } from '../lexicon/formulas-of-facts.ts'
 import { add, compare, type Decimal, decimal, divide, print, subtract } from '../model/decimal.ts'
 import type { FactRow } from '../model/fact.ts'
 import { factId } from './key.ts'
+import { unreviewed } from './reviewed.ts'
 
 /** Digits behind the point of an amount that is computed: hundredths. */
 const PLACES = 2
@@ -94,6 +95,7 @@ function before(level: FactRow, growth: FactRow): FactRow | undefined {
     declared: level.declared,
     ...{ value: null, precision: null, comparator: 'eq', status: 'derived' },
     ...{ preferred: null, rule: null, apart: null, formula: lastYearWords },
+    ...unreviewed,
     interval: { min: print(min), max: print(max) },
     members: [level, growth].map(({ fact_id, indicator, value }) => ({
       fact_id,
