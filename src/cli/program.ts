@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   merge: async () => (await import('./merge.ts')).merge(),
   plan: async () => (await import('./plan.ts')).plan(),
   load: async () => (await import('./load.ts')).load(),
+  dbt: async () => (await import('./dbt.ts')).dbt(),
   diff: async () => (await import('./diff.ts')).diff(),
   verify: async () => (await import('./verify.ts')).verify(),
   review: async () => (await import('./review.ts')).review(),

@@ -3,7 +3,8 @@ import type { Load, Loaded } from './load.ts'
 import { DOCUMENTS, type PlannedTable } from './plan.ts'
 import { type Held, quote, type Staged, type Warehouse } from './warehouse.ts'
 
-const BATCHES = '_yiyuan_batches'
+/** The book of loads. */
+export const BATCHES = '_yiyuan_batches'
 const COLUMNS = '_yiyuan_columns'
 
 /** The books a load keeps beside its tables, each with its columns in words all databases read. */

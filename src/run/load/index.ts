@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import type { RunReport } from '../../../schemas/run.ts'
 import { type Loaded, load } from '../../dataset/warehouses/load.ts'
-import { planOf } from '../../dataset/warehouses/plan.ts'
 import type { DatasetRows } from '../../dataset/warehouses/warehouse.ts'
 import type { Disk } from '../../io/disk.ts'
 import { linesIn, newChunk, readWholeLines } from '../../io/lines.ts'
 import { UsageError } from '../../model/errors.ts'
 import { hashOf } from '../hash.ts'
-import { readReport } from '../place.ts'
-import { altered, expectPublished, tablesIn } from './contract.ts'
+import { altered, expectPublished } from './contract.ts'
 import { expectWarehouse, openWarehouse } from './open.ts'
+import { plannedIn } from './plan.ts'
 import type { Target } from './target.ts'
 
 export interface LoadSettings {
@@ -36,11 +35,8 @@ export interface LoadResult {
 /** Loads the dataset of a folder into a warehouse. Throws UsageError where no whole dataset is there or the tables would have to break, MissingError where the warehouse refuses. */
 export async function loadDataset(settings: LoadSettings): Promise<LoadResult> {
   const { disk, folder, target, evolve, waiting, version: program } = settings
-  const report = await readReport(disk, folder)
-  if (report === null)
-    throw new UsageError(`“${folder}” is no dataset; name a folder that \`yiyuan run\` wrote`)
+  const { report, plan } = await plannedIn(disk, folder)
   const dataset = nameFor(target, folder, settings.dataset ?? report.dataset)
-  const plan = planOf(await tablesIn(disk, folder, report))
   const files = plan.map(({ name }) => `${name}.${target.takes}`)
   const missing = files.find(file => report.files[file] === undefined)
   if (missing !== undefined)

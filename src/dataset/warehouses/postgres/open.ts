@@ -2,19 +2,10 @@ import { type HeldColumn, name, quote, type Value, type Warehouse } from '../war
 import type { Address } from './address.ts'
 import { type Client, connect } from './client.ts'
 import { copyInto, copyTable } from './copy.ts'
+import { named, types } from './dialect.ts'
 import { Digests } from './digests.ts'
 import { refusalOf } from './refusal.ts'
 import { copied } from './text.ts'
-
-const types = {
-  text: 'text',
-  decimal: 'numeric',
-  integer: 'bigint',
-  boolean: 'boolean',
-  date: 'date',
-  array: 'jsonb',
-  object: 'jsonb',
-} as const
 
 /** A database of PostgreSQL, opened as a warehouse; rows are taken from NDJSON. Throws MissingError where it cannot be had. */
 export async function openPostgres(
@@ -39,8 +30,7 @@ export async function openPostgres(
     takes: 'ndjson',
     types,
     refers: true,
-    /** A name with `-` would have to be quoted wherever it is used. */
-    named: table => table.replaceAll('-', '_'),
+    named,
     run,
     read,
     begin: ({ alone }) => told(() => begin(client, schema, alone, waiting)),
