@@ -2,6 +2,7 @@ import { csv } from './csv/index.ts'
 import { doc } from './doc/index.ts'
 import { docx } from './docx/index.ts'
 import { html } from './html/index.ts'
+import { images } from './images/index.ts'
 import { markdown } from './markdown/index.ts'
 import { mhtml } from './mhtml/index.ts'
 import { ofd } from './ofd/index.ts'
@@ -11,7 +12,20 @@ import { xls } from './xls/index.ts'
 import { xlsx } from './xlsx/index.ts'
 
 /** Every reader; a new format is one folder and one line here. What text without a name may be is asked in this order. */
-export const readers = [mhtml, html, markdown, csv, pdf, ofd, xlsx, xls, docx, doc, text] as const
+export const readers = [
+  mhtml,
+  html,
+  markdown,
+  csv,
+  pdf,
+  ofd,
+  xlsx,
+  xls,
+  docx,
+  doc,
+  images,
+  text,
+] as const
 
 /** The formats a reader exists for. */
 export type Format = (typeof readers)[number]['formats'][number]['name']

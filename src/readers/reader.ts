@@ -27,6 +27,8 @@ export interface FormatLine<Name extends string = string> {
   /** Endings of names, in small letters; the name of the format is one always. */
   extensions: readonly string[]
   signature?: Signature
+  /** It is a picture: a file of another name is not meant as one. */
+  picture?: true
   /** Parts inside a ZIP or OLE file (`partNames`) that files of this format alone have. */
   package?: Packaged
   /** Whether the first 64 kB of a file named as plain text show that it is none. */

@@ -9,10 +9,7 @@ const PEER = ' (with `npm install 7z-wasm` a run reads the files in it)'
 
 /** First bytes that tell a format no reader exists for. */
 const FOREIGN: readonly (readonly [string, string])[] = [
-  ['\x89PNG', 'PNG image'],
-  ['\xff\xd8\xff', 'JPEG image'],
   ['GIF8', 'GIF image'],
-  ['II*\0', 'TIFF image'],
   ['PK\x03\x04', 'ZIP archive or office package'],
   ['PK\x05\x06', 'empty ZIP archive'],
   ['7z\xbc\xaf', `7z archive${PEER}`],
@@ -44,6 +41,11 @@ export function sniffFormat({ name, bytes, format }: Source): Sniffed {
   const named = format ?? extensions.get(extension)
   const head = String.fromCharCode(...bytes.subarray(0, HEAD))
   const signed = signedFormat(head, bytes)
+  if (signed !== undefined && named !== undefined && isPicture(signed) && !isPicture(named))
+    throw new SourceError(
+      'format-mismatch',
+      `named as ${named}, but the bytes are a ${signed.toUpperCase()} image`,
+    )
   if (signed !== undefined) return otherwise(signed, named)
   const foreign = foreignKind(head)
   if (named !== undefined && isCut(head, bytes, named))
@@ -75,6 +77,10 @@ export function sniffFormat({ name, bytes, format }: Source): Sniffed {
     )
   }
   return { format: named === 'text' ? (shownFormat(bytes, false) ?? named) : named }
+}
+
+function isPicture(format: string): boolean {
+  return formats.some(({ name, picture }) => name === format && picture === true)
 }
 
 /** What a file named as a format with a signature lacks; packages are often tables of other formats under their name. */

@@ -21,13 +21,32 @@ export async function detectLines(page: Gray, dpi: number, networks: Networks): 
   const whole = (side: number) => Math.max(WHOLE, Math.round((side * scale) / WHOLE) * WHOLE)
   const [width, height] = [whole(page.width), whole(page.height)]
   const all = { x0: 0, top: 0, x1: page.width, bottom: page.height }
-  const likely = await networks.detect(resize(page, all, width, height))
+  const likely = await inBands(resize(page, all, width, height), networks)
   return boxesOf(likely, width, height).map(({ x0, x1, top, bottom }) => ({
     x0: (x0 * page.width) / width,
     x1: (x1 * page.width) / width,
     top: (top * page.height) / height,
     bottom: (bottom * page.height) / height,
   }))
+}
+
+/** Rows of a picture the network is given at once, for what it takes of memory, and rows above and below that it sees beside them. */
+const BAND = 512
+const BESIDE = 64
+
+/** How likely each pixel is inside a line, band by band. */
+async function inBands(picture: Gray, { detect }: Networks): Promise<Float32Array> {
+  const { width, height, data } = picture
+  const likely = new Float32Array(width * height)
+  for (let top = 0; top < height; top += BAND) {
+    const first = Math.max(0, top - BESIDE)
+    const last = Math.min(height, top + BAND + BESIDE)
+    const band = { width, height: last - first, data: data.subarray(first * width, last * width) }
+    const found = await detect(band)
+    const bottom = Math.min(height, top + BAND)
+    likely.set(found.subarray((top - first) * width, (bottom - first) * width), top * width)
+  }
+  return likely
 }
 
 /** The boxes of a map of likelihoods. */

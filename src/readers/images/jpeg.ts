@@ -1,0 +1,79 @@
+import { SourceError } from '../../model/errors.ts'
+import type { ImagePage } from './page.ts'
+
+/** What the markers of a JPEG say. */
+interface Said {
+  width: number
+  height: number
+  components: number
+  dpi?: number
+  turn: ImagePage['turn']
+  /** Adobe writes four colours upside down. */
+  isAdobe: boolean
+}
+
+/** A JPEG as a page. Throws SourceError when it has no size. */
+export function jpegPage(bytes: Uint8Array): ImagePage {
+  const { width, height, components, dpi, turn, isAdobe } = markersOf(bytes)
+  const space = components === 1 ? '/DeviceGray' : components === 4 ? '/DeviceCMYK' : '/DeviceRGB'
+  const decode = components === 4 && isAdobe ? '/Decode[1 0 1 0 1 0 1 0]' : ''
+  const entries = `/ColorSpace${space}/BitsPerComponent 8/Filter/DCTDecode${decode}`
+  const strips = [{ width, height, entries, data: bytes }]
+  return { width, height, turn, strips, ...(dpi !== undefined && { dpi }) }
+}
+
+function markersOf(bytes: Uint8Array): Said {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const told: Pick<Said, 'dpi' | 'turn' | 'isAdobe'> = { turn: 0, isAdobe: false }
+  for (let at = 2; at + 4 <= bytes.length; ) {
+    if (bytes[at] !== 0xff) break
+    const marker = bytes[at + 1] ?? 0
+    if (marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
+      at += marker === 0xff ? 1 : 2
+      continue
+    }
+    const length = view.getUint16(at + 2)
+    const body = at + 4
+    if (length < 2 || at + 2 + length > bytes.length) break
+    if (isFrame(marker) && length >= 8) {
+      const [height, width] = [view.getUint16(body + 1), view.getUint16(body + 3)]
+      if (width > 0 && height > 0)
+        return { ...told, width, height, components: bytes[body + 5] ?? 3 }
+    }
+    const name = String.fromCharCode(...bytes.subarray(body, body + 5))
+    if (marker === 0xe0 && name === 'JFIF\0' && length >= 14) {
+      const unit = bytes[body + 7] ?? 0
+      const density = view.getUint16(body + 8)
+      if (unit === 1) told.dpi = density
+      else if (unit === 2) told.dpi = density * 2.54
+    }
+    if (marker === 0xe1 && name === 'Exif\0')
+      told.turn = turnIn(bytes.subarray(body + 6, at + 2 + length))
+    if (marker === 0xee && name === 'Adobe') told.isAdobe = true
+    at += 2 + length
+  }
+  throw new SourceError('source-truncated', 'the JPEG has no size: it is cut off or damaged')
+}
+
+/** Markers that begin a frame: all kinds but those of tables and of arithmetic conditioning. */
+function isFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+}
+
+/** How a camera was held, as its Exif says. */
+function turnIn(exif: Uint8Array): ImagePage['turn'] {
+  if (exif.length < 14) return 0
+  const view = new DataView(exif.buffer, exif.byteOffset, exif.byteLength)
+  const little = exif[0] === 0x49
+  const start = view.getUint32(4, little)
+  if (start + 2 > exif.length) return 0
+  const count = view.getUint16(start, little)
+  for (let i = 0, at = start + 2; i < count && at + 12 <= exif.length; i++, at += 12)
+    if (view.getUint16(at, little) === 0x0112) return turnOf(view.getUint16(at + 8, little))
+  return 0
+}
+
+/** The turn of an orientation of Exif and TIFF, 1 to 8; mirrored ones are displayed as they are. */
+export function turnOf(orientation: number): ImagePage['turn'] {
+  return orientation === 3 ? 180 : orientation === 6 ? 90 : orientation === 8 ? 270 : 0
+}
