@@ -11,16 +11,17 @@ import { readPages } from '../dist/src/readers/pages/read.js'
 import { openPdf } from '../dist/src/readers/pdf/host/open.js'
 import { heldAgainst, nothing } from './ocr/compare.mjs'
 import { imagePdf, pgmOf } from './ocr/image-pdf.mjs'
-import { shared } from './shared/corpus.mjs'
+import { inShared } from './shared/corpus.mjs'
 
 const { values } = parseArgs({
   options: {
     pages: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
-    folder: { type: 'string', default: join(shared, 'corpus/pdf_gov') },
+    folder: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
 })
+const folder = values.folder ?? inShared('corpus', 'pdf_gov')
 const DPI = 200
 /** Pages a process reads before the next one begins: what one takes of memory is measured by process. */
 const BATCH = 10
@@ -37,7 +38,7 @@ function random(seed) {
 }
 
 const any = random(values.seed)
-const files = readdirSync(values.folder)
+const files = readdirSync(folder)
   .filter(name => name.endsWith('.pdf'))
   .sort()
 const isFit = ({ glyphs, unmapped, imageCoverage, hidden }) =>
@@ -52,7 +53,7 @@ const pages = []
 while (pages.length < Number(values.pages)) {
   const name = files[Math.floor(any() * files.length)]
   const share = any()
-  const pdf = await openPdf(readFileSync(join(values.folder, name))).catch(() => null)
+  const pdf = await openPdf(readFileSync(join(folder, name))).catch(() => null)
   if (pdf === null) continue
   const number = 1 + Math.floor(share * pdf.count)
   const content = await pdf.page(number)
@@ -82,7 +83,7 @@ while (pages.length < Number(values.pages)) {
     '-l',
     `${number}`,
     '-singlefile',
-    join(values.folder, name),
+    join(folder, name),
     picture,
   ])
   const { width, height } = content

@@ -23,9 +23,9 @@ const plain = text =>
 
 /** Every number of a document with its place; `�` stands for what is left out. */
 function numbersOf({ blocks }) {
-  const texts = blocks.flatMap(block =>
-    block.kind === 'table' ? block.cells.map(({ text }) => text) : [block.text],
-  )
+  const texts = blocks
+    .filter(block => !isPageNumber(block))
+    .flatMap(block => (block.kind === 'table' ? block.cells.map(({ text }) => text) : [block.text]))
   return texts.flatMap(text =>
     [...plain(text.text).matchAll(number)].flatMap(({ 0: words, index }) => {
       const [anchor] = locate(text, index, index + words.length)
@@ -35,6 +35,10 @@ function numbersOf({ blocks }) {
     }),
   )
 }
+
+/** A number between dashes is the page's, which reading leaves out or not by its dashes. */
+const isPageNumber = block =>
+  block.kind !== 'table' && /^[\s\-—–―─－·]*\d{1,4}[\s\-—–―─－·]*$/.test(block.text.text)
 
 const middle = ({ x0, x1, top, bottom }) => [(x0 + x1) / 2, (top + bottom) / 2]
 const holds = ({ x0, x1, top, bottom }, [x, y], more = 0) =>

@@ -1,10 +1,15 @@
 // Reads PDFs by recognition, each document a line of JSON in the file beside it, and says what that took.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { readDocument } from '../../dist/src/read.js'
+import { readRaw } from '../../dist/src/readers/index.js'
+import { recognition } from '../../dist/src/readers/recognition.js'
 
 for (const file of process.argv.slice(2)) {
   const before = process.cpuUsage()
-  const document = await readDocument({ name: file, bytes: readFileSync(file) }, { ocr: true })
+  const document = await readRaw(
+    { name: file, bytes: readFileSync(file) },
+    undefined,
+    recognition(),
+  )
   const { user, system } = process.cpuUsage(before)
   writeFileSync(`${file}.json`, JSON.stringify({ document, seconds: (user + system) / 1e6 }))
 }

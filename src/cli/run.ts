@@ -233,5 +233,10 @@ async function withPaths(given: readonly string[], options: Options): Promise<vo
   else print(summaryOf(result, out))
   if (!options.quiet && !options.events) say(`done in ${timeTold((now() - started) / 1000)}\n`)
   if (options.explainMatch && !options.json) say(unmatchedReport(unmatched))
-  process.exitCode = exitOf(result, options.strict === true)
+  const strict = options.strict === true
+  if (strict && result.recognised > 0) {
+    const { unreviewedFigures } = await import('../review/unreviewed.ts')
+    result.recognised = await unreviewedFigures(disk, out)
+  }
+  process.exitCode = exitOf(result, strict)
 }

@@ -12,6 +12,7 @@ export const reasons = [
   'table-uncertain',
   'figure-recognised',
   'meaning-doubtful',
+  'recognised',
   'amount-unclaimed',
 ] as const
 export type Reason = (typeof reasons)[number]

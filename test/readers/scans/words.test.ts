@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import type { Networks } from '../../../src/readers/scans/networks.ts'
 import { charactersSeen } from '../../../src/readers/scans/words/ctc.ts'
-import { boxesOf } from '../../../src/readers/scans/words/detect.ts'
+import { boxesOf, detectLines } from '../../../src/readers/scans/words/detect.ts'
 import { disagreements, isReadAgain } from '../../../src/readers/scans/words/twice.ts'
 import { wordsOf } from '../../../src/readers/scans/words/words.ts'
-import { alphabet, stepsOf } from './picture.ts'
+import { alphabet, bars, fake, paper, stepsOf } from './picture.ts'
 
 const read = (words: string) => [...words].map((char, i) => ({ char, x: 10 * i, sure: 1 }))
 
@@ -27,6 +28,23 @@ test('steps are characters: repeats are one, and none between two makes them two
   ).toBe('12.5%')
   expect(charactersSeen(steps, alphabet)[0]).toMatchObject({ middle: 2, sure: 0.5 })
 })
+
+test.each([400, 2339, 3508])(
+  'a page of %d rows is looked at in bands of whole 32s, and a line across two is one',
+  async height => {
+    const page = paper(1654, height)
+    for (let top = 60; top + 30 < height; top += 50) bars(page, 100, top, 60)
+    const given: number[] = []
+    const detect: Networks['detect'] = async ({ width, height: rows, data }) => {
+      given.push(width % 32, rows % 32)
+      expect(rows).toBeLessThan(450)
+      return Float32Array.from(data, value => (value < 200 ? 1 : 0))
+    }
+    const found = await detectLines(page, 200, { ...fake([]), detect })
+    expect(new Set(given)).toEqual(new Set([0]))
+    expect(found.every(({ top, bottom }) => bottom - top > 20)).toBe(true)
+  },
+)
 
 test('a map of likelihoods is boxes, grown; a faint one is none', () => {
   const likely = new Float32Array(100 * 40)

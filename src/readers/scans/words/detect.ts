@@ -30,9 +30,9 @@ export async function detectLines(page: Gray, dpi: number, networks: Networks): 
   }))
 }
 
-/** Rows of a picture the network is given at once, for what it takes of memory, and rows above and below that it sees beside them. */
-const BAND = 512
-const BESIDE = 64
+/** Rows of a picture the network is given at once, for what it takes of memory, and rows above and below that it sees beside them; whole 32s. */
+const BAND = 320
+const BESIDE = 32
 
 /** How likely each pixel is inside a line, band by band. */
 async function inBands(picture: Gray, { detect }: Networks): Promise<Float32Array> {
