@@ -71,3 +71,9 @@ const totalTail = /(?:合计|总额)$/
 export function isStock(name: string): boolean {
   return measuredAtDays.has(name)
 }
+
+/** Whether a name is of a limit: what a budget says of it is in force, whatever its stage is called. */
+export function isLimit(name: string): boolean {
+  return name.endsWith(limit)
+}
+const limit = '限额'

@@ -1,4 +1,5 @@
 import { agree, stepOf, type Valued } from '../facts/agreement.ts'
+import { isLimit } from '../lexicon/known.ts'
 import { compare } from '../model/decimal.ts'
 import type { FactRow } from '../model/fact.ts'
 import type { PanelAsked, PanelStage } from './asked.ts'
@@ -57,10 +58,16 @@ function isInScope({ scope }: FactRow, asked: PanelAsked['scope']): boolean {
   return scope === asked || (scope === null && asked === 'whole')
 }
 
-/** How early a fact's stage stands in the list; −1 where it does not, and for what has no stage and has not happened. */
-function rankOf({ stage, modality }: FactRow, stages: readonly PanelStage[]): number {
+/**
+ * How early a fact's stage stands in the list; −1 where it does not, and for what has no stage and has not happened. A limit is in force from
+ * the budget on: it comes last where what has no stage is asked for.
+ */
+function rankOf({ stage, modality, indicator }: FactRow, stages: readonly PanelStage[]): number {
   if (stage === null && modality !== 'actual') return -1
-  return stages.indexOf(stage ?? 'none')
+  const rank = stages.indexOf(stage ?? 'none')
+  return rank < 0 && isLimit(indicator) && stages.includes('none')
+    ? stages.length + Number(stage === 'initial_budget')
+    : rank
 }
 
 function sayTheSame(a: FactRow, b: FactRow): boolean {

@@ -146,3 +146,10 @@ test('a row of what is put into a fund is no line of the account its table is of
     '安排预算稳定调节基金',
   ])
 })
+
+test('a sum over the five years of a plan is of no single year, a comparison with its last year is', async () => {
+  const text = `${title}2025年，全市一般公共预算收入完成1248.6亿元，较“十三五”增收649.2亿元。\n\n2025年，全市政府性基金收入完成30.5亿元，较“十三五”末增长8%。\n`
+  expect(
+    (await factsOf(text)).filter(({ aspect }) => aspect === 'level').map(({ value }) => value),
+  ).toEqual(['3050000000'])
+})

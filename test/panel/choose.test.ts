@@ -60,6 +60,18 @@ describe('what fills a place of a panel', () => {
     expect(choose(facts, { ...asked, scope: 'own_level' })).toMatchObject({ fact: { value: '7' } })
   })
 
+  test('is a limit that only a budget states, where nothing came after it', () => {
+    const budget = { indicator: '政府债务限额', stage: 'initial_budget', modality: 'plan' } as const
+    const first = fact({ ...budget, value: '70' })
+    expect(choose([first], asked)).toEqual({ fact: first, agreeing: [] })
+    const changed = fact({ ...budget, stage: 'adjusted_budget', value: '80' })
+    expect(choose([first, changed], asked)).toMatchObject({ fact: { value: '80' } })
+    expect(choose([first, fact({ indicator: '政府债务限额', value: '90' })], asked)).toMatchObject({
+      fact: { value: '90' },
+    })
+    expect(choose([fact({ ...budget, indicator: '政府债务余额' })], asked)).toHaveProperty('other')
+  })
+
   test('is what says its scope before what says none, and what happened before a forecast', () => {
     const facts = [
       fact({ scope: null, value: '1' }),

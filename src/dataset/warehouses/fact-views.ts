@@ -12,7 +12,9 @@ function jsonWords(column: string): string {
 /**
  * `facts_by_year`: the facts of whole years and of their last days. `panel`: of each series and year the one fact an analyst would key: of the whole
  * area, in the first stage that is stated, what happened before what is reckoned; no value where the facts of that stage contradict each
- * other (as `yiyuan panel` does it). `prose_only`: facts that no table or record states.
+ * other (as `yiyuan panel` does it). `region_parts`: beside the level of a region the sum of the regions right under it, whatever documents say
+ * either, and how far they are apart; where `parts` are not all of them a difference means nothing. `prose_only`: facts that no table or record
+ * states.
  */
 export const factViews: readonly View[] = [
   {
@@ -26,7 +28,8 @@ export const factViews: readonly View[] = [
     name: 'panel',
     sql: `WITH staged AS (
         SELECT *, CASE WHEN stage = 'final_account' THEN 1 WHEN stage = 'execution' THEN 2
-          WHEN stage IS NULL AND modality = 'actual' THEN 3 WHEN stage = 'estimated_execution' THEN 4 END AS stage_rank
+          WHEN stage IS NULL AND modality = 'actual' THEN 3 WHEN stage = 'estimated_execution' THEN 4
+          WHEN indicator LIKE '%限额' AND stage = 'adjusted_budget' THEN 5 WHEN indicator LIKE '%限额' AND stage IS NOT NULL THEN 6 END AS stage_rank
         FROM facts_by_year
         WHERE scope_note IS NULL AND (scope IS NULL OR scope = 'whole') AND NOT (status = 'derived' AND value IS NULL)
       ), ranked AS (
@@ -54,8 +57,18 @@ export const factViews: readonly View[] = [
       FROM first WHERE nth = 1`,
   },
   {
+    name: 'region_parts',
+    sql: `SELECT w.dataset, w.subject, w.subject_code, w.indicator, w.unit, w.year, w.value, w.fact_id,
+        COUNT(*) AS parts, SUM(p.value) AS parts_value, w.value - SUM(p.value) AS difference
+      FROM panel w JOIN panel p ON p.dataset = w.dataset AND p.subject_parent = w.subject AND p.subject_kind = 'region'
+        AND p.indicator = w.indicator AND p.aspect = w.aspect AND p.unit = w.unit AND p.year = w.year
+      WHERE w.subject_kind = 'region' AND w.aspect = 'level' AND w.per IS NULL AND p.per IS NULL
+        AND w.value IS NOT NULL AND p.value IS NOT NULL
+      GROUP BY w.dataset, w.subject, w.subject_code, w.indicator, w.unit, w.year, w.value, w.fact_id`,
+  },
+  {
     name: 'prose_only',
-    sql: `SELECT * FROM facts WHERE ${jsonWords('sources')} NOT LIKE '%"held_by":"cell"%'
+    sql: `SELECT * FROM facts WHERE status <> 'derived' AND ${jsonWords('sources')} NOT LIKE '%"held_by":"cell"%'
       AND ${jsonWords('sources')} NOT LIKE '%"held_by":"record"%'`,
   },
 ]

@@ -1,5 +1,6 @@
 import {
   fromBefore,
+  planBehind,
   runningTotal,
   toBehind,
   yearlyMean,
@@ -24,7 +25,8 @@ export function years(figure: Figure, { text, headed }: Around): void {
   const mean = figure.aspect === 'growth' && yearlyMean.test(before)
   const sum = figure.aspect === 'level' && runningTotal.test(before) && !isOwn(figure)
   const former = fromBefore.test(before) && toBehind.test(after) && !isOwn(figure)
-  if (mean || former || (sum && (yearsBefore.test(before) || yearsBehind.test(after)))) {
+  const plan = figure.aspect === 'level' && planBehind.test(after) && !isOwn(figure)
+  if (mean || former || plan || (sum && (yearsBefore.test(before) || yearsBehind.test(after)))) {
     delete figure.period
     delete figure.words.period
   }

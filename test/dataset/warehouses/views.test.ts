@@ -34,6 +34,8 @@ const documents = {
     '# 怀化市2023年预算执行报告\n\n2023年，全市一般公共预算收入90亿元。市本级一般公共预算收入20亿元。\n',
   'c.md':
     '# 永州市2023年预算执行报告\n\n2023年，全市一般公共预算收入130亿元。\n\n2023年，全市一般公共预算收入150亿元。\n',
+  'd.md':
+    '# 湘西州2022年财政决算报告\n\n2022年末，全州政府债务余额300亿元。\n\n2022年末各县政府债务余额表\n\n单位：亿元\n\n| 地区 | 政府债务余额 |\n|---|---|\n| 吉首市 | 180 |\n| 泸溪县 | 100 |\n',
 }
 
 beforeAll(async () => {
@@ -66,4 +68,10 @@ test('what no table bears out is in prose_only', async () => {
   const names = (await query(sql)).flat()
   expect(names).toContain('税收收入')
   expect(names).toContain('政府债务余额')
+})
+
+test('the level of a region stands beside the sum of the regions under it', async () => {
+  const sql =
+    "SELECT subject, (value / 100000000)::DECIMAL(18,1), parts, (difference / 100000000)::DECIMAL(18,1) FROM region_parts WHERE indicator = '政府债务余额'"
+  expect(await query(sql)).toEqual([['湘西土家族苗族自治州', '300.0', '2', '20.0']])
 })
