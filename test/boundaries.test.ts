@@ -41,6 +41,8 @@ const forbidden = {
   'src/checks/planted.ts': '../document/assemble.ts',
   'src/facts/planted.ts': '../figures/index.ts',
   'src/decisions/planted.ts': '../io/disk.ts',
+  'src/report/planted.ts': '../run/plan.ts',
+  'src/report/sections/planted.ts': '../../run/plan.ts',
   'src/review/planted.ts': '../run/plan.ts',
   'src/review/queue/planted.ts': '../../run/plan.ts',
   'src/review/view/planted.ts': '../../io/disk.ts',

@@ -5,6 +5,8 @@ import { disk } from '../io/disk.ts'
 import { residentOfAll } from '../io/memory.ts'
 import { UsageError } from '../model/errors.ts'
 import type { OnRowError } from '../pipeline/types.ts'
+import type { Lang } from '../review/view/shapes.ts'
+import { languages } from '../review/view/words/index.ts'
 import { formatsOf, jobsOf } from '../run/choices.ts'
 import type { UnmatchedRow } from '../run/explain-match.ts'
 import type { Target } from '../run/load/target.ts'
@@ -42,6 +44,7 @@ interface Options extends PathOptions {
   strict?: boolean
   explainMatch?: true
   chineseHeaders?: boolean
+  lang: Lang
   bom?: boolean
   nested?: boolean
   json?: true
@@ -117,6 +120,12 @@ export function run(): Command {
       ),
     )
     .addOption(new Setting('chinese-headers', '--chinese-headers', 'Chinese headings in CSV'))
+    .addOption(
+      new Setting('lang', '--lang <language>', 'the language of report.html', {
+        choices: languages,
+        otherwise: 'en',
+      }),
+    )
     .addOption(new Setting('bom', '--bom', 'a byte order mark in CSV, for Excel'))
     .addOption(
       new Setting(

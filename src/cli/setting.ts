@@ -25,6 +25,7 @@ export const keys = [
   'on-row-error',
   'strict',
   'chinese-headers',
+  'lang',
   'bom',
   'nested',
   'events',

@@ -1,7 +1,11 @@
 import type { Anchor } from '../model/anchor.ts'
+import { compare, decimal } from '../model/decimal.ts'
+import type { Document } from '../model/document.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { whereIs } from '../model/whereabouts.ts'
-import { compare } from './decimal.ts'
+import { printedAmount } from '../review/view/amount.ts'
+import { evidenceIn } from './evidence/index.ts'
+import { type Findings, findingsOf } from './findings.ts'
 import { count, type Listed, listed, take, takeBest } from './listed.ts'
 import { cut } from './row.ts'
 
@@ -19,11 +23,9 @@ export interface Glance {
   held: Counts
   checked: Counts
   amounts: Listed<Amount>
-  nameless: Listed<Nameless>
   /** Checks by verdict. */
   verdicts: Counts
-  wrong: Listed<Sum>
-  setAside: Listed<Aside>
+  findings: Findings
 }
 
 export type Counts = [name: string, number: number][]
@@ -37,35 +39,12 @@ export interface Uncaught {
   place: string
 }
 
-/** Money: its value in 元. */
+/** Money: its value in 元, and as it is printed with its unit. */
 export interface Amount {
   value: string
   text: string
+  shown: string
   metric: string
-  place: string
-}
-
-/** A figure in prose of which it is not known what it measures. */
-export interface Nameless {
-  text: string
-  kind: string
-  place: string
-}
-
-/** A sum that does not come out. */
-export interface Sum {
-  line: string
-  subject: string
-  place: string
-}
-
-/** A row that did not fit its pipeline; `whole`: its columns with their words. */
-export interface Aside {
-  pipeline: string
-  field: string
-  words: string
-  reason: string
-  whole: [name: string, words: string][]
   place: string
 }
 
@@ -74,17 +53,11 @@ export const BIGGEST = 30
 const HEADINGS = 6
 /** Characters kept of a heading. */
 const HEADING = 40
-/** Columns kept of a row that is set aside, and characters of each. */
-const COLUMNS = 20
-const COLUMN = 200
 
-export function glanceOf({
-  records,
-  setAside,
-  cells,
-  figures,
-  checks,
-}: Omit<Outcome, 'status' | 'source' | 'diagnostics'>): Glance {
+/** What the report is told of a document; without it, findings come without what they rest on. */
+export function glanceOf(outcome: Outcome, document: Document | null): Glance {
+  const { records, setAside, cells, figures, checks } = outcome
+  const evidence = document === null ? null : evidenceIn(document, outcome)
   return {
     caught: caughtIn(records, setAside),
     uncaught: uncaughtIn(cells, new Set([...records, ...setAside].map(({ table_id }) => table_id))),
@@ -92,10 +65,8 @@ export function glanceOf({
     held: countsOf(figures.map(({ held_by }) => held_by)),
     checked: countsOf(figures.map(({ checked }) => checked)),
     amounts: amountsIn(figures),
-    nameless: namelessIn(figures),
     verdicts: countsOf(checks.map(({ verdict }) => verdict)),
-    wrong: wrongIn(checks),
-    setAside: asideIn(setAside),
+    findings: findingsOf(outcome, evidence),
   }
 }
 
@@ -143,9 +114,17 @@ function uncaughtIn(cells: Outcome['cells'], caught: ReadonlySet<string | null>)
 
 function amountsIn(figures: Outcome['figures']): Listed<Amount> {
   const biggest: Listed<Amount> = listed()
-  for (const { unit, value, text, metric, anchors } of figures) {
+  for (const row of figures) {
+    const { unit, value, text, metric, anchors } = row
     if (unit !== 'CNY' || value === null) continue
-    const amount = { value, text: cut(text), metric: cut(metric ?? ''), place: placeOf(anchors) }
+    const shown = printedAmount(row)
+    const amount = {
+      value,
+      text: cut(text),
+      shown: shown === text.replace(/\s/g, '') ? cut(text) : shown,
+      metric: cut(metric ?? ''),
+      place: placeOf(anchors),
+    }
     takeBest(biggest, amount, BIGGEST, bySize)
   }
   return biggest
@@ -153,35 +132,7 @@ function amountsIn(figures: Outcome['figures']): Listed<Amount> {
 
 /** The biggest first. */
 export function bySize(a: { value: string }, b: { value: string }): number {
-  return compare(b.value, a.value)
-}
-
-function namelessIn(figures: Outcome['figures']): Listed<Nameless> {
-  const found: Listed<Nameless> = listed()
-  for (const { held_by, metric, kind, text, anchors } of figures)
-    if (held_by === 'prose' && metric === null)
-      take(found, { text: cut(text), kind, place: placeOf(anchors) })
-  return found
-}
-
-function wrongIn(checks: Outcome['checks']): Listed<Sum> {
-  const found: Listed<Sum> = listed()
-  for (const { verdict, line, subject, anchors } of checks)
-    if (verdict === 'inconsistent')
-      take(found, { line: cut(line), subject: cut(subject ?? ''), place: placeOf(anchors) })
-  return found
-}
-
-function asideIn(rows: Outcome['setAside']): Listed<Aside> {
-  const found: Listed<Aside> = listed()
-  for (const { pipeline, field, words, reason, row, anchors } of rows) {
-    const whole = Object.entries(row)
-      .slice(0, COLUMNS)
-      .map(([name, text]): [string, string] => [name.slice(0, COLUMN), text.slice(0, COLUMN)])
-    const told = { pipeline, field, words: cut(words), reason: cut(reason), whole }
-    take(found, { ...told, place: placeOf(anchors) })
-  }
-  return found
+  return compare(decimal(b.value), decimal(a.value))
 }
 
 /** Where something stands, as a person looks for it; '' when unknown. */

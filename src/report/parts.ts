@@ -1,26 +1,28 @@
 import { type Html, html } from '../review/view/html.ts'
 import type { Listed } from './listed.ts'
+import type { Spoken } from './words/index.ts'
 
 export type Tone = 'good' | 'doubtful' | 'bad'
 
 /** Horizontal bars with their names and numbers; the numbers are text, so nothing depends on seeing the bars. */
 export function bars(
-  counts: Iterable<readonly [string, number]>,
+  counts: Iterable<readonly [name: string, number: number, tone?: Tone]>,
   label: string,
-  tone: (name: string) => Tone = () => 'good',
+  words: Spoken,
 ): Html {
   const found = [...counts].filter(([, number]) => number > 0)
-  if (found.length === 0) return html`<p class="none">${label}: none</p>`
+  if (found.length === 0) return html`<p class="none">${label}: ${words.none}</p>`
   const sorted = found.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   const most = Math.max(...sorted.map(([, number]) => number))
   const lines = sorted.map(
     ([
       name,
       number,
-    ]) => html`<tr><th scope="row">${name.replaceAll('_', ' ')}</th><td class="number">${number}</td>
-<td class="bar"><svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${`${number} of at most ${most}`}"><rect class="track" width="100" height="10"/><rect class="bar-${tone(name)}" width="${((100 * number) / most).toFixed(2)}" height="10"/></svg></td></tr>`,
+      tone = 'good',
+    ]) => html`<tr><th scope="row">${name}</th><td class="number">${number}</td>
+<td class="bar"><svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${words.ofAtMost(number, most)}"><rect class="track" width="100" height="10"/><rect class="bar-${tone}" width="${((100 * number) / most).toFixed(2)}" height="10"/></svg></td></tr>`,
   )
-  return html`<table class="bars"><caption>${label}</caption><thead class="unseen"><tr><th scope="col">what</th><th scope="col">how many</th><th scope="col">chart</th></tr></thead><tbody>${lines}</tbody></table>`
+  return html`<table class="bars"><caption>${label}</caption><thead class="unseen"><tr><th scope="col">${words.what}</th><th scope="col">${words.howMany}</th><th scope="col">${words.chart}</th></tr></thead><tbody>${lines}</tbody></table>`
 }
 
 /** A table whose rows turn into blocks on a phone; what is beyond `open` rows is folded, what is not held is counted. */
@@ -29,24 +31,23 @@ export function rows<T>(
   heads: readonly string[],
   cells: (row: T) => readonly Cell[],
   file: string,
+  words: Spoken,
   open = 10,
 ): Html {
-  if (total === 0) return html`<p class="none">none</p>`
+  if (total === 0) return html`<p class="none">${words.none}</p>`
   const table = (part: readonly T[]) => html`<table class="rows"><thead><tr>${heads.map(
     head => html`<th scope="col">${head}</th>`,
   )}</tr></thead>
 <tbody>${part.map(row => html`<tr>${cells(row).map(({ look, body }, i) => html`<td class="${look}" data-head="${heads[i] ?? ''}">${body}</td>`)}</tr>`)}</tbody></table>`
-  return html`${table(held.slice(0, open))}${folded(held.length - open, () => table(held.slice(open)))}${more(total - held.length, file)}`
+  const left = total - held.length
+  return html`${table(held.slice(0, open))}${folded(held.length - open, () => table(held.slice(open)), words)}${left > 0 ? html`<p class="more">${words.andMore(left, file)}</p>` : html``}`
 }
 
 /** More of a list, shown when asked for. */
-export function folded(left: number, body: () => Html): Html {
-  return left > 0 ? html`<details><summary>${left} more</summary>${body()}</details>` : html``
-}
-
-/** What the page does not hold, and where it is. */
-export function more(left: number, file: string): Html {
-  return left > 0 ? html`<p class="more">and ${left} more in <code>${file}</code></p>` : html``
+export function folded(left: number, body: () => Html, words: Spoken): Html {
+  return left > 0
+    ? html`<details><summary>${words.more(left)}</summary>${body()}</details>`
+    : html``
 }
 
 /** A cell of `rows`, with the look its column has. */

@@ -3,6 +3,7 @@ import type { Glance } from './glance.ts'
 import { count } from './listed.ts'
 import { type Row, words } from './row.ts'
 import type { RowsTold } from './sections/section.ts'
+import type { Total } from './words/words.ts'
 
 /** The numbers at the head of the page. */
 export function openTotals() {
@@ -15,20 +16,22 @@ export function openTotals() {
     row(table: RowsTold, row: Row): void {
       if (table === 'sources' && words(row, 'status') !== 'converted') count(counts, 'lost')
     },
-    glance({ wrong }: Glance): void {
-      count(counts, 'wrong', wrong.total)
+    glance({ verdicts }: Glance): void {
+      for (const [verdict, many] of verdicts)
+        if (verdict === 'inconsistent') count(counts, 'wrong', many)
     },
-    /** Name, number and whether it calls for a look. */
-    numbers(): [name: string, number: number, look: boolean][] {
+    /** What, how many and whether it calls for a look. */
+    numbers(): [name: Total, number: number, look: boolean][] {
       const of = (name: string) => counts.get(name) ?? 0
       return [
         ['documents', of('sources'), false],
-        ['not converted', of('lost'), of('lost') > 0],
+        ['lost', of('lost'), of('lost') > 0],
         ['records', of('records'), false],
         ['figures', of('figures'), false],
+        ['facts', of('facts'), false],
         ['checks', of('checks'), false],
-        ['inconsistent', of('wrong'), of('wrong') > 0],
-        ['set aside', of('set-aside'), of('set-aside') > 0],
+        ['wrong', of('wrong'), of('wrong') > 0],
+        ['aside', of('set-aside'), of('set-aside') > 0],
       ]
     },
   }

@@ -18,6 +18,7 @@ export type { RunReport } from '../../schemas/run.ts'
 export type { SourceRow } from '../../schemas/source.ts'
 export { DiskError, LockedError } from '../io/errors.ts'
 export { MissingError, UsageError } from '../model/errors.ts'
+export type { Lang } from '../review/view/shapes.ts'
 export type { RunEvents, RunOptions } from './options.ts'
 export type { Changes, RunResult } from './result.ts'
 
@@ -36,6 +37,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
       pipeline: options.pipelines ?? [],
       onRowError: options.onRowError ?? 'set-aside',
       format: formatsOf((options.formats ?? ['ndjson']).join(',')),
+      lang: options.lang ?? 'en',
       chineseHeaders: options.chineseHeaders === true,
       bom: options.bom === true,
       ocr: options.ocr === true,

@@ -53,6 +53,6 @@ export async function keepLost(
   const kind = kindOfFound(asked)
   const key = lostKey(outcomeKey(sourceId, kind, settings, asked.meta?.meta, decisions), limits)
   const outcome = unreadable(sourceId, diagnostic(code, message))
-  await store.put('outcome', key, storedOutcome(outcome, tablesOf([]), glanceOf(outcome)))
+  await store.put('outcome', key, storedOutcome(outcome, tablesOf([]), glanceOf(outcome, null)))
   return { sourceId, key, status: 'failed' }
 }

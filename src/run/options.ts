@@ -2,6 +2,8 @@ import { UsageError } from '../model/errors.ts'
 import { nearest } from '../nearest.ts'
 import type { Pipeline } from '../pipeline/index.ts'
 import { type OnRowError, onRowErrors } from '../pipeline/types.ts'
+import type { Lang } from '../review/view/shapes.ts'
+import { languages } from '../review/view/words/index.ts'
 import type { Changes } from './result.ts'
 
 /** What a run tells while it goes on. */
@@ -30,6 +32,8 @@ export interface RunOptions {
   /** `ndjson` without it; `json`, `csv`, `parquet` stand beside. */
   formats?: readonly string[]
   chineseHeaders?: boolean
+  /** The language of report.html: `en` without it. */
+  lang?: Lang
   /** A byte order mark in CSV, for Excel. */
   bom?: boolean
   /** Only files that fit one of these patterns, and none that fits one of those. */
@@ -90,6 +94,7 @@ const expected: Readonly<Record<keyof RunOptions, Expected>> = {
   ],
   formats: ['a list of formats', isListOf(isWords, 1)],
   chineseHeaders: yesOrNo,
+  lang: [`one of ${languages.join(', ')}`, value => languages.some(known => known === value)],
   bom: yesOrNo,
   include: patterns,
   exclude: patterns,

@@ -5,6 +5,7 @@ import { version } from '../io/version.ts'
 import type { Pipeline } from '../pipeline/index.ts'
 import { loadPipelines } from '../pipeline/load.ts'
 import type { OnRowError } from '../pipeline/types.ts'
+import type { Lang } from '../review/view/shapes.ts'
 import { formatsOf } from './choices.ts'
 import type { Target } from './load/target.ts'
 
@@ -16,6 +17,8 @@ export interface Published {
   to?: Target
   dataset?: string
   chineseHeaders?: boolean
+  /** The language of the report. */
+  lang?: Lang
   bom?: boolean
   nested?: boolean
   ocr?: boolean
@@ -29,6 +32,7 @@ export async function settingsOf({
   to,
   dataset,
   chineseHeaders,
+  lang = 'en',
   bom,
   nested,
   ocr: isOcr,
@@ -51,6 +55,7 @@ export async function settingsOf({
       byteOrderMark: bom === true,
       nested: nested === true,
     },
+    lang,
     version: version(),
   }
 }

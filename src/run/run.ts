@@ -164,7 +164,7 @@ function again(error: unknown): never {
 }
 
 function fingerprintOf(
-  { settings, sinks, sinkOptions, version, dataset }: RunSettings,
+  { settings, sinks, sinkOptions, version, dataset, lang }: RunSettings,
   entries: readonly Entry[],
   { rows, unmatched, missing }: Joined,
   decided: Gathered,
@@ -175,6 +175,7 @@ function fingerprintOf(
     settings,
     formats,
     JSON.stringify(sinkOptions),
+    lang,
     ...(dataset === undefined ? [] : [`dataset ${dataset}`]),
     JSON.stringify([[...rows], unmatched, [...missing]]),
     ...decisionHashes(decided),

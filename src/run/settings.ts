@@ -2,6 +2,7 @@ import type { Sink, SinkOptions } from '../dataset/sinks/sink.ts'
 import type { Disk } from '../io/disk.ts'
 import type { Pipeline } from '../pipeline/index.ts'
 import type { OnRowError } from '../pipeline/types.ts'
+import type { Lang } from '../review/view/shapes.ts'
 import type { Ends } from './ending.ts'
 import type { Events } from './events.ts'
 import type { Choice } from './globs.ts'
@@ -40,6 +41,8 @@ export interface RunSettings {
   version: string
   /** Files of decisions beside the dataset's own. */
   decisions: readonly string[]
+  /** The language of the report. */
+  lang: Lang
   /** An index of what is known of the documents. */
   meta: MetaIndex | undefined
   /** Milliseconds since 1970. */

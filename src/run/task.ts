@@ -134,7 +134,11 @@ async function performed(task: Task, workshop: Workshop): Promise<Result> {
             decisions,
             ...(meta && { meta }),
           })
-    await store.put('outcome', key, storedOutcome(outcome, tables, glanceOf(outcome)))
+    await store.put(
+      'outcome',
+      key,
+      storedOutcome(outcome, tables, glanceOf(outcome, 'code' in document ? null : document)),
+    )
     return outcome.status
   }
   const isKept = stored === null && once === undefined && !isReadQuickly(document, bytes)

@@ -33,7 +33,7 @@ const text = `# 报告
 `
 const outcome = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [pipeline])
 const tables = tablesOf([pipeline])
-const stored = storedOutcome(outcome, tables, glanceOf(outcome))
+const stored = storedOutcome(outcome, tables, glanceOf(outcome, null))
 const rowsIn = (table: string): unknown[] => {
   const name = Object.keys(stored).find(array => tableIn(array) === table)
   const rows = name === undefined ? undefined : stored[name]
@@ -77,11 +77,10 @@ test('what the report is told of the document is stored as one row', () => {
           { title: '', headings: ['公司名称：', '住所：'], cells: 4 },
         ],
       },
-      setAside: { total: 1, rows: [{ field: 'budget', words: '无数' }] },
+      findings: { told: [{ reason: 'row-set-aside', places: [{ words: '无数' }] }] },
       kinds: [['money', 2]],
       held: [['record', 2]],
       amounts: { total: 2, rows: [{ value: '120000' }, { value: '70000' }] },
-      nameless: { total: 0, rows: [] },
     },
   ])
 })
@@ -102,6 +101,6 @@ test('a row has the columns of its table and no other', () => {
 test.each(['source', 'status'])('a pipeline may be called %s', async name => {
   const named = { ...pipeline, name }
   const found = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [named])
-  const { status, source } = storedOutcome(found, tablesOf([named]), glanceOf(found))
+  const { status, source } = storedOutcome(found, tablesOf([named]), glanceOf(found, null))
   expect({ status, source }).toEqual({ status: found.status, source: found.source })
 })

@@ -1,12 +1,13 @@
 import { type Amount, BIGGEST, bySize } from '../glance.ts'
 import { type Listed, listed, takeBest } from '../listed.ts'
-import { cell, number, path as pathCell, rows } from '../parts.ts'
+import { cell, path as pathCell, rows } from '../parts.ts'
 import { spot } from '../row.ts'
 import type { Section } from './section.ts'
 
-/** The biggest amounts of money as printed, with their place; an error of scale shows here first. */
+/** The biggest amounts of money in the unit they are printed in, with their place; an error of scale shows here first. */
 export const amounts: Section = {
-  title: 'Biggest amounts',
+  name: 'amounts',
+  title: words => words.amounts,
   open() {
     const biggest: Listed<Amount & { path: string }> = listed()
     return {
@@ -14,26 +15,18 @@ export const amounts: Section = {
         for (const amount of found.rows) takeBest(biggest, { ...amount, path }, BIGGEST, bySize)
         biggest.total += found.total - found.rows.length
       },
-      body: () =>
+      body: (words, paths) =>
         rows(
           biggest,
-          ['as printed', 'in 亿元', 'of what', 'document'],
+          [words.heads.printed, words.heads.of, words.heads.document],
           row => [
-            cell(row.text, 'amount'),
-            number(yi(row.value)),
+            cell(row.shown === row.text ? row.text : `${row.shown} (${row.text})`, 'amount'),
             cell(row.metric),
-            pathCell(spot(row.path, row.place)),
+            pathCell(spot(paths(row.path), words.atPlace(row.place))),
           ],
           'figures.ndjson',
+          words,
         ),
     }
   },
-}
-
-/** An amount of 元 in whole 亿元, cut, with its digits grouped; below one 亿 as “under 1”. */
-function yi(value: string): string {
-  const whole = value.split('.')[0] ?? ''
-  const kept = whole.slice(0, -8)
-  if (kept === '' || kept === '-') return 'under 1'
-  return kept.replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

@@ -1,12 +1,12 @@
-import { html } from '../../review/view/html.ts'
-import { count, LISTED, type Listed, listed, take } from '../listed.ts'
+import { type Html, html } from '../../review/view/html.ts'
+import { count, type Listed, listed, take } from '../listed.ts'
 import { bars, cell, path as pathCell, rows, type Tone } from '../parts.ts'
-import { words } from '../row.ts'
-import type { Section } from './section.ts'
+import { words as wordsOf } from '../row.ts'
+import type { Spoken } from '../words/index.ts'
+import type { Paths, Section } from './section.ts'
 
 interface Lost {
   path: string
-  status: string
   code: string
   message: string
 }
@@ -14,47 +14,72 @@ interface Lost {
 const OF_STATUS: Readonly<Record<string, Tone>> = { failed: 'bad', unsupported: 'doubtful' }
 const OF_SEVERITY: Readonly<Record<string, Tone>> = { error: 'bad', warning: 'doubtful' }
 
-/** Documents by status, what went wrong or is doubtful in them, and why some were not converted. */
+/** Documents by status, what is doubtful in them by its code, and why some were not converted; failures apart from kinds nobody reads. */
 export const documents: Section = {
-  title: 'Documents',
+  name: 'documents',
+  title: words => words.documents,
   open() {
     const statuses = new Map<string, number>()
     const codes = new Map<string, number>()
     const severities = new Map<string, string>()
     const failed: Listed<Lost> = listed()
-    const others: Listed<Lost> = listed()
+    const foreign: Listed<Lost> = listed()
     let here: { path: string; status: string } | null = null
     return {
       row(table, path, row) {
         if (table === 'sources') {
-          const status = words(row, 'status')
+          const status = wordsOf(row, 'status')
           count(statuses, status)
           here = status === 'converted' ? null : { path, status }
         }
         if (table !== 'diagnostics') return
-        const code = words(row, 'code')
+        const code = wordsOf(row, 'code')
         count(codes, code)
-        severities.set(code, words(row, 'severity'))
+        severities.set(code, wordsOf(row, 'severity'))
         if (here?.path !== path) return
-        take(here.status === 'failed' ? failed : others, {
-          ...here,
-          code,
-          message: words(row, 'message'),
-        })
+        const lost = { path, code, message: wordsOf(row, 'message') }
+        take(here.status === 'failed' ? failed : foreign, lost)
         here = null
       },
-      body: () => html`${bars(statuses, 'by status', name => OF_STATUS[name] ?? 'good')}
-${bars(codes, 'what was found wrong, by code', code => OF_SEVERITY[severities.get(code) ?? ''] ?? 'good')}
-<h3>Not converted</h3>
-${rows(
-  {
-    rows: [...failed.rows, ...others.rows].slice(0, LISTED),
-    total: failed.total + others.total,
-  },
-  ['status', 'code', 'why', 'document'],
-  row => [cell(row.status, 'word'), cell(row.code, 'word'), cell(row.message), pathCell(row.path)],
-  'diagnostics.ndjson',
-)}`,
+      body: (words, paths) => html`${bars(
+        [...statuses].map(
+          ([status, number]) =>
+            [words.status[status] ?? status, number, OF_STATUS[status] ?? 'good'] as const,
+        ),
+        words.byStatus,
+        words,
+      )}
+${bars(
+  [...codes].map(
+    ([code, number]) =>
+      [
+        words.codes[code] ?? code,
+        number,
+        OF_SEVERITY[severities.get(code) ?? ''] ?? 'good',
+      ] as const,
+  ),
+  words.byCode,
+  words,
+)}
+<h3>${words.failed}</h3>
+${lostRows(failed, words, paths)}
+<h3>${words.unsupported}</h3>
+${lostRows(foreign, words, paths)}`,
     }
   },
+}
+
+function lostRows(lost: Listed<Lost>, words: Spoken, paths: Paths): Html {
+  const { document, code, why } = words.heads
+  return rows(
+    lost,
+    [code, why, document],
+    row => [
+      cell(words.codes[row.code] ?? row.code, 'word'),
+      cell(html`<span lang="en">${row.message.replaceAll(row.path, paths(row.path))}</span>`),
+      pathCell(paths(row.path)),
+    ],
+    'diagnostics.ndjson',
+    words,
+  )
 }

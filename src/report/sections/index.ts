@@ -1,19 +1,10 @@
 import { amounts } from './amounts.ts'
-import { checks } from './checks.ts'
 import { documents } from './documents.ts'
+import { facts } from './facts.ts'
 import { figures } from './figures.ts'
+import { queue } from './queue.ts'
 import type { Section } from './section.ts'
-import { setAside } from './set-aside.ts'
 import { tables } from './tables.ts'
-import { unclaimed } from './unclaimed.ts'
 
 /** The page from top to bottom; a new part is one file and one line here. */
-export const sections: readonly Section[] = [
-  checks,
-  documents,
-  tables,
-  figures,
-  amounts,
-  unclaimed,
-  setAside,
-]
+export const sections: readonly Section[] = [queue, facts, documents, tables, figures, amounts]

@@ -1,17 +1,25 @@
+import type { FactRow } from '../../model/fact.ts'
 import type { Html } from '../../review/view/html.ts'
 import type { Glance } from '../glance.ts'
 import type { Row } from '../row.ts'
+import type { Spoken } from '../words/index.ts'
 
 /** A part of the page: takes what it is told of documents as the dataset is written, keeps little, and shows it at the end. */
 export interface Section {
-  title: string
+  name: string
+  title(words: Spoken): string
   open(): {
     /** A row of `sources` or `diagnostics`; `path` is its document's. Rows of one document come one after another. */
     row?(table: RowsTold, path: string, row: Row): void
     glance?(path: string, glance: Glance): void
-    body(): Html
+    /** A fact of all documents; they come after all of them. */
+    fact?(fact: FactRow): void
+    body(words: Spoken, paths: Paths): Html
   }
 }
 
 /** The tables whose rows are told one by one. */
 export type RowsTold = 'sources' | 'diagnostics'
+
+/** A path as it is shown: without the folders all documents lie in. */
+export type Paths = (path: string) => string

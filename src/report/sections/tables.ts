@@ -7,7 +7,8 @@ import type { Section } from './section.ts'
 
 /** Tables by the pipeline that caught them, and those none did; their cells are in cells.ndjson all the same. */
 export const tables: Section = {
-  title: 'Tables',
+  name: 'tables',
+  title: words => words.tables,
   open() {
     const caught = new Map<string, Omit<Glance['caught'][number], 'pipeline'>>()
     const others: Listed<Uncaught & { path: string }> = listed()
@@ -23,25 +24,26 @@ export const tables: Section = {
         }
         takeAll(others, found.uncaught, table => ({ ...table, path }))
       },
-      body() {
+      body(words, paths) {
         const taken = sumOf([...caught.values()].map(({ tables: found }) => found))
-        return html`<table class="counts"><caption>${taken} caught by a pipeline, ${others.total} by none</caption>
-<thead><tr><th scope="col">pipeline</th><th scope="col" class="number">tables</th><th scope="col" class="number">records</th><th scope="col" class="number">set aside</th></tr></thead>
+        return html`<table class="counts"><caption>${words.caught(taken, others.total)}</caption>
+<thead><tr><th scope="col">${words.heads.pipeline}</th><th scope="col" class="number">${words.heads.tables}</th><th scope="col" class="number">${words.heads.records}</th><th scope="col" class="number">${words.heads.aside}</th></tr></thead>
 <tbody>${[...caught].map(
           ([name, { tables: found, records, set_aside }]) =>
             html`<tr><th scope="row">${name}</th><td class="number">${found}</td><td class="number">${records}</td><td class="number">${set_aside}</td></tr>`,
-        )}<tr><th scope="row">no pipeline</th><td class="number">${others.total}</td><td class="number">–</td><td class="number">–</td></tr></tbody></table>
-<h3>Caught by no pipeline</h3>
+        )}<tr><th scope="row">${words.noPipeline}</th><td class="number">${others.total}</td><td class="number">–</td><td class="number">–</td></tr></tbody></table>
+<h3>${words.caughtByNone}</h3>
 ${rows(
   others,
-  ['table', 'headings', 'cells', 'document'],
+  [words.heads.table, words.heads.headings, words.heads.cells, words.heads.document],
   row => [
-    cell(row.title === '' ? 'without a title' : row.title),
+    cell(row.title === '' ? words.untitled : row.title),
     cell(row.headings.join(' | ')),
     number(row.cells),
-    pathCell(spot(row.path, row.place)),
+    pathCell(spot(paths(row.path), words.atPlace(row.place))),
   ],
   'cells.ndjson',
+  words,
 )}`
       },
     }

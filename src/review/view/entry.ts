@@ -73,9 +73,9 @@ ${readOf(places[nth]?.read ?? {}, words)}`
 }
 
 /** What stood when it was decided, and what stands now. */
-function versions({ state, before, now }: ReviewEntry, words: Words): Html {
-  if (state !== 'expired') return html``
-  return html`<dl class="versions"><dt>${words.asRead}</dt><dd>${before?.words ?? '–'}</dd><dt>${words.now}</dt><dd>${now?.words ?? '–'}</dd></dl>`
+function versions({ before, now }: ReviewEntry, words: Words): Html {
+  if (before === null) return html``
+  return html`<dl class="versions"><dt>${words.asRead}</dt><dd>${before.words}</dd><dt>${words.now}</dt><dd>${now?.words ?? '–'}</dd></dl>`
 }
 
 /** Columns with what was read; what is empty is left out. */

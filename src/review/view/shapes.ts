@@ -168,3 +168,22 @@ export interface QueueWindow extends Window<EntryLine> {
 export interface Decided {
   decisions: number
 }
+
+/** What a finding of the frozen report rests on, so that nobody has to open the document: its sentence, its rows, or the part of the page. */
+export type Evidence =
+  | { kind: 'quote'; before: string; mark: string; after: string }
+  | { kind: 'rows'; rows: readonly (readonly RowCell[])[] }
+  | {
+      kind: 'region'
+      page: number
+      box: Box
+      cells: readonly Box[]
+      words: readonly { text: string; box: Box }[]
+      marks: readonly Box[]
+    }
+
+export interface RowCell {
+  text: string
+  header: boolean
+  mark: boolean
+}

@@ -1,3 +1,4 @@
+import type { FactRow } from '../../model/fact.ts'
 import type { Facts } from './index.ts'
 import type { Subjects } from './subjects.ts'
 
@@ -6,10 +7,12 @@ export async function publishFacts(
   facts: Facts,
   subjects: Subjects,
   publish: (table: 'facts' | 'subjects', row: object) => Promise<void>,
+  tell: (fact: FactRow) => void = () => undefined,
 ): Promise<number> {
   let conflicting = 0
   for await (const fact of facts.all()) {
     await publish('facts', { ...fact })
+    tell(fact)
     await subjects.add(fact)
     if (fact.status === 'conflict') conflicting += 1
   }

@@ -6,6 +6,7 @@ import { type DatasetTable, tablesOf } from '../../dataset/tables.ts'
 import type { Disk } from '../../io/disk.ts'
 import type { Pipeline } from '../../pipeline/index.ts'
 import { openReport } from '../../report/index.ts'
+import type { Lang } from '../../review/view/shapes.ts'
 import { type Duplicates, findDuplicates } from '../duplicates/index.ts'
 import { openFacts } from '../facts/index.ts'
 import { publishFacts } from '../facts/publish.ts'
@@ -29,6 +30,8 @@ export interface PublishSettings {
   sinkOptions: SinkOptions
   /** Of the program. */
   version: string
+  /** Of the report. */
+  lang: Lang
 }
 
 export interface Published {
@@ -38,7 +41,7 @@ export interface Published {
 
 /** Writes the dataset of these paths (sorted) into `.next`, some rows in memory at a time. Throws StoreDamaged where a result is not what was stored. */
 export async function publish(
-  { disk, folder, pipelines, sinks, sinkOptions, version }: PublishSettings,
+  { disk, folder, pipelines, sinks, sinkOptions, version, lang }: PublishSettings,
   store: Store,
   entries: readonly Entry[],
   index: Joined,
@@ -51,7 +54,7 @@ export async function publish(
   const sinksOf = (table: DatasetTable) => sinksFor(table, sinks, sinkOptions)
   const dataset = openDataset(disk, next, sinksOf, sinkOptions)
   const nest = sinkOptions.nested ? openNest(dataset) : null
-  const report = openReport()
+  const report = openReport({ version, lang, pipelines: pipelines.map(({ name }) => name) })
   const rows = new Rows(dataset, tablesOf(pipelines), report)
   const provenance = openProvenance(version, fingerprint)
   const facts = openFacts(disk, next)
@@ -74,8 +77,11 @@ export async function publish(
     )
     if (!there) throw new StoreDamaged(`the result of ${entry.path} is missing`)
   }
-  const conflicting = await publishFacts(facts, openSubjects(disk, next), (table, row) =>
-    dataset.row(rows.table(table, 1), { ...row }),
+  const conflicting = await publishFacts(
+    facts,
+    openSubjects(disk, next),
+    (table, row) => dataset.row(rows.table(table, 1), { ...row }),
+    report.fact,
   )
   if (conflicting > 0) rows.count('conflicting', conflicting)
   for (const row of index.unmatched)

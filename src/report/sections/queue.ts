@@ -1,0 +1,151 @@
+import { compare, decimal } from '../../model/decimal.ts'
+import type { FactRow } from '../../model/fact.ts'
+import type { Reason, ReviewEntry } from '../../review/queue/entry.ts'
+import { factConflict } from '../../review/queue/finders/fact-conflict.ts'
+import { Groups } from '../../review/queue/groups.ts'
+import { rounded } from '../../review/view/amount.ts'
+import { evidenceShown } from '../../review/view/evidence.ts'
+import { type Html, html } from '../../review/view/html.ts'
+import { type Findings, rankOf, type Told, toldOf } from '../findings.ts'
+import { count, countAll, type Listed, listed, sumOf, takeBest } from '../listed.ts'
+import { bars, folded } from '../parts.ts'
+import { spot } from '../row.ts'
+import type { Spoken } from '../words/index.ts'
+import type { Paths, Section } from './section.ts'
+
+/** Entries the page holds; the rest are counted by reason. */
+const MOST = 150
+
+/** Places shown of an entry. */
+const PLACES = 8
+/** Told of the facts of all documents alone, so that one within a document is not told twice. */
+const CONFLICT: Reason = 'fact-conflict'
+/** Of them, those that are open at once. */
+const OPEN = 25
+
+/** What waits for a person, what would change most first, each with what it rests on. */
+export const queue: Section = {
+  name: 'queue',
+  title: words => words.queue,
+  open() {
+    const best: Listed<Told> = listed()
+    const counts = new Map<string, number>()
+    /** Evidence of statements that conflict within their document, by the words of the conflict. */
+    const within = new Map<string, Told['evidence']>()
+    /** The same finding in another document is one entry with another place. */
+    const joined = (told: Told): boolean => {
+      const same = best.rows.find(each => isSame(each, told))
+      if (same === undefined) return false
+      same.places.push(...told.places)
+      return true
+    }
+    return {
+      glance(path, { findings }) {
+        countAll(
+          counts,
+          findings.counts.filter(([reason]) => reason !== CONFLICT),
+        )
+        for (const told of withPath(findings, path))
+          if (told.reason === CONFLICT) {
+            if (within.size < MOST) within.set(told.words, told.evidence)
+          } else if (!joined(told)) takeBest(best, told, MOST, inOrder)
+      },
+      fact(fact) {
+        for (const told of conflictOf(fact)) {
+          count(counts, told.reason)
+          const evidence = within.get(told.words) ?? null
+          takeBest(best, { ...told, evidence }, MOST, inOrder)
+        }
+      },
+      body: (words, paths) => {
+        const total = sumOf(counts.values())
+        const shown = (part: readonly Told[]) =>
+          html`<ol class="entries">${part.map(told => entry(told, words, paths))}</ol>`
+        return html`<p class="lead">${words.queueLead(total)}</p>
+${shown(best.rows.slice(0, OPEN))}${folded(best.rows.length - OPEN, () => shown(best.rows.slice(OPEN)), words)}
+${total > best.rows.length ? html`<p class="more">${words.more(total - best.rows.length)}</p>` : html``}
+${bars(
+  [...counts].map(([reason, number]) => [words.shared.reasons[reason] ?? reason, number] as const),
+  words.counted,
+  words,
+)}`
+      },
+    }
+  },
+}
+
+function withPath({ told }: Findings, path: string): Told[] {
+  return told.map(each => ({
+    ...each,
+    path,
+    places: each.places.map(place => ({ ...place, path: place.path || path })),
+  }))
+}
+
+function conflictOf(fact: FactRow): Told[] {
+  const known = { pathOf: () => '', factsOf: () => 1 }
+  const found = factConflict.find({ ...fact }, known)
+  if (found.length === 0) return []
+  const groups = new Groups()
+  for (const finding of found) groups.add(finding)
+  const open = { standing: [], contradicting: [] }
+  return [...groups.entries(known, new Map(), () => open)].map(each => placed(each, fact))
+}
+
+function isSame(a: Told, b: Told): boolean {
+  return a.reason === b.reason && a.words === b.words && a.places[0]?.words === b.places[0]?.words
+}
+
+/** A conflict with the places its statements name in words. */
+function placed(entry: ReviewEntry, { sources }: FactRow): Told {
+  const told = toldOf(entry, null)
+  const places = sources
+    .slice(0, told.places.length)
+    .map(({ text, place, path }) => ({ words: text, place, path: path ?? '' }))
+  return { ...told, path: places[0]?.path ?? '', places }
+}
+
+function inOrder(a: Told, b: Told): number {
+  return (
+    b.weight - a.weight ||
+    compare(decimal(b.change.amount ?? '0'), decimal(a.change.amount ?? '0')) ||
+    rankOf(a) - rankOf(b) ||
+    (a.path === b.path ? 0 : a.path < b.path ? -1 : 1)
+  )
+}
+
+/** The places of an entry, those of one page or part of a document as one. */
+function whereIt(places: Told['places'], words: Spoken, paths: Paths): Html {
+  const spots = new Map<string, string[]>()
+  for (const { path, place, words: printed } of places) {
+    const at = spot(paths(path), words.atPlace(place))
+    spots.set(at, [...(spots.get(at) ?? []), printed])
+  }
+  const lines = [...spots]
+    .slice(0, PLACES)
+    .map(
+      ([at, printed]) =>
+        html`<li><b>${printed.join(words.comma)}</b> <span class="path"><bdi>${at}</bdi></span></li>`,
+    )
+  const left = spots.size - lines.length
+  return html`<ul class="where">${lines}</ul>${left > 0 ? html`<p class="soft">${words.more(left)}</p>` : html``}`
+}
+
+const WRONG: ReadonlySet<Reason> = new Set([
+  'fact-conflict',
+  'check-inconsistent',
+  'decisions-contradicting',
+])
+
+function entry(told: Told, words: Spoken, paths: Paths): Html {
+  const { reason, change, many, places, evidence } = told
+  const name = words.shared.reasons[reason] ?? reason
+  const stake = words.stake(change.amount === null ? null : rounded(change.amount), change.facts)
+  const more = many > 1 ? words.together(many) : ''
+  const wrong = WRONG.has(reason)
+  return html`<li class="${wrong ? 'contradicted' : 'doubtful'}"><h3><span class="sign" aria-hidden="true">${wrong ? '≠' : '?'}</span> ${name}</h3>
+<p class="said">${words.said(reason, told.words)}</p>
+<p class="soft">${[stake, more].filter(part => part !== '').join(' · ')}</p>
+${evidence === null ? html`` : evidenceShown(evidence, `${name}: ${told.words}`)}
+${whereIt(places, words, paths)}</li>`
+}
