@@ -71,7 +71,11 @@ export async function convertStream(asked: StreamSettings): Promise<void> {
   async function* tasks(): AsyncGenerator<Task> {
     let count = 0
     for await (const { line, found } of documentsOf(asked.input, asked)) {
-      if (found === null) await inTurn(() => ended(line))
+      if (found === null)
+        await inTurn(async () => {
+          line.whole = true
+          await ended(line)
+        })
       else if (found.problem) {
         const { path, size, problem } = found
         const entry = { path, size, key: null, problem: diagnostic(problem.code, problem.message) }

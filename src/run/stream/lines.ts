@@ -17,7 +17,7 @@ export interface Line {
   nth: number
   path: string
   meta: Meta | undefined
-  /** Documents found in it so far of which not all is written, and whether there may be more. */
+  /** Documents found in it so far of which not all is written, and whether all are found, as who writes it was told in turn. */
   open: number
   whole: boolean
   /** Lines written, and documents by status. */
@@ -65,7 +65,6 @@ async function* documentsIn(
     line.open += 1
     yield { line, found }
   }
-  line.whole = true
   yield { line, found: null }
 }
 
