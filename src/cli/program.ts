@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./diff.ts')).diff(),
   verify: async () => (await import('./verify.ts')).verify(),
   review: async () => (await import('./review.ts')).review(),
+  decisions: async () => (await import('./decisions.ts')).decisions(),
   panel: async () => (await import('./panel.ts')).panel(),
   init: async () => (await import('./init.ts')).init(),
   inspect: async () => (await import('./inspect.ts')).inspect(),

@@ -4,6 +4,7 @@ import type { Disk } from '../io/disk.ts'
 import { UsageError } from '../model/errors.ts'
 import { appendDecisions } from './file.ts'
 import type { ReviewEntry } from './queue/entry.ts'
+import { queueOf } from './queue/index.ts'
 import { pathsOf } from './queue/known.ts'
 import { idColumn, placeOf } from './queue/place.ts'
 import { linesOf, rowIn, wordsIn } from './queue/rows.ts'
@@ -21,7 +22,7 @@ export interface Decided {
 
 /**
  * Writes one decision for each of the targets, which a dataset must have, all at once or none: with its words, place and what was read as they
- * are published. Throws UsageError for a target that is not there.
+ * are published. Throws UsageError for a target that is not there, and for an approval without a reason while something of the document waits.
  */
 export async function decide(
   disk: Disk,
@@ -42,8 +43,27 @@ export async function decide(
   const [lacking] = wanted
   if (lacking !== undefined)
     throw new UsageError(`${folder} has no row ${lacking} in ${table}; nothing was decided`)
+  if (decided.action === 'approve' && !decided.reason?.trim())
+    await expectNothingOpen(disk, folder, ids)
   await appendDecisions(disk, folder, found)
   return found
+}
+
+/** What waits of a document, or of a fact it states, is settled or signed off before it is approved. */
+async function expectNothingOpen(
+  disk: Disk,
+  folder: string,
+  sources: readonly string[],
+): Promise<void> {
+  const { entries } = await queueOf(disk, folder)
+  const open = entries.filter(
+    ({ state, places }) =>
+      state !== 'decided' && places.some(({ source_id: id }) => sources.includes(id)),
+  )
+  if (open.length > 0)
+    throw new UsageError(
+      `${open.length} entries of the queue are about it, the first “${open[0]?.words}”; settle them, or approve with a reason`,
+    )
 }
 
 /** Takes back a decision of a dataset folder. */

@@ -14,6 +14,7 @@ const commands = [
   'plan',
   'diff',
   'verify',
+  'decisions',
   'panel',
   'init',
   'inspect',
