@@ -36,7 +36,7 @@ export interface Known {
 /** Finds in the rows of one table what a person should look at; a new reason is one file and one line in `index.ts`. */
 export interface Finder {
   table: string
-  /** Whether a line may hold a finding: told by words of it, because most lines need not be parsed. */
+  /** Whether a line may hold a finding, told by ASCII words of it: most lines are neither decoded nor parsed. */
   mayHold(line: string): boolean
   find(row: Row, known: Known): Finding[]
 }

@@ -1,6 +1,7 @@
 import type { Decision } from '../../../schemas/decision.ts'
 import { type Standing, standingOf } from '../../decisions/standing.ts'
 import type { Disk } from '../../io/disk.ts'
+import { linesIn } from '../../io/lines.ts'
 import { type BadLine, readDecisions } from '../file.ts'
 import type { EntryState, Place, Reason, ReviewEntry, Target } from './entry.ts'
 import { reasons } from './entry.ts'
@@ -9,7 +10,7 @@ import type { Known } from './finding.ts'
 import { Groups, inOrderOfWeight, type Settled } from './groups.ts'
 import { FactsOfFigures, pathsOf } from './known.ts'
 import { placeOf } from './place.ts'
-import { linesOf, rowIn } from './rows.ts'
+import { bytesOf, rowIn } from './rows.ts'
 
 /** Which entries are asked for; those that fit all that is given. */
 export interface Filter {
@@ -40,17 +41,20 @@ export async function queueOf(disk: Disk, folder: string, filter: Filter = {}): 
   const known: Known = { pathOf, factsOf: id => facts.count(id) }
   const groups = new Groups()
   for (const table of ['reviews', 'facts', 'checks', 'set-aside', 'tables'])
-    for await (const lines of linesOf(disk, folder, table))
-      for (const line of lines) {
-        if (table === 'facts') facts.add(line)
-        look(table, line, groups, known)
+    for await (const lines of bytesOf(disk, folder, table))
+      for (const line of linesIn(lines)) {
+        const ascii = line.toString('latin1')
+        if (table === 'facts') facts.add(ascii)
+        look(table, ascii, line, groups, known)
       }
   const wanted = groups.wanted()
   const rows = new Map<string, Place>()
-  for await (const lines of linesOf(disk, folder, 'figures'))
-    for (const line of lines) {
-      look('figures', line, groups, known)
-      const row = wanted.has(line.slice(BEFORE, BEFORE + ID)) ? rowIn(line) : undefined
+  for await (const lines of bytesOf(disk, folder, 'figures'))
+    for (const line of linesIn(lines)) {
+      const ascii = line.toString('latin1')
+      look('figures', ascii, line, groups, known)
+      const isWanted = wanted.has(ascii.slice(BEFORE, BEFORE + ID))
+      const row = isWanted ? rowIn(line.toString('utf8')) : undefined
       if (row === undefined) continue
       const place = placeOf('figures', row, known)
       rows.set(place.id, place)
@@ -67,9 +71,10 @@ export async function queueOf(disk: Disk, folder: string, filter: Filter = {}): 
 const BEFORE = '{"figure_id":"'.length
 const ID = 24
 
-function look(table: string, line: string, groups: Groups, known: Known): void {
-  const asked = finders.filter(finder => finder.table === table && finder.mayHold(line))
-  const row = asked.length === 0 ? undefined : rowIn(line)
+/** `ascii` is the line with a character for each byte: ids and the words finders look for stand in it as they are. */
+function look(table: string, ascii: string, line: Buffer, groups: Groups, known: Known): void {
+  const asked = finders.filter(finder => finder.table === table && finder.mayHold(ascii))
+  const row = asked.length === 0 ? undefined : rowIn(line.toString('utf8'))
   if (row === undefined) return
   for (const finder of asked) {
     const findings = finder.find(row, known)

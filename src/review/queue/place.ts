@@ -1,6 +1,6 @@
-import { anchors as anchorsSchema } from '../../../schemas/columns.ts'
 import type { TargetTable } from '../../../schemas/decision.ts'
 import { cellRests, checkRests } from '../../decisions/rows.ts'
+import type { Anchor } from '../../model/anchor.ts'
 import type { Place } from './entry.ts'
 import type { Known } from './finding.ts'
 import { listIn, type Row, wordsIn, wordsOrNull } from './rows.ts'
@@ -48,13 +48,13 @@ export function idColumn(table: TargetTable): string {
 export function placeOf(table: TargetTable, row: Row, known: Pick<Known, 'pathOf'>): Place {
   const { id = '', words = '', read = [] } = abouts[table] ?? {}
   const sourceId = wordsIn(row, 'source_id')
-  const { data: anchors = [] } = anchorsSchema.safeParse(row['anchors'])
+  const anchors: unknown = row['anchors']
   return {
     table,
     id: wordsIn(row, id),
     source_id: sourceId,
     path: known.pathOf(sourceId),
-    anchors: anchors.slice(0, MOST),
+    anchors: Array.isArray(anchors) ? anchors.slice(0, MOST).filter(isAnchor) : [],
     words: wordsIn(row, words).slice(0, LONGEST),
     rests_on: restsIn(table, row),
     read: Object.fromEntries(read.map(column => [column, plain(row[column])])),
@@ -87,4 +87,16 @@ const LONGEST = 4000
 function plain(value: unknown): string | number | boolean | null {
   if (typeof value === 'string') return value.slice(0, LONGEST)
   return typeof value === 'number' || typeof value === 'boolean' ? value : null
+}
+
+const kinds: ReadonlySet<unknown> = new Set([
+  'text',
+  'page',
+  'sheet',
+  'part',
+] satisfies Anchor['kind'][])
+
+/** Anchors of a dataset are what its contract says; one that was edited is looked at where a decision is made of it. */
+function isAnchor(value: unknown): value is Anchor {
+  return typeof value === 'object' && value !== null && 'kind' in value && kinds.has(value.kind)
 }

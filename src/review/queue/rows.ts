@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Disk, errorCode } from '../../io/disk.ts'
-import { readLines } from '../../io/lines.ts'
+import { linesIn, newChunk, readWholeLines } from '../../io/lines.ts'
 
 /** A published row; what stands in it is not trusted to be of its contract. */
 export type Row = Readonly<Record<string, unknown>>
@@ -11,6 +11,12 @@ export async function* linesOf(
   folder: string,
   table: string,
 ): AsyncGenerator<string[]> {
+  for await (const lines of bytesOf(disk, folder, table))
+    yield [...linesIn(lines)].map(line => line.toString('utf8'))
+}
+
+/** The same as bytes, with the ends of the lines: who looks at few of them decodes no more. */
+export async function* bytesOf(disk: Disk, folder: string, table: string): AsyncGenerator<Buffer> {
   const path = join(folder, `${table}.ndjson`)
   const file = await disk.open(path, 'r').catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return null
@@ -18,7 +24,8 @@ export async function* linesOf(
   })
   if (file === null) return
   try {
-    yield* readLines(file)
+    const chunk = newChunk()
+    yield* readWholeLines(file, chunk, chunk.length)
   } finally {
     await file.close()
   }

@@ -16,9 +16,10 @@ export const amountUnclaimed: Finder = {
     line.includes('"kind":"money"') && !line.includes('"held_by":"record"') && big.test(line),
   find(row, known) {
     const amount = moneyOf(row)
-    const place = placeOf('figures', row, known)
     const isBig = amount !== null && compare(decimal(amount), LEAST) >= 0
-    if (!isBig || row['held_by'] === 'record' || known.factsOf(place.id) > 0) return []
+    if (!isBig || row['held_by'] === 'record' || known.factsOf(wordsIn(row, 'figure_id')) > 0)
+      return []
+    const place = placeOf('figures', row, known)
     return [
       {
         reason: 'amount-unclaimed',
