@@ -86,3 +86,6 @@ export const shareColumn = /比重|占比|构成|份额/
 /** 较上年新增30.62亿元: how much more it is than before. */
 export const addedTo = /[比较][^，。；、\d]{1,8}(?:净)?新增$/
 export const added = '新增'
+
+/** What stands between two members of a list. */
+export const listLink = /^[、和及与]$/

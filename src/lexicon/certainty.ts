@@ -35,7 +35,7 @@ export const certainties = {
 /** Words of modality and stage; one word may give both. `silent` words hold one of the others and say nothing. Longer words win. */
 export const certainty = meanings({
   forecast: '预计 预期 预测 估计 有望 预估 估算 预计可 测算 将达 将达到 将超过 预计实现',
-  plan: '拟 拟按 拟安排 计划安排 预算安排 拟投入 计划新增 计划建设 计划实施 计划实现 计划投放 计划发行 计划投入 计划完成 建议安排',
+  plan: '拟 拟按 拟安排 计划安排 预计安排 预算安排 拟投入 计划新增 计划建设 计划实施 计划实现 计划投放 计划发行 计划投入 计划完成 建议安排',
   oncePlan: '计划 计划投资 计划总投资',
   onceBudget: '支出预算 收入预算',
   weakPlan: '安排 提前下达',
@@ -109,3 +109,6 @@ export const budgetNouns = list('收入 支出 预算 决算 转移支付')
 
 /** The same, at the end of a metric alone (个人所得税, 上年结余). */
 export const budgetTails = list('税 税收 结余 结转 赤字 补助 调入资金 调出资金')
+
+/** Headings of what is aimed at: 一、发展目标, 主要预期目标. */
+export const aimHeading = /(?:发展|总体|主要|预期|工作|具体|阶段性?|战略)目标$/

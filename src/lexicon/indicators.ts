@@ -11,11 +11,11 @@ export const scopeHeads =
 
 /** Verbs and links before a name. */
 export const connectors =
-  /^(?:[分从按][\u4e00-\u9fff]{2,4}看|[^，。]{2,20}后(?=总(?:收入|支出|财力))|加上(?!年)|加(?![工快油强权班价气征])|可预计的|批准的|预计的|实现|完成|共完成|累计|安排|下达|拨付|共|的|为|达|其中|增加|减少|争取|筹措|发行|落实|投入)(?=[\u4e00-\u9fff]{3})/
+  /^(?:[分从按][\u4e00-\u9fff]{2,4}看|[^，。]{2,20}后(?=总(?:收入|支出|财力))|加上(?!年)|减(?=[调上补])|故(?=[\u4e00-\u9fff]{2,4}级)|加(?![工快油强权班价气征])|可预计的|批准的|预计的|实现|完成|共完成|累计|安排|下达|拨付|共|的|为|达|其中|增加|减少|争取|筹措|发行|落实|投入)(?=[\u4e00-\u9fff]{3})/
 
 /** What ends a label and says its stage alone: 余额预计执行数, 债务余额（决算数）. */
 export const stageTails =
-  /(?:[（(](?:预算|决算|执行|预计执行)数?[)）]|(?:预计)?(?:执行|决算|预算|快报|实际|预计|完成)数)$/
+  /(?:[（(](?:预算|决算|执行|预计执行)数?[)）]|(?:预计)?(?:执行|决算|预算|快报|实际|预计|完成)数|(?<=预算)调整)$/
 
 /** What a heading adds that is a sum anyhow: 政府债务限额总额. */
 export const sumTails = /(限额|余额)(?:总额|合计|总计)$/
@@ -236,3 +236,29 @@ export const output = '产量'
 /** Names that say how a thing is measured. */
 export const measuring =
   /(?:[量数额率值]|面积|人口|收入|支出|存栏|出栏|指数)$|^(?:年末|期末)?(?:存栏|出栏)/
+
+/** 一般公共预算收入年初预算合计: a word of a sum alone takes its noun from before the stage. */
+export const sumOnly = /^(?:合计|总计|共计|数)$/
+export const budgetBefore =
+  /([\u4e00-\u9fff]{2,16}(?:收入|支出))(?:年初|期初|全年|调整)?预算(?:数)?$/
+/** The year such words may begin behind. */
+export const pastYears = /^.*?年度?的?(?=[\u4e00-\u9fff]{4})/
+
+/** 支出 behind the 收入 of one fund of insurance is of that fund: 失业保险基金收入3亿元，支出2亿元. */
+export const fundFlow = /^(.*[\u4e00-\u9fff]{2}保险基金)(?:预算)?(总?)收入$/
+export const outgo = '支出'
+export const bareOutgo = /^(?:基金)?总?支出$/
+/** The same under a heading that names the fund: （七）工伤保险基金 over 基金收入. */
+export const bareFund = /^(?:基金|保费|保险费)(?:预算)?(?:总?收入|总?支出)$/
+export const fundHeading = /([\u4e00-\u9fff]{2,12}保险)(?:（[^）]*）)?基金/
+
+/** What is paid of a debt, by words that do not say that it is one. */
+export const ofDebt = /^(?:到期)?(?:本金|利息|本息)$/
+export const debtAround = /债务|债券|还本|付息/
+
+/** Verbs that name the amount behind them: 评审金额1.06亿元，审减0.16亿元. */
+export const namingDeed = /[，、；]((?:审减|审增|核减|节约|节支|追回|收回|挽回|减免))$/
+export const amountOf = '金额'
+
+/** The levels of a classified name, written in one: 卫生健康支出-行政事业单位医疗-事业单位医疗”科目. */
+export const joinedLevels = /^[“"]?(?:[^-—–”"]+[-—–])+(?=[^-—–]{2,}[”"]?科目$)/

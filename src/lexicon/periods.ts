@@ -135,3 +135,5 @@ export const publishedAt =
   /^[\s（(]*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s\d:：）)]*$/
 /** Names of what runs over a stretch of time: no moment that a sentence before named speaks of it. */
 export const flowNames = /收入|支出|投资|产值|增加值|零售额|销售额|产量/
+/** What stands before the year a paragraph is about: 各位代表，刚刚过去的2025年，…. */
+export const pastYear = /(?:^|[，。；！、\n])(?:刚刚|即将)?过去的$/

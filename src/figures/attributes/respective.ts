@@ -2,7 +2,7 @@ import { bareOrdinal, listMarks, ordinalMark, sharedTail } from '../../lexicon/r
 import type { Figure } from '../../model/figure.ts'
 
 /** What the name of something measured ends in; a list of such names can be dealt out. */
-const measured = '率额量数入出值资费度款金'
+const measured = '率额量数入出值资费度款金次'
 /** Where 分别 deals them out, these will do as well. */
 const dealable = `${measured}易资品业车房物人员户`
 const joints = ['、和与及', '、和']

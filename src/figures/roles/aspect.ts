@@ -8,6 +8,7 @@ import {
   eitherWay,
   falling,
   lesser,
+  listLink,
   moneyBase,
   nameAspects,
   rising,
@@ -24,11 +25,19 @@ export function aspect(figure: Figure, around: Around): void {
   const byColumn = around.headed ? ofColumn(figure, column) : undefined
   const bySentence = around.headed ? undefined : ofSentence(figure, around)
   figure.aspect = byColumn ?? bySentence ?? ofWords(figure)
+  if (byColumn === undefined) ofList(figure, around)
   if (figure.kind === 'percentage_point' && figure.change === undefined) beyond(figure, around.text)
   if (byColumn === 'growth' || byColumn === 'change') direct(figure, column)
   if (figure.aspect !== 'level')
     figure.words.aspect =
       byColumn === undefined ? evidence(figure) : { text: column, from: 'column', rule: 'column' }
+}
+
+/** 分别占比达30%、20%和10%: all of one list are shares. */
+function ofList(figure: Figure, { before, text }: Around): void {
+  const last = before.at(-1)
+  if (figure.aspect !== 'rate' || last?.aspect !== 'share' || last.kind !== figure.kind) return
+  if (listLink.test(text.slice(last.end, figure.start))) figure.aspect = 'share'
 }
 
 /** 高于全省3个百分点, 低于上年0.5个百分点: which way one rate lies from another. */

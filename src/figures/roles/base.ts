@@ -92,8 +92,7 @@ function ofChangeBefore(figure: Figure, { text, before }: Around): Words | undef
   )
   if (last?.base === undefined || last.words.base === undefined) return undefined
   const between = text.slice(last.end, figure.start)
-  const same =
-    last.indicator === figure.indicator && last === before.at(-1) && !/[。；;\n]/.test(between)
+  const same = !/[。\n]/.test(between) && figure.words.change !== undefined
   if (!same && !(reasons.test(between) && between.split('。').length < 3)) return undefined
   return { ...last.words.base, rule: 'change before' }
 }

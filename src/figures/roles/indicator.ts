@@ -1,9 +1,11 @@
 import {
   accountNames,
+  amountOf,
   bareMoney,
   bareTotals,
   changedObject,
   hollowNames,
+  namingDeed,
 } from '../../lexicon/indicators.ts'
 import { honours } from '../../lexicon/subjects.ts'
 import type { Figure } from '../../model/figure.ts'
@@ -24,7 +26,25 @@ export function indicator(figure: Figure, around: Around): void {
     return
   }
   if (around.headed) ofOwnWords(figure, around)
+  else if (byDeed(figure, around)) return
   else if (!named(figure, around)) carried(figure, around)
+}
+
+/** 评审金额1.06亿元，审减0.16亿元: the verb names the amount. */
+function byDeed(figure: Figure, { text }: Around): boolean {
+  if (figure.kind !== 'money') return false
+  const deed = namingDeed.exec(text.slice(Math.max(0, figure.start - 4), figure.start))?.[1]
+  if (deed === undefined) return false
+  const { start } = figure
+  figure.indicator = `${deed}${amountOf}`
+  figure.words.indicator = {
+    text: deed,
+    from: 'own',
+    start: start - deed.length,
+    end: start,
+    rule: 'deed',
+  }
+  return true
 }
 
 /** A cell whose row and column name nothing more keeps the words they give (合计). */

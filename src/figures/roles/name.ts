@@ -2,6 +2,7 @@ import {
   classMarks,
   connectors,
   deciders,
+  joinedLevels,
   listHeads,
   nameTails,
   noName,
@@ -17,7 +18,9 @@ import { headOf } from './subject.ts'
 
 /** The name of a metric: without the region, scope and time it opens with, and what only joins; a known name stays whole. */
 export function ofMetric(metric: string, context: FigureContext): string {
-  let name = compact(metric.replace(tableTail, '')).replace(classMarks, '')
+  let name = compact(metric.replace(tableTail, ''))
+    .replace(classMarks, '')
+    .replace(joinedLevels, '')
   for (let before = ''; before !== name; ) {
     before = name
     const rest = headless(name, context)
@@ -32,10 +35,12 @@ export function ofMetric(metric: string, context: FigureContext): string {
 function headless(name: string, context: FigureContext): string {
   const unlisted = name.replace(listHeads, '')
   if (unlisted !== name) return unlisted
+  const { region = '', body = '' } = context
+  if (body !== '' && name.startsWith(body) && name.length > body.length + 1)
+    return name.slice(body.length)
   const head = headOf(name, context)
   if (head !== undefined && name.length > head.printed.length + 1 && !noName.test(head.printed))
     return name.slice(head.printed.length)
-  const { region = '' } = context
   if (region !== '' && name.startsWith(region) && name.length > region.length + 1)
     return name.slice(region.length)
   const own = name.replace(scopeHeads, '')

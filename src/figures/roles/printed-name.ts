@@ -1,24 +1,34 @@
 import {
+  bareFund,
   bareMeasures,
   bareMoney,
+  bareOutgo,
   bareTotals,
   bondKinds,
   bondRounds,
+  budgetBefore,
   classBefore,
+  debt,
+  debtAround,
   debtKinds,
   debtLimit,
   debtMeasure,
   debtStem,
   freshLimit,
   freshMark,
+  fundFlow,
+  fundHeading,
   halved,
   insurances,
   measureHead,
   measuring,
   moneyHead,
+  ofDebt,
+  outgo,
   outOfCount,
   ownerBefore,
   parts,
+  pastYears,
   people,
   premium,
   premiums,
@@ -26,6 +36,7 @@ import {
   sectorMeasures,
   sectors,
   shortRates,
+  sumOnly,
 } from '../../lexicon/indicators.ts'
 import { knownLength } from '../../lexicon/known.ts'
 import type { Figure, Words } from '../../model/figure.ts'
@@ -44,6 +55,8 @@ export function bounded({ metric = '', words }: Figure, text: string): string {
     if (knownLength(wider) === wider.length) return wider
   }
   const before = text.slice(Math.max(0, start - 14), start)
+  const budget = sumOnly.test(metric) ? budgetBefore.exec(before)?.[1] : undefined
+  if (budget !== undefined) return budget.replace(pastYears, '')
   const classed = classBefore.exec(before)?.[1]
   if (classed !== undefined && bareTotals.test(metric)) return `${classed}${metric}`
   if (bareMoney.test(metric)) {
@@ -69,17 +82,23 @@ export function owned(name: string, words: Words | undefined, around: Around): s
 }
 
 /** 采矿业增长18.9% behind 规模以上工业增加值, 一般债务 behind 政府债务限额, 夏粮 under 粮食总产量: a part takes the measure of its sum. */
-export function measuredAs(name: string, figure: Figure, { before }: Around): string {
+export function measuredAs(name: string, figure: Figure, around: Around): string {
+  const { before } = around
   if (debtMeasure.test(name)) {
     const stem = before.findLast(({ indicator = '' }) => debtStem.test(indicator))?.indicator
     return stem === undefined ? name : stem.replace(debtStem, `$1${name}`)
   }
+  const fund = ofFund(name, around)
+  if (fund !== undefined) return fund
+  if (ofDebt.test(name) && aboutDebt(figure, around)) return `${debt}${name}`
   if (bondKinds.test(name)) return ofRound(name, before)
   if (debtLimit.test(name) && freshLimit.test(figure.partOf ?? '')) return `${freshMark}${name}`
   if (insurances.test(name) && before.some(({ indicator = '' }) => premiums.test(indicator)))
     return `${name}${premium}`
   if (sectorMeasures.some(([pattern]) => pattern.test(name))) return name
-  const sector = debtKinds.test(name) || (figure.aspect === 'growth' && sectors.test(name))
+  const sector =
+    debtKinds.test(name) ||
+    (figure.aspect === 'growth' && (sectors.test(name) || isSibling(name, figure, around)))
   if (!sector && (figure.partOf === undefined || measuring.test(name))) return name
   for (const { indicator = '', unit } of [...before].reverse()) {
     const measure = sectorMeasures.find(([pattern]) => pattern.test(indicator))?.[1]
@@ -88,6 +107,33 @@ export function measuredAs(name: string, figure: Figure, { before }: Around): st
     return sector || (alike && parts.has(measure)) ? joined(name, measure) : name
   }
   return name
+}
+
+/** 家电类增长3%，新能源汽车增长4%: a name that measures nothing behind a sector of one list. */
+function isSibling(name: string, { start }: Figure, { before, text }: Around): boolean {
+  const last = before.at(-1)
+  const named = last?.words.metric?.text
+  if (named === undefined || last?.aspect !== 'growth' || last.indicator === named) return false
+  if (measuring.test(name) || !sectors.test(named)) return false
+  return /^[，,、][^，。；]*$/.test(text.slice(last.end, start))
+}
+
+/** Income and outgo of a fund of insurance that only the amount before or the heading names. */
+function ofFund(name: string, { before, context }: Around): string | undefined {
+  if (bareOutgo.test(name)) {
+    const [, fund, sum] = fundFlow.exec(before.at(-1)?.indicator ?? '') ?? []
+    if (fund !== undefined) return `${fund}${sum}${outgo}`
+  }
+  if (!bareFund.test(name)) return undefined
+  const [heading = ''] = context.headings ?? []
+  const named = fundHeading.exec(heading)?.[1]
+  return named === undefined ? undefined : `${named}${name}`
+}
+
+/** Whether a sentence or its heading is about debts. */
+function aboutDebt({ start }: Figure, { text, context }: Around): boolean {
+  const before = text.slice(Math.max(0, start - 40), start)
+  return debtAround.test(before) || debtAround.test(context.headings?.[0] ?? '')
 }
 
 /** 一般债券 of 再融资债券 is 再融资一般债券. */

@@ -40,8 +40,9 @@ export function purposeOf(figure: Figure, around: Around): Topic | undefined {
 
 /** 支持城市品质提升。统筹安排3.55亿元: what the point is about that the sentence right before opens. */
 function headlineOf({ start }: Figure, { text, context }: Around): Topic | undefined {
-  const stop = text.lastIndexOf('。', start - 1)
-  if (stop < 0 || start - stop > 24) return undefined
+  const near = Math.max(0, start - 24)
+  const stop = near + text.slice(near, start).lastIndexOf('。')
+  if (stop < near) return undefined
   const from = Math.max(0, stop - opening)
   const words = headline.exec(text.slice(from, stop + 1))?.[1]
   const name = words?.replace(headlineVerbs, '')

@@ -25,6 +25,7 @@ export function scope(figure: Figure, { context, headed, before }: Around): void
   }
   ofNote(figure, context.noteAfter)
   byLevel(figure, context.region)
+  ofOther(figure, context.region)
   if (headed || (figure.scope !== undefined && isNear(figure))) return
   if (context.report === undefined || !accounts.has(context.report.kind)) return
   if (figure.kind !== 'money' && figure.kind !== 'percent') return
@@ -56,6 +57,16 @@ function levelOf(region: string): number | undefined {
   if (first === undefined || codes.some(({ code }) => code.length !== first.code.length))
     return undefined
   return first.code.length / 2
+}
+
+/** 市级…；张掖经开区支出1.5亿元: the level named before another subject is not its. */
+function ofOther(figure: Figure, region: string | undefined): void {
+  const { subject, scope: said } = figure.words
+  if (figure.scope !== 'own_level' || figure.subject === region) return
+  if (subject?.start === undefined || said?.start === undefined) return
+  if (said.end !== undefined && said.end > subject.start) return
+  delete figure.scope
+  delete figure.words.scope
 }
 
 /** 统筹安排80.1亿元，兑现…: money the government of the heading allots, without a name. */

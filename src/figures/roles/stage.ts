@@ -1,5 +1,5 @@
-import { allotting, met, summing } from '../../lexicon/certainty.ts'
-import { stageless } from '../../lexicon/reports.ts'
+import { aimHeading, allotting, met, summing } from '../../lexicon/certainty.ts'
+import { stageless, unitPrice } from '../../lexicon/reports.ts'
 import { adjustedTo, afterChange, approved, carriedOut } from '../../lexicon/spans.ts'
 import { changedColumn } from '../../lexicon/stages.ts'
 import type { Stage } from '../../model/context.ts'
@@ -26,7 +26,9 @@ export function stage(figure: Figure, around: Around): void {
   const { report } = around.context
   if (!headed && isFiscal(figure)) ofBudget(figure, around)
   if (headed) ofColumn(figure, around.context.column)
-  if (report?.kind === 'bulletin' && figure.words.stage?.text !== undefined) drop(figure)
+  const unbudgeted = report?.kind === 'bulletin' || report?.kind === 'work_report'
+  const price = !headed && unitPrice.test(figure.metric ?? '')
+  if ((unbudgeted || price) && figure.stage !== undefined) drop(figure)
   if (
     report?.kind === 'final_account' &&
     figure.stage === 'execution' &&
@@ -34,6 +36,7 @@ export function stage(figure: Figure, around: Around): void {
   )
     figure.stage = 'final_account'
   if (report?.kind === 'work_report') aim(figure, report.executed)
+  if (!headed) aimed(figure, around.context.headings)
   if (!headed && isNext(figure, report)) figure.stage = 'initial_budget'
   const given =
     figure.stage === undefined && isFiscal(figure) ? byReport(figure, report) : undefined
@@ -106,6 +109,13 @@ function aim(figure: Figure, year: number | undefined): void {
   figure.words.modality ??= { text: '', from: 'document', rule: 'report' }
 }
 
+/** Under 发展目标 what nobody says has come true is an aim. */
+function aimed(figure: Figure, [heading = '']: readonly string[] = []): void {
+  if (figure.modality !== undefined || !aimHeading.test(heading)) return
+  figure.modality = 'target'
+  figure.words.modality = { text: heading, from: 'heading', rule: 'aims' }
+}
+
 function yearOf({ period }: Figure): number | undefined {
   return period === undefined ? undefined : Number(period.end.slice(0, 4))
 }
@@ -125,7 +135,13 @@ function sure(figure: Figure, stage: Stage): void {
 
 /** Flows of a budget: no limits, no rates of interest, no bonds of a project. */
 function hasStage({ aspect, indicator = '', metric = '', subjectKind }: Figure): boolean {
-  if (aspect === 'rate' || subjectKind === 'project' || subjectKind === 'company') return false
+  if (
+    aspect === 'rate' ||
+    unitPrice.test(metric) ||
+    subjectKind === 'project' ||
+    subjectKind === 'company'
+  )
+    return false
   return !stageless.test(indicator) && !stageless.test(metric)
 }
 

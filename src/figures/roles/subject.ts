@@ -192,7 +192,7 @@ function ofCaption(context: FigureContext): Named | undefined {
 function ofHeadings(context: FigureContext): Named | undefined {
   const { headings = [], region = '' } = context
   for (const printed of headings) {
-    const words = compact(plainLabel(printed))
+    const words = timeless(compact(plainLabel(printed)))
     const found = headOf(words, context)
     if (found === undefined || found.name === region || isOwn(found.name, context)) continue
     if (words.length > found.printed.length + 12) continue
