@@ -262,3 +262,6 @@ export const amountOf = '金额'
 
 /** The levels of a classified name, written in one: 卫生健康支出-行政事业单位医疗-事业单位医疗”科目. */
 export const joinedLevels = /^[“"]?(?:[^-—–”"]+[-—–])+(?=[^-—–]{2,}[”"]?科目$)/
+
+/** 预算 around a flow: 预算支出, 支出预算. */
+export const flowTails = /^预算|预算$/

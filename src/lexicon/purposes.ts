@@ -32,3 +32,6 @@ export const headlineVerbs = new RegExp(`^(?:${adverbs}|${verbs}|加力|提高|�
 
 /** The unit of things that are built or done. */
 export const works: ReadonlySet<string> = new Set(['个', '项', '处', '座', '条', '所', '家', '件'])
+/** What was done to them, and the verb of the money behind. */
+export const worksVerbs = /^(?:新开工|开工|新建|续建|建成|完成|实施|谋划|储备|安排)(?:建设)?/
+export const deedBefore = /^[，,](?:累计|共|已|全年)?([\u4e00-\u9fff]{0,4})$/

@@ -4,6 +4,7 @@ import {
   bareMoney,
   bareTotals,
   changedObject,
+  flowTails,
   hollowNames,
   namingDeed,
 } from '../../lexicon/indicators.ts'
@@ -15,7 +16,7 @@ import { ofMetric } from './name.ts'
 import { bounded, counted, measuredAs, owned } from './printed-name.ts'
 import { countedBefore, purposeOf } from './purpose.ts'
 import { kindOf } from './subject.ts'
-import { clauseBefore, colonOf, leadOf, topicOf } from './topic.ts'
+import { clauseBefore, colonOf, leadOf, type Topic, topicOf } from './topic.ts'
 
 /** What is measured: of a cell from its row and column, of a sentence from its metric, without subject, scope and time. */
 export function indicator(figure: Figure, around: Around): void {
@@ -69,7 +70,7 @@ function named(figure: Figure, around: Around): boolean {
   const name = counted(measuredAs(own, figure, around), figure)
   if (name === '' || isHollow(name)) return false
   const lead = bareTotals.test(name)
-    ? leadOf(around)
+    ? (leadOf(around) ?? sameFlow(name, figure, around))
     : bareMoney.test(name)
       ? (purposeOf(figure, around) ?? countedBefore(name, figure, around))
       : undefined
@@ -82,6 +83,17 @@ function named(figure: Figure, around: Around): boolean {
   figure.indicator = book === undefined ? name : `${book}${name}`
   figure.words.indicator = words.metric ?? { text: name, from: 'own', rule: 'metric' }
   return true
+}
+
+/** 财政拨款支出年初预算为3亿元，支出决算为2.9亿元: another stage of what the sentence has named in full. */
+function sameFlow(name: string, figure: Figure, { before, text }: Around): Topic | undefined {
+  const last = before.at(-1)
+  const { indicator = '', stage, words } = last ?? {}
+  if (last === undefined || stage === undefined || stage === figure.stage) return undefined
+  if (!indicator.endsWith(name.replace(flowTails, '')) || indicator === name) return undefined
+  if (/[。\n]/.test(text.slice(last.end, figure.start))) return undefined
+  const named = words?.indicator ?? { text: indicator, from: 'sentence' as const }
+  return { name: indicator, words: { ...named, rule: 'same flow' } }
 }
 
 /** A region alone, a verb of increase, the number of a table: it tells not what is measured. */

@@ -1,5 +1,6 @@
 import {
   classOfList,
+  deedBefore,
   headline,
   headlineVerbs,
   members,
@@ -8,6 +9,7 @@ import {
   purposeTails,
   vagueClass,
   works,
+  worksVerbs,
 } from '../../lexicon/purposes.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Around } from './index.ts'
@@ -29,7 +31,7 @@ export function purposeOf(figure: Figure, around: Around): Topic | undefined {
   const told = named !== undefined && !vagueClass.test(named)
   const list = words.split(members).length
   if (!told && list > mostMembers && headed !== undefined) return headed
-  const part = told ? named : words.replace(purposeTails, '')
+  const part = (told ? named : words).replace(purposeTails, '')
   if (part.length < 4 || part.length > 40) return headed
   const at = figure.end + found[0].lastIndexOf(part)
   return {
@@ -63,10 +65,11 @@ export function countedBefore(
   const last = before.at(-1)
   if (last?.kind !== 'count' || last.indicator === undefined || !works.has(last.unit ?? ''))
     return undefined
-  const between = text.slice(last.end, figure.words.metric?.start ?? figure.start)
-  if (!/^[，,][\u4e00-\u9fff]{0,6}$/.test(between)) return undefined
+  const between = deedBefore.exec(text.slice(last.end, figure.words.metric?.start ?? figure.start))
+  if (between === null) return undefined
+  const thing = last.indicator.replace(worksVerbs, '')
   return {
-    name: `${last.indicator}${measure}`,
+    name: `${thing}${between[1] ?? ''}${measure}`,
     words: {
       ...(last.words.indicator ?? { from: 'sentence' }),
       text: last.indicator,

@@ -103,7 +103,7 @@ function isNext(figure: Figure, report: Report | undefined): boolean {
 function aim(figure: Figure, year: number | undefined): void {
   const { modality, period } = figure
   if (period?.granularity !== 'year' || yearOf(figure) !== year) return
-  if (modality !== undefined && modality !== 'actual') return
+  if (modality !== undefined && modality !== 'actual' && modality !== 'commitment') return
   if (figure.words.period?.from === 'document') return
   figure.modality = 'target'
   figure.words.modality ??= { text: '', from: 'document', rule: 'report' }
