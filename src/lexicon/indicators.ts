@@ -7,7 +7,7 @@ export const levelNouns = /(?:限额|余额|收入|支出|产量|增加值|预�
 
 /** Whose money or numbers it is, before the name of what is measured. */
 export const scopeHeads =
-  /^(?:经开区|高新区|开发区|自治区本级|全市|全省|全区|全县|全州|全盟|全旗|全国|全自治区|自治州(?=[一政地社国人常固])|全自治州|全地区|市本级|省本级|区本级|县本级|州本级|本级|市级|省级|区级|县级|州级|自治区级|市直|省直|区直|县直|我市|我省|我区|我县|本市|本省|本部门|本单位|本级部门|我局|我委|我校|我院|地方(?!政府|债)|年末|年初|当年(?!结余|赤字)|上年(?!度?结余|度?结转)|本年|全年|其中[:：]?)(?!以[上下]|级)(?=[\u4e00-\u9fff“]{2})/
+  /^(?:经开区|高新区|开发区|自治区本级|全市|全省|全区|全县|全州|全盟|全旗|全国|全自治区|自治州(?=[一政地社国人常固])|全自治州|全地区|市本级|省本级|区本级|县本级|州本级|本级|市级|省级|区级|县级|州级|自治区级|市直|省直|区直|县直|我市|我省|我区|我县|本市|本省|本部门|本单位|本级部门|我局|我委|我校|我院|地方(?!政府|债)|年末|年初|当年(?!结余|赤字)|上年(?!度?结余|度?结转)|本年|全年|其中[:：]?)(?!以[上下]|级|性)(?=[\u4e00-\u9fff“]{2})/
 
 /** Verbs and links before a name. */
 export const connectors =
@@ -223,7 +223,7 @@ export const measuredBefore =
 
 /** A measure whose owner stands before its verb: 民营经济完成增加值. */
 export const bareMeasures =
-  /^(?:增加值|总?产值|投资|营业收入|利润总额|税收|产量|销售额|零售额|进出口总额|出口额|进口额)$/
+  /^(?:增加值|总?产值|投资|营业收入|利润总额|利润|税收|产量|销售额|零售额|进出口总额|出口额|进口额)$/
 export const ownerBefore = /([\u4e00-\u9fff]{2,14})(?:完成|实现|累计完成|累计实现)$/
 
 /** 其中 cut in two by a word that begins with 中: 其|中期房. */
@@ -265,3 +265,16 @@ export const joinedLevels = /^[“"]?(?:[^-—–”"]+[-—–])+(?=[^-—–]{
 
 /** 预算 around a flow: 预算支出, 支出预算. */
 export const flowTails = /^预算|预算$/
+
+/** 新增债券资金中，市级使用8.6亿元: who uses it, and what. */
+export const usedBy =
+  /^(?:(.{2,24}?)中)?((?:省|市|区|县|州)(?:本)?级|区县级|县区级|市县)(?:使用|留用|安排使用)$/
+export const lowerUsers = /^(?:区县|县区|市县)/
+
+/** 主要产品产量中，生铁1444万吨，粗钢1518万吨: what the list that a sentence opens is measured by. */
+export const listMeasure =
+  /(?:^|[，。；])[^，。；]{0,30}?(产量|零售额|增加值|产值|投资|用电量)中[，,]/
+/** 生产钾肥757万吨 is its output. */
+export const produced = /^(?:生产|产)(?=[\u4e00-\u9fff]{2,10}$)/
+
+export const budgetOf = '预算'

@@ -128,7 +128,8 @@ export const lastYear = ['过去一年', '过去的一年', '去年工作', '上
 export const turnedFrom = /[由从]$/
 export const changing =
   /^的?[\u4e00-\u9fff]{0,4}?(?:下降|增长|减少|增加|上涨|下跌|负增长)|^的\s*[\d.]/
-export const turns = /^(?:[降升增]至|[降升]到|增加[到至]|提高[到至]|下降[到至]|上升[到至]|扩大[到至]|发展到|转为|转降为|转增为|转负为|扩大至|收窄至|回升至|变为)/
+export const turns =
+  /^(?:[降升增]至|[降升]到|增加[到至]|提高[到至]|下降[到至]|上升[到至]|扩大[到至]|发展到|转为|转降为|转增为|转负为|扩大至|收窄至|回升至|变为)/
 /** 2021年以来 within a sentence speaks of what was done since. */
 export const since = /以来$/
 /** A heading that is the day, and hour, something was put on a site: 2026-02-04 07:19:08. */

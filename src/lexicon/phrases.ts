@@ -75,3 +75,14 @@ export const elliptic = new Set(
 
 /** What follows a verb that is part of the name of a tax: 城市维护建设税、契税. */
 export const taxNames = /税$|^建设税/
+
+/** Indicators written in Latin letters alone. */
+export const latinNames: ReadonlySet<string> = new Set([
+  'GDP',
+  'CPI',
+  'PPI',
+  'PM2.5',
+  'PM10',
+  'AQI',
+  'PMI',
+])

@@ -18,7 +18,7 @@ export const reportWords: readonly (readonly [RegExp, ReportKind])[] = [
   // execution alone
   [/执行|收支情况|完成情况/, 'execution'],
   // a budget alone, of a government or a department
-  [/预算|[“"]?三公[”"]?经费/, 'budget'],
+  [/预算(?!转移支付)|[“"]?三公[”"]?经费/, 'budget'],
 ]
 
 /** Marks and words of sentences: a line that holds one heads nothing. */

@@ -46,5 +46,5 @@ test('money allotted under a heading of the own level is of that level and named
 test('what was counted right before names the money put into it', async () => {
   expect(
     (await figuresOf('# 西河市2025年统计公报\n\n建成水利工程26处，投入资金5亿元。\n'))[1]?.[2],
-  ).toBe('水利工程资金')
+  ).toBe('水利工程投入资金')
 })

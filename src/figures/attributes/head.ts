@@ -43,7 +43,7 @@ const naming = ['维护', '接待', '引进', '支持', '承接']
 const measureNouns = ['人数', '人次', '次数', '总人数', '总人次', '游客量', '经费', '费用', '成本']
 
 /** What makes a name of the verb before it: 租赁和商务服务业, 开放型经济. */
-const nounLinks = '的和与及或、型性式区业税员人户站点房'
+const nounLinks = '的和与及或、型性式区业税员人户站点房器'
 
 /** Whether a verb of the long tail acts on what follows: it opens the clause, or a scope or an adverb stands before it. */
 function acts(

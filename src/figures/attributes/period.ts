@@ -59,7 +59,7 @@ export function heads(text: string, { start, end, period }: Mark): boolean {
   while (at >= 0 && isSpace(text.charCodeAt(at))) at--
   return (
     at < 0 ||
-    !/[\u4e00-\u9fff0-9“]/.test(text.charAt(at)) ||
+    !/[\u4e00-\u9fff0-9“”》』]/.test(text.charAt(at)) ||
     isUntil(text, start) ||
     pastYear.test(text.slice(Math.max(0, at - 9), at + 1)) ||
     /(?:^|[^\u4e00-\u9fff0-9“])(?:预计|预期|其中)$/.test(text.slice(Math.max(0, at - 2), at + 1))

@@ -1,4 +1,10 @@
-import { adverbsAfter, conjunctions, hollow, prepositions } from '../../lexicon/phrases.ts'
+import {
+  adverbsAfter,
+  conjunctions,
+  hollow,
+  latinNames,
+  prepositions,
+} from '../../lexicon/phrases.ts'
 import type { View } from './view.ts'
 
 const leading = ' \n\u3000、和与及，,的将把由从其对（(：:”"；;.．·-—＞＜>≥≤'
@@ -187,9 +193,9 @@ function pastOrphan(text: string, start: number, end: number): number {
   return start
 }
 
-/** A phrase holds a letter of some script. */
+/** A phrase holds a letter of Chinese, or is one of the names written in Latin letters. */
 function named(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++)
     if (text.charCodeAt(i) >= 0x4e00 && text.charCodeAt(i) <= 0x9fff) return true
-  return false
+  return latinNames.has(text.slice(start, end))
 }

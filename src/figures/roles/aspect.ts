@@ -11,6 +11,7 @@ import {
   listLink,
   moneyBase,
   nameAspects,
+  rateName,
   rising,
   sharing,
 } from '../../lexicon/aspects.ts'
@@ -98,13 +99,20 @@ function turn(figure: Figure, verb: string): void {
   figure.words.change = { ...(figure.words.metric ?? { from: 'own' }), text: verb, rule: 'object' }
 }
 
+/** 占比提高到68%: where a rate has come to, no rate of change. */
+function isReached({ signedChange, metric = '', words }: Figure): boolean {
+  if (signedChange !== undefined || words.change === undefined) return false
+  return nameAspects.some(([pattern]) => pattern.test(metric)) || rateName.test(metric)
+}
+
 function ofWords(figure: Figure): Aspect {
   const { kind, change, base, metric = '', meaning } = figure
   if (kind === 'percentage_point') return 'points'
   if (kind === 'multiple') return meaning === 'delta' ? 'growth' : 'rate'
   if (kind !== 'percent' && kind !== 'fraction')
     return change === undefined || change === 'unchanged' ? 'level' : 'change'
-  if (change !== undefined) return 'growth'
+  const to = change !== undefined && kind === 'percent' && isReached(figure)
+  if (change !== undefined && !to) return 'growth'
   const named = nameAspects.find(([pattern]) => pattern.test(metric))?.[1]
   if (named !== undefined) return named
   if (base === undefined) return 'rate'

@@ -3,10 +3,13 @@ import {
   amountOf,
   bareMoney,
   bareTotals,
+  budgetOf,
   changedObject,
   flowTails,
   hollowNames,
+  lowerUsers,
   namingDeed,
+  usedBy,
 } from '../../lexicon/indicators.ts'
 import { honours } from '../../lexicon/subjects.ts'
 import type { Figure } from '../../model/figure.ts'
@@ -27,7 +30,7 @@ export function indicator(figure: Figure, around: Around): void {
     return
   }
   if (around.headed) ofOwnWords(figure, around)
-  else if (byDeed(figure, around)) return
+  else if (byDeed(figure, around) || byUser(figure, around)) return
   else if (!named(figure, around)) carried(figure, around)
 }
 
@@ -45,6 +48,19 @@ function byDeed(figure: Figure, { text }: Around): boolean {
     end: start,
     rule: 'deed',
   }
+  return true
+}
+
+/** 新增债券资金中，市级使用8.6亿元: of what a level uses, what it is; the level is whose. */
+function byUser(figure: Figure, { before }: Around): boolean {
+  const [, what, level] = usedBy.exec(figure.metric ?? '') ?? []
+  const last = before.findLast(({ indicator }) => indicator !== undefined)
+  const name = what ?? last?.indicator
+  if (level === undefined || name === undefined) return false
+  figure.indicator = name
+  figure.words.indicator = { ...(figure.words.metric ?? { from: 'own' }), text: name, rule: 'user' }
+  figure.scope = lowerUsers.test(level) ? 'part' : 'own_level'
+  figure.words.scope = { ...(figure.words.metric ?? { from: 'own' }), text: level, rule: 'user' }
   return true
 }
 
@@ -79,10 +95,17 @@ function named(figure: Figure, around: Around): boolean {
     figure.words.indicator = lead.words
     return true
   }
-  const book = bareTotals.test(name) && account !== undefined ? accountNames[account] : undefined
+  const book = bareTotals.test(name) && account !== undefined ? bookFor(account, around) : undefined
   figure.indicator = book === undefined ? name : `${book}${name}`
   figure.words.indicator = words.metric ?? { text: name, from: 'own', rule: 'metric' }
   return true
+}
+
+/** What the flows of an account are called here: 政府性基金预算支出 behind 政府性基金预算收入. */
+function bookFor(account: string, { before }: Around): string | undefined {
+  const budget = `${account}${budgetOf}`
+  const named = before.some(({ indicator = '' }) => indicator.startsWith(budget))
+  return named && !account.endsWith(budgetOf) ? budget : accountNames[account]
 }
 
 /** 财政拨款支出年初预算为3亿元，支出决算为2.9亿元: another stage of what the sentence has named in full. */

@@ -20,18 +20,21 @@ import {
   fundHeading,
   halved,
   insurances,
+  listMeasure,
   measureHead,
   measuring,
   moneyHead,
   ofDebt,
   outgo,
   outOfCount,
+  output,
   ownerBefore,
   parts,
   pastYears,
   people,
   premium,
   premiums,
+  produced,
   rateHead,
   sectorMeasures,
   sectors,
@@ -42,6 +45,7 @@ import { knownLength } from '../../lexicon/known.ts'
 import type { Figure, Words } from '../../model/figure.ts'
 import type { Around } from './index.ts'
 import { ofMetric } from './name.ts'
+import { sentenceStart } from './sentence.ts'
 
 /** How many characters before its guessed start a known name may begin. */
 const reach = 4
@@ -96,6 +100,10 @@ export function measuredAs(name: string, figure: Figure, around: Around): string
   if (insurances.test(name) && before.some(({ indicator = '' }) => premiums.test(indicator)))
     return `${name}${premium}`
   if (sectorMeasures.some(([pattern]) => pattern.test(name))) return name
+  const measure = ofListed(name, figure, around)
+  if (measure !== undefined) return joined(name, measure)
+  if (figure.kind === 'quantity' && produced.test(name))
+    return `${name.replace(produced, '')}${output}`
   const sector =
     debtKinds.test(name) ||
     (figure.aspect === 'growth' && (sectors.test(name) || isSibling(name, figure, around)))
@@ -116,6 +124,17 @@ function isSibling(name: string, { start }: Figure, { before, text }: Around): b
   if (named === undefined || last?.aspect !== 'growth' || last.indicator === named) return false
   if (measuring.test(name) || !sectors.test(named)) return false
   return /^[，,、][^，。；]*$/.test(text.slice(last.end, start))
+}
+
+/** The measure of the list of kinds that the sentence opens: 限额以上单位商品零售额中，粮油类…. */
+function ofListed(
+  name: string,
+  { kind, start, aspect }: Figure,
+  { text }: Around,
+): string | undefined {
+  if (measuring.test(name) || (kind !== 'quantity' && kind !== 'money' && aspect !== 'growth'))
+    return undefined
+  return listMeasure.exec(text.slice(sentenceStart(text, start), start))?.[1]
 }
 
 /** Income and outgo of a fund of insurance that only the amount before or the heading names. */

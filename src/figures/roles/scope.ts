@@ -29,7 +29,11 @@ export function scope(figure: Figure, { context, headed, before }: Around): void
   if (headed || (figure.scope !== undefined && isNear(figure))) return
   if (context.report === undefined || !accounts.has(context.report.kind)) return
   if (figure.kind !== 'money' && figure.kind !== 'percent') return
-  if (figure.scope === undefined && allots(figure) && context.scope === 'own_level') {
+  if (
+    figure.scope === undefined &&
+    context.scope === 'own_level' &&
+    (allots(figure) || isUnder(figure, context))
+  ) {
     figure.scope = context.scope
     figure.words.scope = { text: context.said?.scope ?? '', from: 'heading', rule: 'allotted' }
     return
@@ -67,6 +71,12 @@ function ofOther(figure: Figure, region: string | undefined): void {
   if (said.end !== undefined && said.end > subject.start) return
   delete figure.scope
   delete figure.words.scope
+}
+
+/** Under 市本级重点支出安排情况 each plan is of that level, also 产业发展21.3亿元，占12.2%. */
+function isUnder({ stage, modality }: Figure, { headings, said }: Around['context']): boolean {
+  const own = said?.scope !== undefined && headings?.[0]?.includes(said.scope) === true
+  return own && (stage === 'initial_budget' || modality === 'plan')
 }
 
 /** 统筹安排80.1亿元，兑现…: money the government of the heading allots, without a name. */
