@@ -66,7 +66,7 @@ export function surroundings(context: FigureContext | undefined): Surroundings {
   const places: [readonly string[] | undefined, From][] = [
     [context.column === undefined ? undefined : [...context.column].reverse(), 'column'],
     [
-      context.row === undefined || context.cell !== true
+      context.row === undefined || context.cell !== true || context.project !== undefined
         ? undefined
         : [...[...context.row].reverse(), ...(context.above ?? [])],
       'row',

@@ -120,3 +120,7 @@ export const yearOfTable = /(?:19|20)\d{2}\s*年.*表(?:[（(].{1,24}[）)])?$/
 export const tableNumber = new RegExp(
   `^${table}\\s*(?:\\d+(?:-\\d+)*|[${counting}]{1,3})\\s*[：:、.．]?\\s*`,
 )
+
+/** A line that says whose table it is, and what may be the rest of a long name on the line under it: 部门名称：江苏省人大 / 常委会办公厅. */
+export const bodyLine = /^(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[：:]\s*[\u4e00-\u9fff]/
+export const restOfName = /^(?!.*[表况])[\u4e00-\u9fff]{1,12}(?:[局厅委会室院处站所校部]|中心)$/

@@ -15,8 +15,7 @@ export const fundNouns =
   /^(?:(?:本年|当年|当期|本期|上年|年末|期末|年初)?(?:收支|滚存|累计|滚存累计)?(?:结余|收入|支出))$/
 export const fundFlows = /收入|支出|结余/g
 export const fund = '基金'
-/** What a row under the names of funds tells of each. */
-export const flowTail = /(?:收入|支出|结余)$/
+/** What the name of a fund has in brackets. */
 export const fundAsides = /[（(]含?生育保险[）)]/
 /** What a heading explains behind its name, also where a page cut it short: 债券规模（项目对应债券发行总额）. */
 export const asideAtEnd = /[（(][^（()）]{5,}[）)]$|[（(][^（()）]*$/

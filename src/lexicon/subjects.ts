@@ -5,7 +5,7 @@ import { regionsNamed } from './gazetteer.ts'
 export const subjectKinds: readonly (readonly [RegExp, SubjectKind])[] = [
   // zones under a city
   [
-    /(?:开发区|高新区|经开区|新区|示范区|园区|保税区|自贸区|试验区|合作区|度假区|管理区|产业区|港区|功能区|新城)$/,
+    /(?:开发区|高新区|经开区|新区|示范区|园区|保税区|自贸区|试验区|合作区|度假区|管理区|产业区|港区|功能区|起步区|先行区|新城)$/,
     'zone',
   ],
   // companies
@@ -43,7 +43,7 @@ export function isNoRegion(name: string): boolean {
 export const shortCounty = /^[\u4e00-\u9fff][县旗]$/
 /** The name of a zone at the start of words: 威海临港经济技术开发区. */
 export const zoneHead =
-  /^[\u4e00-\u9fff]{2,14}?(?:经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|开发区|高新区|经开区|新区|示范区|保税区|工业园区|产业园区|度假区|合作区|综保区|新城(?!区))/
+  /^[\u4e00-\u9fff]{2,14}?(?:经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|开发区|高新区|经开区|新区|示范区|保税区|工业园区|产业园区|度假区|合作区|综保区|起步区|先行区|新城(?!区))/
 /** A zone by its short name alone, at the start of words → what its full name ends in. */
 export const shortZones: readonly (readonly [RegExp, RegExp])[] = [
   [/^经(?:济)?(?:技术)?开发?区/, /经济(?:技术)?开发区$/], // economic and technological development zone

@@ -116,3 +116,27 @@ describe('a row of all of a table', () => {
     ])
   })
 })
+
+describe('columns of regions', () => {
+  test('say whose the numbers are, the title what they are', async () => {
+    const figures = await cellsOf(
+      '# 西河市2026年预算（草案）\n\n2026年市级政府性基金预算转移支付表\n\n单位：万元\n\n| 项目 | 合计 | 荔湾区 | 番禺区 |\n|---|---|---|---|\n| 内涝治理补助 | 35 | 5 | 30 |\n',
+    )
+    expect(figures.map(({ subject, indicator, scope }) => [subject, indicator, scope])).toEqual([
+      ['西河市', '内涝治理补助', 'own_level'],
+      ['荔湾区', '内涝治理补助', null],
+      ['番禺区', '内涝治理补助', null],
+    ])
+  })
+})
+
+describe('the name of a body on two lines', () => {
+  test('is no title of its table and hides no unit', async () => {
+    const figures = await cellsOf(
+      '# 第二部分 2018年度部门预算表\n\n收支预算总表\n\n部门名称：西河市人大\n\n单位：万元\n\n常委会办公厅\n\n| 项目 | 金额 |\n|---|---|\n| 教育支出 | 12.5 |\n',
+    )
+    expect(figures.map(({ value, unit, indicator }) => [value, unit, indicator])).toEqual([
+      ['125000', 'CNY', '教育支出'],
+    ])
+  })
+})

@@ -1,10 +1,12 @@
 import {
+  bodyLine,
   brokenUnit,
   captionLine,
   goesOnWith,
   leavesOpen,
   numberedTable,
   ofPicture,
+  restOfName,
   tableAtEnd,
   tableTitle,
   unitWords,
@@ -42,7 +44,11 @@ export function surroundings(
       i--
       continue
     }
-    if (captionLine.test(words) || (unitWords.test(words) && words.length <= 60)) {
+    if (
+      captionLine.test(words) ||
+      (unitWords.test(words) && words.length <= 60) ||
+      isBodyBelow(blocks, i)
+    ) {
       captions.unshift(block.text)
       continue
     }
@@ -69,6 +75,8 @@ export function surroundings(
   return { ...(title && { title }), captions, notes, titleLines }
 }
 
+const pageNumber = /^[\s\d\-—–]+$/
+
 /** Characters of a unit. */
 const mostUnit = 12
 
@@ -78,6 +86,20 @@ function isUnitBelow(label: RawBlock, words: string): label is Exclude<RawBlock,
   const broken = brokenUnit.exec(label.text.text)
   const unit = broken === null ? undefined : `${broken[1] ?? ''}${words.trim()}`
   return unit !== undefined && unit.length <= mostUnit && declared(unit)?.text === unit
+}
+
+/** The rest of the name of a body that a line 部门名称：… broke in two, with 单位：万元 between them or not. */
+function isBodyBelow(blocks: readonly RawBlock[], at: number): boolean {
+  const block = blocks[at]
+  if (block === undefined || block.kind === 'table' || !restOfName.test(block.text.text))
+    return false
+  for (let i = at - 1; i >= Math.max(0, at - 2); i--) {
+    const above = blocks[i]
+    if (above === undefined || above.kind === 'table') return false
+    if (bodyLine.test(above.text.text)) return true
+    if (!unitWords.test(above.text.text)) return false
+  }
+  return false
 }
 
 /** （按功能科目分类）: a line under a title that says how its table is divided. */
@@ -93,7 +115,8 @@ function titleAt(
   const { text: words } = block.text
   const centred = block.kind === 'paragraph' && block.align === 'center'
   const numbered = isCaption(blocks[at - 1])
-  return !ofPicture.test(words) && (levels[at] !== null || centred || isTableTitle(words, numbered))
+  if (ofPicture.test(words) || pageNumber.test(words)) return false
+  return levels[at] !== null || centred || isTableTitle(words, numbered)
 }
 
 /** The lines of the title that ends in a block: 2024年西河省地方政府债务限额及余额 / 分地区情况明细表. */

@@ -10,7 +10,6 @@ import {
   debtKind,
   debtMeasured,
   fields,
-  flowTail,
   fullBookName,
   fund,
   fundAsides,
@@ -64,7 +63,7 @@ import { labelName } from '../../reading/label-name.ts'
 import { columnName } from '../column-name.ts'
 import { isGeneric, isUnit, timeless } from '../headed.ts'
 import { ofMetric } from './name.ts'
-import { kindOf } from './subject.ts'
+import { isRegionName, kindOf } from './subject.ts'
 
 /** A name of what is measured, and where its words stand. */
 export interface CellName {
@@ -77,7 +76,9 @@ export interface CellName {
 export function ofCell(context: FigureContext): CellName | undefined {
   const { row = [], column = [], caption = '' } = context
   const labels = row.map(labelName).filter(label => label !== '' && isName(label))
-  const columns = column.map(columnName).filter(words => words !== '' && !isGeneric(words))
+  const columns = column
+    .map(columnName)
+    .filter(words => words !== '' && !isGeneric(words) && !isRegionName(words))
   const own = labels.at(-1)
   const last = columns.at(-1)
   if (
@@ -112,7 +113,7 @@ export function ofCell(context: FigureContext): CellName | undefined {
       rule: 'row with column',
     }
   const over = last?.replace(fundAsides, '')
-  if (over !== undefined && isFund(over) && flowTail.test(name) && !isFund(name))
+  if (over !== undefined && isFund(over) && name.length <= 16 && !name.includes(fund))
     return { name: `${over}${name}`, from: 'row', rule: 'row with column' }
   const rule = whole === name ? 'row' : 'row under its parent'
   const divided = byEconomy.test(caption) ? whole : withBreakdown(whole, column)

@@ -137,7 +137,7 @@ function isSaidIn({ from, text }: Words, row: readonly string[]): boolean {
 /** A row that names a region says whose its numbers are: what titles and headings say of the level of the report is not said of them. */
 function byRow(figure: Figure, { wholeRow, row = [] }: FigureContext): void {
   const { subject, scope: said } = figure.words
-  if (subject?.from !== 'row') return
+  if (subject?.from !== 'row' && subject?.from !== 'column') return
   if (figure.subjectKind !== 'region' && figure.subjectKind !== 'zone') return
   if (subject.rule === 'own level') {
     figure.scope = 'own_level'

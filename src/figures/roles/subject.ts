@@ -35,7 +35,7 @@ export interface Named {
 /** Whose number it is: the row's region or project, the region the sentence speaks of, the heading's zone, else the document's own. */
 export function subject(figure: Figure, around: Around): void {
   const own = around.headed
-    ? ofRow(around.context)
+    ? (ofColumns(around.context) ?? ofRow(around.context))
     : (ofClause(figure, around) ?? ofTopic(figure, around))
   if (own === nobody) return
   const found =
@@ -80,6 +80,22 @@ function ofRow(context: FigureContext): Named | typeof nobody | undefined {
   return undefined
 }
 
+/** The region that a column is headed by: 荔湾区 over what each project gets. */
+function ofColumns({ column = [] }: FigureContext): Named | undefined {
+  const printed = column.findLast(words => isRegionName(compact(words)))
+  if (printed === undefined) return undefined
+  return {
+    name: compact(printed),
+    kind: 'region',
+    words: { text: printed, from: 'column', rule: 'column' },
+  }
+}
+
+/** Whether a label is the official name of a region; 城区 and the like are also names of parts. */
+export function isRegionName(label: string): boolean {
+  return regionsNamed.has(label) && (label.length > 2 || shortCounty.test(label))
+}
+
 /** Somebody, but it is not known who. */
 const nobody = Symbol('nobody')
 
@@ -104,7 +120,7 @@ function isUnder(name: string, city: string): boolean {
 /** What a row's label names, when it is the name of somebody and not of a thing that is measured. */
 export function kindOf(label: string): SubjectKind | undefined {
   if (label.length < 2 || label.length > 40) return undefined
-  if (regionsNamed.has(label) && (label.length > 2 || shortCounty.test(label))) return 'region'
+  if (isRegionName(label)) return 'region'
   const region = regionHead.exec(label)?.[0]
   if (region !== undefined && region.length === label.length)
     return isNoRegion(label) ? undefined : 'region'

@@ -17,6 +17,6 @@ export const mhtml: Reader<'mhtml'> = {
     as: 'the HTML of each page or sheet in it, in order, as HTML is; places are offsets in the page they stand in',
     not: 'frames; what is no HTML',
   },
-  version: 2,
+  version: 3,
   read: async source => (await import('./read.ts')).read(source),
 }
