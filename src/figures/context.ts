@@ -66,9 +66,9 @@ export function surroundings(context: FigureContext | undefined): Surroundings {
   const places: [readonly string[] | undefined, From][] = [
     [context.column === undefined ? undefined : [...context.column].reverse(), 'column'],
     [
-      context.row === undefined || context.cell !== true || context.project !== undefined
+      context.row === undefined || context.cell !== true
         ? undefined
-        : [...[...context.row].reverse(), ...(context.above ?? [])],
+        : [...rowsSaying(context.row, context.project), ...(context.above ?? [])],
       'row',
     ],
     [context.caption === undefined ? undefined : [context.caption], 'caption'],
@@ -90,6 +90,12 @@ export function surroundings(context: FigureContext | undefined): Surroundings {
       text: context.before?.slice(before.start, before.end) ?? '',
     }
   return around
+}
+
+/** The labels of a row, innermost first; the year in the name of a project is not that of its numbers. */
+function rowsSaying(row: readonly string[], project: string | undefined): string[] {
+  const labels = row.filter(label => project === undefined || label.replace(/\s+/g, '') !== project)
+  return labels.reverse()
 }
 
 /** A report on the work of a government stands at the start of its year and reports the ones before. */

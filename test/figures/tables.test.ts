@@ -140,3 +140,14 @@ describe('the name of a body on two lines', () => {
     ])
   })
 })
+
+describe('the year in the name of a project', () => {
+  test('is not that of the bonds it got', async () => {
+    const figures = await cellsOf(
+      '# 西河市2025年政府债券使用情况\n\n2025年政府债券使用情况表\n\n单位：万元\n\n| 项目名称 | 债券规模 |\n|---|---|\n| 2018年重大水利工程 | 824 |\n',
+    )
+    expect(figures.map(({ subject, period_end }) => [subject, period_end])).toEqual([
+      ['2018年重大水利工程', '2025-12-31'],
+    ])
+  })
+})
