@@ -43,6 +43,7 @@ export const record = (source_id: string, record_id: string, fields: object) => 
   ...fields,
   cited: {},
   checked: 'unchecked',
+  reviewed: {},
   anchors: [],
 })
 

@@ -28,17 +28,17 @@ export const DOCUMENTS = '_yiyuan_documents'
 /** The order tables are loaded in: what is referred to goes first. */
 const order: Readonly<Record<FixedTableName, number>> = {
   sources: 0,
-  figures: 1,
-  cells: 2,
-  checks: 3,
-  facts: 5,
-  subjects: 6,
-  diagnostics: 7,
-  'set-aside': 8,
-  tables: 9,
+  tables: 1,
+  figures: 2,
+  cells: 3,
+  checks: 4,
+  facts: 6,
+  subjects: 7,
+  diagnostics: 8,
+  'set-aside': 9,
   reviews: 10,
 }
-const RECORDS = 4
+const RECORDS = 5
 
 /** How the tables of a dataset stand in any warehouse. Throws UsageError where a pipeline's field takes the name of a column a warehouse adds. */
 export function planOf(tables: readonly DescribedTable[]): PlannedTable[] {
@@ -52,7 +52,8 @@ export type DescribedTable = PublishedTable & { description: string }
 
 function planned(table: DescribedTable, before: readonly DescribedTable[]): PlannedTable {
   const { name, title, description, columns } = table
-  const { key, per } = factsOf(name)
+  const { per } = factsOf(name)
+  const key = keyOf(table)
   for (const { name: added } of [datasetColumn, unfitColumn])
     if (columns.some(column => column.name === added))
       throw new UsageError(
@@ -68,6 +69,12 @@ function planned(table: DescribedTable, before: readonly DescribedTable[]): Plan
   }
 }
 
+/** The key of a table, which one of an earlier version may not have. */
+function keyOf({ name, columns }: PublishedTable): string | null {
+  const { key } = factsOf(name)
+  return columns.some(column => column.name === key) ? key : null
+}
+
 /** Rows name their document, and rows of tables every dataset has by the keys of these; the fields of a pipeline name none, whatever they are called. */
 function referencesOf(
   { name, columns }: DescribedTable,
@@ -76,7 +83,7 @@ function referencesOf(
   const others = isFixed(name) ? before.filter(table => isFixed(table.name)) : []
   return columns.flatMap(({ name: column }): Reference[] => {
     if (column === 'source_id') return [{ column, to: DOCUMENTS, key: column }]
-    const to = others.find(table => factsOf(table.name).key === column)
+    const to = others.find(table => keyOf(table) === column)
     return to === undefined ? [] : [{ column, to: to.name, key: column }]
   })
 }

@@ -40,6 +40,7 @@ test('sources.yml has every table with its columns, tests and the query for fres
     '_yiyuan_batches',
     '_yiyuan_documents',
     'sources',
+    'tables',
     'figures',
     'cells',
     'checks',
@@ -47,6 +48,7 @@ test('sources.yml has every table with its columns, tests and the query for fres
     'subjects',
     'diagnostics',
     'set_aside',
+    'reviews',
   ])
   const cells = all?.tables.find(({ name }) => name === 'cells')
   expect(cells?.config).toEqual({
@@ -63,6 +65,7 @@ test('sources.yml has every table with its columns, tests and the query for fres
   })
   expect(cells?.data_tests).toEqual([
     { unique: { arguments: { column_name: `(dataset || ' ' || "cell_id")` } } },
+    related('table_id', 'tables'),
     related('source_id', '_yiyuan_documents'),
     related('figure_id', 'figures'),
   ])

@@ -87,6 +87,7 @@ export function loads(server: () => Server): void {
     expect(keys.map(({ d }) => d)).toEqual([
       'FOREIGN KEY (dataset, figure_id) REFERENCES yiyuan.figures(dataset, figure_id)',
       'FOREIGN KEY (dataset, source_id) REFERENCES yiyuan._yiyuan_documents(dataset, source_id)',
+      'FOREIGN KEY (dataset, table_id) REFERENCES yiyuan.tables(dataset, table_id)',
       'PRIMARY KEY (dataset, cell_id)',
     ])
     const [comment] = await server().query(

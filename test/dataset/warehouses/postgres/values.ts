@@ -81,6 +81,7 @@ export function values(server: () => Server): void {
   test('rows set aside are rows', async () => {
     const db = await server().database()
     const aside = {
+      set_aside_id: '1',
       source_id: 's',
       pipeline: 'lines',
       table_id: null,
@@ -88,6 +89,7 @@ export function values(server: () => Server): void {
       words: '约 3',
       reason: 'no number',
       row: { a: '约 3' },
+      rests_on: 'x',
       anchors: [],
     }
     await loaded(written({ sources: [source('s')], 'set-aside': [aside] }), server().url(db))
