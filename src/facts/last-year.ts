@@ -94,8 +94,9 @@ function before(level: FactRow, growth: FactRow): FactRow | undefined {
     ...key,
     declared: level.declared,
     ...{ value: null, precision: null, comparator: 'eq', status: 'derived' },
-    ...{ preferred: null, rule: null, apart: null, formula: lastYearWords },
+    ...{ preferred: null, rule: null, apart: null },
     ...unreviewed,
+    formula: lastYearWords,
     interval: { min: print(min), max: print(max) },
     members: [level, growth].map(({ fact_id, indicator, value }) => ({
       fact_id,

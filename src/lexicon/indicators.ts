@@ -17,6 +17,9 @@ export const connectors =
 export const stageTails =
   /(?:[（(](?:预算|决算|执行|预计执行)数?[)）]|(?:预计)?(?:执行|决算|预算|快报|实际|预计|完成)数|(?<=预算)调整)$/
 
+/** What the name of a limit ends in; its stages come after each other within the year. */
+export const limitEnd = '限额'
+
 /** What a heading adds that is a sum anyhow: 政府债务限额总额. */
 export const sumTails = /(限额|余额)(?:总额|合计|总计)$/
 

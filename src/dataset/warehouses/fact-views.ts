@@ -1,3 +1,4 @@
+import { limitEnd } from '../../lexicon/indicators.ts'
 import type { View } from './warehouse.ts'
 
 /** Whose a fact is, what it measures and which dataset has it: what parts one series of a panel from another. */
@@ -29,7 +30,8 @@ export const factViews: readonly View[] = [
     sql: `WITH staged AS (
         SELECT *, CASE WHEN stage = 'final_account' THEN 1 WHEN stage = 'execution' THEN 2
           WHEN stage IS NULL AND modality = 'actual' THEN 3 WHEN stage = 'estimated_execution' THEN 4
-          WHEN indicator LIKE '%限额' AND stage = 'adjusted_budget' THEN 5 WHEN indicator LIKE '%限额' AND stage IS NOT NULL THEN 6 END AS stage_rank
+          WHEN indicator LIKE '%${limitEnd}' AND stage = 'adjusted_budget' THEN 5
+          WHEN indicator LIKE '%${limitEnd}' AND stage IS NOT NULL THEN 6 END AS stage_rank
         FROM facts_by_year
         WHERE scope_note IS NULL AND (scope IS NULL OR scope = 'whole') AND NOT (status = 'derived' AND value IS NULL)
       ), ranked AS (
