@@ -3,6 +3,7 @@ import { isRow, type Row } from '../cli/lookup.ts'
 import { decimal, print, shift } from '../model/decimal.ts'
 import { factLines } from './fact.ts'
 import type { Locate } from './places.ts'
+import { reviewedLines } from './reviewed.ts'
 import { line, words } from './step.ts'
 
 /** What is known of one id, gathered from the dataset. */
@@ -69,7 +70,7 @@ function figureLines({ row, cell }: Derivation, locate: Locate): string[] {
   lines.push(...attributes(row))
   if (record !== null)
     lines.push(line('record', `${words(pipeline)} ${words(record)}, field ${words(field)}`))
-  lines.push(line('checked', words(row['checked'])))
+  lines.push(line('checked', words(row['checked'])), ...reviewedLines(row))
   return lines
 }
 

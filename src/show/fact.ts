@@ -47,10 +47,12 @@ function statusOf(row: Row, unit: string): string {
 
 function statement(source: Row, preferred: unknown): string {
   const mark = source['figure_id'] === preferred ? ' ← preferred' : ''
-  const { text, value, path, place, figure_id: figure } = source
+  const { text, value, path, place, figure_id: figure, read, review_state: state } = source
+  const said = typeof read === 'string' ? `, read as ${read}` : ''
+  const review = typeof state === 'string' ? ` [${state}${said}]` : ''
   return line(
     'stated',
-    `“${words(text)}” = ${words(value)} — ${words(path)}, ${words(place)} (${words(figure)})${mark}`,
+    `“${words(text)}” = ${words(value)} — ${words(path)}, ${words(place)} (${words(figure)})${review}${mark}`,
   )
 }
 

@@ -37,6 +37,8 @@ it('goes from the queue to a decision, its value, the changed document and back 
   const correct = { action: 'correct', set: { value: '10000000000' } } as const
   await decide(disk, out, { targets, decided: correct, ...li })
   const file = join(out, 'decisions.ndjson')
+  const before = join(home, 'before')
+  cpSync(out, before, { recursive: true })
   const written = readFileSync(file, 'utf8')
   const plan = await yiyuan(['plan', docs, '-o', out])
   expect(plan.stdout).toContain('changed')
@@ -48,6 +50,10 @@ it('goes from the queue to a decision, its value, the changed document and back 
   expect(Object.keys(reportOf(out).files)).not.toContain('decisions.ndjson')
   expect((await queueOf(disk, out, { reason: 'fact-conflict' })).entries).toEqual([])
   expect((await yiyuan(['verify', out])).code).toBe(0)
+  const shown = await yiyuan(['explain', wrong?.id ?? '', '-d', out])
+  expect(shown.stdout).toMatch(/reviewed +corrected: 10000000000 CNY/)
+  const differences = await yiyuan(['diff', before, out])
+  expect(differences.stdout).toContain('decisions')
 
   /** Another folder, the same documents and decisions: the same bytes. */
   const other = join(home, 'other')

@@ -1,5 +1,11 @@
-/** Why a published value is another one. `settings`: neither bytes, pipeline nor program, so formats or metadata. */
-export type Cause = 'source' | 'pipeline' | 'program' | 'pipeline and program' | 'settings'
+/** Why a published value is another one. `decisions`: what people settled in review. `settings`: none of these, so formats or metadata. */
+export type Cause =
+  | 'source'
+  | 'pipeline'
+  | 'program'
+  | 'pipeline and program'
+  | 'decisions'
+  | 'settings'
 
 /** One difference between two datasets. */
 export interface Change {

@@ -71,5 +71,6 @@ function causeOf(table: string, a: RunReport, b: RunReport): Cause {
     : a.pipelines[table] !== b.pipelines[table]
   const program = a.program.version !== b.program.version
   if (pipeline && program) return 'pipeline and program'
-  return pipeline ? 'pipeline' : program ? 'program' : 'settings'
+  if (pipeline || program) return pipeline ? 'pipeline' : 'program'
+  return a.decisions?.hash === b.decisions?.hash ? 'settings' : 'decisions'
 }

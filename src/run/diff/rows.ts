@@ -13,6 +13,7 @@ const PLACES = new Set([
   'computed',
   'gap',
   'anchors',
+  'rests_on',
   'cited',
   'words',
   'block',
