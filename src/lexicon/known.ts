@@ -74,6 +74,7 @@ export function isStock(name: string): boolean {
 
 /** Whether a name is of a limit: what a budget says of it is in force, whatever its stage is called. */
 export function isLimit(name: string): boolean {
-  return name.endsWith(limit)
+  return name.endsWith(limitTail)
 }
-const limit = '限额'
+/** What names of limits end in. */
+export const limitTail = '限额'

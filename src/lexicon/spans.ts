@@ -16,7 +16,7 @@ export const yearsBehind =
 
 /** 完成1248.6亿元，较“十三五”增收: a sum over a plan's five years, whatever year stands around it; 较“十三五”末 compares with one year. */
 export const planBehind =
-  /^[，,]\s*[比较][“"]?十[二三四五六][”"]?五[”"]?(?:时期|期间)?(?!末|规划|以来|[\u4e00-\u9fff]?年)/
+  /^[，,]\s*[比较][“"]?十[二三四五六][”"]?五[”"]?(?:时期|期间)?(?![”"时期末]|规划|以来|[\u4e00-\u9fff]?年)/
 
 /** 收入调整为290.95亿元: the budget as it was changed. */
 export const adjustedTo = /(?:预算|收入|支出)(?:[\u4e00-\u9fff]{0,4})?(?:相应)?调整(?:为|到|至)$/
