@@ -1,5 +1,5 @@
 import { bookOf, budgetName } from '../lexicon/accounts.ts'
-import { carriedOver, changedBudget, ownRate } from '../lexicon/fact-topics.ts'
+import { carriedOver, changedBudget, otherBase, ownRate } from '../lexicon/fact-topics.ts'
 import { factName, isStock } from '../lexicon/known.ts'
 import type { FactKey, FactSource } from '../model/fact.ts'
 import {
@@ -63,11 +63,18 @@ function isRateOfNothing({ aspect, base, indicator = '' }: Figure): boolean {
 
 const ofOthers: ReadonlySet<string> = new Set<SubjectKind>(['project', 'body', 'company'])
 
-/** What a share or a rate is of; of a completion whether that is the budget as it was changed. */
-function baseOf({ aspect, base }: Figure): string | null {
+/** What a share or a rate is of; of a completion whether that is the budget as it was changed; of a change what else than the year before it is against. */
+function baseOf({ aspect, base, period }: Figure): string | null {
   if (base === undefined) return null
   if (aspect === 'share' || aspect === 'rate') return base
-  return aspect === 'completion' ? (changedBudget.exec(base)?.[0] ?? null) : null
+  if (aspect === 'completion') return changedBudget.exec(base)?.[0] ?? null
+  const year = /\d{4}/.exec(base)?.[0]
+  const other = year === undefined ? otherBase.test(base) : Number(year) !== yearOf(period) - 1
+  return other ? base : null
+}
+
+function yearOf(period: Figure['period']): number {
+  return Number(period?.end.slice(0, 4))
 }
 
 /** The budget that the name says itself, else the one the figure is told to belong to; debts and statistics are of none. */

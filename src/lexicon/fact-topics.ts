@@ -30,3 +30,5 @@ export const ownTitle = /(?:省|自治区|市|州|盟|县|区|旗)?本级|(?:省
 export const yearWords = /年度?/g
 /** What a budget carries over: of that budget, although it is of a day. */
 export const carriedOver = /结转|结余/
+/** What a change is against that is not the year before: “十三五”末, 三年前, 上月. */
+export const otherBase = /十[二三四五六][”"]?五|年前|月|季/
