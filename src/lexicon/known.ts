@@ -1,3 +1,4 @@
+import { limitEnd } from './indicators.ts'
 import { names, namesOfFacts, otherNames, stocks } from './known-names.ts'
 
 const known: ReadonlySet<string> = new Set(names.trim().split(/\s+/))
@@ -74,7 +75,5 @@ export function isStock(name: string): boolean {
 
 /** Whether a name is of a limit: what a budget says of it is in force, whatever its stage is called. */
 export function isLimit(name: string): boolean {
-  return name.endsWith(limitTail)
+  return name.endsWith(limitEnd)
 }
-/** What names of limits end in. */
-export const limitTail = '限额'
