@@ -8,8 +8,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^\.\/program\.ts$/, replacement: thread }] },
   test: {
     include: ['test/**/*.test.ts'],
-    /** Installs from npm's registry: `npm run test:package`, `npm run test:nodes`; servers that are killed: `npm run test:warehouse`; whole ways through pages in a browser: `npm run test:pages`. */
-    exclude: ['test/package/**', 'test/nodes/**', 'test/pages/**', 'test/warehouse/**'],
+    /** Installs from npm's registry: `npm run test:package`, `npm run test:nodes`, `npm run test:ocr`; servers that are killed: `npm run test:warehouse`; whole ways through pages in a browser: `npm run test:pages`. */
+    exclude: ['test/package/**', 'test/nodes/**', 'test/ocr/**', 'test/pages/**', 'test/warehouse/**'],
     globalSetup: ['test/build.ts'],
     setupFiles: ['test/seed.ts'],
     reporters: ['default', './test/reporter.ts'],

@@ -12,7 +12,8 @@ export const nothing = () => ({
   placed: 0,
 })
 
-const number = /(?<![\d%.,-])-?\d[\d,]*(?:\.\d+)?%?/g
+/** Digits set apart (2 0 2 4) are one number to whoever reads the page. */
+const number = /(?<![\d%.,-])-?\d(?:(?: \d(?!\d))+|[\d,]*(?:\.\d+)?%?)/g
 
 /** A character as both readings may write it; one UTF-16 unit for one. */
 const plain = text =>
@@ -30,7 +31,7 @@ function numbersOf({ blocks }) {
     [...plain(text.text).matchAll(number)].flatMap(({ 0: words, index }) => {
       const [anchor] = locate(text, index, index + words.length)
       return anchor?.kind === 'page'
-        ? [{ words: words.replace(/^-(?=\d)/, sign => sign), box: anchor.box }]
+        ? [{ words: words.replaceAll(' ', ''), box: anchor.box }]
         : []
     }),
   )

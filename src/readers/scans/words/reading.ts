@@ -1,5 +1,5 @@
 import type { Networks } from '../networks.ts'
-import { type Area, type Gray, heightOf } from '../raster/gray.ts'
+import { type Area, type Gray, heightOf, widthOf } from '../raster/gray.ts'
 import { type PlacedCharacter, placeCharacters } from './characters.ts'
 import { type SetCharacter, setCharacters } from './glyphs.ts'
 import { type Crop, type ReadCharacter, readWord } from './read.ts'
@@ -13,6 +13,8 @@ const SECOND: Crop = { margin: 0.15, ends: 0.15, stretch: 1 }
 const LEAST = 0.7
 /** White inside a digit, in heights of its word, that shows ink which is no part of it. */
 const WHITE = 0.1
+/** Width of a 0 in its heights from which it may be a letter. */
+const ROUND = 0.88
 /** What stands for a character that is not certain. */
 const LOST = '\ufffd'
 
@@ -81,6 +83,9 @@ function unaccounted(
 ): Doubted[] {
   return numberPlaces(first).flatMap(({ text, x0, x1 }) => {
     const digits = placed.filter(({ x, char }) => x >= x0 && x <= x1 && /\d/.test(char))
+    const [only] = digits
+    if (text === '0' && only && widthOf(only) > ROUND * heightOf(only))
+      return [{ x0, x1, readings: [text, text], why: 'it is as wide as the letter O' }]
     const isLost = digits.some(({ gap, isInked }) => !isInked || gap > WHITE * heightOf(word))
     const why = 'there is ink beside its digits that was not read, or none where a digit was'
     return isLost ? [{ x0, x1, readings: [text, text], why }] : []
