@@ -12,7 +12,6 @@ export const reasons = [
   'table-uncertain',
   'figure-recognised',
   'meaning-doubtful',
-  'recognised',
   'amount-unclaimed',
 ] as const
 export type Reason = (typeof reasons)[number]

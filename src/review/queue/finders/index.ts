@@ -5,7 +5,6 @@ import { decisionLapsed } from './decision-lapsed.ts'
 import { factConflict } from './fact-conflict.ts'
 import { figureRecognised } from './figure-recognised.ts'
 import { meaningDoubtful } from './meaning-doubtful.ts'
-import { recognised } from './recognised.ts'
 import { rowSetAside } from './row-set-aside.ts'
 import { tableUncertain } from './table-uncertain.ts'
 import { unitMissing } from './unit-missing.ts'
@@ -20,6 +19,5 @@ export const finders: readonly Finder[] = [
   tableUncertain,
   figureRecognised,
   meaningDoubtful,
-  recognised,
   amountUnclaimed,
 ]

@@ -32,7 +32,6 @@ export const en: Words = {
     'table-uncertain': 'table uncertain',
     'figure-recognised': 'recognised from a picture',
     'meaning-doubtful': 'meaning in doubt',
-    recognised: 'recognised from a picture',
     'amount-unclaimed': 'big amount unclaimed',
   },
   entryStates: {

@@ -32,7 +32,6 @@ export const zh: Words = {
     'table-uncertain': '表格不确定',
     'figure-recognised': '图像识别所得',
     'meaning-doubtful': '含义存疑',
-    recognised: '图像识别所得',
     'amount-unclaimed': '大额未归属',
   },
   entryStates: { open: '未定', decided: '已定', expired: '已失效', contradicting: '有分歧' },
