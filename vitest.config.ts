@@ -9,7 +9,13 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     /** Installs from npm's registry: `npm run test:package`, `npm run test:nodes`, `npm run test:ocr`; servers that are killed: `npm run test:warehouse`; whole ways through pages in a browser: `npm run test:pages`. */
-    exclude: ['test/package/**', 'test/nodes/**', 'test/ocr/**', 'test/pages/**', 'test/warehouse/**'],
+    exclude: [
+      'test/package/**',
+      'test/nodes/**',
+      'test/ocr/**',
+      'test/pages/**',
+      'test/warehouse/**',
+    ],
     globalSetup: ['test/build.ts'],
     setupFiles: ['test/seed.ts'],
     reporters: ['default', './test/reporter.ts'],

@@ -30,9 +30,7 @@ function numbersOf({ blocks }) {
   return texts.flatMap(text =>
     [...plain(text.text).matchAll(number)].flatMap(({ 0: words, index }) => {
       const [anchor] = locate(text, index, index + words.length)
-      return anchor?.kind === 'page'
-        ? [{ words: words.replaceAll(' ', ''), box: anchor.box }]
-        : []
+      return anchor?.kind === 'page' ? [{ words: words.replaceAll(' ', ''), box: anchor.box }] : []
     }),
   )
 }
