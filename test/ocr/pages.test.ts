@@ -85,6 +85,9 @@ const any = () => (seed = (seed * 16807) % 2147483647) / 2147483647
 pen.fillStyle = '#444'
 for (let i = 0; i < 1500; i++) pen.fillRect(794 * any(), 1123 * any(), 0.6, 0.6)
 </script>`
+const stamp =
+  '<div style="position:absolute;left:380px;top:330px;width:160px;height:160px;border:4px solid #d22;border-radius:50%;opacity:.75;color:#d22;text-align:center;line-height:160px;font-size:22px">★ 财政局</div>'
+
 describe('a printed table is read cell by cell', () => {
   test('ruled, on clean paper', async () => {
     expect(await cellsOf(title + table('ruled'))).toEqual(rows)
@@ -111,6 +114,10 @@ describe('a printed table is read cell by cell', () => {
   test('under specks', async () => {
     const grid = await cellsOf(title + table('ruled'), { over: specks })
     expect(wrongIn(grid)).toEqual([])
+  })
+  test('stamped over: what the stamp covers is left out, never another number', async () => {
+    const grid = await cellsOf(title + table('ruled'), { over: stamp })
+    expect(wrongIn(grid.map(row => row.map(words => words)))).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Gray } from '../../scans/raster/gray.ts'
+import { type Colored, stampsOn } from './stamps.ts'
 
 /** A picture as pdf.js decodes it, in grey, and how much of each pixel is painted (0 to 255; everything without it). */
 export interface Pixels extends Gray {
@@ -30,6 +31,7 @@ export function pixelsOf(found: unknown, mask?: number): Pixels | null {
     const at = i * step
     gray[i] = lightness(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0)
   }
+  clearStamps({ width, height, data, step }, gray)
   if (kind === RGB) return { width, height, data: gray }
   const alpha = Uint8Array.from({ length: gray.length }, (_, i) => data[4 * i + 3] ?? 0)
   return { width, height, data: gray, alpha }
@@ -37,6 +39,16 @@ export function pixelsOf(found: unknown, mask?: number): Pixels | null {
 
 function isBytes(data: unknown): data is Uint8Array | Uint8ClampedArray {
   return data instanceof Uint8Array || data instanceof Uint8ClampedArray
+}
+
+/** Under a stamp its red is paper: what is printed there is dark in red light as well. */
+function clearStamps({ width, height, data, step }: Colored, gray: Uint8Array): void {
+  for (const { x0, x1, top, bottom } of stampsOn({ width, height, data, step }))
+    for (let y = top; y < bottom; y++)
+      for (let x = x0; x < x1; x++) {
+        const at = y * width + x
+        gray[at] = Math.max(gray[at] ?? 0, data[at * step] ?? 0)
+      }
 }
 
 /** How light a colour looks, 0 to 255. */
