@@ -2,6 +2,8 @@ import type { Aspect } from '../model/figure.ts'
 
 /** Headings of columns → what their numbers are of what the row names; the first that fits counts. */
 export const columnAspects: readonly (readonly [RegExp, Aspect])[] = [
+  // 占一般公共预算收入%: part of a sum, though it is one of the budget's
+  [/占(?!.*(?:年初|调整|全年))[^%％]{2,14}(?:收入|支出|总额|合计)的?(?:[%％]|比重|比例)/, 'share'],
   // 完成预算%, 为调整预算的%, 预算执行率: how far a budget or plan came
   [
     /(?:完成|占|为)[^%％]{0,10}(?:预算|计划|目标|任务)[^%％]{0,6}(?:[%％]|比例|比重)|(?:完成|执行|支出|序时|兑现)(?:率|进度|比例|百分比)|预算完成|完成%/,

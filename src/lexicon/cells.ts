@@ -41,3 +41,12 @@ export const ofIndustry = /规模以上工业增加值(?:及其)?(?:增长|增�
 /** What a table gives by industry or field: 分行业固定资产投资增速. */
 export const bySector =
   /[分按](?:主要|三次)?(?:行业|产业|领域|类型|门类|登记注册类型|经济类型)(?:分类?)?的?([\u4e00-\u9fff]{2,10}?(?:投资|增加值|产值|利润|零售额))/
+
+/** A heading that only says of what its numbers are a share: 占一般公共预算收入%. */
+export const shareOf = /^占.{2,20}(?:[%％]|比重|比例)$/
+/** What a title says of how its table is divided: （分项目、分地州）. */
+export const dividedAside = /[（(]分[^（()）]*[）)]$/
+/** Bonds that a title names. */
+export const bondsNamed = /(?:新增|再融资)?(?:一般|专项)债券/
+/** A sum of money in or out, or what is left, in few words. */
+export const flowOfFund = /^[\u4e00-\u9fff]{0,4}(?:收入|支出|结余)(?:合计)?$/

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { convert } from '../../src/index.ts'
+import { convert, findFigures } from '../../src/index.ts'
 
 /** Figures of the cells of a page in Markdown. */
 async function cellsOf(text: string) {
@@ -148,6 +148,32 @@ describe('the year in the name of a project', () => {
     )
     expect(figures.map(({ subject, period_end }) => [subject, period_end])).toEqual([
       ['2018年重大水利工程', '2025-12-31'],
+    ])
+  })
+})
+
+describe('what a heading only measures by', () => {
+  test('占一般公共预算收入% is a share of what stands over it', () => {
+    const [share] = findFigures('77.3%', {
+      cell: true,
+      row: ['建平县'],
+      column: ['税收收入', '占一般公共预算收入%'],
+    })
+    expect([share?.indicator, share?.aspect, share?.base]).toEqual([
+      '税收收入',
+      'share',
+      '一般公共预算收入',
+    ])
+  })
+
+  test('a table of one fund names the fund of its totals, and a title its bonds', async () => {
+    const figures = await cellsOf(
+      '# 西河市2026年预算\n\n2026年市本级失业保险基金收支预算表\n\n单位：万元\n\n| 项目 | 2026年预算数 |\n|---|---|\n| 十三、本年支出合计 | 15 |\n\n2026年市本级一般债券项目安排情况表\n\n单位：万元\n\n| 项目 | 金额 |\n|---|---|\n| 葡萄高效节水工程项目 | 22 |\n\n2026年市对各县转移支付补助情况表（分地区）\n\n单位：万元\n\n| 地区 | 预算数 |\n|---|---|\n| 建平县 | 22 |\n',
+    )
+    expect(figures.map(({ subject, indicator }) => [subject, indicator])).toEqual([
+      ['西河市', '失业保险基金支出合计'],
+      ['葡萄高效节水工程项目', '一般债券'],
+      ['建平县', '转移支付补助'],
     ])
   })
 })

@@ -1,22 +1,20 @@
 import {
   asideAtEnd,
+  bondsNamed,
   bookNames,
   byRegion,
-  bySector,
   captionMarks,
   captionTails,
-  consumerPrices,
   countNouns,
   debtKind,
   debtMeasured,
+  dividedAside,
   fields,
   fullBookName,
   fund,
   fundAsides,
-  fundFlows,
   fundNouns,
-  ofIndustry,
-  prices,
+  shareOf,
   vehicleCosts,
   vehicles,
 } from '../../lexicon/cells.ts'
@@ -44,10 +42,7 @@ import {
   measureNouns,
   measuring,
   modes,
-  output,
-  outputs,
   ownRates,
-  sectors,
   standing,
   sumColumns,
   sumOfAdded,
@@ -55,13 +50,13 @@ import {
   wholes,
 } from '../../lexicon/indicators.ts'
 import { isKnown } from '../../lexicon/known.ts'
-import { fundName } from '../../lexicon/regional.ts'
 import { lowerRows } from '../../lexicon/scopes.ts'
 import { ownLevel } from '../../lexicon/subjects.ts'
 import type { FigureContext } from '../../model/figure.ts'
 import { labelName } from '../../reading/label-name.ts'
 import { columnName } from '../column-name.ts'
 import { isGeneric, isUnit, timeless } from '../headed.ts'
+import { captioned, isFund, ofTitledFund } from './captioned.ts'
 import { ofMetric } from './name.ts'
 import { isRegionName, kindOf } from './subject.ts'
 
@@ -78,7 +73,9 @@ export function ofCell(context: FigureContext): CellName | undefined {
   const labels = row.map(labelName).filter(label => label !== '' && isName(label))
   const columns = column
     .map(columnName)
-    .filter(words => words !== '' && !isGeneric(words) && !isRegionName(words))
+    .filter(
+      words => words !== '' && !isGeneric(words) && !isRegionName(words) && !shareOf.test(words),
+    )
   const own = labels.at(-1)
   const last = columns.at(-1)
   if (
@@ -115,6 +112,8 @@ export function ofCell(context: FigureContext): CellName | undefined {
   const over = last?.replace(fundAsides, '')
   if (over !== undefined && isFund(over) && name.length <= 16 && !name.includes(fund))
     return { name: `${over}${name}`, from: 'row', rule: 'row with column' }
+  const titled = ofTitledFund(name, caption)
+  if (titled !== undefined) return { name: titled, from: 'row', rule: 'row with caption' }
   const rule = whole === name ? 'row' : 'row under its parent'
   const divided = byEconomy.test(caption) ? whole : withBreakdown(whole, column)
   return { name: divided, from: 'row', rule }
@@ -123,35 +122,19 @@ export function ofCell(context: FigureContext): CellName | undefined {
 /** 2023年江苏省分地区国有资本经营预算收入执行情况表 over rows of regions and columns that only say how sure. */
 function ofCaption(context: FigureContext): string | undefined {
   const name = tableName(context)
-  return headingNouns.test(name) && name.length <= 24 ? name : undefined
+  return headingNouns.test(name) && name.length <= 24 ? name : bondsNamed.exec(name)?.[0]
 }
 
 function tableName(context: FigureContext): string {
-  const title = labelName(context.caption ?? '').replace(captionMarks, '')
+  const title = labelName((context.caption ?? '').trim().replace(dividedAside, '')).replace(
+    captionMarks,
+    '',
+  )
   return ofMetric(timeless(title), context)
     .replace(captionTails, '')
     .replace(byRegion, '')
     .replace(captionTails, '')
     .replace(bookNames, fullBookName)
-}
-
-/**
- * 主要产品产量及增长速度 over a row that is a product alone, 分行业固定资产投资 over one of an industry, 社会保险基金支出决算表 over one of a fund.
- */
-function captioned(name: string, caption: string): string | undefined {
-  if (isFund(name)) {
-    const flows = new Set(caption.match(fundFlows))
-    return flows.size === 1 ? [...flows][0] : undefined
-  }
-  if (measuring.test(name)) return undefined
-  if (outputs.test(caption)) return output
-  if (consumerPrices.test(caption)) return prices
-  return sectors.test(name) && ofIndustry.test(caption) ? addedValue : bySector.exec(caption)?.[1]
-}
-
-/** Whether a name is that of a fund of social insurance and no more. */
-function isFund(name: string): boolean {
-  return fundName.exec(name)?.[0] === name && name.endsWith(fund)
 }
 
 /** 铁路 under 旅客运输总量 is 铁路旅客运输量, 专项债务 under 债务余额 is 专项债务余额; what names a thing of its own stays. */

@@ -18,7 +18,7 @@ import type { Around } from './index.ts'
 import { ofMetric } from './name.ts'
 import { bounded, counted, measuredAs, owned } from './printed-name.ts'
 import { countedBefore, purposeOf } from './purpose.ts'
-import { kindOf } from './subject.ts'
+import { isRegionName, kindOf } from './subject.ts'
 import { clauseBefore, colonOf, leadOf, type Topic, topicOf } from './topic.ts'
 
 /** What is measured: of a cell from its row and column, of a sentence from its metric, without subject, scope and time. */
@@ -67,7 +67,7 @@ function byUser(figure: Figure, { before }: Around): boolean {
 /** A cell whose row and column name nothing more keeps the words they give (合计). */
 function ofOwnWords(figure: Figure, { context }: Around): void {
   const { metric, words } = figure
-  if (metric === undefined) return
+  if (metric === undefined || isRegionName(metric)) return
   figure.indicator = ofMetric(metric, context)
   figure.words.indicator = words.metric ?? { text: metric, from: 'row', rule: 'metric' }
 }
