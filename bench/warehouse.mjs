@@ -56,11 +56,12 @@ try {
     await client.query('DROP SCHEMA IF EXISTS bench_load CASCADE')
     const [took, { did }] = await timed(load)
     rows = did.rows
+    const processor = timed.processor.toFixed(2)
     loads.push(took)
     if (round === 0) await extract()
     copies.push(await copied())
     console.log(
-      `load ${took.toFixed(2)} s (client ${timed.processor.toFixed(2)} s of a processor), psql \\copy ${copies.at(-1)?.toFixed(2) ?? '-'} s`,
+      `load ${took.toFixed(2)} s (client ${processor} s of a processor), psql \\copy ${copies.at(-1)?.toFixed(2) ?? '-'} s`,
     )
   }
   const replays = []
