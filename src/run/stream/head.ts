@@ -1,3 +1,4 @@
+import { factsOf, isFixed } from '../../dataset/names.ts'
 import type { DatasetTable } from '../../dataset/tables.ts'
 
 /** Raised when a program that reads what this one writes could misread it. */
@@ -11,6 +12,9 @@ export function headLine(
 ): Uint8Array {
   const told = [...tables.values()].map(({ name, columns }) => ({
     name,
+    /** Whether every dataset has it, with rows or without; and what a row of it is said of. */
+    always: isFixed(name),
+    per: factsOf(name).per,
     columns: columns.map(({ name: column, type }) => ({ name: column, type })),
   }))
   return Buffer.from(`${JSON.stringify({ protocol, version: PROTOCOL, program, tables: told })}\n`)
