@@ -1,3 +1,4 @@
+export type { Action, Corrections, Decision, TargetTable } from '../schemas/decision.ts'
 export type { ConvertSettings } from './convert.ts'
 export { findFigures, findPeriods } from './figures/index.ts'
 export { builtInPipelines, convert } from './library.ts'
@@ -33,15 +34,24 @@ export type { Outcome } from './model/outcome.ts'
 export type { FoundPeriod } from './model/period.ts'
 export type { Report, ReportKind } from './model/report.ts'
 export type {
+  DecisionState,
+  Reviewed,
+  ReviewedNumber,
+  ReviewRow,
+  ReviewState,
+} from './model/review.ts'
+export type {
   AmountRole,
   CellRow,
   Checked,
   CheckRow,
   DiagnosticRow,
   FigureRow,
+  ReadBy,
   RecordRow,
   SetAsideRow,
   SourceSummary,
+  TableRow,
 } from './model/rows.ts'
 export { definePipeline, parsePipeline } from './pipeline/index.ts'
 export { type RecordOf, recordsOf } from './pipeline/record-of.ts'

@@ -19,6 +19,7 @@ export type { Diagnostic, DiagnosticCode, Severity } from './model/diagnostic.ts
 export type { Block, Document, Facts, Heading, Note, Page, Paragraph } from './model/document.ts'
 export { MissingError, SourceError, UsageError } from './model/errors.ts'
 export type { From, Granularity, Period } from './model/period.ts'
+export type { Doubt, Recognised, SureWord } from './model/recognised.ts'
 export type { Cell, Column, Row, RowKind, Table, UnitWords } from './model/table.ts'
 export type { Run, Text } from './model/text.ts'
 export type { Format } from './readers/list.ts'

@@ -126,7 +126,7 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   [
     'the name of a table every dataset has',
     `${match.replace('name: a', 'name: figures')}fields:\n  b: { header: 名称, type: text }\n`,
-    'p.yaml:1:7 name: “figures” is a table or file every dataset has; expected another name than facts subjects figures cells checks sources diagnostics set-aside run datapackage report schemas',
+    'p.yaml:1:7 name: “figures” is a table or file every dataset has; expected another name than facts subjects figures cells checks tables sources diagnostics set-aside reviews run datapackage report schemas',
   ],
   [
     'a field name in Chinese',
