@@ -135,6 +135,51 @@ describe('the queue', () => {
   })
 })
 
+test('from the queue to a decision, to the run that applies it, to the words that changed and the decision that expired', async () => {
+  const place = folder()
+  const dataset = join(place, 'out')
+  const file = join(place, 'a.md')
+  writeFileSync(file, report)
+  const run = async () => (await yiyuan(['run', file, '-o', dataset, '--quiet'])).stdout
+  await run()
+  const own = await served(dataset, root, ['--by', '李'])
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  page.setDefaultTimeout(10_000)
+  await page.goto(own.address)
+  await page.locator('.line').first().waitFor()
+  const entry = (words: string) => page.locator('.line', { hasText: words })
+
+  await entry('unit missing').click()
+  await page.click('#detail [data-action=table_unit]')
+  await page.fill('#ask input[name=unit]', '万元')
+  await page.keyboard.press('Enter')
+  await page.locator('#told', { hasText: 'Saved (1)' }).waitFor()
+  await entry('statements conflict').click()
+  await page.locator('.places [data-place="1"]', { hasText: '103亿元' }).click()
+  await page.keyboard.press('x')
+  await page.fill('#ask input[name=reason]', '旧数')
+  await page.keyboard.press('Enter')
+  await page.locator('#told', { hasText: 'Saved (1)' }).waitFor()
+
+  expect(await run()).toMatch(/decisions +2 applied/)
+  const rejected = rowsOf(dataset, 'figures').find(({ text }) => text === '103亿元')
+  expect(rejected).toMatchObject({ value: '10300000000', review_state: 'rejected' })
+  await page.reload()
+  await page.locator('.line').first().waitFor()
+  expect(await entry('statements conflict').count()).toBe(0)
+  expect(await entry('unit missing').innerText()).toContain('decided')
+
+  writeFileSync(file, report.replace('103亿元', '104亿元'))
+  expect(await run()).toMatch(/1 expired/)
+  await page.reload()
+  await entry('words changed').click()
+  await page.locator('.versions', { hasText: '103亿元' }).waitFor()
+  expect(await page.locator('.versions').innerText()).toMatch(/103亿元[\s\S]*104亿元/)
+  await page.locator('#strips .chosen', { hasText: '104亿元' }).first().waitFor()
+  await page.close()
+  expect(await own.end()).toBe(0)
+})
+
 describe('a document and its rows', () => {
   test.each(['2021-targets.pdf', '2021-targets.ofd'])(
     'in %s a box chosen is its row, and a row its box',

@@ -116,15 +116,17 @@ function inOrder(a: Told, b: Told): number {
 
 /** The places of an entry, those of one page or part of a document as one. */
 function whereIt(places: Told['places'], words: Spoken, paths: Paths): Html {
-  const spots = new Map<string, string[]>()
+  const spots = new Map<string, { at: string; printed: string[] }>()
   for (const { path, place, words: printed } of places) {
-    const at = spot(paths(path), words.atPlace(place))
-    spots.set(at, [...(spots.get(at) ?? []), printed])
+    const key = place.startsWith('page ') ? `${path} ${place}` : path
+    const known = spots.get(key) ?? { at: spot(paths(path), words.atPlace(place)), printed: [] }
+    spots.set(key, known)
+    known.printed.push(printed)
   }
-  const lines = [...spots]
+  const lines = [...spots.values()]
     .slice(0, PLACES)
     .map(
-      ([at, printed]) =>
+      ({ at, printed }) =>
         html`<li><b>${printed.join(words.comma)}</b> <span class="path"><bdi>${at}</bdi></span></li>`,
     )
   const left = spots.size - lines.length

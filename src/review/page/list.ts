@@ -56,6 +56,13 @@ export class List<T> {
     await this.#draw()
   }
 
+  /** Reads again what is seen, in its place; what is chosen stays chosen. */
+  async refresh(): Promise<void> {
+    this.#pages.clear()
+    await this.#draw()
+    if (!this.#stop.signal.aborted) this.#counted(this.#total)
+  }
+
   close(): void {
     this.#stop.abort()
   }
@@ -93,6 +100,7 @@ export class List<T> {
   }
 
   async #draw(): Promise<void> {
+    if (this.#pages.size === 0) await this.#page(0)
     const height = this.#height()
     const first = Math.max(Math.floor(this.#box.scrollTop / height) - 5, 0)
     const last = Math.min(first + Math.ceil(this.#box.clientHeight / HEIGHT) + 10, this.#total)

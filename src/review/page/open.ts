@@ -20,7 +20,7 @@ interface WholeRow {
 }
 
 /** A list of any kind of rows; which kind, only its source knows. */
-type AnyList = Pick<List<never>, 'open' | 'close' | 'choose' | 'move' | 'chosen'>
+type AnyList = Pick<List<never>, 'open' | 'refresh' | 'close' | 'choose' | 'move' | 'chosen'>
 
 /** Makes the page work: lists, document and detail know each other here alone. */
 export async function openPage(start: Start, words: Words): Promise<void> {
@@ -120,13 +120,14 @@ export async function openPage(start: Start, words: Words): Promise<void> {
     await open.list?.choose(nth)
   }
 
+  /** The entry says what was decided of it, and the next one is chosen unless another was meanwhile. */
   async function afterDecision(): Promise<void> {
-    if (open.tab !== 'queue') return
-    const nth = open.list?.chosen ?? 0
-    const { total } = await get<QueueWindow>('queue', { ...filters.query(), ...windowOf(0, 1) })
-    await openList()
+    const { list } = open
+    if (open.tab !== 'queue' || list === null) return
+    const nth = list.chosen
+    await list.refresh()
     const isGone = filters.query()['state'] === 'open'
-    await open.list?.choose(Math.min(isGone ? nth : nth + 1, total - 1))
+    if (open.list === list && list.chosen === nth) await list.choose(isGone ? nth : nth + 1)
   }
 
   async function openList(): Promise<void> {

@@ -113,7 +113,7 @@ export class Strips {
     for (const room of [element.closest('.scroll'), this.#box]) {
       if (room === null || room === element) continue
       const [outer, own] = [room.getBoundingClientRect(), element.getBoundingClientRect()]
-      if (own.left < outer.left || own.right > outer.right)
+      if (own.left < outer.left + 8 || own.right > outer.right - 20)
         room.scrollLeft += own.left - outer.left - Math.max((outer.width - own.width) / 3, 8)
       if (own.top < outer.top + 20 || own.bottom > outer.bottom - 20)
         room.scrollTop += own.top - outer.top - Math.max((outer.height - own.height) / 3, 20)

@@ -57,6 +57,8 @@ export async function openRoutes(settings: ReviewSettings) {
   await dataset
   const queue = new KeptQueue(disk, folder)
   const made: Decision[][] = []
+  /** Begun before a browser asks: of a large dataset it takes seconds. What goes wrong is told to who asks. */
+  queue.entries().catch(() => undefined)
   return {
     async answer(request: IncomingMessage, path: string): Promise<Answer> {
       const [, , name = '', ...parts] = path.split('/').map(decoded)

@@ -20,7 +20,7 @@ export function entryLine(entry: EntryLine, words: Words): Html {
   const many = targets > 1 ? html` <span class="many">× ${targets}</span>` : html``
   return html`<span class="sign ${look}" aria-hidden="true">${signs[look]}</span>
 <span class="name">${reasonIn(reason, words)}${many}${state === 'open' ? html`` : html` · ${words.entryStates[state] ?? state}`}</span>
-<span class="value">${value}</span>
+<span class="value">${value === said ? '' : value}</span>
 <span class="note">${said} · ${changeOf(change, words)} · <bdi>${path}</bdi></span>`
 }
 
@@ -62,7 +62,7 @@ export function entryDetail(entry: ReviewEntry, nth: number, words: Words): Html
 <p class="change"><bdi>${entry.path}</bdi></p>
 <p class="change">${changeOf(change, words)}${together === '' ? html`` : html` · ${together}`}</p>
 ${versions(entry, words)}
-${state === 'open' ? html`` : html`<p class="agreed">${words.entryStates[state] ?? state}: ${decisions.map(({ by, decided }) => html`${words.actions[decided.action] ?? decided.action} (<bdi>${by}</bdi>) `)}</p>`}
+${state === 'open' || decisions.length === 0 ? html`` : html`<p class="agreed">${words.entryStates[state] ?? state}: ${decisions.map(({ by, decided }) => html`${words.actions[decided.action] ?? decided.action} (<bdi>${by}</bdi>) `)}</p>`}
 <ol class="places" aria-label="${words.places(places.length)}">${places.map(
     ({ path, words: printed }, at) =>
       html`<li><button type="button" data-place="${String(at)}" aria-pressed="${String(at === nth)}"><b>${printed}</b>${path === entry.path ? html`` : html` · <bdi>${path}</bdi>`}</button></li>`,

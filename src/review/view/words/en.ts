@@ -114,7 +114,7 @@ export const en: Words = {
   changes: (amount, facts, figures) =>
     [
       amount === null ? '' : `${amount} at stake`,
-      facts === 0 ? '' : `${facts} ${facts === 1 ? 'fact' : 'facts'} rest on it`,
+      facts === 0 ? '' : `${facts} ${facts === 1 ? 'fact rests' : 'facts rest'} on it`,
       figures === 0 ? '' : `${figures} ${figures === 1 ? 'figure' : 'figures'}`,
     ]
       .filter(part => part !== '')
