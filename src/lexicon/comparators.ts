@@ -5,7 +5,8 @@ import { list, meanings } from './table.ts'
 export const before = meanings({
   approx: '约 大约 大致 约合 约占 约为 大概 约達 约达',
   approx_less: '接近 将近 近 接近于',
-  more_than: '超过 超過 超 超出 超过了 逾 突破 突破了 跨过 跨越 迈过 站上 高于 大于 多于 冲破 ＞ >',
+  more_than:
+    '超过 超過 超 超出 超过了 逾 突破 突破了 跨过 跨越 迈过 迈上 站上 高于 大于 多于 冲破 ＞ >',
   at_least:
     '不低于 不少于 至少 最低 不小于 最少 不得低于 不得少于 大于等于 大于或等于 ≥ ' +
     '＞= >= ≧ 起码 不低於',

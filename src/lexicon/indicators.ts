@@ -156,6 +156,7 @@ export const sectorMeasures: readonly (readonly [RegExp, string])[] = [
   [/用电量$/, '用电量'],
   [/(?<!用电)(?:总?产量)$/, '产量'],
   [/床位(?:数)?$/, '床位数'],
+  [/保有量$/, '保有量'],
   [/用水(?:总)?量$/, '用水量'],
   [/价格(?:指数)?$/, '价格'],
   [/进出口(?:总[额值]|额)$/, '额'],
@@ -164,7 +165,7 @@ export const sectorMeasures: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Measures that also a part counted in the same unit takes: 医院 of 床位数. */
-export const parts: ReadonlySet<string> = new Set(['产量', '床位数', '用水量'])
+export const parts: ReadonlySet<string> = new Set(['产量', '床位数', '用水量', '保有量'])
 
 /** A rate cut short, and the clause it stands in: 整改|完成率. */
 export const shortRates = /^[\u4e00-\u9fff]{1,3}率$/
@@ -175,7 +176,7 @@ export const outOfCount = /[\d百千万亿余多]$/
 
 /** General and special bonds, and what the bonds they are part of are called besides. */
 export const bondKinds = /^(?:一般|专项)债券$/
-export const bondRounds = /(新增|再融资)(?:地方)?(?:政府)?债券/
+export const bondRounds = /(新增|再融资)(?:地方)?(?:政府)?债[券务]/
 
 /** Kinds of insurance, which behind premiums are premiums: 财产险51亿元. */
 export const insurances = /^(?:[\u4e00-\u9fff]{1,6}[^保]险)$/

@@ -32,7 +32,7 @@ const unlikeRegion =
   /^(?:全|各|本|我|该|其|某|两|多|有|和|与|及|在|对|从|由|按|为|城|市|省|县|区|州|旗|自治|第)|(?:全|各|本|我|该|对|[补资]助|下达|拨付|转贷|所辖)(?:省|市|县|区|州|旗)|政府|基金|转贷|部分|资金|预算|收入|支出|转移|城市$|社区$|园区$|景区$|灾区$|片区$|小区$|城区$|户区$|[校矿厂院街渔]区$|辖区$|地区$|市区$|郊区$|山区$|牧区$|林区$|库区$/
 /** What a heading does with the decisions of a congress and no name begins with: 落实市人大预算决议情况. */
 const doing =
-  /^(?:新?改建|新建|改扩建|普通|补充|拓展|覆盖|建设|支持|下沉|落实|贯彻|执行|批准|审查|审议|推进|加强|关于)/
+  /^(?:分配|转贷|新?改建|新建|改扩建|普通|补充|拓展|覆盖|建设|支持|下沉|落实|贯彻|执行|批准|审查|审议|推进|加强|关于)/
 
 /** Whether words that end like a region name none; official names are names, whatever they end in (白城市, 东城区). */
 export function isNoRegion(name: string): boolean {
