@@ -46,3 +46,5 @@ export const accountNouns =
   /(?:收入|支出|补助|结转|结余|转移支付|上解|转贷|债券|调节基金|预备费|调[入出]资金|调[入出]|总计)(?:收入|支出|资金)?(?:预算)?$/
 /** Titles of tables of debts and bonds. */
 export const ofDebts = /债务(?:限额|余额|发行|还本|付息|情况)|(?:政府|专项|一般)债券/
+/** What every name of `accountsByLaw` ends in. */
+export const lawful = /(?:税|收入|支出|预算)[\u4e00-\u9fff]?$/

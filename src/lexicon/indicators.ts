@@ -278,6 +278,7 @@ export const lowerUsers = /^(?:区县|县区|市县)/
 /** 主要产品产量中，生铁1444万吨，粗钢1518万吨: what the list that a sentence opens is measured by. */
 export const listMeasure =
   /(?:^|[，。；])[^，。；]{0,30}?(产量|零售额|增加值|产值|投资|用电量)中[，,]/
+export const listOpening = /[量额值资]中[，,]/
 /** 生产钾肥757万吨 is its output. */
 export const produced = /^(?:生产|产)(?=[\u4e00-\u9fff]{2,10}$)/
 

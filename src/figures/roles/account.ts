@@ -1,4 +1,4 @@
-import { accountNouns, accountsByLaw, accounts as names } from '../../lexicon/accounts.ts'
+import { accountNouns, accountsByLaw, lawful, accounts as names } from '../../lexicon/accounts.ts'
 import type { Figure, Words } from '../../model/figure.ts'
 import type { Around } from './index.ts'
 import { ofMetric } from './name.ts'
@@ -19,7 +19,7 @@ interface Found {
 }
 
 function byLaw({ metric, words }: Figure, { context }: Around): Found | undefined {
-  if (metric === undefined || !ofRegion(context)) return undefined
+  if (metric === undefined || !ofRegion(context) || !lawful.test(metric)) return undefined
   const name = ofMetric(metric, context)
   const account = accountsByLaw.find(([pattern]) => pattern.test(name))?.[1]
   return account === undefined

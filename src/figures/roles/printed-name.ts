@@ -21,6 +21,7 @@ import {
   halved,
   insurances,
   listMeasure,
+  listOpening,
   measureHead,
   measuring,
   moneyHead,
@@ -134,7 +135,8 @@ function ofListed(
 ): string | undefined {
   if (measuring.test(name) || (kind !== 'quantity' && kind !== 'money' && aspect !== 'growth'))
     return undefined
-  return listMeasure.exec(text.slice(sentenceStart(text, start), start))?.[1]
+  const sentence = text.slice(sentenceStart(text, start), start)
+  return listOpening.test(sentence) ? listMeasure.exec(sentence)?.[1] : undefined
 }
 
 /** Income and outgo of a fund of insurance that only the amount before or the heading names. */
