@@ -18,6 +18,6 @@ export const ofd: Reader<'ofd'> = {
     as: 'see [OFD](#ofd)',
     not: 'scans, encrypted packages, text in seals and pictures',
   },
-  version: 3,
+  version: 4,
   read: async source => (await import('./read.ts')).read(source),
 }

@@ -1,6 +1,9 @@
 import type { RawCell } from '../../document/raw.ts'
 import type { Box } from '../../model/anchor.ts'
 
+/** Stands where a glyph is printed whose character nobody knows. */
+export const LOST = '\ufffd'
+
 /**
  * One printed character: its box in points, top-left origin, the page as displayed.
  * White space is not a glyph; the next glyph remembers it in `space`.

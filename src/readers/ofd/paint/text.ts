@@ -1,5 +1,5 @@
 import { elementsOf, type XmlElement } from '../../../packed/xml-tree.ts'
-import type { Hidden } from '../../pages/model.ts'
+import { type Hidden, LOST } from '../../pages/model.ts'
 import { characterOf } from '../../pages/paint/characters.ts'
 import { overWhite } from '../../pages/paint/color.ts'
 import { boxOf, type Matrix, multiply } from '../../pages/paint/matrix.ts'
@@ -95,10 +95,11 @@ function paintGlyph(
   const isSeen = x >= clip.x0 && x <= clip.x1 && y >= clip.top && y <= clip.bottom
   const reason = isSeen ? brush.hidden : 'clipped'
   if (reason !== null) page.hide(x0, top, x1, bottom, char, reason)
-  else if (kind === 'unmapped') page.unmapped += 1
   else {
+    if (kind === 'unmapped') page.unmapped += 1
+    const shown = kind === 'unmapped' ? LOST : char
     const baseline = angle === 0 ? placed[5] : bottom
-    page.glyph(x0, top, x1, bottom, char, baseline, em, font, bold, color, angle, mode, space)
+    page.glyph(x0, top, x1, bottom, shown, baseline, em, font, bold, color, angle, mode, space)
   }
 }
 

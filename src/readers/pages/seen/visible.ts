@@ -2,6 +2,7 @@ import type { Fill, Glyph, Hidden, PageContent } from '../model.ts'
 import { distance, lightness } from '../paint/color.ts'
 import { isDouble } from './doubled.ts'
 import { Grounds } from './grounds.ts'
+import { withoutLost } from './lost.ts'
 import { struckOut } from './struck.ts'
 import { watermarkOf } from './watermark.ts'
 
@@ -52,7 +53,8 @@ export function visible(content: PageContent, fills: readonly Fill[]): PageConte
   const omitted: Record<string, number> = {}
   if (content.unmapped > 0) omitted['no-unicode'] = content.unmapped
   for (const { reason, char } of hidden) omitted[reason] = (omitted[reason] ?? 0) + char.length
-  return { ...content, glyphs, segments, omitted }
+  const known = content.unmapped > 0 ? withoutLost(glyphs) : glyphs
+  return { ...content, glyphs: known, segments, omitted }
 }
 
 type Look = 'unseen' | 'pale' | 'plain'

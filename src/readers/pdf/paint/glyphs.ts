@@ -1,5 +1,5 @@
 import type { Box } from '../../../model/anchor.ts'
-import type { Hidden } from '../../pages/model.ts'
+import { type Hidden, LOST } from '../../pages/model.ts'
 import { type Character, characterOf } from '../../pages/paint/characters.ts'
 import { overWhite } from '../../pages/paint/color.ts'
 import { type Matrix, multiply } from '../../pages/paint/matrix.ts'
@@ -131,12 +131,27 @@ function place(
   const reason = holdsCentre(clip, x0, top, x1, bottom) ? brush.hidden : 'clipped'
   const { kind, char } = character
   if (reason !== null) page.hide(x0, top, x1, bottom, char, reason)
-  else if (kind === 'unmapped') page.unmapped += 1
   else {
+    if (kind === 'unmapped') page.unmapped += 1
+    const shown = kind === 'unmapped' ? LOST : char
     const baseline = angle === 0 ? b * x + d * y + matrix[5] : bottom
     const { em, color } = brush
     const { name, bold } = font
-    page.glyph(x0, top, x1, bottom, char, baseline, em, name, bold, color, angle, state.mode, space)
+    page.glyph(
+      x0,
+      top,
+      x1,
+      bottom,
+      shown,
+      baseline,
+      em,
+      name,
+      bold,
+      color,
+      angle,
+      state.mode,
+      space,
+    )
   }
 }
 
