@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Digits of each half. */
 const HALF = 12
@@ -23,5 +23,5 @@ export function masked(words: string): string {
 }
 
 function half(words: string): string {
-  return createHash('sha256').update(words).digest('hex').slice(0, HALF)
+  return hash('sha256', words, 'hex').slice(0, HALF)
 }

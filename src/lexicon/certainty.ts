@@ -72,6 +72,9 @@ export const summing = list('累计 共计 合计')
 /** What may follow the name of an aim that speaks of a figure (预期目标为6%), never of its making (绩效目标管理). */
 export const aimLinks = list('为 是 达 到 约 不 高 低 超 增 下 控 按 实 确 设 定 数 值 （ ( 共')
 
+/** A line of a budget behind a level: 市级民生支出; 省级以上补助收入 is of more levels than one. */
+export const budgetLine = /^(?!以上|以下|及|和|与)[\u4e00-\u9fff]{1,10}?(?:支出|收入)/
+
 /** What follows a level of government when it says whose money it is (省级财政支出, never 省级工程中心). */
 export const budgetary = list(
   '一般 政府 国有 社会 社保 财政 财力 安排 下达 拨付 投入 统筹 收入 支出 预算 部门 税收 非税 公共 配套 基金 债券 债务 专项 转移 资金 完成 执行 地方 可用 当年 “三 三公 留成 分成 税 预备 到期 新增 收到 存量 留用 使用 发行 转贷 结转 滚存',

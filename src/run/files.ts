@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PublishedRow } from '../dataset/column.ts'
 import type { Output, Sink, SinkOptions, Writer } from '../dataset/sinks/sink.ts'
@@ -23,6 +24,8 @@ export interface Dataset {
   touch(table: DatasetTable): Promise<void>
   file(name: string, text: string): Promise<void>
   end(): Promise<Files>
+  /** Closes what is open of a dataset that is not finished. */
+  abandon(): Promise<void>
 }
 
 export function openDataset(
@@ -32,12 +35,14 @@ export function openDataset(
   options: SinkOptions,
 ): Dataset {
   const files: Files = {}
+  const handles = new Set<FileHandle>()
+  const into = { disk, folder, files, handles }
   const open = new Map<DatasetTable, Promise<{ writer: Writer; close: () => Promise<void> }[]>>()
   const begin = (table: DatasetTable) =>
     Promise.all(
       sinksOf(table).map(async sink => {
         const name = `${table.name}.${sink.extension}`
-        const { output, close } = await openFile(disk, folder, name, files)
+        const { output, close } = await openFile(into, name)
         return { writer: await sink.open(table, output, options), close }
       }),
     )
@@ -64,7 +69,7 @@ export function openDataset(
       await writersOf(table)
     },
     async file(name, text) {
-      const { output, close } = await openFile(disk, folder, name, files)
+      const { output, close } = await openFile(into, name)
       await output.write(text)
       await close()
     },
@@ -77,17 +82,27 @@ export function openDataset(
       }
       return files
     },
+    async abandon() {
+      await Promise.all([...handles].map(handle => handle.close()))
+    },
   }
+}
+
+/** Where files are written, which are whole, and which are open. */
+interface Into {
+  disk: Disk
+  folder: string
+  files: Files
+  handles: Set<FileHandle>
 }
 
 /** A file that hashes what is written to it, in large blocks. */
 async function openFile(
-  disk: Disk,
-  folder: string,
+  { disk, folder, files, handles }: Into,
   name: string,
-  files: Files,
 ): Promise<{ output: Output; close: () => Promise<void> }> {
   const handle = await disk.open(join(folder, name), 'w')
+  handles.add(handle)
   const hash = createHash('sha256')
   let bytes = 0
   const waiting = Buffer.allocUnsafe(BUFFER)
@@ -116,6 +131,7 @@ async function openFile(
       await flush()
       await handle.sync()
     } finally {
+      handles.delete(handle)
       await handle.close()
     }
     files[name] = { bytes, sha256: hash.digest('hex') }

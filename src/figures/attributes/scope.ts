@@ -1,4 +1,12 @@
-import { budgetary, givers, goals, ranked, receivers, recipients } from '../../lexicon/certainty.ts'
+import {
+  budgetary,
+  budgetLine,
+  givers,
+  goals,
+  ranked,
+  receivers,
+  recipients,
+} from '../../lexicon/certainty.ts'
 import { levelWords } from '../../lexicon/scopes.ts'
 import type { Mark } from '../mark.ts'
 
@@ -36,7 +44,8 @@ function spends(text: string, marks: readonly Mark[], i: number): boolean {
   if (lower && recipients.test(text.slice(Math.max(0, mark.start - 4), mark.start))) return false
   if (givers.test(text.slice(Math.max(0, mark.start - 8), mark.start))) return false
   const behind = end + (bracket.exec(text.slice(end, end + FAR))?.[0].length ?? 0)
-  return budgetary.some(next => text.startsWith(next, behind)) || ofMoney(marks, i)
+  if (budgetary.some(next => text.startsWith(next, behind)) || ofMoney(marks, i)) return true
+  return budgetLine.test(text.slice(end, end + FAR))
 }
 
 /** 市级（含开发区，下同）一般公共预算收入: what the level takes in stands between. */

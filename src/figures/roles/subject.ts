@@ -96,8 +96,7 @@ export function isRegionName(label: string): boolean {
   return regionsNamed.has(label) && (label.length > 2 || shortCounty.test(label))
 }
 
-/** Somebody, but it is not known who. */
-const nobody = Symbol('nobody')
+const nobody = Symbol('somebody who is not known')
 
 /** Whose level 市本级 is: the region's it names or stands under, where that is one; the cities of a province have each their own. */
 function ownerOf(level: string, region: string | undefined): string | typeof nobody | undefined {
@@ -211,8 +210,9 @@ function ofHeadings(context: FigureContext): Named | undefined {
     const words = timeless(compact(plainLabel(printed)))
     const found = headOf(words, context)
     if (found === undefined || found.name === region || isOwn(found.name, context)) continue
-    if (words.length > found.printed.length + 12) continue
     const { name, kind } = found
+    const more = kind === 'zone' || regionsNamed.has(name) ? 12 : 4
+    if (words.length > found.printed.length + more) continue
     return { name, kind, words: { text: printed, from: 'heading', rule: 'heading' } }
   }
   return undefined

@@ -26,6 +26,14 @@ type AnyList = Pick<List<never>, 'open' | 'refresh' | 'close' | 'choose' | 'move
 export async function openPage(start: Start, words: Words): Promise<void> {
   const open: { tab: Tab; list: AnyList | null } = { tab: 'queue', list: null }
 
+  /** Choices so far: an answer that comes after the next choice changes nothing. */
+  let choices = 0
+  const newChoice = (): (() => boolean) => {
+    choices += 1
+    const own = choices
+    return () => own === choices
+  }
+
   const pane = new DocumentPane(words, (_source, nth) => void chooseFigure(nth))
   const detail = new Detail(
     words,
@@ -68,6 +76,7 @@ export async function openPage(start: Start, words: Words): Promise<void> {
         get<Window<DocumentLine>>('documents', { ...filters.query(), ...windowOf(from, count) }),
       documentLine,
       row => {
+        newChoice()
         detail.show(
           row.id === '' ? null : { table: 'sources', line: lineOfDocument(row), row: { ...row } },
         )
@@ -90,7 +99,9 @@ export async function openPage(start: Start, words: Words): Promise<void> {
   }
 
   async function chooseEntry(id: string): Promise<void> {
+    const isLatest = newChoice()
     const entry = await get<ReviewEntry>(`queue/${id}`)
+    if (!isLatest()) return
     detail.show({ entry })
     await showPlace(entry, 0)
   }
@@ -106,10 +117,12 @@ export async function openPage(start: Start, words: Words): Promise<void> {
     asked: Record<string, string>,
     nth: number,
   ): Promise<void> {
+    const isLatest = newChoice()
     const { line, source, row } = await get<WholeRow>(`rows/${table}`, {
       ...asked,
       nth: String(nth),
     })
+    if (!isLatest()) return
     detail.show({ table, line, row })
     if (source !== '') await pane.choose(source, line.anchors)
   }
@@ -188,7 +201,7 @@ export async function openPage(start: Start, words: Words): Promise<void> {
   })
 
   await openTab('queue')
-  await open.list?.choose(0)
+  if (choices === 0) await open.list?.choose(0)
 }
 
 function lineOfDocument({ id, path, title, status }: DocumentLine): Line {

@@ -53,42 +53,47 @@ export async function publish(
     : await findDuplicates(disk, next, store, entries)
   const sinksOf = (table: DatasetTable) => sinksFor(table, sinks, sinkOptions)
   const dataset = openDataset(disk, next, sinksOf, sinkOptions)
-  const nest = sinkOptions.nested ? openNest(dataset) : null
-  const report = openReport({ version, lang, pipelines: pipelines.map(({ name }) => name) })
-  const rows = new Rows(dataset, tablesOf(pipelines), report)
-  const provenance = openProvenance(version, fingerprint)
-  const facts = openFacts(disk, next)
-  const documents = new Documents({ rows, dataset, facts, nest, provenance, index })
-  for (const [nth, entry] of entries.entries()) {
-    if (entry.key === null) {
-      await documents.lost(entry)
-      continue
+  try {
+    const nest = sinkOptions.nested ? openNest(dataset) : null
+    const report = openReport({ version, lang, pipelines: pipelines.map(({ name }) => name) })
+    const rows = new Rows(dataset, tablesOf(pipelines), report)
+    const provenance = openProvenance(version, fingerprint)
+    const facts = openFacts(disk, next)
+    const documents = new Documents({ rows, dataset, facts, nest, provenance, index })
+    for (const [nth, entry] of entries.entries()) {
+      if (entry.key === null) {
+        await documents.lost(entry)
+        continue
+      }
+      const there = await store.read(
+        'outcome',
+        entry.key,
+        async (outcome: StoredHead, members) => {
+          await documents.add(entry, outcome, members)
+          for (const found of await duplicates(nth))
+            await rows.problem(outcome.source.source_id, entry.path, found)
+          return true
+        },
+        name => name !== KEYS,
+      )
+      if (!there) throw new StoreDamaged(`the result of ${entry.path} is missing`)
     }
-    const there = await store.read(
-      'outcome',
-      entry.key,
-      async (outcome: StoredHead, members) => {
-        await documents.add(entry, outcome, members)
-        for (const found of await duplicates(nth))
-          await rows.problem(outcome.source.source_id, entry.path, found)
-        return true
-      },
-      name => name !== KEYS,
+    const conflicting = await publishFacts(
+      facts,
+      openSubjects(disk, next),
+      (table, row) => dataset.row(rows.table(table, 1), { ...row }),
+      report.fact,
     )
-    if (!there) throw new StoreDamaged(`the result of ${entry.path} is missing`)
+    if (conflicting > 0) rows.count('conflicting', conflicting)
+    for (const row of index.unmatched)
+      await rows.add('diagnostics', { source_id: null, path: null, ...row })
+    const tables = [...(await rows.published()), ...(nest?.tables.values() ?? [])]
+    await describe(dataset, tables, { rows, report, sinksOf, sinkOptions, provenance })
+    return { files: sorted(await dataset.end()), counts: rows.counts }
+  } catch (error) {
+    await dataset.abandon()
+    throw error
   }
-  const conflicting = await publishFacts(
-    facts,
-    openSubjects(disk, next),
-    (table, row) => dataset.row(rows.table(table, 1), { ...row }),
-    report.fact,
-  )
-  if (conflicting > 0) rows.count('conflicting', conflicting)
-  for (const row of index.unmatched)
-    await rows.add('diagnostics', { source_id: null, path: null, ...row })
-  const tables = [...(await rows.published()), ...(nest?.tables.values() ?? [])]
-  await describe(dataset, tables, { rows, report, sinksOf, sinkOptions, provenance })
-  return { files: sorted(await dataset.end()), counts: rows.counts }
 }
 
 /** Of a table that stands twice, flat and nested, the formats that nest have the nested one. */
