@@ -79,7 +79,8 @@ def test_a_killed_executor_costs_its_documents_once_more(
     again = {path for path, times in Counter(path for _, path in asked).items() if times > 1}
     assert killed[0] > 0
     assert again
-    assert again <= {path for pid, path in asked if int(pid) == killed[0]}
+    # A worker that asked when its executor was gone has none above it any more.
+    assert again <= {path for pid, path in asked if int(pid) in (killed[0], 0)}
 
 
 def test_a_worker_that_dies_fails_its_task_and_it_is_done_again(
