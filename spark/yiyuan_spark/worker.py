@@ -87,7 +87,10 @@ class Worker:
         shutil.rmtree(self._home, ignore_errors=True)
 
     def _lost(self) -> WorkerLost:
-        code = self._process.wait() if not self.alive() else None
+        # Its pipe closes a moment before it has ended.
+        code = None
+        with suppress(subprocess.TimeoutExpired):
+            code = self._process.wait(timeout=5)
         return WorkerLost(f"yiyuan convert ended ({code}) before it had answered")
 
 
