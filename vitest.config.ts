@@ -19,7 +19,8 @@ export default defineConfig({
     globalSetup: ['test/build.ts'],
     setupFiles: ['test/seed.ts'],
     reporters: ['default', './test/reporter.ts'],
-    testTimeout: 60_000,
+    /** Against hanging alone: how long a test takes depends on what else the machine does. */
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     pool: 'forks',
     // Vitest leaves one processor free by itself; most tests wait for a process they started.

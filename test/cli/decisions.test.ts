@@ -9,7 +9,7 @@ import { decided } from '../decisions/some.ts'
 
 const li = { by: 'li', at: '2026-05-01T08:00:00.000Z' }
 
-test('decisions are listed, checked, exported and merged', { timeout: 180_000 }, async () => {
+test('decisions are listed, checked, exported and merged', async () => {
   const out = folder()
   const mine = decided({ action: 'confirm' })
   const yours = decided({ action: 'reject', reason: '=上年数' }, { by: 'wang' })
@@ -49,9 +49,7 @@ test('decisions are listed, checked, exported and merged', { timeout: 180_000 },
   expect((await yiyuan(['decisions', join(out, 'nowhere')])).code).toBe(2)
 })
 
-test('a document is approved when nothing of it waits, or with a reason', {
-  timeout: 120_000,
-}, async () => {
+test('a document is approved when nothing of it waits, or with a reason', async () => {
   const home = folder()
   mkdirSync(join(home, 'docs'))
   const text =

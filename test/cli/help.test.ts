@@ -40,7 +40,7 @@ function tooWide(text: string, columns: number): string[] {
   return text.split('\n').filter(line => columnsOf(line) > columns && !/^ {2}\$ |^ {4}/.test(line))
 }
 
-describe('help is as wide as the terminal', { timeout: 120_000 }, () => {
+describe('help is as wide as the terminal', () => {
   test.each([50, 80, 120])('of %i columns', async columns => {
     for (const words of [['--help'], ['run', '--help'], ['help', 'figures'], ['completion', '-h']])
       expect(tooWide(await shown(words, columns), columns)).toEqual([])
@@ -76,7 +76,7 @@ test('-v and --version say the version', async () => {
   expect((await yiyuan(['--version'])).stdout).toBe(stdout)
 })
 
-describe('completion', { timeout: 60_000 }, () => {
+describe('completion', () => {
   const home = folder()
   beforeAll(async () => {
     for (const shell of ['bash', 'zsh', 'fish'])

@@ -31,7 +31,7 @@ test('only one file writes to a terminal', () => {
   expect(writing).toEqual(['cli/output.ts'])
 })
 
-describe('nothing a document or its name holds is obeyed', { timeout: 180_000 }, () => {
+describe('nothing a document or its name holds is obeyed', () => {
   const home = folder()
   const name = `evil${HARM}\nyiyuan: all is well\u202e.md`
   writeFileSync(

@@ -28,9 +28,7 @@ const label = fc.constantFrom(
 )
 
 describe('a table in a terminal of any width', () => {
-  test('has every number whole and, where its numbers fit, no line that is wider', {
-    timeout: 60_000,
-  }, async () => {
+  test('has every number whole and, where its numbers fit, no line that is wider', async () => {
     const table = fc.array(fc.tuple(label, number, number, label, number), {
       minLength: 2,
       maxLength: 6,

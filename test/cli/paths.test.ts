@@ -51,7 +51,7 @@ async function planned(home: string, ...words: string[]): Promise<string[]> {
     .map(line => JSON.parse(line).path)
 }
 
-describe('patterns', { timeout: 120_000 }, () => {
+describe('patterns', () => {
   const home = tree(files)
 
   test.each<readonly [readonly string[], readonly string[]]>([
@@ -127,7 +127,7 @@ test('a choice is of names, of ends of paths and of folders', () => {
   expect(globOf('plain/path.md')).toBeNull()
 })
 
-describe('--files-from', { timeout: 60_000 }, () => {
+describe('--files-from', () => {
   const home = tree(files)
 
   test('reads a path a line, or ended by NUL, from a file or standard input', async () => {
@@ -145,7 +145,7 @@ describe('--files-from', { timeout: 60_000 }, () => {
   })
 })
 
-describe('standard input', { timeout: 120_000 }, () => {
+describe('standard input', () => {
   const sample = (name: string) => readFileSync(join(root, 'samples', name))
   const read = (words: readonly string[], bytes: Uint8Array) =>
     new Promise<string>(resolve => {

@@ -30,7 +30,7 @@ describe.runIf(existsSync('/dev/full'))('a full standard output', () => {
     [['tables', sample]],
     [['--help']],
     [['completion', 'bash']],
-  ])('is told with advice: %j', { timeout: 30_000 }, async words => {
+  ])('is told with advice: %j', async words => {
     const [code, said] = await full(...words)
     expect([code, said]).toEqual([
       6,
@@ -38,7 +38,7 @@ describe.runIf(existsSync('/dev/full'))('a full standard output', () => {
     ])
   })
 
-  test('of messages loses them and nothing else', { timeout: 30_000 }, async () => {
+  test('of messages loses them and nothing else', async () => {
     const out = join(folder(), 'out')
     const code = await new Promise<number | null>(resolve =>
       spawn(process.execPath, [cli, 'run', sample, '-o', out], {
@@ -49,7 +49,7 @@ describe.runIf(existsSync('/dev/full'))('a full standard output', () => {
   })
 })
 
-test('a reader that has seen enough is no mistake', { timeout: 30_000 }, async () => {
+test('a reader that has seen enough is no mistake', async () => {
   const words = `"${process.execPath}" "${cli}" inspect samples/2021-budget-report.html --json | head -1; echo "\${PIPESTATUS[0]}"`
   const printed = await new Promise<string>(resolve =>
     execFile('bash', ['-c', words], { cwd: root }, (_, stdout, stderr) => resolve(stdout + stderr)),
@@ -57,7 +57,7 @@ test('a reader that has seen enough is no mistake', { timeout: 30_000 }, async (
   expect(printed).toBe('{\n0\n')
 })
 
-describe('a DuckDB file that is refused, before anything is converted', { timeout: 60_000 }, () => {
+describe('a DuckDB file that is refused, before anything is converted', () => {
   const load = async (file: string) => {
     const out = join(folder(), 'out')
     const { code, stderr } = await yiyuan([
@@ -123,7 +123,7 @@ test('what DuckDB says while it loads is told with advice; a bug stays one', () 
   expect(told('Parser Error: syntax error at or near "SELEC"')).not.toBeInstanceOf(MissingError)
 })
 
-test('a drawing that cannot be written is told with advice', { timeout: 30_000 }, async () => {
+test('a drawing that cannot be written is told with advice', async () => {
   const words = ['inspect', 'samples/2021-targets.pdf', '--page', '1', '--svg', '/none/a.svg']
   const { code, stderr } = await yiyuan(words)
   expect(code).toBe(6)

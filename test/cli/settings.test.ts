@@ -34,7 +34,7 @@ function settled(command: readonly string[], { flags = [], environment, file }: 
 
 const outOf = ({ stdout }: Ran) => /^dataset +(.*)$/m.exec(stdout)?.[1]
 
-describe('a flag goes before a variable, a variable before the file', { timeout: 120_000 }, () => {
+describe('a flag goes before a variable, a variable before the file', () => {
   const run = ['run', sample, '--quiet']
   const environment = { YIYUAN_OUT: 'by-variable' }
   const file = 'out: by-file\nformat: [ndjson, csv]\n'
@@ -134,9 +134,7 @@ const commands = [
   ...['explain', 'schema'],
 ]
 
-test('every command has --quiet, --config and an example; each setting is known', {
-  timeout: 90_000,
-}, async () => {
+test('every command has --quiet, --config and an example; each setting is known', async () => {
   const shown = new Set<string>()
   for (const command of commands) {
     const { stdout } = await yiyuan([command, '--help'])
@@ -156,7 +154,7 @@ test('the guide names every setting', () => {
   expect(guide).toContain(variableOf('on-row-error'))
 })
 
-test('--ndjson prints a row a line', { timeout: 60_000 }, async () => {
+test('--ndjson prints a row a line', async () => {
   const out = join(folder(), 'out')
   const rows = async (...words: string[]) => {
     const { stdout } = await yiyuan([...words, '--ndjson', '--quiet'])

@@ -28,7 +28,7 @@ const tangled: [string, string][] = [
 
 test.each(tangled)(
   '%s without end are read as words, in time',
-  { timeout: 30_000 },
+  { timeout: 120_000 },
   async (_, text) => {
     const source = `# 报告\n\n${text}\n\n支出**9**亿元。\n`
     const { blocks } = await readDocument({ name: 'a.md', bytes: Buffer.from(source) })

@@ -51,7 +51,7 @@ const text = fc
   })
   .map(parts => parts.flat().join(''))
 
-test('Markdown read in windows gives the blocks of the whole', { timeout: 60_000 }, () => {
+test('Markdown read in windows gives the blocks of the whole', () => {
   void fc.assert(
     fc.property(text, fc.integer({ min: 1, max: 60 }), (source, size) => {
       const whole = [...parsed(source, 7, () => '', Number.MAX_SAFE_INTEGER)]

@@ -95,7 +95,7 @@ it('goes from the queue to a decision, its value, the changed document and back 
   expect((await run(out)).code).toBe(0)
   expect(revenue(out)).toEqual(['agreed', '10000000000', 'corrected'])
   expect(rowsOf(out, 'reviews').map(row => row['state'])).toEqual(['superseded', 'applied'])
-}, 240_000)
+})
 
 it('a hostile file of decisions does no harm', async () => {
   const home = folder()
@@ -124,7 +124,7 @@ it('a hostile file of decisions does no harm', async () => {
   for (const table of ['figures', 'facts', 'checks', 'cells'])
     expect(rowsOf(out, table)).toEqual(rowsOf(clean, table))
   expect(rowsOf(out, 'reviews').map(row => row['state'])).toEqual(['expired'])
-}, 120_000)
+})
 
 it('a file of decisions that is named and not there is misuse', async () => {
   const home = folder()
@@ -140,4 +140,4 @@ it('a file of decisions that is named and not there is misuse', async () => {
   ])
   expect(ran.code).toBe(2)
   expect(ran.stderr).toContain('cannot be read (ENOENT)')
-}, 60_000)
+})

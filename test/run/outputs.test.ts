@@ -33,9 +33,7 @@ function held(home: string): Record<string, string> {
 const run = (...asked: string[]) => yiyuan(['run', ...asked, '--quiet'])
 const pathsIn = (out: string) => rowsOf(out, 'sources').map(row => String(row['path']))
 
-describe('a place that is not for a dataset is refused before anything is written', {
-  timeout: 120_000,
-}, () => {
+describe('a place that is not for a dataset is refused before anything is written', () => {
   test.each<[string, (home: string) => [input: string, out: string], RegExp]>([
     ['the input itself', home => [home, home], /is given as input/],
     [
@@ -132,7 +130,7 @@ test('a .store in an input folder hides nothing', async () => {
   expect(pathsIn(out)).toEqual([join(home, '0.md')])
 })
 
-describe('documents that would go', { timeout: 120_000 }, () => {
+describe('documents that would go', () => {
   test('more than half are refused, before converting, and nothing changes', async () => {
     const home = documents(4)
     const out = join(folder(), 'out')
@@ -182,7 +180,7 @@ describe('documents that would go', { timeout: 120_000 }, () => {
   })
 })
 
-describe('--keep', { timeout: 120_000 }, () => {
+describe('--keep', () => {
   test('adds to a dataset what a run over all gives, byte for byte', async () => {
     const home = documents(4)
     const [whole, grown] = [join(folder(), 'out'), join(folder(), 'out')]

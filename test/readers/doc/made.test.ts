@@ -75,7 +75,7 @@ test('a document of which any bytes are others is read or refused, and never by 
     }),
     { numRuns: 300, seed: 20261129 },
   )
-}, 60_000)
+})
 
 test('a document that is locked is told', async () => {
   const streams = streamsOf({ body: [{ words: '收入 3 亿元。\r' }] })

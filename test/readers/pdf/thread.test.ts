@@ -42,7 +42,7 @@ function ran(body: string, more: Readonly<Record<string, Uint8Array>> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, node, {
     cwd: root,
     encoding: 'utf8',
-    timeout: 50_000,
+    timeout: 250_000,
   })
   return { status, stdout: stdout.trim().split('\n'), stderr }
 }

@@ -78,7 +78,7 @@ async function ofRun(paths: readonly string[], ...options: string[]): Promise<Ta
 const shuffled = <T>(all: readonly T[]) =>
   all.toReversed().toSorted((_, b) => (b === all[3] ? 1 : 0))
 
-test('rows of convert --stdin, merged, are those of a run', { timeout: 180_000 }, async () => {
+test('rows of convert --stdin, merged, are those of a run', async () => {
   const [home, pipelines] = [documents(), join(folder(), 'projects.yaml')]
   writeFileSync(pipelines, PIPELINE)
   const options = ['-p', pipelines, '-p', 'targets', '-p', 'budget-lines', '--on-row-error', 'null']
@@ -102,7 +102,7 @@ test('rows of convert --stdin, merged, are those of a run', { timeout: 180_000 }
   expect(tables['sources']).toHaveLength(26)
 })
 
-test('what is said of documents is said as an index says it', { timeout: 180_000 }, async () => {
+test('what is said of documents is said as an index says it', async () => {
   const home = folder()
   const index = [
     'path,region,发布日期,来源备注',
