@@ -32,7 +32,7 @@ export function keyOf(
     ...about(subjects(subject, subjectKind), table, figure, indicator),
     ...spanOf(factName(indicator), period),
     ...levelOf(figure, subjects(subject, subjectKind)),
-    stage: figure.stage ?? null,
+    stage: isOfOtherYear(figure, table) ? null : (figure.stage ?? null),
     modality: modalityOf(figure),
     account: accountOf(indicator, figure),
     change_basis: figure.changeBasis ?? null,
@@ -44,16 +44,21 @@ export function keyOf(
 
 /**
  * What can not be told: which budget a budget of no told stage is; of which stage the column of another year is, where only the title
- * says a stage; when a row is of whose only year stands in the name of a project.
+ * says a stage (a balance of another year is of none); when a row is of whose only year stands in the name of a project.
  */
 function unsettled(figure: Figure, table: Table | undefined): boolean {
-  const { indicator = '', stage, period, words, subjectKind = '' } = figure
+  const { indicator = '', stage, period, subjectKind = '' } = figure
   if (stage === undefined && budgetName.test(indicator) && factName(indicator) !== indicator)
     return true
   if (period?.from === 'row' && ofOthers.has(subjectKind)) return true
+  return isOfOtherYear(figure, table) && !isStock(factName(indicator))
+}
+
+/** Whether only the title of a table says the stage, and it is of another year. */
+function isOfOtherYear({ period, words }: Figure, table: Table | undefined): boolean {
   const titled = table?.context.year?.value
   const own = words.stage?.from === 'caption' && titled !== undefined
-  return own && period !== undefined && Number(period.end.slice(0, 4)) !== titled
+  return own && period !== undefined && yearOf(period) !== titled
 }
 
 /** A rate of which neither its name nor its words say what it is of: the field of a record alone tells that. */

@@ -1,5 +1,5 @@
 import { type Region, regionOfCode } from '../lexicon/gazetteer.ts'
-import { regionOf } from '../lexicon/region-names.ts'
+import { regionInShort, regionOf } from '../lexicon/region-names.ts'
 import type { FactKey } from '../model/fact.ts'
 import type { SubjectKind } from '../model/figure.ts'
 
@@ -21,7 +21,7 @@ export function subjectsOf(
 }
 
 function subjectOf(name: string, kind: SubjectKind, home: Region | undefined): Subject {
-  const region = kind === 'region' ? regionOf(name, home) : undefined
+  const region = kind === 'region' ? regionNamed(name, home) : undefined
   if (region !== undefined)
     return {
       subject: region.name,
@@ -35,6 +35,10 @@ function subjectOf(name: string, kind: SubjectKind, home: Region | undefined): S
     subject_code: null,
     subject_parent: home === undefined || home.name === name ? null : home.name,
   }
+}
+
+function regionNamed(name: string, home: Region | undefined): Region | undefined {
+  return regionOf(name, home) ?? (home && regionInShort(name, home))
 }
 
 /** The region right over another: a county directly under its province has that. */

@@ -14,6 +14,7 @@ import { rowLabels } from './row-labels.ts'
 import { isWhole } from './row-regions.ts'
 import { rowsAbove } from './rows-above.ts'
 import { shifted } from './shifted.ts'
+import { shortRegion } from './short-regions.ts'
 import type { ColumnHints } from './unit-source.ts'
 
 /** What a pipeline declares of the number it reads from a cell, or from a part of its text. */
@@ -103,6 +104,7 @@ export class CellFigures {
       ...(project !== undefined && { project }),
       ...(isWhole(table, cell.row, cell.column) && { wholeRow: true as const }),
       ...(above.length > 0 && { above }),
+      ...shortRegion(table, cell, context.region),
     }
     const own: FigureContext = { ...context, column }
     const stored = cell.stored === undefined ? {} : { stored: cell.stored }

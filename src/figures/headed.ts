@@ -1,5 +1,6 @@
 import { eitherHeading } from '../lexicon/aspects.ts'
 import { breakdowns, generic, offices, places } from '../lexicon/columns.ts'
+import { formulaLabel } from '../lexicon/indicators.ts'
 import { scopeNoteInTitle } from '../lexicon/notes.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
 import { unitAt } from '../reading/units.ts'
@@ -94,7 +95,10 @@ function marksless(words: string): string {
 }
 
 function named(figure: Figure, context: FigureContext): void {
-  const label = (context.row ?? []).findLast((words, i) => i === 0 || !isUnit(words)) ?? ''
+  const label =
+    (context.row ?? []).findLast(
+      (words, i) => i === 0 || !(isUnit(words) || formulaLabel.test(words.trim())),
+    ) ?? ''
   const named = (context.column ?? []).filter(words => !isGeneric(words))
   const place =
     label !== '' &&

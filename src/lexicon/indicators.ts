@@ -241,6 +241,11 @@ export const output = '产量'
 export const measuring =
   /(?:[量数额率值]|面积|人口|收入|支出|存栏|出栏|指数)$|^(?:年末|期末)?(?:存栏|出栏)/
 
+/** 收入共计7639658万元: all that comes in, transfers and debts with it, and not the income of the budget. */
+export const flowAlone = /^(?:收入|支出)$/
+export const sumBehind = /^(?:共计|合计|总计|总共)/
+export const sumOfFlow = '总计'
+
 /** 一般公共预算收入年初预算合计: a word of a sum alone takes its noun from before the stage. */
 export const sumOnly = /^(?:合计|总计|共计|数)$/
 export const budgetBefore =

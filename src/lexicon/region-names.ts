@@ -44,6 +44,51 @@ export function regionOf(printed: string, home?: Region): Region | undefined {
   return undefined
 }
 
+/**
+ * The region under `home` that a row or column calls by its place alone (哈尔滨 for 哈尔滨市, 自治州 for the only one of Hunan) or as people there do (博州);
+ * undefined where it may be several. Only where regions are listed is such a word one: elsewhere it is a word like others.
+ */
+export function regionInShort(printed: string, home: Region): Region | undefined {
+  const own = under(home).filter(({ code }) => code.length === home.code.length + 2)
+  const word = shortForms[printed]
+  const named = own.filter(({ name }) => name === word)
+  const place = own.filter(({ name }) => isPlaceOf(printed, name))
+  const kind = levelAlone.test(printed) ? own.filter(({ name }) => name.endsWith(printed)) : []
+  const [first, ...others] = named.length > 0 ? named : place.length > 0 ? place : kind
+  return others.length === 0 ? first : undefined
+}
+
+/** The words of a level that are a name where only one region of that level lies under another. */
+const levelAlone = /^自治[州县旗]$/
+
+/** What people there call their prefectures, beside the names shortened by rule. */
+const shortForms: Readonly<Record<string, string>> = {
+  博州: '博尔塔拉蒙古自治州',
+  巴州: '巴音郭楞蒙古自治州',
+  克州: '克孜勒苏柯尔克孜自治州',
+  锡盟: '锡林郭勒盟',
+  阿盟: '阿拉善盟',
+  版纳: '西双版纳傣族自治州',
+}
+
+/** 哈尔滨 of 哈尔滨市, 大兴安岭 of 大兴安岭地区, 恩施 of 恩施土家族苗族自治州. */
+function isPlaceOf(place: string, name: string): boolean {
+  if (place.length < 2 || !name.startsWith(place)) return false
+  const rest = name.slice(place.length)
+  return /^(?:[市县区州盟旗]|地区)$/.test(rest) || autonomous.exec(name)?.[1] === place
+}
+
+function under(home: Region): readonly Region[] {
+  const found = regionsUnder.get(home.code) ?? []
+  if (!regionsUnder.has(home.code)) {
+    for (const regions of regionsNamed.values())
+      for (const one of regions) if (one.code.startsWith(home.code)) found.push(one)
+    regionsUnder.set(home.code, found)
+  }
+  return found
+}
+const regionsUnder = new Map<string, Region[]>()
+
 function nearest(regions: readonly Region[], home: Region | undefined): Region | undefined {
   if (regions.length < 2 || home === undefined) return regions.length === 1 ? regions[0] : undefined
   for (let length = home.code.length; length >= 2; length -= 2) {

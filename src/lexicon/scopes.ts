@@ -57,6 +57,12 @@ export const scopes: ReadonlyMap<string, Scope> = new Map([
   ...[...lowerLevels, ...lowerAreas].map(word => [word, 'part'] as const),
 ])
 
+/** What a heading or row says alone, of the region a form is filled in for: 本地区 │ 本级 │ 下级. */
+export const formScopes: ReadonlyMap<string, Scope> = new Map([
+  ['本地区', 'whole'], // the region with all under it
+  ['下级', 'part'], // the levels below
+])
+
 /** Words of a level → how deep it lies: 2 of cities, 3 of counties and districts, 4 of towns. */
 export const levelWords: readonly (readonly [RegExp, number])[] = [
   [/^(?:县|区|旗)(?:级|直|本级)$/, 3],

@@ -159,6 +159,9 @@ export interface FigureContext {
   project?: string
   /** The row is of all of its region: those of its parts stand under it. */
   wholeRow?: true
+  /** The label of the row, or the heading of the column, that is a region by its place alone: 哈尔滨, 博州. */
+  regionRow?: string
+  regionColumn?: string
   /** Labels of the rows that row stands under, nearest first: they say when, and of which stage. */
   above?: readonly string[]
   /** The words that declare the table's unit: 单位：万元. */

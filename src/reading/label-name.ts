@@ -1,9 +1,12 @@
 import { splitCode } from '../lexicon/classes.ts'
 import { labelAsides, labelMarks } from '../lexicon/indicators.ts'
 
+/** 2024 年: the blank in a year, which would make a code of its digits. */
+const spacedYear = /(?<=(?:19|20)\d\d)\s+(?=年)/g
+
 /** A label without numbering, codes and brackets that say its unit or level: 因公出国（境）费 keeps its bracket. */
 export function labelName(label: string): string {
-  let text = splitCode(label.replace(/\s+/g, ' ').trim()).name
+  let text = splitCode(label.replace(spacedYear, '').replace(/\s+/g, ' ').trim()).name
   for (let next = text.replace(labelMarks, ''); next !== text; next = text.replace(labelMarks, ''))
     text = next
   return text

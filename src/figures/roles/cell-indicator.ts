@@ -57,8 +57,8 @@ import { labelName } from '../../reading/label-name.ts'
 import { columnName } from '../column-name.ts'
 import { isGeneric, isUnit, timeless } from '../headed.ts'
 import { captioned, isFund, ofTitledFund } from './captioned.ts'
+import { isRegionName, kindOf } from './kind-of.ts'
 import { ofMetric } from './name.ts'
-import { isRegionName, kindOf } from './subject.ts'
 
 /** A name of what is measured, and where its words stand. */
 export interface CellName {
@@ -69,9 +69,13 @@ export interface CellName {
 
 /** Row and column together: 轻革 under 产量 is 轻革产量; 一般债务 under 债务限额 is 一般债务限额; a region's row leaves all to its columns. */
 export function ofCell(context: FigureContext): CellName | undefined {
-  const { row = [], column = [], caption = '' } = context
-  const labels = row.map(labelName).filter(label => label !== '' && isName(label))
+  const { row = [], column = [], caption = '', regionRow, regionColumn } = context
+  const labels = row
+    .filter(label => label !== regionRow)
+    .map(labelName)
+    .filter(label => label !== '' && isName(label))
   const columns = column
+    .filter(words => words !== regionColumn)
     .map(columnName)
     .filter(
       words => words !== '' && !isGeneric(words) && !isRegionName(words) && !shareOf.test(words),

@@ -15,10 +15,10 @@ import { honours } from '../../lexicon/subjects.ts'
 import type { Figure } from '../../model/figure.ts'
 import { ofCell } from './cell-indicator.ts'
 import type { Around } from './index.ts'
+import { isRegionName, kindOf } from './kind-of.ts'
 import { ofMetric } from './name.ts'
 import { bounded, counted, measuredAs, owned } from './printed-name.ts'
 import { countedBefore, purposeOf } from './purpose.ts'
-import { isRegionName, kindOf } from './subject.ts'
 import { clauseBefore, colonOf, leadOf, type Topic, topicOf } from './topic.ts'
 
 /** What is measured: of a cell from its row and column, of a sentence from its metric, without subject, scope and time. */

@@ -14,6 +14,7 @@ import {
   debtLimit,
   debtMeasure,
   debtStem,
+  flowAlone,
   freshLimit,
   freshMark,
   fundFlow,
@@ -40,6 +41,8 @@ import {
   sectorMeasures,
   sectors,
   shortRates,
+  sumBehind,
+  sumOfFlow,
   sumOnly,
 } from '../../lexicon/indicators.ts'
 import { knownLength } from '../../lexicon/known.ts'
@@ -52,13 +55,15 @@ import { sentenceStart } from './sentence.ts'
 const reach = 4
 
 /** The words of a metric with the bounds that known names give it: 年结转 behind 上 is 上年结转. */
-export function bounded({ metric = '', words }: Figure, text: string): string {
+export function bounded({ metric = '', words, start: figureStart }: Figure, text: string): string {
   const { start, end } = words.metric ?? {}
   if (start === undefined || end === undefined || text.slice(start, end) !== metric) return metric
   for (let from = Math.max(0, start - reach); from < start; from++) {
     const wider = text.slice(from, end)
     if (knownLength(wider) === wider.length) return wider
   }
+  if (flowAlone.test(metric) && sumBehind.test(text.slice(end, figureStart)))
+    return `${metric}${sumOfFlow}`
   const before = text.slice(Math.max(0, start - 14), start)
   const budget = sumOnly.test(metric) ? budgetBefore.exec(before)?.[1] : undefined
   if (budget !== undefined) return budget.replace(pastYears, '')

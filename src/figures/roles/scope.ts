@@ -1,7 +1,7 @@
 import { allots as allotting } from '../../lexicon/certainty.ts'
 import { ownTitle } from '../../lexicon/fact-topics.ts'
 import { regionsNamed } from '../../lexicon/gazetteer.ts'
-import { autonomous, levelWords, lowerRows, scopes } from '../../lexicon/scopes.ts'
+import { autonomous, formScopes, levelWords, lowerRows, scopes } from '../../lexicon/scopes.ts'
 import type { Figure, FigureContext, Words } from '../../model/figure.ts'
 import type { ReportKind } from '../../model/report.ts'
 import { labelName } from '../../reading/label-name.ts'
@@ -22,6 +22,7 @@ export function scope(figure: Figure, { context, headed, before }: Around): void
     byRow(figure, context)
     byTitle(figure, context)
     ofLower(figure, context.row)
+    ofForm(figure, context)
   }
   ofNote(figure, context.noteAfter)
   byLevel(figure, context.region)
@@ -97,6 +98,18 @@ function ofLower(figure: Figure, row: readonly string[] = []): void {
   if (text === undefined) return
   figure.scope = 'part'
   figure.words.scope = { text, from: 'row', rule: 'levels below' }
+}
+
+/** The columns of a form that a region fills in for itself: 本地区 │ 本级 │ 下级. */
+function ofForm(figure: Figure, { column = [], row = [] }: FigureContext): void {
+  for (const [labels, from] of [[column, 'column'] as const, [row, 'row'] as const]) {
+    const text = labels.findLast(label => formScopes.has(compact(label)))
+    const scope = text === undefined ? undefined : formScopes.get(compact(text))
+    if (text === undefined || scope === undefined) continue
+    figure.scope = scope
+    figure.words.scope = { text, from, rule: 'form' }
+    return
+  }
 }
 
 /** A table whose title names the region and no level is not of the level that headings over it speak of: 2021年河北省…决算表. */

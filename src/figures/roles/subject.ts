@@ -16,14 +16,13 @@ import {
   ownLevel,
   regionHead,
   reporting,
-  shortCounty,
-  subjectKinds,
 } from '../../lexicon/subjects.ts'
 import type { Figure, FigureContext, SubjectKind, Words } from '../../model/figure.ts'
 import { plainLabel, timeless } from '../headed.ts'
 import { zoneAt } from '../zones.ts'
 import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
+import { isRegionName, kindOf } from './kind-of.ts'
 
 /** A name and what it names. */
 export interface Named {
@@ -58,6 +57,7 @@ function ofRow(context: FigureContext): Named | typeof nobody | undefined {
       kind: 'project',
       words: { text: project, from: 'row', rule: 'project' },
     }
+  if (context.regionRow !== undefined) return inShort(context.regionRow, 'row')
   const labels = (context.row ?? []).map(printed => ({
     printed,
     label: compact(plainLabel(printed)),
@@ -81,7 +81,8 @@ function ofRow(context: FigureContext): Named | typeof nobody | undefined {
 }
 
 /** The region that a column is headed by: 荔湾区 over what each project gets. */
-function ofColumns({ column = [] }: FigureContext): Named | undefined {
+function ofColumns({ column = [], regionColumn }: FigureContext): Named | undefined {
+  if (regionColumn !== undefined) return inShort(regionColumn, 'column')
   const printed = column.findLast(words => isRegionName(compact(words)))
   if (printed === undefined) return undefined
   return {
@@ -91,9 +92,9 @@ function ofColumns({ column = [] }: FigureContext): Named | undefined {
   }
 }
 
-/** Whether a label is the official name of a region; 城区 and the like are also names of parts. */
-export function isRegionName(label: string): boolean {
-  return regionsNamed.has(label) && (label.length > 2 || shortCounty.test(label))
+function inShort(printed: string, from: 'row' | 'column'): Named {
+  const words = { text: printed, from, rule: 'in short' }
+  return { name: compact(plainLabel(printed)), kind: 'region', words }
 }
 
 const nobody = Symbol('somebody who is not known')
@@ -114,18 +115,6 @@ function isUnder(name: string, city: string): boolean {
     over !== undefined &&
     counties.some(({ code }) => code.startsWith(over.code))
   )
-}
-
-/** What a row's label names, when it is the name of somebody and not of a thing that is measured. */
-export function kindOf(label: string): SubjectKind | undefined {
-  if (label.length < 2 || label.length > 40) return undefined
-  if (isRegionName(label)) return 'region'
-  const region = regionHead.exec(label)?.[0]
-  if (region !== undefined && region.length === label.length)
-    return isNoRegion(label) ? undefined : 'region'
-  const found = subjectKinds.find(([pattern]) => pattern.test(label))?.[1]
-  if (found === 'region' || found === undefined) return undefined
-  return label.length >= (found === 'project' ? 8 : 4) ? found : undefined
 }
 
 /** The region or zone that a sentence's figure is said of: what its metric begins with. */

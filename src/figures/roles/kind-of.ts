@@ -1,0 +1,20 @@
+import { regionsNamed } from '../../lexicon/gazetteer.ts'
+import { isNoRegion, regionHead, shortCounty, subjectKinds } from '../../lexicon/subjects.ts'
+import type { SubjectKind } from '../../model/figure.ts'
+
+/** Whether a label is the official name of a region; 城区 and the like are also names of parts. */
+export function isRegionName(label: string): boolean {
+  return regionsNamed.has(label) && (label.length > 2 || shortCounty.test(label))
+}
+
+/** What a row's label names, when it is the name of somebody and not of a thing that is measured. */
+export function kindOf(label: string): SubjectKind | undefined {
+  if (label.length < 2 || label.length > 40) return undefined
+  if (isRegionName(label)) return 'region'
+  const region = regionHead.exec(label)?.[0]
+  if (region !== undefined && region.length === label.length)
+    return isNoRegion(label) ? undefined : 'region'
+  const found = subjectKinds.find(([pattern]) => pattern.test(label))?.[1]
+  if (found === 'region' || found === undefined) return undefined
+  return label.length >= (found === 'project' ? 8 : 4) ? found : undefined
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { convert } from '../../src/index.ts'
+
+const told = async (text: string) => {
+  const { facts } = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [])
+  return facts
+    .filter(({ status }) => status !== 'derived')
+    .map(({ subject, indicator, scope, period_end: end, stage, value }) =>
+      [subject, indicator, scope ?? '-', end, stage ?? '-', value].join(' '),
+    )
+    .sort()
+}
+
+test('rows of places without 市, 州 or 地区 and by what people there call them are the regions', async () => {
+  expect(
+    await told(
+      '# 新疆维吾尔自治区2023年财政决算\n\n2023年地方政府债务余额决算表\n\n单位：亿元\n\n| 地区 | 一般债务余额 |\n|---|---|\n| 乌鲁木齐 | 60 |\n| 博 州 | 6 |\n| 昌吉州 | 20 |\n| 克州 | 7 |\n| 哈密 | 5 |',
+    ),
+  ).toEqual([
+    '乌鲁木齐市 一般债务余额 - 2023-12-31 final_account 6000000000',
+    '克孜勒苏柯尔克孜自治州 一般债务余额 - 2023-12-31 final_account 700000000',
+    '博尔塔拉蒙古自治州 一般债务余额 - 2023-12-31 final_account 600000000',
+    '哈密市 一般债务余额 - 2023-12-31 final_account 500000000',
+    '昌吉回族自治州 一般债务余额 - 2023-12-31 final_account 2000000000',
+  ])
+})
+
+test('自治州 is the only one of its province, and places head columns as they head rows', async () => {
+  expect(
+    await told(
+      '# 湖南省2023年财政决算\n\n2023年湖南省一般公共预算收入决算表\n\n单位：亿元\n\n| 项目 | 长沙 | 岳阳市 | 自治州 |\n|---|---|---|---|\n| 税收收入 | 60 | 20 | 6 |',
+    ),
+  ).toEqual([
+    '岳阳市 税收收入 - 2023-12-31 final_account 2000000000',
+    '湘西土家族苗族自治州 税收收入 - 2023-12-31 final_account 600000000',
+    '长沙市 税收收入 - 2023-12-31 final_account 6000000000',
+  ])
+})
+
+test('where no regions are listed a place is a word like others', async () => {
+  const facts = await told(
+    '# 黑龙江省2023年财政决算\n\n2023年支出决算表\n\n单位：亿元\n\n| 项目 | 决算数 |\n|---|---|\n| 教育 | 60 |\n| 大庆 | 6 |\n| 卫生 | 7 |\n| 农业 | 8 |',
+  )
+  expect(facts.filter(fact => fact.startsWith('大庆市'))).toEqual([])
+})
+
+test('本地区, 本级 and 下级 are three levels of one region, and formulas name nothing', async () => {
+  expect(
+    await told(
+      '# 陕西省2024年地方政府债务限额调整情况表\n\n单位：亿元\n\n| 项目 | 公式 | 本地区 | 本级 | 下级 |\n|---|---|---|---|---|\n| 一、2023年地方政府债务限额 | A=B+C | 100 | 30 | 70 |\n| 三、2024 年地方政府债务限额 | J=K+L | 110 | 33 | 77 |',
+    ),
+  ).toEqual([
+    '陕西省 政府债务限额 own_level 2023-12-31 - 3000000000',
+    '陕西省 政府债务限额 own_level 2024-12-31 - 3300000000',
+    '陕西省 政府债务限额 part 2023-12-31 - 7000000000',
+    '陕西省 政府债务限额 part 2024-12-31 - 7700000000',
+    '陕西省 政府债务限额 whole 2023-12-31 - 10000000000',
+    '陕西省 政府债务限额 whole 2024-12-31 - 11000000000',
+  ])
+})
+
+test('columns headed 其中：… are headings, and a balance of another year than the title’s has no stage', async () => {
+  expect(
+    await told(
+      '# 江西省2025年预算执行情况\n\n2025年江西省债务余额执行情况表\n\n单位：亿元\n\n| 地区 | 2024年债务余额 | 其中：一般债务余额 | 2025年债务余额 |\n|---|---|---|---|\n| 南昌市 | 100 | 60 | 110 |',
+    ),
+  ).toEqual([
+    '南昌市 一般债务余额 - 2025-12-31 execution 6000000000',
+    '南昌市 政府债务余额 - 2024-12-31 - 10000000000',
+    '南昌市 政府债务余额 - 2025-12-31 execution 11000000000',
+  ])
+})
+
+test('收入共计 is all that comes in, not the income of the budget', async () => {
+  const facts = await told(
+    '# 威宁市2025年预算执行情况和2026年预算草案的报告\n\n2026年，全市政府性基金预算收入安排2383020万元，加上级补助收入等3253531万元，收入共计5636551万元。',
+  )
+  expect(facts.filter(fact => fact.includes(' 政府性基金收入 '))).toEqual([
+    '威宁市 政府性基金收入 whole 2026-12-31 initial_budget 23830200000',
+  ])
+})
