@@ -9,7 +9,7 @@ import { checkSource, type Source } from './model/source.ts'
 import { PageElements } from './page-elements.ts'
 import type { Pipeline } from './pipeline/index.ts'
 import type { OnRowError } from './pipeline/types.ts'
-import type { Recognition } from './readers/scans/networks.ts'
+import type { Aids } from './readers/reader.ts'
 import { replayed } from './replay.ts'
 import { concluded, understand } from './stages.ts'
 import { unreadable } from './unreadable.ts'
@@ -27,7 +27,7 @@ export async function convert(
   checkSource(source)
   const sourceId = sourceIdOf(source.bytes)
   const page = new PageElements(pipelines, async () => source.bytes)
-  const document = await attempt(source, page.keep, await recognitionFor(settings))
+  const document = await attempt(source, { keep: page.keep, ...(await recognitionFor(settings)) })
   return 'code' in document
     ? unreadable(sourceId, document)
     : interpret(document, { sourceId, page }, pipelines, settings)
@@ -45,8 +45,8 @@ export interface ConvertSettings {
   decisions?: readonly Decision[]
 }
 
-async function recognitionFor({ ocr }: ConvertSettings): Promise<Recognition | undefined> {
-  return ocr ? (await import('./readers/recognition.ts')).recognition() : undefined
+async function recognitionFor({ ocr }: ConvertSettings): Promise<Pick<Aids, 'recognition'>> {
+  return ocr ? { recognition: (await import('./readers/recognition.ts')).recognition() } : {}
 }
 
 /** The second half of the way: what a document that was read means under these pipelines, and as people settled it. */

@@ -4,6 +4,7 @@ import type { Diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
 import type { Source as AnySource } from './model/source.ts'
 import type { Format } from './readers/list.ts'
+import type { Aids } from './readers/reader.ts'
 
 export type {
   Anchor,
@@ -32,7 +33,7 @@ export type Source = AnySource<Format>
  * of its format, UsageError when it is no source.
  */
 export async function readDocument(source: Source, settings?: ReadSettings): Promise<Document> {
-  return read(source, undefined, await recognitionFor(settings))
+  return read(source, await aidsFor(settings))
 }
 
 /** What a caller may ask of reading. */
@@ -41,8 +42,8 @@ export interface ReadSettings {
   ocr?: boolean
 }
 
-async function recognitionFor({ ocr }: ReadSettings = {}) {
-  return ocr ? (await import('./readers/recognition.ts')).recognition() : undefined
+async function aidsFor({ ocr }: ReadSettings = {}): Promise<Aids> {
+  return ocr ? { recognition: (await import('./readers/recognition.ts')).recognition() } : {}
 }
 
 /** The document, or the diagnostic that says why there is none. */
@@ -50,5 +51,5 @@ export async function tryRead(
   source: Source,
   settings?: ReadSettings,
 ): Promise<Document | Diagnostic> {
-  return attempt(source, undefined, await recognitionFor(settings))
+  return attempt(source, await aidsFor(settings))
 }

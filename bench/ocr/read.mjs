@@ -7,8 +7,7 @@ for (const file of process.argv.slice(2)) {
   const before = process.cpuUsage()
   const document = await readRaw(
     { name: file, bytes: readFileSync(file) },
-    undefined,
-    recognition(),
+    { recognition: recognition() },
   )
   const { user, system } = process.cpuUsage(before)
   writeFileSync(`${file}.json`, JSON.stringify({ document, seconds: (user + system) / 1e6 }))

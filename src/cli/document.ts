@@ -66,8 +66,8 @@ export function nameOf({ name }: Pick<Source, 'name'>): string {
 
 /** The document of a source; says on stderr why there is none and sets the exit code. */
 export async function readable(source: Source, ocr = false): Promise<Document | null> {
-  const recognition = ocr ? (await import('../readers/recognition.ts')).recognition() : undefined
-  const document = await attempt(source, undefined, recognition)
+  const aids = ocr ? { recognition: (await import('../readers/recognition.ts')).recognition() } : {}
+  const document = await attempt(source, aids)
   if (!('code' in document)) return document
   say(`${nameOf(source)}: ${document.code}: ${visible(document.message)}\n`)
   process.exitCode = exit.partial

@@ -3,22 +3,17 @@ import { SourceError } from '../model/errors.ts'
 import type { Outline } from '../model/outline.ts'
 import { checkSource, type Format, type Source } from '../model/source.ts'
 import { readers } from './list.ts'
-import type { Keep, Reader } from './reader.ts'
-import type { Recognition } from './scans/networks.ts'
+import type { Aids, Reader } from './reader.ts'
 import { sniffFormat } from './sniff.ts'
 
 /**
  * Reads one source with the reader of its format. Throws SourceError when there is none or the bytes are not that format,
  * UsageError when it is no source.
  */
-export async function readRaw(
-  source: Source,
-  keep?: Keep,
-  recognition?: Recognition,
-): Promise<RawDocument> {
+export async function readRaw(source: Source, aids: Aids = {}): Promise<RawDocument> {
   checkSource(source)
   const { format, told } = sniffFormat(source)
-  const raw = await readerOf(format).read({ ...source, format }, keep, recognition)
+  const raw = await readerOf(format).read({ ...source, format }, aids)
   return told === undefined ? raw : { ...raw, diagnostics: [told, ...raw.diagnostics] }
 }
 

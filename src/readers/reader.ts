@@ -6,6 +6,22 @@ import type { Recognition } from './scans/networks.ts'
 /** Takes the elements of a page while it is read, for whom selectors ask. */
 export type Keep = (outline: Outline) => void
 
+/** Who is told how far reading is: a limit of time holds for each page, not for all of them. */
+export interface Progress {
+  /** Another page is read. */
+  page(number: number): void
+  /** All of so many pages are read. */
+  pages(count: number): void
+}
+
+/** What a reader may be given beside the source. */
+export interface Aids {
+  keep?: Keep | undefined
+  /** Reads what is a picture; without it pictures are told and not read. */
+  recognition?: Recognition
+  progress?: Progress
+}
+
 /** First bytes that only files of one format have. */
 export interface Signature {
   /** `head` is the first 1,024 bytes, a character each. */
@@ -45,6 +61,5 @@ export interface Reader<Name extends string = string> {
   told: { format: string; as: string; not: string }
   /** Part of the key under which read documents are stored: raise it when the same bytes give another document. */
   version: number
-  /** `recognition` reads what is a picture; without it pictures are told and not read. */
-  read(source: Source, keep?: Keep, recognition?: Recognition): Promise<RawDocument>
+  read(source: Source, aids: Aids): Promise<RawDocument>
 }

@@ -6,11 +6,11 @@ import { loadNetworks } from './scans/onnx/networks.ts'
 let loaded: Promise<Networks> | undefined
 
 /** Recognition by the optional packages. Throws MissingError that says what to install. */
-export function recognition(began?: (page: number) => void): Recognition {
+export function recognition(): Recognition {
   const installed = findInstalled()
   const networks = () => {
     loaded ??= loadNetworks(installed)
     return loaded
   }
-  return { name: installed.name, networks, ...(began && { began }) }
+  return { name: installed.name, networks }
 }

@@ -32,3 +32,27 @@ export function deadline(
     return idle || now.processor - (began.processor ?? 0) >= limit
   }
 }
+
+/** Pages whose meaning may take as long as a document without pages. */
+const PAGES = 500
+
+/** Milliseconds for what comes next, and what was not done when they are over. */
+interface Allowed {
+  time: number
+  what: string
+}
+
+/**
+ * What a document is allowed after it told how far it is. Each page has the limit for itself, so a long document is not lost for its length and one page
+ * that hangs is; what all of them mean has the limit for every 500 pages.
+ */
+export function timeFor(told: { page: number } | { pages: number } | null, limit: number): Allowed {
+  if (told === null) return { time: limit, what: 'not converted' }
+  if ('page' in told) return { time: limit, what: `nothing more was read after page ${told.page}` }
+  const { pages } = told
+  const time = limit * Math.max(1, Math.ceil(pages / PAGES))
+  return {
+    time,
+    what: `what ${pages === 1 ? '1 page says' : `${pages} pages say`} was not worked out`,
+  }
+}

@@ -30,7 +30,7 @@ export async function* unmatchedTables(
     const page = new PageElements(pipelines, () => readSource(disk, path))
     const document =
       (await store.get<Document | Diagnostic>('document', key)) ??
-      (await attempt({ name: path, bytes: await readSource(disk, path) }, page.keep))
+      (await attempt({ name: path, bytes: await readSource(disk, path) }, { keep: page.keep }))
     if ('code' in document) continue
     const chosen = await page.selection(document)
     for (const found of explainMatch(document, pipelines, chosen))

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { DiskError } from '../io/errors.ts'
 import { residentBytes } from '../io/memory.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
-import { deadline } from './deadline.ts'
+import { deadline, timeFor } from './deadline.ts'
 import type { Answer, Beginning, Message } from './message.ts'
 import type { Limits } from './pool.ts'
 import type { Result, Task } from './task.ts'
@@ -76,16 +76,19 @@ export class Lane {
       }
       let sourceId = ''
       const { time, memory } = this.#limits
-      let isOver = deadline(child.pid, time)
+      let allowed = timeFor(null, time)
+      let isOver = deadline(child.pid, allowed.time)
       const watch = setInterval(() => {
-        if (isOver()) return lose('timeout', `not converted within ${time / 1000} s`)
+        if (isOver()) return lose('timeout', `${allowed.what} within ${allowed.time / 1000} s`)
         const resident = residentBytes(child.pid)
         if (resident > memory) lose('memory', `took more than ${Math.round(memory / 2 ** 20)} MB`)
       }, WATCH)
       child.on('message', (answer: Answer) => {
         if ('began' in answer) sourceId = answer.began
-        else if ('page' in answer) isOver = deadline(child.pid, time)
-        else if ('bug' in answer) lose('crashed', `a bug stopped its conversion: ${answer.bug}`)
+        else if ('page' in answer || 'pages' in answer) {
+          allowed = timeFor(answer, time)
+          isOver = deadline(child.pid, allowed.time)
+        } else if ('bug' in answer) lose('crashed', `a bug stopped its conversion: ${answer.bug}`)
         else {
           leave()
           if ('halt' in answer) reject(new DiskError(answer.halt))

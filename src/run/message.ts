@@ -21,10 +21,14 @@ export interface Beginning {
 /** What a child is told: how to begin, once, then a document at a time. */
 export type Message = { begin: Beginning } | { task: Task }
 
-/** What a child says of a document: the hash of its bytes as soon as they are read, each page that is read from its picture when it begins, then the result, a bug it met, or that the disk takes nothing more. */
+/**
+ * What a child says of a document: the hash of its bytes as soon as they are read, each page as it is read, how many there were, then the
+ * result, a bug it met, or that the disk takes nothing more.
+ */
 export type Answer =
   | Result
   | { began: string }
   | { page: number }
+  | { pages: number }
   | { bug: string }
   | { halt: string }

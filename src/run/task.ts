@@ -14,7 +14,7 @@ import type { Outcome } from '../model/outcome.ts'
 import { PageElements } from '../page-elements.ts'
 import type { Pipeline } from '../pipeline/index.ts'
 import type { OnRowError } from '../pipeline/types.ts'
-import type { Recognition } from '../readers/scans/networks.ts'
+import type { Aids, Progress } from '../readers/reader.ts'
 import { glanceOf } from '../report/glance.ts'
 import { unreadable } from '../unreadable.ts'
 import { type DecisionsOf, decisionsKey } from './decisions/buckets.ts'
@@ -85,8 +85,8 @@ export interface Workshop {
   bounds: Bounds
   /** Told as soon as the bytes of a document are read: if it costs the process, it is known which it was. */
   began?: (sourceId: string) => void
-  /** Told when a page begins to be read from its picture: it has a time limit of its own. */
-  page?: (page: number) => void
+  /** Told of the pages of a document: each has a time limit of its own. */
+  progress?: Progress
 }
 
 /** Bytes that are read at once at most. */
@@ -122,7 +122,8 @@ async function performed(task: Task, workshop: Workshop): Promise<Result> {
   const stored = anew ? null : await store.get<Document | Diagnostic>('document', named)
   const page = new PageElements(pipelines, async () => bytes)
   const document =
-    stored ?? (await attempt({ name, bytes }, page.keep, await recognitionOf(workshop)))
+    stored ?? (await attempt({ name, bytes }, { keep: page.keep, ...(await aidsOf(workshop)) }))
+  if (stored !== null && 'pages' in stored) workshop.progress?.pages(stored.pages.length)
   if ('code' in document && document.code === 'memory')
     return { lost: { path, code: document.code, message: document.message, sourceId } }
   const mean = async () => {
@@ -154,10 +155,13 @@ function isReadQuickly(document: Document | Diagnostic, { length }: Uint8Array):
   return length <= QUICK && !('code' in document) && document.encoding !== undefined
 }
 
-async function recognitionOf({ ocr, page }: Workshop): Promise<Recognition | undefined> {
-  return ocr === undefined
-    ? undefined
-    : (await import('../readers/recognition.ts')).recognition(page)
+async function aidsOf({ ocr, progress }: Workshop): Promise<Aids> {
+  return {
+    ...(ocr !== undefined && {
+      recognition: (await import('../readers/recognition.ts')).recognition(),
+    }),
+    ...(progress && { progress }),
+  }
 }
 
 async function storedBefore(

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { tablesOf } from '../dataset/tables.ts'
 import { disk } from '../io/disk.ts'
+import type { Progress } from '../readers/reader.ts'
 import { decisionsIn } from './decisions/buckets.ts'
 import type { Answer, Beginning, Message } from './message.ts'
 import { openStore } from './store.ts'
@@ -32,12 +33,14 @@ function prepared({ folder, pipelines, decisions, ...rest }: Beginning): Worksho
   const began = (sourceId: string) => {
     process.send?.({ began: sourceId } satisfies Answer)
   }
-  const page = (number: number) => {
-    process.send?.({ page: number } satisfies Answer)
+  const progress: Progress = {
+    page: number => process.send?.({ page: number } satisfies Answer),
+    pages: count => process.send?.({ pages: count } satisfies Answer),
   }
   const store = openStore(disk, folder)
   const decisionsOf = decisions === null ? async () => [] : decisionsIn(disk, decisions)
-  return { disk, store, pipelines, tables: tablesOf(pipelines), began, page, decisionsOf, ...rest }
+  const tables = tablesOf(pipelines)
+  return { disk, store, pipelines, tables, began, progress, decisionsOf, ...rest }
 }
 
 async function answerTo(task: Task): Promise<Answer> {

@@ -14,11 +14,24 @@ writeFileSync(
   script,
   `import { existsSync, writeFileSync } from 'node:fs'
 const held = []
+/** Works for so many milliseconds of a processor. */
+const work = time => {
+  const { user, system } = process.cpuUsage()
+  const now = () => { const used = process.cpuUsage(); return (used.user + used.system - user - system) / 1000 }
+  while (now() < time);
+}
+const told = message => new Promise(resolve => process.send(message, resolve))
+async function pages(count) {
+  for (let page = 1; page <= count; page++) { work(400); await told({ page }) }
+}
 const seen = ${JSON.stringify(join(folder(), 'seen'))}
-process.on('message', ({ begin, task }) => {
+process.on('message', async ({ begin, task }) => {
   if (begin) return
   const { path } = task
   if (path.startsWith('hang')) for (;;) {}
+  if (path.startsWith('pages')) await pages(4)
+  if (path.startsWith('stuck')) { await pages(2); for (;;) {} }
+  if (path.startsWith('means')) { await told({ pages: Number(path.split('-')[1]) }); work(1300) }
   if (path.startsWith('grow')) setInterval(() => held.push(Buffer.alloc(2 ** 24, 1)), 5)
   else if (path.startsWith('heap')) for (;;) held.push({ held })
   else if (path.startsWith('first') && !existsSync(seen)) { writeFileSync(seen, ''); process.exit(7) }
@@ -42,8 +55,13 @@ async function* tasks(paths: readonly string[]): AsyncGenerator<Task> {
   for (const path of paths) yield { path, retryFailed: false }
 }
 
-async function convert(paths: readonly string[], jobs: number, recycle = 100): Promise<Result[]> {
-  const limits = { jobs, time: 4000, memory: 300 * 2 ** 20, recycle, tuning: [] }
+async function convert(
+  paths: readonly string[],
+  jobs: number,
+  recycle = 100,
+  time = 4000,
+): Promise<Result[]> {
+  const limits = { jobs, time, memory: 300 * 2 ** 20, recycle, tuning: [] }
   const stop = new AbortController().signal
   return all(pool(tasks(paths), limits, beginning, stop, pathToFileURL(script)))
 }
@@ -69,6 +87,16 @@ test('a document that hangs, grows, exits or crashes costs only itself', async (
     'kill crashed',
   ])
 })
+
+test('a limit of time holds for each page that is read, and grows with the pages for what they mean', async () => {
+  const results = await convert(['pages', 'stuck', 'means-1200', 'means-500'], 1, 100, 1000)
+  expect(told(results)).toEqual(['means-1200', 'means-500 timeout', 'pages', 'stuck timeout'])
+  const why = results.flatMap(result => ('lost' in result ? result.lost.message : []))
+  expect(why.toSorted()).toEqual([
+    'nothing more was read after page 2 within 1 s',
+    'what 500 pages say was not worked out within 1 s',
+  ])
+}, 240_000)
 
 test('a child is replaced after its number of documents', async () => {
   const results = await convert(['a', 'b', 'c', 'd'], 1, 2)

@@ -28,5 +28,5 @@ export const html: Reader<'html'> = {
       'cell',
   },
   version: 10,
-  read: async (source, keep) => (await import('./read.ts')).read(source, keep),
+  read: async (source, { keep }) => (await import('./read.ts')).read(source, keep),
 }

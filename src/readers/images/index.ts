@@ -35,7 +35,7 @@ export const images: Reader<'png' | 'jpeg' | 'tiff'> = {
     not: 'everything without `--ocr`; interlaced PNG, TIFF in tiles',
   },
   version: 1,
-  async read(source, _keep, recognition) {
+  async read(source, { recognition, progress }) {
     const { format } = source
     const kind = format === 'png' || format === 'tiff' ? format : 'jpeg'
     if (recognition === undefined)
@@ -44,6 +44,6 @@ export const images: Reader<'png' | 'jpeg' | 'tiff'> = {
         `no reader for ${kind.toUpperCase()} image: ${INSTEAD}`,
       )
     const { readImage } = await import('./read.ts')
-    return readImage(source, kind, recognition)
+    return readImage(source, kind, recognition, progress)
   },
 }

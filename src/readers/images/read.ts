@@ -2,6 +2,7 @@ import type { RawDocument } from '../../document/raw.ts'
 import type { Source } from '../../model/source.ts'
 import { readPages } from '../pages/read.ts'
 import { openPictures } from '../pdf/host/open.ts'
+import type { Progress } from '../reader.ts'
 import type { Recognition } from '../scans/networks.ts'
 import { Scan } from '../scans/scan.ts'
 import { jpegPage } from './jpeg.ts'
@@ -15,6 +16,7 @@ export async function readImage(
   { bytes }: Source,
   format: 'png' | 'jpeg' | 'tiff',
   recognition: Recognition,
+  progress?: Progress,
 ): Promise<RawDocument> {
   const pages = pagesOf(bytes, format)
   const pictures = await openPictures(pdfOf(pages))
@@ -34,7 +36,7 @@ export async function readImage(
       }
     },
   }
-  return scan.document(await readPages(open, format))
+  return scan.document(await readPages(open, format, progress))
 }
 
 function pagesOf(bytes: Uint8Array, format: 'png' | 'jpeg' | 'tiff'): ImagePage[] {

@@ -19,5 +19,5 @@ export const ofd: Reader<'ofd'> = {
     not: 'scans, encrypted packages, text in seals and pictures',
   },
   version: 4,
-  read: async source => (await import('./read.ts')).read(source),
+  read: async (source, { progress }) => (await import('./read.ts')).read(source, progress),
 }

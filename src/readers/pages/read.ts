@@ -2,6 +2,7 @@ import type { RawBlock, RawDocument } from '../../document/raw.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { Page } from '../../model/document.ts'
 import { SourceError } from '../../model/errors.ts'
+import type { Progress } from '../reader.ts'
 import { blocksOf } from './blocks.ts'
 import { doubted, doubtful, isBroken, judge, type Legible } from './judge.ts'
 import { type Layout, layoutOf } from './layout.ts'
@@ -21,10 +22,11 @@ export interface OpenPages {
 export async function readPages(
   open: OpenPages,
   format: RawDocument['format'],
+  progress?: Progress,
 ): Promise<RawDocument> {
   let closed: Promise<void> | undefined
   try {
-    const pages = await layoutsOf(open).finally(() => {
+    const pages = await layoutsOf(open, progress).finally(() => {
       closed = open.close()
     })
     return documentOf(pages, format, open)
@@ -40,11 +42,14 @@ interface ReadPages {
   diagnostics: Diagnostic[]
 }
 
-async function layoutsOf(open: OpenPages): Promise<ReadPages> {
+async function layoutsOf(open: OpenPages, progress?: Progress): Promise<ReadPages> {
   const read: ReadPages = { pages: [], layouts: [], diagnostics: [...(open.told ?? [])] }
   const legible: Legible[] = []
   let broken = false
+  let count = 0
   for await (const content of open.pages()) {
+    count += 1
+    progress?.page(count)
     if ('code' in content) {
       read.diagnostics.push(content)
       continue
@@ -58,6 +63,7 @@ async function layoutsOf(open: OpenPages): Promise<ReadPages> {
       legible.push({ page, width, height, unmapped, count: glyphs.length })
     }
   }
+  progress?.pages(count)
   if (!broken) return read
   const refused = doubtful(legible)
   const pages = new Set(refused.map(({ anchors: [at] }) => at?.kind === 'page' && at.page))

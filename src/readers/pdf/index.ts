@@ -19,15 +19,15 @@ export const pdf: Reader<'pdf'> = {
     not: 'passwords; scans without `--ocr` ([ocr.md](ocr.md))',
   },
   version: 15,
-  async read(source, _keep, recognition) {
+  async read(source, { recognition, progress }) {
     const { openPdf } = await import('./host/open.ts')
     /** The thread starts while the rest is loaded. */
     const [open, { readPages }] = await Promise.all([
       openPdf(source.bytes),
       import('../pages/read.ts'),
     ])
-    if (recognition === undefined) return readPages(open, 'pdf')
+    if (recognition === undefined) return readPages(open, 'pdf', progress)
     const { readScans } = await import('./scans.ts')
-    return readScans(open, source.bytes, recognition)
+    return readScans(open, source.bytes, recognition, progress)
   },
 }

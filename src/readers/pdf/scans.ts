@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { isPicture } from '../pages/judge.ts'
 import type { PageContent } from '../pages/model.ts'
 import { type OpenPages, readPages } from '../pages/read.ts'
+import type { Progress } from '../reader.ts'
 import type { Recognition } from '../scans/networks.ts'
 import { Scan } from '../scans/scan.ts'
 import { openPictures } from './host/open.ts'
@@ -12,9 +13,10 @@ export async function readScans(
   open: OpenPages,
   bytes: Uint8Array,
   recognition: Recognition,
+  progress?: Progress,
 ): Promise<RawDocument> {
   const scan = new Scan(recognition)
-  const raw = await readPages({ ...open, pages: () => pagesOf(open, bytes, scan) }, 'pdf')
+  const raw = await readPages({ ...open, pages: () => pagesOf(open, bytes, scan) }, 'pdf', progress)
   return scan.document(raw)
 }
 

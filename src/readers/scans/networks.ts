@@ -28,8 +28,6 @@ export interface Recognition {
   name: string
   /** Loads them, once. */
   networks(): Promise<Networks>
-  /** Told when a page begins to be read: each may take as long as a document without pictures. */
-  began?(page: number): void
 }
 
 /** Height of the pictures the recognition network takes, and pixels of width one of its steps stands for. */

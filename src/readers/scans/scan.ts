@@ -23,7 +23,6 @@ export class Scan {
   /** Reads a page from its picture; `known` is what stands on it beside: text over the picture, and an invisible layer under it. */
   async page(picture: PagePicture, known?: PageContent): Promise<PageContent> {
     const { page, width, height } = picture
-    this.#recognition.began?.(page)
     this.#networks ??= this.#recognition.networks()
     const found = await recognisePage(picture, await this.#networks)
     const { words, doubts, skew, content } = found

@@ -13,9 +13,14 @@ const chosen = (outline: Outline | undefined, selector: string) =>
 
 async function keptOf(source: string): Promise<Outline | undefined> {
   let kept: Outline | undefined
-  await readRaw({ name: 'a.html', bytes: Buffer.from(source) }, outline => {
-    kept = outline
-  })
+  await readRaw(
+    { name: 'a.html', bytes: Buffer.from(source) },
+    {
+      keep: outline => {
+        kept = outline
+      },
+    },
+  )
   return kept
 }
 
