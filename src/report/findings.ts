@@ -93,8 +93,8 @@ export function toldOf(entry: ReviewEntry, evidence: EvidenceOf | null): Told {
   const { id, reason, words, path, weight, change, targets, places } = entry
   const figures = places.filter(({ table }) => table === 'figures').map(place => place.id)
   const [first] = places
-  /** What the entry says already is no place of its own. */
-  const own = places.filter(place => place.words !== words)
+  /** A claim, which the entry says already, is no place of its own. */
+  const own = places.filter(({ table }) => table !== 'checks')
   return {
     ...{ id, reason, path, weight, change },
     words: cut(words),

@@ -4,7 +4,8 @@ import type { Document } from '../model/document.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { whereIs } from '../model/whereabouts.ts'
 import { printedAmount } from '../review/view/amount.ts'
-import { evidenceIn } from './evidence/index.ts'
+import type { Evidence } from '../review/view/shapes.ts'
+import { type EvidenceOf, evidenceIn } from './evidence/index.ts'
 import { type Findings, findingsOf } from './findings.ts'
 import { count, type Listed, listed, take, takeBest } from './listed.ts'
 import { cut } from './row.ts'
@@ -26,6 +27,8 @@ export interface Glance {
   /** Checks by verdict. */
   verdicts: Counts
   findings: Findings
+  /** Sentences of figures in prose that state declared facts: which of them other documents contradict is known at the end. */
+  quotes: [figure: string, quote: Evidence][]
 }
 
 export type Counts = [name: string, number: number][]
@@ -67,7 +70,21 @@ export function glanceOf(outcome: Outcome, document: Document | null): Glance {
     amounts: amountsIn(figures),
     verdicts: countsOf(checks.map(({ verdict }) => verdict)),
     findings: findingsOf(outcome, evidence),
+    quotes: evidence === null ? [] : quotesOf(outcome, evidence),
   }
+}
+
+/** Sentences that are kept of a document. */
+const QUOTES = 500
+
+function quotesOf({ facts }: Outcome, evidence: EvidenceOf): Glance['quotes'] {
+  const prose = facts
+    .filter(({ declared }) => declared)
+    .flatMap(({ sources }) => sources.filter(({ held_by }) => held_by === 'prose'))
+  return prose.slice(0, QUOTES).flatMap(({ figure_id: id }): Glance['quotes'] => {
+    const found = evidence.figures([id])
+    return found === null ? [] : [[id, found]]
+  })
 }
 
 function countsOf(names: readonly string[]): Counts {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FactRow } from '../model/fact.ts'
 import { html } from '../review/view/html.ts'
-import type { Lang } from '../review/view/shapes.ts'
+import { CommonFolder } from '../review/view/paths.ts'
+import type { Evidence, Lang } from '../review/view/shapes.ts'
 import type { Glance } from './glance.ts'
-import { CommonFolder } from './paths.ts'
 import { type Row, words as wordsOf } from './row.ts'
 import { sections } from './sections/index.ts'
 import type { RowsTold } from './sections/section.ts'
@@ -28,6 +28,9 @@ export interface Report {
   glance(path: string, glance: Glance): void
   /** A fact, after all documents. */
   fact(fact: FactRow): void
+  /** After all facts: documents with figures whose evidence the page has not, and where it is told. */
+  lacking(): ReadonlyMap<string, ReadonlySet<string>>
+  evidence(figure: string, evidence: Evidence): void
   page(): string
 }
 
@@ -54,6 +57,16 @@ export function openReport({ version, pipelines, lang }: Ran): Report {
     },
     fact(fact) {
       for (const part of parts) part.fact?.(fact)
+    },
+    lacking() {
+      const all = new Map<string, Set<string>>()
+      for (const part of parts)
+        for (const { source_id: source, figure_id: figure } of part.lacking?.() ?? [])
+          all.set(source, (all.get(source) ?? new Set<string>()).add(figure))
+      return all
+    },
+    evidence(figure, evidence) {
+      for (const part of parts) part.evidence?.(figure, evidence)
     },
     page() {
       const words = spoken(lang)

@@ -4,10 +4,11 @@ import type { Disk } from '../io/disk.ts'
 import { UsageError } from '../model/errors.ts'
 import { appendDecisions } from './file.ts'
 import type { ReviewEntry } from './queue/entry.ts'
+import { findRows } from './queue/find-rows.ts'
+import type { Known } from './queue/finding.ts'
 import { queueOf } from './queue/index.ts'
-import { pathsOf } from './queue/known.ts'
 import { idColumn, placeOf } from './queue/place.ts'
-import { linesOf, rowIn, wordsIn } from './queue/rows.ts'
+import { type Row, wordsIn } from './queue/rows.ts'
 
 /** What a person decides. */
 export interface Decided {
@@ -29,24 +30,26 @@ export async function decide(
   folder: string,
   { targets: { table, ids }, decided, by, at }: Decided,
 ): Promise<Decision[]> {
-  const pathOf = await pathsOf(disk, folder)
-  const wanted = new Set(ids)
-  const column = idColumn(table)
-  const found: Decision[] = []
-  for await (const lines of linesOf(disk, folder, table))
-    for (const line of lines) {
-      const row = rowIn(line) ?? {}
-      if (!wanted.delete(wordsIn(row, column))) continue
-      const { table: _, id, ...place } = placeOf(table, row, { pathOf })
-      found.push(withId({ by, at, ...place, target: { table, id }, decided }))
-    }
-  const [lacking] = wanted
+  const rows = await findRows(disk, folder, table, idColumn(table), ids)
+  const lacking = ids.find(id => !rows.has(id))
   if (lacking !== undefined)
     throw new UsageError(`${folder} has no row ${lacking} in ${table}; nothing was decided`)
+  const pathOf = await pathsTo(disk, folder, [...rows.values()])
+  const found = [...rows.values()].map(row => {
+    const { table: _, table_id: __, id, ...place } = placeOf(table, row, { pathOf })
+    return withId({ by, at, ...place, target: { table, id }, decided })
+  })
   if (decided.action === 'approve' && !decided.reason?.trim())
     await expectNothingOpen(disk, folder, ids)
   await appendDecisions(disk, folder, found)
   return found
+}
+
+/** The first path of the documents of some rows. */
+async function pathsTo(disk: Disk, folder: string, rows: readonly Row[]): Promise<Known['pathOf']> {
+  const ids = [...new Set(rows.map(row => wordsIn(row, 'source_id')))]
+  const sources = await findRows(disk, folder, 'sources', 'source_id', ids)
+  return id => wordsIn(sources.get(id) ?? {}, 'path')
 }
 
 /** What waits of a document, or of a fact it states, is settled or signed off before it is approved. */
@@ -66,15 +69,16 @@ async function expectNothingOpen(
     )
 }
 
-/** Takes back a decision of a dataset folder. */
+/** Takes decisions of a dataset folder back, all in one write. */
 export async function withdraw(
   disk: Disk,
   folder: string,
-  of: Decision,
+  decisions: readonly Decision[],
   { by, at }: Pick<Decided, 'by' | 'at'>,
-): Promise<Decision> {
-  const { decision_id, decided: _, ...rest } = of
-  const one = withId({ ...rest, by, at, decided: { action: 'withdraw', decision_id } })
-  await appendDecisions(disk, folder, [one])
-  return one
+): Promise<Decision[]> {
+  const made = decisions.map(({ decision_id, decided: _, ...rest }) =>
+    withId({ ...rest, by, at, decided: { action: 'withdraw', decision_id } }),
+  )
+  await appendDecisions(disk, folder, made)
+  return made
 }

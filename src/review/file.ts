@@ -14,6 +14,10 @@ export const DECISIONS = 'decisions.ndjson'
 /** Bytes of the longest line a decision may be. */
 const LONGEST = 1 << 16
 
+/** Decisions that are held against each other in memory, and lines that are none that are told. A run takes in any number, document by document. */
+const MOST = 200_000
+const TOLD = 1000
+
 /** A line that is no decision; it applies to nothing. */
 export interface BadLine {
   /** From 1. */
@@ -28,8 +32,8 @@ export interface Decisions {
 }
 
 /** The decisions of a dataset folder; none where it has no such file. Throws UsageError where something else stands in its place. */
-export async function readDecisions(disk: Disk, folder: string): Promise<Decisions> {
-  return readDecisionFile(disk, join(folder, DECISIONS), true)
+export async function readDecisions(disk: Disk, folder: string, most = MOST): Promise<Decisions> {
+  return readDecisionFile(disk, join(folder, DECISIONS), true, most)
 }
 
 /** The decisions of a file. Throws UsageError where it can not be read; one that is not there is empty where that is `allowed`. */
@@ -37,13 +41,24 @@ export async function readDecisionFile(
   disk: Disk,
   path: string,
   allowed = false,
+  most = MOST,
 ): Promise<Decisions> {
   const found: Decisions = { decisions: [], problems: [] }
-  for await (const { line, ...told } of decisionLines(disk, path, allowed)) {
-    if ('problem' in told) found.problems.push({ line, problem: told.problem })
-    else found.decisions.push(told.decision)
-  }
+  for await (const { line, ...told } of decisionLines(disk, path, allowed))
+    add(found, path, most, { line, ...told })
   return found
+}
+
+/** Adds a line to what is known of a file. Throws UsageError where there are more decisions than are held in memory. */
+function add(found: Decisions, path: string, most: number, told: Told): void {
+  if ('problem' in told) {
+    const { line, problem } = told
+    if (found.problems.length < TOLD) found.problems.push({ line, problem })
+  } else if (found.decisions.length < most) found.decisions.push(told.decision)
+  else
+    throw new UsageError(
+      `“${path}” holds more than ${most} decisions, which no person makes; look at what wrote it`,
+    )
 }
 
 type Told = { line: number } & ({ decision: Decision } | { problem: string })

@@ -3,7 +3,7 @@ import type { Decision } from '../../schemas/decision.ts'
 import { type Standing, standingOf } from '../decisions/standing.ts'
 import type { Disk } from '../io/disk.ts'
 import { type DecisionState, decisionStates } from '../model/review.ts'
-import { DECISIONS, decisionLines } from './file.ts'
+import { DECISIONS, readDecisionFile } from './file.ts'
 import { linesOf, rowIn, wordsIn } from './queue/rows.ts'
 
 /** What is known of a decision: what the last run made of it, or `waiting` where no run took it in. */
@@ -39,11 +39,11 @@ export async function listDecisions(
   const found: Decision[] = []
   const problems: Listed['problems'] = []
   const own = join(folder, DECISIONS)
-  for (const file of new Set([own, ...others]))
-    for await (const { line, ...told } of decisionLines(disk, file, file === own)) {
-      if ('problem' in told) problems.push({ file, line, problem: told.problem })
-      else found.push(told.decision)
-    }
+  for (const file of new Set([own, ...others])) {
+    const read = await readDecisionFile(disk, file, file === own)
+    for (const one of read.decisions) found.push(one)
+    for (const problem of read.problems) problems.push({ file, ...problem })
+  }
   const standing = standingOf(found)
   const known = stateBy(standing, await reviewed(disk, folder))
   return { decisions: standing.all.map(one => listed(one, known(one))), problems }

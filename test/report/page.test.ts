@@ -118,6 +118,7 @@ const nothing: Glance = {
   amounts: none,
   verdicts: [],
   findings: { told: [], counts: [] },
+  quotes: [],
 }
 const one = <T>(row: T) => ({ rows: [row], total: 1 })
 const about = { version: '1.2.3', pipelines: ['targets'], lang: 'en' } as const
@@ -197,7 +198,7 @@ test('what waits stands first with its place, tables by what caught them, failur
   expect(words).toContain('targets 1 1 0 no pipeline 1')
   expect(words).toContain('支出表 项目 | 金额 4 2021/a.pdf, page 7')
   expect(words).toMatch(
-    /Failed .*source-encrypted locked 2021\/b.pdf .*Of a kind that is not read .*format-unsupported locked c.jpg/,
+    /Failed .*file encrypted locked 2021\/b.pdf .*Of a kind that is not read .*format not read locked c.jpg/,
   )
   expect(words).not.toContain('/data')
 })
@@ -245,4 +246,25 @@ test('in Chinese all that the program says is Chinese', async () => {
     ...readdirSync(join(root, 'pipelines')).map(name => name.replace(/\.yaml$/, '')),
   ])
   expect([...latin].filter(word => !names.has(word))).toEqual([])
+})
+
+test('statements that conflict, in prose and in a table, in two documents, stand with their sentence and their rows', async () => {
+  const home = folder()
+  writeFileSync(
+    join(home, 'a.md'),
+    '# 岳阳市2021年预算执行情况\n\n2021年，岳阳市一般公共预算收入100亿元，比上年增长5%。\n',
+  )
+  writeFileSync(
+    join(home, 'b.md'),
+    '# 岳阳市2021年收支\n\n单位：亿元\n\n| 项目 | 2021年执行数 |\n|---|---|\n| 一般公共预算收入 | 140 |\n| 一般公共预算支出 | 300 |\n',
+  )
+  const made = join(folder(), 'out')
+  await yiyuan(['run', home, '-o', made, '--quiet'])
+  const conflict = rowsOf(made, 'facts').find(({ status }) => status === 'conflict')
+  expect(conflict?.['indicator']).toBe('一般公共预算收入')
+  const page = readFileSync(join(made, 'report.html'), 'utf8')
+  const [, entry = ''] = /statements conflict<\/h3>(.*?)<\/li>\s*<\/ol>/s.exec(page) ?? []
+  expect(wordsOf(entry)).toContain('岳阳市一般公共预算收入 100亿元 ，比上年增长5%。')
+  expect(entry).toMatch(/<mark>140<\/mark>/)
+  expect(entry).toContain('一般公共预算收入</t')
 })

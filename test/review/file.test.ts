@@ -74,4 +74,22 @@ describe('the file of decisions', () => {
     execFileSync('mkfifo', [join(pipes, 'decisions.ndjson')])
     await expect(readDecisions(disk, pipes)).rejects.toThrow('it is no file')
   })
+
+  it('tells a thousand lines that are none, and refuses more decisions than are held in memory', async () => {
+    const out = folder()
+    const path = join(out, 'decisions.ndjson')
+    writeFileSync(path, `${'{"by":"\u0007<script>"}\n'.repeat(5000)}${lineOf(one)}`)
+    const { decisions, problems } = await readDecisions(disk, out)
+    expect(decisions).toEqual([one])
+    expect(problems).toHaveLength(1000)
+    writeFileSync(path, lineOf(one).repeat(4))
+    await expect(readDecisions(disk, out, 3)).rejects.toThrow('more than 3 decisions')
+  })
+
+  it('keeps names with markup and control characters as they are', async () => {
+    const out = folder()
+    const odd = decided({ action: 'confirm' }, { by: '<img src=x onerror=1>\u0007\u202e' })
+    await appendDecision(disk, out, odd)
+    expect((await readDecisions(disk, out)).decisions).toEqual([odd])
+  })
 })

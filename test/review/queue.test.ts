@@ -69,7 +69,7 @@ describe('the queue', () => {
     const reject = { action: 'reject', reason: 'last year' } as const
     await decide(disk, out, { targets, decided: reject, ...by, by: 'wang' })
     expect(await state()).toBe('contradicting')
-    if (made) await withdraw(disk, out, made, { by: 'li', at: '2026-05-01T09:00:00.000Z' })
+    if (made) await withdraw(disk, out, [made], { by: 'li', at: '2026-05-01T09:00:00.000Z' })
     expect(await state()).toBe('decided')
   })
 

@@ -1,4 +1,3 @@
-import type { Cell, Table } from '../../model/table.ts'
 import type { Evidence, RowCell } from '../../review/view/shapes.ts'
 
 /** Rows and columns shown around what is marked, and characters of a cell. */
@@ -7,8 +6,24 @@ const COLUMNS = 6
 const ROWS = 12
 const CHARACTERS = 60
 
-/** The rows around cells of a table without pages, under the heading of their columns. */
-export function rowsAround(table: Table, marked: readonly Cell[]): Evidence {
+/** What is looked at of a cell and of its table, as read or as published. */
+export interface CellSeen {
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+  header: boolean
+  text: { text: string }
+}
+export interface TableSeen {
+  cells: readonly CellSeen[]
+  headerRows: number
+  rows: { length: number }
+  columns: { length: number }
+}
+
+/** The rows around cells of a table, under the heading of their columns. */
+export function rowsAround(table: TableSeen, marked: readonly CellSeen[]): Evidence {
   const rows = [...new Set(marked.map(({ row }) => row))]
   const columns = [...new Set(marked.map(({ column }) => column))]
   const shown = new Set([
@@ -31,7 +46,12 @@ function around(at: number, many: number): number[] {
   )
 }
 
-function cellAt(table: Table, row: number, column: number, marked: ReadonlySet<Cell>): RowCell[] {
+function cellAt(
+  table: TableSeen,
+  row: number,
+  column: number,
+  marked: ReadonlySet<CellSeen>,
+): RowCell[] {
   const cell = table.cells.find(
     each =>
       row >= each.row &&

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../review/view/html.ts'
+import { codeIn, diagnosticIn } from '../../review/view/words/said.ts'
 import { count, type Listed, listed, take } from '../listed.ts'
 import { bars, cell, path as pathCell, rows, type Tone } from '../parts.ts'
 import { words as wordsOf } from '../row.ts'
@@ -53,7 +54,7 @@ ${bars(
   [...codes].map(
     ([code, number]) =>
       [
-        words.codes[code] ?? code,
+        codeIn(words.shared, code),
         number,
         OF_SEVERITY[severities.get(code) ?? ''] ?? 'good',
       ] as const,
@@ -75,8 +76,8 @@ function lostRows(lost: Listed<Lost>, words: Spoken, paths: Paths): Html {
     lost,
     [code, why, document],
     row => [
-      cell(words.codes[row.code] ?? row.code, 'word'),
-      cell(html`<span lang="en">${row.message.replaceAll(row.path, paths(row.path))}</span>`),
+      cell(codeIn(words.shared, row.code), 'word'),
+      cell(diagnosticIn(words.shared, row.code, row.message.replaceAll(row.path, paths(row.path)))),
       pathCell(paths(row.path)),
     ],
     'diagnostics.ndjson',

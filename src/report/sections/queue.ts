@@ -6,12 +6,14 @@ import { Groups } from '../../review/queue/groups.ts'
 import { rounded } from '../../review/view/amount.ts'
 import { evidenceShown } from '../../review/view/evidence.ts'
 import { type Html, html } from '../../review/view/html.ts'
+import type { Evidence } from '../../review/view/shapes.ts'
+import { entrySaid } from '../../review/view/words/said.ts'
 import { type Findings, rankOf, type Told, toldOf } from '../findings.ts'
 import { count, countAll, type Listed, listed, sumOf, takeBest } from '../listed.ts'
 import { bars, folded } from '../parts.ts'
 import { spot } from '../row.ts'
 import type { Spoken } from '../words/index.ts'
-import type { Paths, Section } from './section.ts'
+import type { Paths, Section, Stated } from './section.ts'
 
 /** Entries the page holds; the rest are counted by reason. */
 const MOST = 150
@@ -30,8 +32,9 @@ export const queue: Section = {
   open() {
     const best: Listed<Told> = listed()
     const counts = new Map<string, number>()
-    /** Evidence of statements that conflict within their document, by the words of the conflict. */
-    const within = new Map<string, Told['evidence']>()
+    /** Of a conflict its statements, one of each value; and what they rest on, by figure. */
+    const stated = new Map<Told, readonly Stated[]>()
+    const evidence = new Map<string, Evidence>()
     /** The same finding in another document is one entry with another place. */
     const joined = (told: Told): boolean => {
       const same = best.rows.find(each => isSame(each, told))
@@ -46,21 +49,25 @@ export const queue: Section = {
           findings.counts.filter(([reason]) => reason !== CONFLICT),
         )
         for (const told of withPath(findings, path))
-          if (told.reason === CONFLICT) {
-            if (within.size < MOST) within.set(told.words, told.evidence)
-          } else if (!joined(told)) takeBest(best, told, MOST, inOrder)
+          if (told.reason !== CONFLICT && !joined(told)) takeBest(best, told, MOST, inOrder)
       },
       fact(fact) {
         for (const told of conflictOf(fact)) {
           count(counts, told.reason)
-          const evidence = within.get(told.words) ?? null
-          takeBest(best, { ...told, evidence }, MOST, inOrder)
+          takeBest(best, told, MOST, inOrder)
+          if (best.rows.includes(told)) stated.set(told, ofEachValue(fact))
         }
       },
+      lacking: () => best.rows.flatMap(told => stated.get(told) ?? []),
+      evidence: (figure, found) => void evidence.set(figure, found),
       body: (words, paths) => {
         const total = sumOf(counts.values())
+        const restsOn = (told: Told) => [
+          ...(told.evidence === null ? [] : [told.evidence]),
+          ...(stated.get(told) ?? []).flatMap(({ figure_id: id }) => evidence.get(id) ?? []),
+        ]
         const shown = (part: readonly Told[]) =>
-          html`<ol class="entries">${part.map(told => entry(told, words, paths))}</ol>`
+          html`<ol class="entries">${part.map(told => entry(told, restsOn(told), words, paths))}</ol>`
         return html`<p class="lead">${words.queueLead(total)}</p>
 ${shown(best.rows.slice(0, OPEN))}${folded(best.rows.length - OPEN, () => shown(best.rows.slice(OPEN)), words)}
 ${total > best.rows.length ? html`<p class="more">${words.more(total - best.rows.length)}</p>` : html``}
@@ -90,6 +97,19 @@ function conflictOf(fact: FactRow): Told[] {
   for (const finding of found) groups.add(finding)
   const open = { standing: [], contradicting: [] }
   return [...groups.entries(known, new Map(), () => open)].map(each => placed(each, fact))
+}
+
+/** Statements of a conflict whose evidence is shown. */
+const STATEMENTS = 3
+
+/** One statement of each value, as many as are shown. */
+function ofEachValue({ sources }: FactRow): Stated[] {
+  const byValue = new Map(
+    [...sources]
+      .reverse()
+      .map(({ value, source_id, figure_id }) => [value, { source_id, figure_id }]),
+  )
+  return [...byValue.values()].reverse().slice(0, STATEMENTS)
 }
 
 function isSame(a: Told, b: Told): boolean {
@@ -139,15 +159,15 @@ const WRONG: ReadonlySet<Reason> = new Set([
   'decisions-contradicting',
 ])
 
-function entry(told: Told, words: Spoken, paths: Paths): Html {
-  const { reason, change, many, places, evidence } = told
+function entry(told: Told, evidence: readonly Evidence[], words: Spoken, paths: Paths): Html {
+  const { reason, change, many, places } = told
   const name = words.shared.reasons[reason] ?? reason
   const stake = words.stake(change.amount === null ? null : rounded(change.amount), change.facts)
   const more = many > 1 ? words.together(many) : ''
   const wrong = WRONG.has(reason)
   return html`<li class="${wrong ? 'contradicted' : 'doubtful'}"><h3><span class="sign" aria-hidden="true">${wrong ? '≠' : '?'}</span> ${name}</h3>
-<p class="said">${words.said(reason, told.words)}</p>
+<p class="said">${entrySaid(words.shared, reason, told.words)}</p>
 <p class="soft">${[stake, more].filter(part => part !== '').join(' · ')}</p>
-${evidence === null ? html`` : evidenceShown(evidence, `${name}: ${told.words}`)}
+${evidence.map(each => evidenceShown(each, `${name}: ${told.words}`))}
 ${whereIt(places, words, paths)}</li>`
 }

@@ -50,8 +50,6 @@ export const en: ReportWords = {
   failed: 'Failed',
   unsupported: 'Of a kind that is not read',
   status: { converted: 'converted', failed: 'failed', unsupported: 'unsupported' },
-  codes: {},
-  said: (_, words) => words.replace(/ \(inconsistent\)$/, ''),
   comma: ', ',
   heads: {
     document: 'document',

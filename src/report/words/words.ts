@@ -28,9 +28,6 @@ export interface ReportWords {
   failed: string
   unsupported: string
   status: Readonly<Record<string, string>>
-  codes: Readonly<Record<string, string>>
-  /** What an entry says, in this language where it is said by the program. */
-  said(reason: string, words: string): string
   comma: string
   heads: Readonly<Record<Head, string>>
   tables: string

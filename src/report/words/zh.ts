@@ -1,17 +1,4 @@
 import type { ReportWords } from './words.ts'
-import { codes } from './zh-codes.ts'
-
-/** What may be in doubt of a figure. */
-const ROLES: Readonly<Record<string, string>> = {
-  subject: '主体',
-  indicator: '指标',
-  aspect: '方面',
-  scope: '范围',
-  period: '期间',
-  stage: '阶段',
-  modality: '性质',
-  base: '基数',
-}
 
 export const zh: ReportWords = {
   code: 'zh-CN',
@@ -61,14 +48,6 @@ export const zh: ReportWords = {
   failed: '转换失败',
   unsupported: '不支持的格式',
   status: { converted: '已转换', failed: '失败', unsupported: '不支持' },
-  codes,
-  said: (reason, words) => {
-    if (reason === 'unit-missing') return '本表数字未载单位'
-    if (reason === 'amount-unclaimed') return '没有记录或事实采用这笔金额'
-    if (reason !== 'meaning-doubtful') return words.replace(/ \(inconsistent\)$/, '')
-    const roles = words.replace(/^in doubt: /, '').split(', ')
-    return `存疑：${roles.map(role => ROLES[role] ?? role).join('、')}`
-  },
   comma: '、',
   heads: {
     document: '文件',

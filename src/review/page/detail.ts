@@ -1,17 +1,22 @@
 import type { ReviewEntry } from '../queue/entry.ts'
-import { decisionOf, questions } from '../view/ask.ts'
+import { type About, decisionOf, questions } from '../view/ask.ts'
 import {
   actions,
   actionsOf,
   type Choice,
   choicesOf,
   entryDetail,
-  readOf,
+  type Look,
+  type Target,
+  targetFor,
   targetOf,
+  togetherOf,
 } from '../view/entry.ts'
 import { html } from '../view/html.ts'
+import { readOf } from '../view/read.ts'
 import type { Decided, Line } from '../view/shapes.ts'
 import type { Words } from '../view/words/index.ts'
+import { sentenceIn } from '../view/words/said.ts'
 import { post, Refused } from './api.ts'
 import { element, show, within } from './element.ts'
 
@@ -37,18 +42,24 @@ export class Detail {
   readonly #decided: () => void
   readonly #placed: (entry: ReviewEntry, nth: number) => void
   #chosen: Chosen | null = null
-  /** The place of an entry that is looked at. */
-  #place = 0
+  /** The place of an entry that is looked at, and whether it alone is to be decided. */
+  #look: Look = { nth: 0, alone: false }
+  readonly #pipelines: readonly string[]
 
   /** `decided` is told when decisions were written or taken back, `placed` when a place of an entry is chosen. */
   constructor(
     words: Words,
+    pipelines: readonly string[],
     decided: () => void,
     placed: (entry: ReviewEntry, nth: number) => void,
   ) {
     this.#words = words
+    this.#pipelines = pipelines
     this.#decided = decided
     this.#placed = placed
+    this.#box.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.id === 'alone') this.#alone(target.checked)
+    })
     this.#box.addEventListener('click', event => {
       const place = within(event, '[data-place]')?.dataset['place']
       if (place !== undefined) this.#toPlace(Number(place))
@@ -64,16 +75,16 @@ export class Detail {
 
   show(chosen: Chosen | null): void {
     this.#chosen = chosen
-    this.#place = 0
+    this.#look = { nth: 0, alone: false }
     this.#box.scrollTop = 0
     if (chosen === null) this.#box.replaceChildren()
-    else if ('entry' in chosen) show(this.#box, entryDetail(chosen.entry, 0, this.#words))
+    else if ('entry' in chosen) show(this.#box, entryDetail(chosen.entry, this.#look, this.#words))
     else {
       const { table, line, row } = chosen
       show(
         this.#box,
         html`<h3>${line.name}</h3><p class="value">${line.value}</p><p class="change">${line.note}</p>
-${actions(choicesOf(table), this.#words)}<div id="ask"></div>${readOf(row, this.#words)}`,
+${actions(choicesOf(table, tableOf(row) !== null), this.#words)}<div id="ask"></div>${readOf(table, row, this.#words)}`,
       )
     }
   }
@@ -82,15 +93,23 @@ ${actions(choicesOf(table), this.#words)}<div id="ask"></div>${readOf(row, this.
   move(by: number): void {
     if (this.#chosen !== null && 'entry' in this.#chosen) {
       const many = this.#chosen.entry.places.length
-      if (many > 0) this.#toPlace((this.#place + by + many) % many)
+      if (many > 0) this.#toPlace((this.#look.nth + by + many) % many)
     }
+  }
+
+  /** Decides of the chosen place alone, or of all that has the same cause. */
+  #alone(alone: boolean): void {
+    if (this.#chosen === null || !('entry' in this.#chosen)) return
+    this.#look = { ...this.#look, alone }
+    show(this.#box, entryDetail(this.#chosen.entry, this.#look, this.#words))
+    document.getElementById('alone')?.focus()
   }
 
   #toPlace(nth: number): void {
     if (this.#chosen === null || !('entry' in this.#chosen)) return
     const { entry } = this.#chosen
-    this.#place = nth
-    show(this.#box, entryDetail(entry, nth, this.#words))
+    this.#look = { ...this.#look, nth }
+    show(this.#box, entryDetail(entry, this.#look, this.#words))
     this.#placed(entry, nth)
   }
 
@@ -98,8 +117,7 @@ ${actions(choicesOf(table), this.#words)}<div id="ask"></div>${readOf(row, this.
   async decide(choice: Choice): Promise<void> {
     const about = this.#about()
     if (about === null || !about.choices.includes(choice)) return
-    const { table, read, printed } = about
-    const asked = questions(choice, table, read, printed, this.#words)
+    const asked = questions(choice, about, this.#pipelines, this.#words)
     if (asked === null) {
       await this.#write(choice, new Map())
       return
@@ -107,7 +125,7 @@ ${actions(choicesOf(table), this.#words)}<div id="ask"></div>${readOf(row, this.
     const place = element('ask')
     show(place, asked)
     const form = place.querySelector('form')
-    form?.querySelector('input')?.focus()
+    form?.querySelector<HTMLElement>('input, select')?.focus()
     form?.addEventListener('submit', event => {
       event.preventDefault()
       const answers = [...new FormData(form)].flatMap(([name, value]) =>
@@ -127,9 +145,12 @@ ${actions(choicesOf(table), this.#words)}<div id="ask"></div>${readOf(row, this.
   async #write(choice: Choice, answers: ReadonlyMap<string, string>): Promise<void> {
     const about = this.#about()
     if (about === null) return
-    const decided = decisionOf(choice, answers, about.read, about.printed)
+    const decided = decisionOf(choice, answers, about)
     if (decided === null) this.#cancel()
-    else await this.#sent({ ...about.target, decided }, this.#words.saved)
+    else {
+      const { target } = targetFor(choice, about, about.tableId)
+      await this.#sent({ ...target, decided }, this.#words.saved)
+    }
   }
 
   async #sent(body: object, told: (many: number) => string): Promise<void> {
@@ -140,7 +161,7 @@ ${actions(choicesOf(table), this.#words)}<div id="ask"></div>${readOf(row, this.
       this.#cancel()
       this.#decided()
     } catch (error) {
-      const why = error instanceof Refused ? error.message : String(error)
+      const why = error instanceof Refused ? sentenceIn(this.#words, error.message) : String(error)
       line.textContent = `${this.#words.failed}: ${why}`
     }
   }
@@ -150,21 +171,50 @@ ${actions(choicesOf(table), this.#words)}<div id="ask"></div>${readOf(row, this.
     element('list').focus()
   }
 
-  #about() {
+  #about(): (About & Held) | null {
     const chosen = this.#chosen
     if (chosen === null) return null
     if ('entry' in chosen) {
       const { entry } = chosen
-      const place = entry.places[this.#place]
+      const place = entry.places[this.#look.nth]
+      const { table, target } = targetOf(entry, this.#look)
+      /** What is asked of a table does not begin with what one of its figures says. */
+      const isOwn = place?.table === table
       return {
-        ...targetOf(entry, this.#place),
-        read: place?.read ?? {},
-        printed: place?.words ?? '',
-        choices: actionsOf(entry, this.#place),
+        ...{ table, target },
+        read: isOwn ? place.read : {},
+        printed: isOwn ? place.words : '',
+        together: togetherOf(entry, this.#look),
+        choices: actionsOf(entry, this.#look),
+        tableId: place?.table_id ?? null,
       }
     }
     const { table, line, row } = chosen
-    const target = { targets: { table, ids: [line.id] } }
-    return { table, target, read: row, printed: line.value, choices: choicesOf(table) }
+    const tableId = tableOf(row)
+    const printed = table === 'tables' ? wordsOf(row['title']) : line.value
+    return {
+      ...{ table, printed, tableId },
+      target: { targets: { table, ids: [line.id] } },
+      read: row,
+      together: null,
+      choices: choicesOf(table, tableId !== null),
+    }
   }
+}
+
+/** What is decided on beside what is asked about. */
+interface Held {
+  target: Target
+  choices: readonly Choice[]
+  tableId: string | null
+}
+
+/** The table a row stands in. */
+function tableOf(row: Readonly<Record<string, unknown>>): string | null {
+  const id = row['table_id']
+  return typeof id === 'string' ? id : null
+}
+
+function wordsOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

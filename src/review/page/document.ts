@@ -1,8 +1,10 @@
 import type { Anchor } from '../../model/anchor.ts'
 import type { DocumentShown, PlaceShown } from '../view/shapes.ts'
 import type { Words } from '../view/words/index.ts'
-import { get } from './api.ts'
+import { pathIn } from '../view/words/said.ts'
+import { get, prepare } from './api.ts'
 import { element, markedIn } from './element.ts'
+import { preparePdf } from './pdf.ts'
 import { Strips } from './strips.ts'
 
 /** The left side: one document, with what is chosen in it. */
@@ -40,12 +42,22 @@ export class DocumentPane {
   async choose(id: string, anchors: readonly Anchor[]): Promise<void> {
     const strips = await this.open(id)
     if (strips === null || this.#opening?.id !== id || anchors.length === 0) return
-    const some = anchors.slice(0, 64)
-    const { strip, marks, block } = await get<PlaceShown>(`document/${id}/place`, {
-      anchors: JSON.stringify(some),
-    })
-    if (strip !== null && this.#opening?.id === id) await strips.choose(some, strip, marks, block)
+    const { strip, marks, block } = await get<PlaceShown>(...placeOf(id, anchors))
+    if (strip !== null && this.#opening?.id === id)
+      await strips.choose(anchors, strip, marks, block)
     this.#tellPlace()
+  }
+
+  /** Asks for what showing a place will need: the document, where the place stands in it, and its strip. */
+  async prepare(id: string, anchors: readonly Anchor[]): Promise<void> {
+    const [about, place] = await Promise.all([
+      prepare<DocumentShown>(`document/${id}`),
+      anchors.length === 0 ? null : prepare<PlaceShown>(...placeOf(id, anchors)),
+    ])
+    if (about === null || about.kind === 'none') return
+    const strip = place?.strip ?? 0
+    await prepare(`document/${id}/strip/${strip}`)
+    if (about.kind === 'pages' && about.format === 'pdf') await preparePdf(`document/${id}/bytes`)
   }
 
   async #open(id: string): Promise<Strips | null> {
@@ -68,7 +80,7 @@ export class DocumentPane {
   #tell({ path, title, standing, trouble }: DocumentShown): void {
     const name = element('document-name')
     const shown = document.createElement('bdi')
-    shown.textContent = path
+    shown.textContent = pathIn(this.#words, path)
     name.title = title ?? path
     name.replaceChildren(shown)
     element('document-place').textContent = ''
@@ -85,4 +97,12 @@ export class DocumentPane {
     element('document-place').textContent =
       kind === 'pages' ? this.#words.page(nth, strips) : this.#words.part(nth, strips)
   }
+}
+
+/** Where a place is asked for; so many of its anchors are told. */
+function placeOf(
+  id: string,
+  anchors: readonly Anchor[],
+): [path: string, query: { anchors: string }] {
+  return [`document/${id}/place`, { anchors: JSON.stringify(anchors.slice(0, 64)) }]
 }

@@ -1,6 +1,7 @@
 import { html } from '../view/html.ts'
 import type { QueueWindow } from '../view/shapes.ts'
 import type { Words } from '../view/words/index.ts'
+import { pathIn } from '../view/words/said.ts'
 import { element, show } from './element.ts'
 
 /** What the lists are filtered by. */
@@ -70,7 +71,11 @@ export class Filters {
         'state',
         state,
         named(Object.keys(entryStates)).map(([name]) => [name, entryStates[name] ?? name] as const),
-      )}${select('document', path, named(documents))}${pipelines.length > 0 ? select('pipeline', pipeline, named(pipelines)) : html``}`,
+      )}${select(
+        'document',
+        path,
+        documents.map(name => [name, pathIn(this.#words, name)] as const),
+      )}${pipelines.length > 0 ? select('pipeline', pipeline, named(pipelines)) : html``}`,
     )
   }
 

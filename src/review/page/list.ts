@@ -79,6 +79,13 @@ export class List<T> {
     if (row !== undefined && this.#chosen === nth) this.#source.chosen(row, nth)
   }
 
+  /** A row that is chosen next, if it is read already. */
+  async row(nth: number): Promise<T | undefined> {
+    return nth < 0 || nth >= this.#total
+      ? undefined
+      : (await this.#page(Math.floor(nth / MANY)))[nth % MANY]
+  }
+
   move(by: number): Promise<void> {
     const to = this.#chosen < 0 ? 0 : this.#chosen + by
     return this.choose(Math.min(Math.max(to, 0), this.#total - 1))

@@ -7,7 +7,7 @@ import { openPage } from './open.ts'
 
 try {
   const start = await get<Start>('start')
-  const words = wordsIn(start.lang)
+  const words = { ...wordsIn(start.lang), titles: start.titles, base: start.base }
   document.documentElement.lang = words.code
   document.title = `yiyuan ${words.review}: ${start.dataset}`
   const shown = tabs.filter(tab => isThere(tab, start))

@@ -5,7 +5,7 @@ import { documentLine, rowLine } from '../view/line.ts'
 import type { DocumentLine, EntryLine, Line, QueueWindow, Start, Window } from '../view/shapes.ts'
 import { type Tab, tabs } from '../view/shell.ts'
 import type { Words } from '../view/words/index.ts'
-import { get } from './api.ts'
+import { get, prepare } from './api.ts'
 import { Detail } from './detail.ts'
 import { DocumentPane } from './document.ts'
 import { element, within } from './element.ts'
@@ -26,6 +26,8 @@ type AnyList = Pick<List<never>, 'open' | 'refresh' | 'close' | 'choose' | 'move
 export async function openPage(start: Start, words: Words): Promise<void> {
   const open: { tab: Tab; list: AnyList | null } = { tab: 'queue', list: null }
 
+  let entries: List<EntryLine> | null = null
+
   /** Choices so far: an answer that comes after the next choice changes nothing. */
   let choices = 0
   const newChoice = (): (() => boolean) => {
@@ -37,6 +39,7 @@ export async function openPage(start: Start, words: Words): Promise<void> {
   const pane = new DocumentPane(words, (_source, nth) => void chooseFigure(nth))
   const detail = new Detail(
     words,
+    start.pipelines,
     () => void afterDecision(),
     (entry, nth) => void showPlace(entry, nth),
   )
@@ -46,7 +49,7 @@ export async function openPage(start: Start, words: Words): Promise<void> {
     read: Source<T>['read'],
     line: (row: T) => Html,
     chosen: (row: T, nth: number) => void,
-  ): AnyList {
+  ): List<T> {
     return new List<T>({ read, line, chosen }, total => {
       element('count').textContent =
         total === 0 ? words.nothing : `${total.toLocaleString(words.code)}`
@@ -56,7 +59,7 @@ export async function openPage(start: Start, words: Words): Promise<void> {
   const windowOf = (from: number, count: number) => ({ from: String(from), count: String(count) })
 
   function queueList(): AnyList {
-    return listOf<EntryLine>(
+    entries = listOf<EntryLine>(
       async (from, count) => {
         const found = await get<QueueWindow>('queue', {
           ...filters.query(),
@@ -66,15 +69,16 @@ export async function openPage(start: Start, words: Words): Promise<void> {
         return found
       },
       row => entryLine(row, words),
-      row => void chooseEntry(row.id),
+      (row, nth) => void chooseEntry(row.id, nth),
     )
+    return entries
   }
 
   function documentList(): AnyList {
     return listOf<DocumentLine>(
       (from, count) =>
         get<Window<DocumentLine>>('documents', { ...filters.query(), ...windowOf(from, count) }),
-      documentLine,
+      row => documentLine(row, words),
       row => {
         newChoice()
         detail.show(
@@ -98,12 +102,22 @@ export async function openPage(start: Start, words: Words): Promise<void> {
     )
   }
 
-  async function chooseEntry(id: string): Promise<void> {
+  async function chooseEntry(id: string, nth: number): Promise<void> {
     const isLatest = newChoice()
     const entry = await get<ReviewEntry>(`queue/${id}`)
     if (!isLatest()) return
     detail.show({ entry })
     await showPlace(entry, 0)
+    for (const near of [nth + 1, nth - 1]) if (isLatest()) await prepareEntry(near)
+  }
+
+  /** Asks for an entry before it is chosen, and for what stands where it stands. */
+  async function prepareEntry(nth: number): Promise<void> {
+    const row = await entries?.row(nth)
+    const entry = row && (await prepare<ReviewEntry>(`queue/${row.id}`))
+    const place = entry?.places[0]
+    if (place !== undefined && place.source_id !== '')
+      await pane.prepare(place.source_id, place.anchors)
   }
 
   async function showPlace({ places }: ReviewEntry, nth: number): Promise<void> {
@@ -125,6 +139,9 @@ export async function openPage(start: Start, words: Words): Promise<void> {
     if (!isLatest()) return
     detail.show({ table, line, row })
     if (source !== '') await pane.choose(source, line.anchors)
+    if (!isLatest()) return
+    const next = await prepare<WholeRow>(`rows/${table}`, { ...asked, nth: String(nth + 1) })
+    if (next !== null && next.source !== '') await pane.prepare(next.source, next.line.anchors)
   }
 
   /** A figure that was chosen in the document is chosen in its list. */
@@ -204,6 +221,6 @@ export async function openPage(start: Start, words: Words): Promise<void> {
   if (choices === 0) await open.list?.choose(0)
 }
 
-function lineOfDocument({ id, path, title, status }: DocumentLine): Line {
-  return { id, name: path, value: title ?? '', note: status, state: 'plain', anchors: [] }
+function lineOfDocument({ id, path, title }: DocumentLine): Line {
+  return { id, name: path, value: title ?? '', note: '', state: 'plain', anchors: [] }
 }

@@ -28,8 +28,36 @@ function pdfjs(): Promise<PdfJs> {
   return loaded
 }
 
+/** The PDF that is looked at next, opened before it is needed. */
+let next: { path: string; opened: Promise<OpenPdf> } | null = null
+
+/** A PDF that is open. */
+export interface OpenPdf {
+  pdf: Pdf
+  close(): void
+}
+
+/** Opens a PDF that will be looked at, unless it is open. */
+export async function preparePdf(path: string): Promise<void> {
+  if (path === shown || path === next?.path) return
+  next?.opened.then(({ close }) => close()).catch(() => undefined)
+  const opened = opening(path)
+  next = { path, opened }
+  await opened.catch(() => undefined)
+}
+
+let shown = ''
+
 /** Opens a PDF for drawing: no script of it runs, nothing is loaded for it from elsewhere. */
-export async function openPdf(path: string): Promise<{ pdf: Pdf; close(): void }> {
+export function openPdf(path: string): Promise<OpenPdf> {
+  shown = path
+  if (next?.path !== path) return opening(path)
+  const { opened } = next
+  next = null
+  return opened
+}
+
+async function opening(path: string): Promise<OpenPdf> {
   const { getDocument } = await pdfjs()
   const task = getDocument({
     url: `/api/${path}`,

@@ -4,7 +4,7 @@ import { marksDrawn, points, wordsStrip } from '../view/strip.ts'
 import type { Words } from '../view/words/index.ts'
 import { blobOf, get } from './api.ts'
 import { show } from './element.ts'
-import { drawPage, openPdf, type Pdf } from './pdf.ts'
+import { drawPage, type OpenPdf, openPdf } from './pdf.ts'
 
 /** A page of A4, until the page itself says how large it is. */
 const A4 = { width: 595, height: 842 }
@@ -22,7 +22,7 @@ export class Strips {
   readonly #drawn = new Map<number, Promise<void>>()
   readonly #watch: IntersectionObserver
   readonly #elements: HTMLElement[]
-  #pdf: Promise<{ pdf: Pdf; close(): void }> | null = null
+  #pdf: Promise<OpenPdf> | null = null
   #first = A4
   #zoom = 1
 

@@ -30,6 +30,8 @@ export interface Target {
 export interface Place extends Target {
   source_id: string
   path: string
+  /** The table it stands in, or is. */
+  table_id: string | null
   anchors: Anchor[]
   /** The words as printed. */
   words: string

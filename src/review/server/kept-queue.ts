@@ -3,6 +3,7 @@ import type { Disk } from '../../io/disk.ts'
 import { decide, withdraw } from '../decide.ts'
 import { DECISIONS } from '../file.ts'
 import type { ReviewEntry } from '../queue/entry.ts'
+import { settlesRows } from '../queue/groups.ts'
 import { queueOf } from '../queue/index.ts'
 
 type Targets = ReviewEntry['targets']
@@ -47,11 +48,11 @@ export class KeptQueue {
     return made
   }
 
-  /** Takes decisions back, the last one first. */
+  /** Takes decisions back. */
   async withdraw(decisions: readonly Decision[], who: Who): Promise<void> {
     const entries = await this.entries()
     const gone = new Set(decisions.map(({ decision_id }) => decision_id))
-    for (const one of [...decisions].reverse()) await withdraw(this.#disk, this.#folder, one, who)
+    await withdraw(this.#disk, this.#folder, decisions, who)
     for (const entry of entries) {
       const left = entry.decisions.filter(({ decision_id }) => !gone.has(decision_id))
       if (left.length === entry.decisions.length) continue
@@ -72,15 +73,22 @@ export class KeptQueue {
 }
 
 function holds({ targets, places }: ReviewEntry, id: string): boolean {
-  return targets.ids.includes(id) || places.some(place => place.id === id)
+  return targets.ids.includes(id) || places.some(place => place.id === id || place.table_id === id)
 }
 
-function isAbout(entry: ReviewEntry, ids: ReadonlySet<string>): boolean {
-  return entry.targets.ids.some(id => ids.has(id)) || entry.places.some(({ id }) => ids.has(id))
+function isAbout({ targets, places }: ReviewEntry, ids: ReadonlySet<string>): boolean {
+  return (
+    targets.ids.some(id => ids.has(id)) ||
+    places.some(({ id, table_id: table }) => ids.has(id) || (table !== null && ids.has(table)))
+  )
 }
 
 /** Whether what is decided of it is enough, as the queue reads it: of a conflict or a check one decision, else one of each target. */
 function isSettled({ reason, targets, decisions }: ReviewEntry): boolean {
+  const byTable = decisions.some(
+    ({ target, decided }) => target.table === 'tables' && settlesRows(reason, decided.action),
+  )
+  if (byTable) return true
   const about = new Set(decisions.map(({ target }) => target.id))
   return ANY.has(reason) ? about.size > 0 : targets.ids.every(id => about.has(id))
 }

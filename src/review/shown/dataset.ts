@@ -6,11 +6,12 @@ import { readLines } from '../../io/lines.ts'
 import { UsageError } from '../../model/errors.ts'
 import { readReport } from '../../run/place.ts'
 import { rowIn, wordsIn } from '../queue/rows.ts'
-import type { DocumentLine } from '../view/shapes.ts'
+import type { DocumentLine, Titles } from '../view/shapes.ts'
 import { documentOf } from './documents.ts'
 import { numberIn } from './row.ts'
 import { openShown, type Shown } from './shown.ts'
 import { TableRows } from './table-rows.ts'
+import { titlesOf } from './titles.ts'
 
 /** Documents that are kept open; the one looked at longest ago is closed. */
 const OPEN = 4
@@ -29,6 +30,7 @@ export class Dataset {
   readonly #byId: ReadonlyMap<string, DocumentLine>
   readonly #tables = new Map<string, TableRows>()
   readonly #open = new Map<string, Promise<Shown>>()
+  #titles: Promise<Titles> | null = null
 
   constructor(disk: Disk, folder: string, report: RunReport, read: Sources) {
     this.#disk = disk
@@ -69,6 +71,12 @@ export class Dataset {
     this.#open.set(id, shown)
     for (const [oldest] of this.#open) if (this.#open.size > OPEN) this.#open.delete(oldest)
     return shown
+  }
+
+  /** What the columns of each table are called in Chinese, as the dataset's description says. */
+  titles(): Promise<Titles> {
+    this.#titles ??= titlesOf(this.#disk, this.folder)
+    return this.#titles
   }
 
   #opened() {

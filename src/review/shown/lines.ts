@@ -2,11 +2,13 @@ import { type Row, wordsIn } from '../queue/rows.ts'
 import { printedAmount } from '../view/amount.ts'
 import type { Line, State } from '../view/shapes.ts'
 import { stateOf } from '../view/state.ts'
+import type { Words } from '../view/words/index.ts'
+import { arithmeticIn, codeIn, diagnosticIn, sentenceIn, valueIn } from '../view/words/said.ts'
 import { anchorsIn } from './row.ts'
 
-/** A row of a table as a line of a list; a table of records is told by its `record_id`. */
-export function lineOf(table: string, row: Row): Line {
-  const { name, value, note, state, id } = (lines[table] ?? record)(row)
+/** A row of a table as a line of a list, in the language of the page; a table of records is told by its `record_id`. */
+export function lineOf(table: string, row: Row, words: Words): Line {
+  const { name, value, note, state, id } = (lines[table] ?? recordOf(table))(row, words)
   return { id, name, value, note, state, anchors: anchorsIn(row) }
 }
 
@@ -14,7 +16,9 @@ type Told = Omit<Line, 'anchors'>
 
 const joined = (...parts: readonly string[]) => parts.filter(part => part !== '').join(' · ')
 
-const lines: Readonly<Record<string, (row: Row) => Told>> = {
+type Teller = (row: Row, words: Words) => Told
+
+const lines: Readonly<Record<string, Teller>> = {
   figures: row => ({
     id: wordsIn(row, 'figure_id'),
     name: wordsIn(row, 'indicator') || wordsIn(row, 'metric'),
@@ -29,37 +33,70 @@ const lines: Readonly<Record<string, (row: Row) => Told>> = {
     note: wordsIn(row, 'table_title'),
     state: 'plain',
   }),
-  checks: row => ({
+  checks: (row, words) => ({
     id: wordsIn(row, 'check_id'),
     name: wordsIn(row, 'subject'),
-    value: wordsIn(row, 'line'),
-    note: joined(wordsIn(row, 'finder'), wordsIn(row, 'verdict'), wordsIn(row, 'reason')),
+    value: arithmeticIn(words, wordsIn(row, 'line')),
+    note: joined(
+      named('finder', row, words),
+      named('verdict', row, words),
+      sentenceIn(words, wordsIn(row, 'reason')),
+    ),
     state: VERDICTS[wordsIn(row, 'verdict')] ?? 'agreed',
   }),
-  facts: row => ({
+  facts: (row, words) => ({
     id: wordsIn(row, 'fact_id'),
     name: joined(wordsIn(row, 'subject'), wordsIn(row, 'indicator')),
     value: printedAmount(row) || wordsIn(row, 'value'),
-    note: joined(periodOf(row), wordsIn(row, 'aspect'), wordsIn(row, 'stage')),
+    note: joined(
+      periodOf(row),
+      named('aspect', row, words),
+      named('stage', row, words),
+      named('status', row, words),
+    ),
     state: STATUSES[wordsIn(row, 'status')] ?? 'plain',
   }),
-  diagnostics: row => ({
+  diagnostics: (row, words) => ({
     id: '',
-    name: wordsIn(row, 'code'),
-    value: '',
-    note: wordsIn(row, 'message'),
+    name: codeIn(words, wordsIn(row, 'code')),
+    value: named('severity', row, words),
+    note: diagnosticIn(words, wordsIn(row, 'code'), wordsIn(row, 'message')),
     state: wordsIn(row, 'severity') === 'error' ? 'contradicted' : 'doubtful',
   }),
-  'set-aside': row => ({
+  tables: (row, words) => ({
+    id: wordsIn(row, 'table_id'),
+    name: wordsIn(row, 'title') || (words.tabs['tables'] ?? ''),
+    value: wordsIn(row, 'unit'),
+    note: joined(
+      ...listed(row, 'pipelines'),
+      `${String(row['rows'])} × ${String(row['columns'])}`,
+      typeof row['confidence'] === 'number'
+        ? `${words.columns['confidence']} ${row['confidence']}%`
+        : '',
+    ),
+    state: 'plain',
+  }),
+  'set-aside': (row, words) => ({
     id: wordsIn(row, 'set_aside_id'),
     name: joined(wordsIn(row, 'pipeline'), wordsIn(row, 'field')),
     value: wordsIn(row, 'words'),
-    note: wordsIn(row, 'reason'),
+    note: sentenceIn(words, wordsIn(row, 'reason')),
     state: 'doubtful',
   }),
 }
 
-function record(row: Row): Told {
+function named(column: string, row: Row, words: Words): string {
+  const value = wordsIn(row, column)
+  return value === '' ? '' : valueIn(words, column, value)
+}
+
+const recordOf =
+  (table: string): Teller =>
+  (row, words) =>
+    record(table, row, words)
+
+function record(table: string, row: Row, words: Words): Told {
+  const titles = words.titles[table] ?? {}
   const own = Object.entries(row).filter(
     ([name, value]) =>
       !OF_RECORDS.has(name) && !name.endsWith('_id') && value !== null && typeof value !== 'object',
@@ -68,7 +105,9 @@ function record(row: Row): Told {
     id: wordsIn(row, 'record_id'),
     name: wordsIn(row, 'record_key') || String(own[0]?.[1] ?? ''),
     value: '',
-    note: joined(...own.slice(0, 4).map(([name, value]) => `${name} ${String(value)}`)),
+    note: joined(
+      ...own.slice(0, 4).map(([name, value]) => `${titles[name] ?? name} ${String(value)}`),
+    ),
     state:
       row['checked'] === 'contradicted'
         ? 'contradicted'

@@ -22,7 +22,15 @@ export interface Start {
   /** Tables the dataset has, those of records apart. */
   tables: readonly string[]
   records: readonly string[]
+  /** The forms a table may be of: those of the run. */
+  pipelines: readonly string[]
+  /** Table → column → what it is called in Chinese; of a page in English nothing. */
+  titles: Titles
+  /** The folder all documents lie in; '' where they have none in common. */
+  base: string
 }
+
+export type Titles = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** A document of the dataset. */
 export interface DocumentLine {

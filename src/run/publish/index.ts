@@ -20,6 +20,7 @@ import { StoreDamaged } from '../stored-result.ts'
 import { describe } from './describe.ts'
 import { Documents } from './documents.ts'
 import type { Entry } from './entry.ts'
+import { tellEvidence } from './evidence.ts'
 import { Rows } from './rows.ts'
 
 export interface PublishSettings {
@@ -60,15 +61,18 @@ export async function publish(
     const provenance = openProvenance(version, fingerprint)
     const facts = openFacts(disk, next)
     const documents = new Documents({ rows, dataset, facts, nest, provenance, index })
+    const keys = new Map<string, string>()
     for (const [nth, entry] of entries.entries()) {
-      if (entry.key === null) {
+      const { key } = entry
+      if (key === null) {
         await documents.lost(entry)
         continue
       }
       const there = await store.read(
         'outcome',
-        entry.key,
+        key,
         async (outcome: StoredHead, members) => {
+          keys.set(outcome.source.source_id, key)
           await documents.add(entry, outcome, members)
           for (const found of await duplicates(nth))
             await rows.problem(outcome.source.source_id, entry.path, found)
@@ -85,6 +89,7 @@ export async function publish(
       report.fact,
     )
     if (conflicting > 0) rows.count('conflicting', conflicting)
+    await tellEvidence(report, store, keys)
     for (const row of index.unmatched)
       await rows.add('diagnostics', { source_id: null, path: null, ...row })
     const tables = [...(await rows.published()), ...(nest?.tables.values() ?? [])]

@@ -13,7 +13,7 @@ export const checkInconsistent: Finder = {
       {
         reason: 'check-inconsistent',
         group: figures[0] ?? check.id,
-        words: check.words,
+        words: [wordsIn(row, 'subject'), check.words].filter(part => part !== '').join(': '),
         pipeline: null,
         places: [check],
         targets: [{ table: 'checks', id: check.id }],

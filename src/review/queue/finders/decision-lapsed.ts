@@ -19,6 +19,7 @@ export const decisionLapsed: Finder = {
       id: id ?? '',
       source_id: source,
       path: known.pathOf(source),
+      table_id: table === 'tables' ? id : null,
       anchors: [],
       words: wordsIn(row, 'words'),
       rests_on: null,

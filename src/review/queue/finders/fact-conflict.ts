@@ -6,6 +6,7 @@ export const factConflict: Finder = {
   table: 'facts',
   mayHold: line => line.includes('"status":"conflict"'),
   find(row, known) {
+    if (row['status'] !== 'conflict') return []
     const sources = rowsIn(row, 'sources')
     const figures = sources.map(source => wordsIn(source, 'figure_id'))
     const about = [wordsIn(row, 'subject'), wordsIn(row, 'period_end'), wordsIn(row, 'indicator')]
@@ -20,6 +21,7 @@ export const factConflict: Finder = {
           id: wordsIn(source, 'figure_id'),
           source_id: wordsIn(source, 'source_id'),
           path: wordsOrNull(source, 'path') ?? known.pathOf(wordsIn(source, 'source_id')),
+          table_id: null,
           anchors: [],
           words: wordsIn(source, 'text'),
           rests_on: null,

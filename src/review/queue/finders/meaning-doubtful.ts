@@ -1,9 +1,9 @@
 import type { Finder } from '../finding.ts'
 import { moneyOf } from '../money.ts'
 import { isSettled, placeOf } from '../place.ts'
-import { wordsIn } from '../rows.ts'
+import { type Row, wordsIn } from '../rows.ts'
 
-/** Figures with two near readings; those of one table in doubt about the same roles are one entry. */
+/** Figures with two near readings; those of one table, or of one paragraph, in doubt about the same roles are one entry. */
 export const meaningDoubtful: Finder = {
   table: 'figures',
   mayHold: line => !line.includes('"doubt":[]'),
@@ -15,7 +15,7 @@ export const meaningDoubtful: Finder = {
     return [
       {
         reason: 'meaning-doubtful',
-        group: `${wordsIn(row, 'table_id') || place.id}\n${roles}`,
+        group: `${wordsIn(row, 'table_id') || blockOf(row)}\n${roles}`,
         words: `in doubt: ${roles}`,
         pipeline: typeof row['pipeline'] === 'string' ? row['pipeline'] : null,
         places: [place],
@@ -27,4 +27,9 @@ export const meaningDoubtful: Finder = {
       },
     ]
   },
+}
+
+/** The paragraph a figure stands in. */
+function blockOf(row: Row): string {
+  return `${wordsIn(row, 'source_id')} ${String(row['block'])}`
 }

@@ -1,3 +1,5 @@
+import { codes } from './codes-en.ts'
+import { values } from './values-en.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
@@ -74,6 +76,28 @@ export const en: Words = {
     reason: 'reason',
     title: 'title',
   },
+  values,
+  codes,
+  titles: {},
+  base: '',
+  claim: 'the claim itself',
+  readAs: 'read as',
+  sentence: message => message,
+  detail: message => message,
+  inDoubt: roles => `in doubt: ${roles.map(role => values['role']?.[role] ?? role).join(', ')}`,
+  noUnit: 'no unit is stated for the numbers of this table',
+  nobodyTakes: 'no record and no fact takes this amount',
+  recognised: 'recognised from a picture',
+  uncertain: (confidence, title) => `read as a table with ${confidence} % confidence: ${title}`,
+  decidedBy: (by, action, words, reason) => `${by}: ${action} “${words}”: ${reason}`,
+  parts: many => `${many} parts`,
+  yes: 'yes',
+  no: 'no',
+  heading: 'heading of the table',
+  noPipeline: 'none of them',
+  onlyHere: 'only the place that is chosen',
+  asEach: 'as each was read',
+  moreAttributes: 'other attributes',
   standing: {
     changed: 'This file is no longer the one that was read: nothing is marked in it.',
     missing: 'The file is not where it was read from.',

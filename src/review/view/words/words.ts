@@ -1,3 +1,12 @@
+import type { DiagnosticCode } from '../../../model/diagnostic.ts'
+import type { Titles } from '../shapes.ts'
+
+/** Column → value → what it says. */
+export type ValueWords = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** Code of a diagnostic → its name, and what it means for who uses the data. */
+export type CodeWords = Readonly<Record<DiagnosticCode, readonly [name: string, meaning: string]>>
+
 /** Every word of the page that no document says, in one language. */
 export interface Words {
   /** As `lang` of a page names the language. */
@@ -9,6 +18,33 @@ export interface Words {
   entryStates: Readonly<Record<string, string>>
   actions: Readonly<Record<string, string>>
   columns: Readonly<Record<string, string>>
+  values: ValueWords
+  codes: CodeWords
+  /** Table → column → its name, as the dataset says; columns it does not name are shown as they are called. */
+  titles: Titles
+  /** The folder all documents lie in, which is not shown of each. */
+  base: string
+  claim: string
+  readAs: string
+  /** A sentence of the program in this language; null for one that is not known in it, which is then quoted. */
+  sentence(message: string): string | null
+  /** How a sentence that is not known in this language is quoted. */
+  detail(message: string): string
+  /** Names of reading and judging: what an entry of the queue says by itself. */
+  inDoubt(roles: readonly string[]): string
+  noUnit: string
+  nobodyTakes: string
+  recognised: string
+  uncertain(confidence: string, title: string): string
+  decidedBy(by: string, action: string, words: string, reason: string): string
+  parts(many: number): string
+  yes: string
+  no: string
+  heading: string
+  noPipeline: string
+  onlyHere: string
+  asEach: string
+  moreAttributes: string
   standing: Readonly<Record<'changed' | 'missing', string>>
   keys: readonly (readonly [key: string, does: string])[]
   all: string

@@ -1,3 +1,8 @@
+import { codes } from './codes-zh.ts'
+import { translator } from './sentences.ts'
+import { sourceSentences } from './sentences-sources-zh.ts'
+import { sentences } from './sentences-zh.ts'
+import { values } from './values-zh.ts'
 import type { Words } from './words.ts'
 
 export const zh: Words = {
@@ -69,6 +74,28 @@ export const zh: Words = {
     reason: '原因',
     title: '标题',
   },
+  values,
+  codes,
+  titles: {},
+  base: '',
+  claim: '算式本身',
+  readAs: '读作',
+  sentence: translator([...sentences, ...sourceSentences]),
+  detail: message => `程序原话：“${message}”`,
+  inDoubt: roles => `存疑：${roles.map(role => values['role']?.[role] ?? role).join('、')}`,
+  noUnit: '本表数字未载单位',
+  nobodyTakes: '没有记录或事实采用这笔金额',
+  recognised: '由图像识别读出',
+  uncertain: (confidence, title) => `读作表格的把握为 ${confidence}%：${title}`,
+  decidedBy: (by, action, words, reason) => `${by}：${action}“${words}”：${reason}`,
+  parts: many => `共 ${many} 项`,
+  yes: '是',
+  no: '否',
+  heading: '表格标题',
+  noPipeline: '不属任何表式',
+  onlyHere: '只处理选定的这一处',
+  asEach: '各按原读',
+  moreAttributes: '其他属性',
   standing: {
     changed: '文件已不是当时读取的那一份，因此不作标记。',
     missing: '原处已没有这个文件。',

@@ -17,6 +17,11 @@ export class CommonFolder {
       )
   }
 
+  /** '' where they have none in common. */
+  get folder(): string {
+    return this.#common ?? ''
+  }
+
   /** A path without that folder. */
   readonly shown = (path: string): string =>
     this.#common !== null && this.#common !== '' && path.startsWith(this.#common)
