@@ -75,7 +75,7 @@ export function glanceOf(outcome: Outcome, document: Document | null): Glance {
 }
 
 /** Sentences that are kept of a document. */
-const QUOTES = 500
+const QUOTES = 150
 
 function quotesOf({ facts }: Outcome, evidence: EvidenceOf): Glance['quotes'] {
   const prose = facts
