@@ -92,7 +92,8 @@ async function timed(action) {
 
 const told = times => {
   const sorted = [...times].sort((a, b) => a - b)
-  const at = share => sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)].toFixed(0)
+  const at = share =>
+    sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)].toFixed(0)
   return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms of ${times.length}`
 }
 
