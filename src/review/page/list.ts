@@ -42,6 +42,10 @@ export class List<T> {
     )
   }
 
+  get total(): number {
+    return this.#total
+  }
+
   get chosen(): number {
     return this.#chosen
   }

@@ -20,7 +20,10 @@ interface WholeRow {
 }
 
 /** A list of any kind of rows; which kind, only its source knows. */
-type AnyList = Pick<List<never>, 'open' | 'refresh' | 'close' | 'choose' | 'move' | 'chosen'>
+type AnyList = Pick<
+  List<never>,
+  'open' | 'refresh' | 'close' | 'choose' | 'move' | 'chosen' | 'total'
+>
 
 /** Makes the page work: lists, document and detail know each other here alone. */
 export async function openPage(start: Start, words: Words): Promise<void> {
@@ -139,7 +142,7 @@ export async function openPage(start: Start, words: Words): Promise<void> {
     if (!isLatest()) return
     detail.show({ table, line, row })
     if (source !== '') await pane.choose(source, line.anchors)
-    if (!isLatest()) return
+    if (!isLatest() || nth + 1 >= (open.list?.total ?? 0)) return
     const next = await prepare<WholeRow>(`rows/${table}`, { ...asked, nth: String(nth + 1) })
     if (next !== null && next.source !== '') await pane.prepare(next.source, next.line.anchors)
   }
