@@ -61,7 +61,7 @@ main { display: grid; grid-template-columns: minmax(0, 1.35fr) minmax(22rem, 1fr
 .tabs button { border: 0; border-radius: .35rem .35rem 0 0; background: none; padding: .3rem .6rem; white-space: nowrap; }
 .tabs button[aria-selected="true"] { background: var(--card); box-shadow: inset 0 -3px 0 var(--link); font-weight: 600; }
 #panel { display: flex; flex-direction: column; flex: 1 1 45%; min-height: 7rem; }
-#filters { display: flex; gap: .35rem; padding: .4rem .6rem 0; } #filters select, #filters input { flex: 1 1 5rem; min-width: 0; text-overflow: ellipsis; }
+#filters { display: flex; gap: .35rem; padding: .4rem .6rem 0; } #filters select, #filters input { flex: 1 1 5rem; min-width: 0; text-overflow: ellipsis; } #filters select { padding-inline: .3rem; font-size: .88rem; } .alone { display: flex; gap: .4rem; align-items: center; font-size: .88rem; } .alone input { min-height: 0; }
 #count { padding: .25rem .6rem; font-size: .82rem; color: var(--soft); }
 #list { flex: 1; overflow: auto; position: relative; background: var(--card); border-block: 1px solid var(--line); min-height: 4rem; }
 #list-room { position: relative; }
