@@ -6,6 +6,7 @@ import { type Column, type Paragraph, paragraphsOf } from './lines/paragraphs.ts
 import type { PrintedLine } from './lines/text.ts'
 import { displayedBlocks } from './lines/turn.ts'
 import type { TablePart } from './model.ts'
+import { joinFacing } from './tables/pages/facing.ts'
 import { type JoinedTable, joinTables, type PlacedTable } from './tables/pages/join.ts'
 
 /** Tables and paragraphs of all pages in reading order. */
@@ -23,9 +24,17 @@ export function blocksOf(layouts: readonly Layout[]): {
   const prose = new Map(
     pages.map(({ page, lines }) => [page, lines.filter(line => !dropped.has(line))]),
   )
-  const joined = joinTables(layouts.flatMap(layout => placed(layout, prose.get(layout.page) ?? [])))
+  const found = layouts.flatMap(layout => placed(layout, prose.get(layout.page) ?? []))
+  const joined = joinTables(joinFacing(found))
   const inCells = new Set<PrintedLine>()
+  const overRight = new Map<TablePart, PrintedLine[]>()
   for (const { parts } of joined) {
+    for (const part of parts) {
+      if (!part.facing) continue
+      const lines = above(prose.get(part.facing.page) ?? [], part.facing)
+      for (const line of lines) (part === parts[0] ? inCells : dropped).add(line)
+      if (part === parts[0]) overRight.set(part, lines)
+    }
     for (const part of parts.slice(1))
       for (const line of above(prose.get(part.page) ?? [], part)) dropped.add(line)
     for (const part of parts.filter(({ remnant }) => remnant)) {
@@ -45,7 +54,7 @@ export function blocksOf(layouts: readonly Layout[]): {
     })),
   )
   const isRead = (line: PrintedLine) => !dropped.has(line) && !inCells.has(line)
-  const blocks = flow(layouts, joined, isRead, asides)
+  const blocks = flow(layouts, joined, isRead, asides, overRight)
   const turns = new Map(layouts.flatMap(({ page, turn }) => (turn ? [[page, turn] as const] : [])))
   return { blocks: displayedBlocks(blocks, turns), omitted }
 }
@@ -94,6 +103,8 @@ function flow(
   joined: readonly JoinedTable[],
   isRead: (line: PrintedLine) => boolean,
   asides: ReadonlySet<PrintedLine>,
+  /** What stands over the right half of a table on two facing pages is said before the table. */
+  overRight: ReadonlyMap<TablePart, PrintedLine[]>,
 ): RawBlock[] {
   const starts = new Map<TablePart | undefined, RawTable>(
     joined.map(({ parts, table }) => [parts[0], table]),
@@ -124,6 +135,7 @@ function flow(
       const open = (to: number) => {
         for (let table = opened[0]; table && table.box.top < to; table = opened[0]) {
           flush()
+          paragraphsOf(overRight.get(table) ?? []).forEach(say)
           const found = starts.get(table)
           if (found) blocks.push(found)
           opened.shift()
@@ -157,7 +169,7 @@ function joinedPages(
   return [...new Set([page, ...own.flatMap(({ parts }) => parts.map(part => part.page))])]
 }
 
-function above(lines: readonly PrintedLine[], { box }: TablePart): PrintedLine[] {
+function above(lines: readonly PrintedLine[], { box }: Pick<TablePart, 'box'>): PrintedLine[] {
   return lines.filter(line => line.top < box.top)
 }
 

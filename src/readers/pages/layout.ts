@@ -8,6 +8,7 @@ import type { FoundTable, Glyph, PageContent, Segment, TablePart } from './model
 import { cellsOf } from './tables/cells.ts'
 import { apartByDirection } from './tables/direction.ts'
 import { ruledTables, streamTables } from './tables/index.ts'
+import { middlesOf } from './tables/pages/facing.ts'
 
 /** What is kept of a page once it is read, its sections in reading order: words and their places, no glyphs and no rulings. */
 export interface Layout {
@@ -62,6 +63,7 @@ function noteRulesOf({ segments, width, height }: PageContent): number[] {
     segments.every(
       other =>
         other === rule ||
+        other.kind === 'edge' ||
         (other.orientation === 'v'
           ? other.start > rule.position + 2 ||
             other.end < rule.position - 2 ||
@@ -150,6 +152,7 @@ function partOf(table: FoundTable): TablePart {
   const cells = cellsOf(table)
   const reach = table.kind === 'stream' ? reachOf(table) : undefined
   const edges = edgesOf(table)
+  const middles = middlesOf(table)
   return {
     page,
     box,
@@ -157,6 +160,7 @@ function partOf(table: FoundTable): TablePart {
     cells,
     edges,
     ...(reach && { reach }),
+    ...(middles && { middles }),
     ...(remnant && { remnant }),
   }
 }

@@ -142,4 +142,8 @@ export interface TablePart {
   edges: number[]
   /** How far the words of each column reach, where no rulings stand between columns. */
   reach?: { x0: number; x1: number }[]
+  /** y of the words of each row, where only numbers stand under the headings: their labels may stand on the page before. */
+  middles?: (number | null)[]
+  /** The right half of a table printed over two facing pages; its cells are among `cells`. */
+  facing?: { page: number; box: Box }
 }

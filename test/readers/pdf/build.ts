@@ -10,6 +10,8 @@ export interface Printed {
     angle?: 0 | 90 | 270,
   ])[]
   rules?: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[]
+  /** Areas in grey, under everything else. */
+  shades?: readonly (readonly [x0: number, top: number, x1: number, bottom: number])[]
   /** Filled squares: the middle and the side. */
   squares?: readonly (readonly [x: number, y: number, side: number])[]
 }
@@ -38,7 +40,7 @@ export function buildPdf(pages: readonly Printed[]): Uint8Array {
 /** Directions of writing, clockwise as displayed. */
 const turns = { 0: '1 0 0 1', 90: '0 -1 1 0', 270: '0 1 -1 0' }
 
-function contentOf({ words = [], rules = [], squares = [] }: Printed): string {
+function contentOf({ words = [], rules = [], shades = [], squares = [] }: Printed): string {
   const lines = rules.map(
     ([x0, y0, x1, y1]) => `0.5 w ${x0} ${HEIGHT - y0} m ${x1} ${HEIGHT - y1} l S`,
   )
@@ -49,7 +51,11 @@ function contentOf({ words = [], rules = [], squares = [] }: Printed): string {
   const filled = squares.map(
     ([x, y, side]) => `${x - side / 2} ${HEIGHT - y - side / 2} ${side} ${side} re f`,
   )
-  return [...lines, ...filled, ...set].join('\n')
+  const grey = shades.map(
+    ([x0, top, x1, bottom]) =>
+      `0.85 g ${x0} ${HEIGHT - bottom} ${x1 - x0} ${bottom - top} re f 0 g`,
+  )
+  return [...grey, ...lines, ...filled, ...set].join('\n')
 }
 
 /** Horizontal and vertical rules of a grid. */

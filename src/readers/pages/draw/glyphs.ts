@@ -1,5 +1,5 @@
 import type { PageContent } from '../model.ts'
-import { character, rulingOf } from './marks.ts'
+import { character, rulingsOf } from './marks.ts'
 import { element, group, rect } from './svg.ts'
 
 const ink = '#111111'
@@ -17,7 +17,7 @@ export function drawGlyphs({ width, height, glyphs, segments }: PageContent): st
     },
     [
       rect({ x0: 0, top: 0, x1: width, bottom: height }, { fill: '#ffffff' }),
-      group('rulings', segments.map(rulingOf), { stroke: ink }),
+      group('rulings', rulingsOf({ segments }), { stroke: ink }),
       group(
         'characters',
         glyphs.map(glyph => character(glyph, glyph.char, { fill: ink })),

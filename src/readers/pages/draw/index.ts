@@ -3,7 +3,7 @@ import type { Block, Document } from '../../../model/document.ts'
 import type { Table } from '../../../model/table.ts'
 import type { Text } from '../../../model/text.ts'
 import type { Glyph, PageContent } from '../model.ts'
-import { character, rulingOf } from './marks.ts'
+import { character, rulingsOf } from './marks.ts'
 import { element, escapeXml, group, rect } from './svg.ts'
 
 /** What each colour of the drawing stands for. */
@@ -44,7 +44,7 @@ export function drawPage(document: Document, content: PageContent): string {
         'cells',
         tables.flatMap(table => cellsOf(table, page)),
       ),
-      group('rulings', content.segments.map(rulingOf), { stroke: colors.ruling }),
+      group('rulings', rulingsOf(content), { stroke: colors.ruling }),
       group('characters', charactersOf(content.glyphs, read)),
       group('left-out', content.hidden.map(hiddenOf), { fill: colors['left out'] }),
       group('reading-order', orderOf(blocks.map(({ box }) => box)), {

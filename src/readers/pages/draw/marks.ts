@@ -2,8 +2,13 @@ import type { Box } from '../../../model/anchor.ts'
 import type { PageContent } from '../model.ts'
 import { element, escapeXml } from './svg.ts'
 
+/** The rulings of a page as lines; where shades end is none. */
+export function rulingsOf({ segments }: Pick<PageContent, 'segments'>): string[] {
+  return segments.filter(({ kind }) => kind === 'line').map(rulingOf)
+}
+
 /** A ruling as a line. */
-export function rulingOf({
+function rulingOf({
   orientation,
   position,
   start,

@@ -3,6 +3,7 @@ import { distance, lightness } from '../paint/color.ts'
 import { isDouble } from './doubled.ts'
 import { Grounds } from './grounds.ts'
 import { withoutLost } from './lost.ts'
+import { shadesOf } from './shades.ts'
 import { struckOut } from './struck.ts'
 import { watermarkOf } from './watermark.ts'
 
@@ -46,7 +47,7 @@ export function visible(content: PageContent, fills: readonly Fill[]): PageConte
   for (const glyph of struck.glyphs) omit('struck', glyph)
   const isLeft = (glyph: Glyph) => !marks.has(glyph) && !struck.glyphs.has(glyph)
   const glyphs = marks.size + struck.glyphs.size === 0 ? shown : shown.filter(isLeft)
-  const segments =
+  const rulings =
     struck.lines.size === 0
       ? content.segments
       : content.segments.filter(line => !struck.lines.has(line))
@@ -54,7 +55,7 @@ export function visible(content: PageContent, fills: readonly Fill[]): PageConte
   if (content.unmapped > 0) omitted['no-unicode'] = content.unmapped
   for (const { reason, char } of hidden) omitted[reason] = (omitted[reason] ?? 0) + char.length
   const known = content.unmapped > 0 ? withoutLost(glyphs) : glyphs
-  return { ...content, glyphs: known, segments, omitted }
+  return { ...content, glyphs: known, segments: [...rulings, ...shadesOf(fills)], omitted }
 }
 
 type Look = 'unseen' | 'pale' | 'plain'

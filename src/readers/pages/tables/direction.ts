@@ -23,9 +23,9 @@ interface Directions {
 export function apartByDirection(content: PageContent): Directions {
   const { glyphs, width, height } = content
   if (!isTurnedAny(glyphs)) return { level: content, sideways: [] }
-  const groups = componentsOf(content.segments.filter(({ kind }) => kind === 'line')).filter(
-    group => group.length >= RULINGS,
-  )
+  const lines = content.segments.filter(({ kind }) => kind === 'line')
+  const shades = content.segments.filter(({ kind }) => kind === 'edge')
+  const groups = componentsOf(lines).filter(group => group.length >= RULINGS)
   const held = groups.map(group => ({ group, ...inside(group, glyphs) }))
   const taken = new Set<Glyph>()
   const rulings = new Set<Segment>()
@@ -36,7 +36,11 @@ export function apartByDirection(content: PageContent): Directions {
     const turn: Turn = { angle, width, height }
     const segments = own.flatMap(({ group }) => group)
     const turned = upright(
-      { ...content, glyphs: [...new Set([...words, ...own.flatMap(one => one.words)])], segments },
+      {
+        ...content,
+        glyphs: [...new Set([...words, ...own.flatMap(one => one.words)])],
+        segments: [...segments, ...shades],
+      },
       turn,
     )
     if (own.length === 0 && !isTable(turned)) return []

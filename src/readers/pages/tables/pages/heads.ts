@@ -12,7 +12,7 @@ export function repeatedRows(head: readonly PartCell[], part: readonly PartCell[
   let row = 0
   while (row < most) {
     const [own, again] = [rowWords(head, row), rowWords(part, row)]
-    if (own !== again || !/\p{L}/u.test(own) || holdsAmounts(rowOf(part, row))) break
+    if (own !== again || !/\p{L}/u.test(own) || holdsAmounts(rowOf(part, row).map(wordsOf))) break
     row += 1
   }
   return row
@@ -59,9 +59,9 @@ function amountColumns(cells: readonly PartCell[]): Set<number> {
   return new Set(held.map(([column]) => column))
 }
 
-/** Whether a row holds numbers that neither name years nor count the columns from 1. */
-function holdsAmounts(row: readonly PartCell[]): boolean {
-  const numbers = row.map(wordsOf).filter(words => isWholeNumber(words) && /\d/.test(words))
+/** Whether a row or a column holds numbers that neither name years nor count from 1. */
+export function holdsAmounts(cells: readonly string[]): boolean {
+  const numbers = cells.filter(words => isWholeNumber(words) && /\d/.test(words))
   const counts = numbers.every((words, i) => Number(words) === i + 1)
   return !counts && numbers.some(words => !yearAlone.test(words))
 }

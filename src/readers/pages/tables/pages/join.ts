@@ -2,7 +2,7 @@ import type { RawTable } from '../../../../document/raw.ts'
 import { continuedTable } from '../../../../lexicon/captions.ts'
 import type { TablePart } from '../../model.ts'
 import { hasOtherHead } from './heads.ts'
-import { joinedTable, sharesColumns } from './parts.ts'
+import { joinedTable, lastPage, sharesColumns } from './parts.ts'
 
 /** A table as handed on, with its parts on the pages it runs over, in order; it stands where its first part stands. */
 export interface JoinedTable {
@@ -28,13 +28,13 @@ const MOST_HEADS = 6
 export function joinTables(placed: readonly PlacedTable[]): JoinedTable[] {
   const joined: { parts: TablePart[]; last: boolean; heads: readonly string[] }[] = []
   for (const { table, first, last, heads } of placed) {
-    const before = joined.findLast(({ parts: [part] }) => part && part.page < table.page)
+    const before = joined.findLast(({ parts: [part] }) => part && lastPage(part) < table.page)
     const part = before?.parts.at(-1)
     if (
       before?.last &&
       part &&
       (first || isRepeated(heads, before.heads)) &&
-      table.page === part.page + 1 &&
+      table.page === lastPage(part) + 1 &&
       sharesColumns(before.parts, table) &&
       !hasOtherHead(before.parts[0] ?? part, part, table) &&
       !beginsAgain(before.parts[0], table)

@@ -7,6 +7,11 @@ import { heightOf, repeatedRows } from './heads.ts'
 /** Points by which the columns of a continued table may differ from page to page. */
 const SAME = 4
 
+/** The page a part ends on. */
+export function lastPage({ page, facing }: TablePart): number {
+  return facing?.page ?? page
+}
+
 /** Whether the sides of a part's columns are among those of the others, or theirs among its own, the outer ones the same. */
 export function sharesColumns(parts: readonly TablePart[], table: TablePart): boolean {
   const above = parts.at(-1)
@@ -57,7 +62,9 @@ export function joinedTable(parts: readonly TablePart[]): RawTable {
   return {
     kind: 'table',
     cells: cells.sort((a, b) => a.row - b.row || a.column - b.column).map(rawCell),
-    anchors: parts.map(({ page, box }) => ({ kind: 'page', page, box })),
+    anchors: parts
+      .flatMap(part => (part.facing ? [part, part.facing] : [part]))
+      .map(({ page, box }) => ({ kind: 'page', page, box })),
     confidence: Math.min(...parts.map(({ confidence }) => confidence)),
     ...(repeated.length > 0 && { repeated: repeated.map(rawCell) }),
   }

@@ -7,6 +7,7 @@ import { splitNumbers } from './inner.ts'
 import { splitLabels } from './labels.ts'
 import { withOutsideLabels } from './outside.ts'
 import { rectangles } from './rectangles.ts'
+import { splitShades } from './shades.ts'
 import { splitColumns } from './subcolumns.ts'
 import { splitRows } from './subrows.ts'
 import { unionOf } from './union.ts'
@@ -53,7 +54,8 @@ function tableOf(group: readonly Segment[], content: PageContent): FoundTable | 
   const filled = cells.filter(cell => cell.glyphs.length > 0).length
   if (filled === 0 || isLoose(cells, columns, filled)) return null
   const { page } = content
-  const ruled = splitRows(markBroken(splitColumns(pack(cells), page), page), page)
+  const apart = splitShades(splitColumns(pack(cells), page), content.segments)
+  const ruled = splitRows(markBroken(apart, page), page)
   const box = {
     x0: grid.xs[0] ?? 0,
     top: grid.ys[0] ?? 0,

@@ -1,6 +1,7 @@
 import { lineWords } from '../../lines/numeral.ts'
 import { firstWord, type Line, linesOf } from '../../lines/text.ts'
 import type { FoundCell, Glyph } from '../../model.ts'
+import { dividedRows } from './divided.ts'
 
 /** Baselines of one row differ by less than this share of the em. */
 const ALIGNED = 0.4
@@ -25,31 +26,17 @@ const number = /^[-+−△▲(（]?[\d,，]*\.?\d+[%％)）]*$|^[-—–]+$/
  *   │ 乙市 │ 30 │   →   ├──────┼────┤
  *   └──────┴────┘       │ 乙市 │ 30 │
  *
- * Numbers tell: a column of several whole numbers is as many rows. Words alone do not, nor does a number broken over lines. A cell
- * merged over ruled rows spans those it is beside.
+ * Numbers tell: a column of several whole numbers is as many rows. Words alone do not, nor does a number broken over lines.
  */
 export function splitRows(cells: readonly FoundCell[], page: number): FoundCell[] {
-  const rows = new Map<number, FoundCell[]>()
-  for (const cell of cells) {
-    if (cell.rowSpan > 1) continue
-    const own = rows.get(cell.row)
-    if (own) own.push(cell)
-    else rows.set(cell.row, [cell])
-  }
-  const bands = new Map<number, number[]>()
-  for (const [row, own] of rows) {
-    const found = bandsOf(own, page)
-    if (found !== null) bands.set(row, found)
-  }
-  if (bands.size === 0) return [...cells]
-  const divided = [...bands]
-  const rowAt = (row: number) =>
-    divided.reduce((at, [own, { length }]) => at + (own < row ? length - 1 : 0), row)
-  return cells.flatMap(cell => {
-    const row = rowAt(cell.row)
-    const moved = { ...cell, row, rowSpan: rowAt(cell.row + cell.rowSpan) - row }
-    const own = cell.rowSpan === 1 ? bands.get(cell.row) : undefined
-    return own === undefined || isBeside(moved, own) ? [moved] : divide(cell, row, own)
+  return dividedRows(cells, own => {
+    const bands = bandsOf(own, page)
+    return (
+      bands && {
+        rows: bands.length,
+        parts: (cell, row) => (isBeside(cell, bands) ? null : divide(cell, row, bands)),
+      }
+    )
   })
 }
 
