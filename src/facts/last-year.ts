@@ -35,7 +35,7 @@ export function unstated(derived: readonly FactRow[], stated: readonly FactRow[]
         : [],
     ),
   )
-  const of = (fact: FactRow, scope: FactRow['scope']) => known.has(placeOf({ ...fact, scope }))
+  const of = (fact: FactRow, scope: FactRow['scope']) => known.has(placeOf(fact, scope))
   return derived.filter(
     fact =>
       !of(fact, fact.scope) &&
@@ -65,11 +65,9 @@ function isCertain(fact: FactRow): boolean {
   )
 }
 
-function placeOf(fact: FactRow): string {
+function placeOf(fact: FactRow, scope = fact.scope): string {
   const { subject_code: code, subject, subject_parent: parent, subject_kind: kind } = fact
-  return [code ?? `${parent} ${subject}`, kind, fact.indicator, fact.period_end, fact.scope].join(
-    '\n',
-  )
+  return [code ?? `${parent} ${subject}`, kind, fact.indicator, fact.period_end, scope].join('\n')
 }
 
 function before(level: FactRow, growth: FactRow): FactRow | undefined {

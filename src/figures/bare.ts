@@ -72,7 +72,8 @@ export function readBare(text: string): BareNumber | Refused | undefined {
   if (numeral.torn) return torn(outer)
   const minus = negative !== parentheses && numeral.value !== '0'
   const found: BareNumber = {
-    ...outer,
+    start: outer.start,
+    end: outer.end,
     value: minus ? `-${numeral.value}` : numeral.value,
     place: numeral.place,
     parentheses,

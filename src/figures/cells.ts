@@ -106,7 +106,7 @@ export class CellFigures {
       ...(above.length > 0 && { above }),
       ...shortRegion(table, cell, context.region),
     }
-    const own: FigureContext = { ...context, column }
+    const own: FigureContext = { column, ...context }
     const stored = cell.stored === undefined ? {} : { stored: cell.stored }
     const hints = this.#hintsOf(table, cell.column)
     const refused: Refused[] = []
@@ -114,8 +114,8 @@ export class CellFigures {
       const read = readFigures(
         text.slice(start, end),
         {
-          ...own,
           cell: true,
+          ...own,
           ...(start === 0 && end === text.length && stored),
           ...row,
           ...(heading && { column: heading }),
@@ -133,7 +133,7 @@ export class CellFigures {
       const heads = cell.header || cell.column < table.headerColumns || role === 'label'
       const others = readFigures(
         text,
-        heads ? own : { ...own, cell: true, ...stored, ...row },
+        heads ? own : { cell: true, ...own, ...stored, ...row },
         hints,
       )
       const isFree = ({ start, end }: { start: number; end: number }) =>

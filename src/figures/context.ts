@@ -114,13 +114,11 @@ function read(around: Surroundings, printed: string, from: From): void {
     around.year = year
     around.yearFrom = from
   }
-  const levels = new Set(marks.map(({ word }) => word?.scope).filter(level => level !== undefined))
-  const second = marks.some(
-    ({ word, start }) => word?.scope !== undefined && secondLevel.test(text.slice(0, start)),
-  )
-  if (!own && (levels.size > 1 || second)) around.mixed = true
-  const dated = marks.filter(({ period }) => period?.year !== undefined)
-  const torn = !own && year === undefined && dated.length > 1
+  if (!own && namesLevels(text, marks)) around.mixed = true
+  const torn =
+    !own &&
+    year === undefined &&
+    marks.filter(({ period }) => period?.year !== undefined).length > 1
   for (const mark of marks) {
     const evidence = (rule: string): Words => ({
       text: text.slice(mark.start, mark.end),
@@ -161,6 +159,15 @@ function read(around: Surroundings, printed: string, from: From): void {
     if (word.account && around.account === undefined)
       around.account = { value: bookOf(word.word), words: evidence('header'), own }
   }
+}
+
+/** Whether a text names more than one level, or one as the second. */
+function namesLevels(text: string, marks: readonly Mark[]): boolean {
+  const scoped = marks.filter(({ word }) => word?.scope !== undefined)
+  return (
+    new Set(scoped.map(({ word }) => word?.scope)).size > 1 ||
+    scoped.some(({ start }) => secondLevel.test(text.slice(0, start)))
+  )
 }
 
 /** A row that says the level alone, or whose it is: 市本级, 吉林省本级. */

@@ -6,6 +6,7 @@ import { finders } from '../review/queue/finders/index.ts'
 import type { Known } from '../review/queue/finding.ts'
 import { Groups, inOrderOfWeight } from '../review/queue/groups.ts'
 import { placeOf } from '../review/queue/place.ts'
+import type { Row } from '../review/queue/rows.ts'
 import type { Evidence } from '../review/view/shapes.ts'
 import type { EvidenceOf } from './evidence/index.ts'
 import { cut } from './row.ts'
@@ -76,14 +77,16 @@ function groupsOf(rowsOf: Rows, known: Known): Groups {
   }
   for (const [table, rows] of Object.entries(tables)) {
     const own = finders.filter(finder => finder.table === table)
-    for (const row of rows)
+    for (const row of rows) {
+      const shown: Row = own.length === 0 ? {} : { ...row }
       for (const finder of own) {
-        const found = finder.find({ ...row }, known)
+        const found = finder.find(shown, known)
         /** Finders are asked of lines first, as they stand in the file; few rows come so far. */
         if (found.length === 0 || !finder.mayHold(JSON.stringify(row))) continue
         for (const finding of found) groups.add(finding)
         break
       }
+    }
   }
   return groups
 }

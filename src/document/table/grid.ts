@@ -32,7 +32,7 @@ export function placeCells(
         cell.rowSpan === 0 ? rows.length - row : clampSpan(cell.rowSpan, rows.length - row)
       const rowSpan = freeHeight(taken, row, column, columnSpan, wanted)
       for (let r = row; r < row + rowSpan; r++) mark(taken[r], column, columnSpan)
-      cells.push({ ...cell, row, column, rowSpan, columnSpan })
+      cells.push({ row, column, ...cell, rowSpan, columnSpan })
       width = Math.max(width, column + 1)
       column += columnSpan
     }
@@ -41,7 +41,7 @@ export function placeCells(
   for (const [row, slots] of taken.entries()) {
     for (let column = 0; column < width; column++) {
       if (slots[column]) continue
-      cells.push({ ...empty(row), row, column, rowSpan: 1, columnSpan: 1 })
+      cells.push({ row, column, ...empty(row), rowSpan: 1, columnSpan: 1 })
     }
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column)
