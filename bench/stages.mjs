@@ -2,10 +2,9 @@
  * Where the time of small documents goes: processor time of each stage in one process that is warm, then that of whole runs, and what they store.
  *   npm run bench -- stages [--documents 2000]
  */
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { attempt } from '../dist/src/attempt.js'
 import { findChecks } from '../dist/src/checks/index.js'
 import { outcomeOf } from '../dist/src/dataset/rows/outcome.js'
@@ -22,8 +21,8 @@ import { readRecords } from '../dist/src/records/index.js'
 import { placeRecords } from '../dist/src/records/places.js'
 import { glanceOf } from '../dist/src/report/glance.js'
 import { openStore } from '../dist/src/run/store.js'
-import { clocked } from './shared/clock.mjs'
-import { smallReport, writeSmall } from './shared/small.mjs'
+import { smallReport } from './shared/small.mjs'
+import { smallRuns } from './shared/whole-run.mjs'
 
 const asked = process.argv.indexOf('--documents')
 const documents = asked < 0 ? 2000 : Number(process.argv[asked + 1])
@@ -94,36 +93,5 @@ async function stages(count) {
     )
 }
 
-function bytesIn(folder) {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map(name => statSync(join(folder, name)))
-    .reduce((sum, stats) => sum + (stats.isFile() ? stats.size : 0), 0)
-}
-
-async function wholeRun(count) {
-  const input = join(scratch, 'documents')
-  writeSmall(input, count)
-  const out = join(scratch, 'out')
-  const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url))
-  const command = ['run', input, '-o', out, '--quiet', '--format', 'parquet']
-  const given = bytesIn(input)
-  for (const [when, jobs] of [
-    ['first, two jobs', '2'],
-    ['again, unchanged', '2'],
-  ]) {
-    const ran = await clocked(process.execPath, [cli, ...command, '--jobs', jobs], {})
-    const each = ((1000 * ran.processor) / count).toFixed(2)
-    console.log(
-      `run of ${count}, ${when}: exit ${ran.status}, ${each} ms of processor time each, ` +
-        `${(count / ran.seconds).toFixed(0)} documents/s, ${Math.round(ran.peak)} MB`,
-    )
-  }
-  const kept = bytesIn(join(out, '.store'))
-  const times = bytes => `${(bytes / given).toFixed(1)} ×`
-  console.log(
-    `store ${times(kept)} the input; with the Parquet dataset, fixed files included, ${times(bytesIn(out))}`,
-  )
-}
-
 await stages(Math.min(documents, 1000))
-await wholeRun(documents)
+for (const [what, figure] of await smallRuns(documents, scratch)) console.log(`${what}: ${figure}`)

@@ -31,24 +31,27 @@ function runPdftotext(paths) {
   return { seconds }
 }
 
-/** pdfplumber from pip in an environment of its own; undefined where it cannot be had. `YIYUAN_PYTHON` names one that has it. */
-function pythonWithPdfplumber() {
-  const works = python => spawnSync(python, ['-c', 'import pdfplumber'], options).status === 0
+/** A package from pip in an environment of its own; undefined where it cannot be had. `YIYUAN_PYTHON` names a Python that has it. */
+function pythonWith(module, wanted) {
+  const works = python => spawnSync(python, ['-c', `import ${module}`], options).status === 0
   const given = process.env.YIYUAN_PYTHON
   for (const python of [given, 'python3']) if (python && works(python)) return python
   const folder = mkdtempSync(join(tmpdir(), 'yiyuan-peers-'))
   spawnSync('python3', ['-m', 'venv', folder], options)
   const python = join(folder, 'bin/python')
-  spawnSync(python, ['-m', 'pip', 'install', '-q', 'pdfplumber==0.11.*'], options)
+  spawnSync(python, ['-m', 'pip', 'install', '-q', wanted], options)
   return works(python) ? python : undefined
 }
 
 /** The peers that can be had on this machine, and the names of those that cannot. */
 export function findPeers() {
-  const python = pythonWithPdfplumber()
+  const python = pythonWith('pdfplumber', 'pdfplumber==0.11.*')
+  const mupdf = pythonWith('fitz', 'pymupdf')
   const hasPdftotext = spawnSync('pdftotext', ['-v'], options).status === 0
   return {
     pdfplumber: python && (paths => timed(python, [here('plumber.py'), ...paths])),
     pdftotext: hasPdftotext ? runPdftotext : undefined,
+    mupdfText: mupdf && (paths => timed(mupdf, [here('mupdf.py'), 'text', ...paths])),
+    mupdfTables: mupdf && (paths => timed(mupdf, [here('mupdf.py'), 'tables', ...paths])),
   }
 }

@@ -6,6 +6,9 @@ import { findPeers, runOurs } from './peers.mjs'
 /** Runs of each program, of which the fastest counts; a slow one is not run again after so many seconds. */
 const RUNS = 3
 const PATIENCE = 20
+/** Files the largest are. */
+const LARGEST = 12
+const MISSING = 'not to be had here: skipped'
 
 function fastest(run) {
   const times = []
@@ -29,7 +32,7 @@ export function speed(scratch) {
     const ours = fastest(() => runOurs(paths))
     const perPage = seconds => `${((1000 * seconds) / pages).toFixed(1)} ms/page`
     const against = (peer, ratio) => {
-      if (!peer) return 'not to be had here: skipped'
+      if (!peer) return MISSING
       const theirs = fastest(() => peer(paths))
       return `${perPage(theirs)}, ${ratio(theirs).toFixed(2)} ×`
     }
@@ -56,6 +59,31 @@ export function speed(scratch) {
       'flat',
     ],
   ]
+}
+
+/** The largest PDFs of the shared corpus beside PyMuPDF, which reads text or looks for tables: [what, figure, aim]. */
+export function largest(count = LARGEST) {
+  const peers = findPeers()
+  const paths = ['corpus/pdf_gov', 'corpus/pdf_gov_dept_budget', 'pdf/icdar2013']
+    .flatMap(folder => pdfsIn(folder))
+    .toSorted((a, b) => statSync(b).size - statSync(a).size)
+    .slice(0, count)
+  const ours = runOurs(paths)
+  const rows = [
+    [
+      `the ${paths.length} largest PDFs (${ours.pages} pages)`,
+      `${((1000 * ours.seconds) / ours.pages).toFixed(1)} ms/page`,
+      '',
+    ],
+  ]
+  for (const [what, peer, aim] of [
+    ['  PyMuPDF’s bare text takes, of ours', peers.mupdfText, '≥ 1/4'],
+    ['  its find_tables takes, of ours', peers.mupdfTables, ''],
+  ]) {
+    const figure = peer ? `${(peer(paths).seconds / ours.seconds).toFixed(2)} ×` : MISSING
+    rows.push([what, figure, aim])
+  }
+  return rows
 }
 
 /** A hundred files or more, the same small ones again and again. */
