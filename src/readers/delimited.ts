@@ -2,7 +2,6 @@ import type { RawTable } from '../document/raw.ts'
 import { placeCells, type UnplacedCell } from '../document/table/grid.ts'
 import type { Text } from '../model/text.ts'
 import { isAmountCell } from '../reading/amount-cell.ts'
-import { inlineText } from './html/fragment.ts'
 import { type Line, linesOf, plainText } from './lines.ts'
 import { stackedRows } from './stacked.ts'
 
@@ -18,9 +17,14 @@ export interface CellWords {
   indent?: number
 }
 
+/** Reads a cell with tags or entities: `inlineText` of the HTML reader, which who reads texts without any need not load. */
+export type Inline = (source: string, offset: number) => Text
+
 /** Lines of tab-separated cells as a table; cells may hold `<p>`, `<br>` and entities. */
-export function tabTable(lines: readonly Line[]): RawTable {
-  return rawTable(lines.map(line => ({ line, cells: split(line).map(cellWords) })))
+function tabTable(lines: readonly Line[], inline: Inline): RawTable {
+  return rawTable(
+    lines.map(line => ({ line, cells: split(line).map(piece => cellWords(piece, inline)) })),
+  )
 }
 
 /** Rows of texts as a table, ragged rows filled up. */
@@ -66,10 +70,10 @@ export function rawTable(
 export const markup = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>|<[a-z]+\/>|&(?:[a-z]+\d?|#\d+|#x[\da-f]+);/i
 
 /** A cell's words: read as HTML where it has tags or entities, as they stand otherwise. */
-export function cellWords({ text, start }: Piece): CellWords {
+export function cellWords({ text, start }: Piece, inline: Inline): CellWords {
   const indent = indentOf(text)
   return {
-    text: markup.test(text) ? inlineText(text, start) : plainText(text, start),
+    text: markup.test(text) ? inline(text, start) : plainText(text, start),
     ...(indent > 0 && { indent }),
   }
 }
@@ -159,6 +163,7 @@ export function isHeadingAfter(
 }
 
 /** Tables whose cells are parted by tabs. */
-export function splitTabTables(source: string, offset: number, parts: Parts): void {
-  splitTables(source, offset, line => line.trimEnd().includes('\t'), tabTable, parts)
+export function splitTabTables(source: string, offset: number, parts: Parts, inline: Inline): void {
+  const isRow = (line: string) => line.trimEnd().includes('\t')
+  splitTables(source, offset, isRow, lines => tabTable(lines, inline), parts)
 }

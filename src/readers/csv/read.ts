@@ -11,6 +11,7 @@ import {
   markup,
   rawTable,
 } from '../delimited.ts'
+import { inlineText } from '../html/fragment.ts'
 import { delimiterOf } from './delimiter.ts'
 
 /** Comma- and tab-separated files after RFC 4180: the whole file is one table. */
@@ -99,7 +100,7 @@ function bare(source: string, start: number, delimiter: string): { words: CellWo
     source[end] !== '\r'
   )
     end += 1
-  return { words: cellWords({ text: source.slice(start, end), start }), end }
+  return { words: cellWords({ text: source.slice(start, end), start }, inlineText), end }
 }
 
 /** A quoted field: doubled quotes stand for one, line ends stay; null where nothing ends the quote. */
@@ -130,7 +131,7 @@ function quoted(
   )
     at += 1
   if (markup.test(text.text) && text.runs.length <= 1)
-    return { words: cellWords({ text: text.text, start: start + 1 }), end: at }
+    return { words: cellWords({ text: text.text, start: start + 1 }, inlineText), end: at }
   const indent = indentOf(text.text)
   return { words: { text: trim(text), ...(indent > 0 && { indent }) }, end: at }
 }

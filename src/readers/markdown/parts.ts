@@ -1,5 +1,6 @@
 import type { RawTable } from '../../document/raw.ts'
 import { splitTabTables } from '../delimited.ts'
+import { inlineText } from '../html/fragment.ts'
 import type { Line } from '../lines.ts'
 import { splitPipeTables } from './pipes.ts'
 import { tangles } from './tangles.ts'
@@ -18,16 +19,14 @@ export function partsOf(source: string): Part[] {
   const table = (found: RawTable) => {
     parts.push({ kind: 'table', table: found })
   }
-  splitTabTables(source, 0, {
-    table,
-    other: (part, start) =>
-      splitPipeTables(part, start, {
-        table,
-        other: (rest, from) => {
-          for (const each of untangled(rest, from, spent)) parts.push(each)
-        },
-      }),
-  })
+  const other = (part: string, start: number) =>
+    splitPipeTables(part, start, {
+      table,
+      other: (rest, from) => {
+        for (const each of untangled(rest, from, spent)) parts.push(each)
+      },
+    })
+  splitTabTables(source, 0, { table, other }, inlineText)
   return parts
 }
 

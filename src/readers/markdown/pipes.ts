@@ -1,5 +1,6 @@
 import type { RawTable } from '../../document/raw.ts'
 import { type CellWords, cellWords, type Parts, rawTable, splitTables } from '../delimited.ts'
+import { inlineText } from '../html/fragment.ts'
 import type { Line } from '../lines.ts'
 import { withoutEscapes } from './escapes.ts'
 import { inlineWords } from './inline.ts'
@@ -51,7 +52,7 @@ function split({ text, start }: Line): CellWords[] {
     if (i < stop && (text[i] !== '|' || text[i - 1] === '\\')) continue
     while (text[from] === ' ' && from < i) from += 1
     const piece = { text: text.slice(from, i), start: start + from }
-    const words = cellWords(piece)
+    const words = cellWords(piece, inlineText)
     const marked = marks.test(piece.text) ? inlineWords(piece.text, piece.start) : undefined
     cells.push({ ...words, text: marked ?? withoutEscapes(words.text) })
     from = i + 1

@@ -1,8 +1,8 @@
-import type { RawBlock, RawDocument } from '../../document/raw.ts'
+import type { RawBlock, RawDocument, RawTable } from '../../document/raw.ts'
 import type { Source } from '../../model/source.ts'
 import { decode } from '../decode.ts'
-import { splitTabTables } from '../delimited.ts'
-import { joinLines, type Line, linesOf } from '../lines.ts'
+import { type Inline, markup, splitTabTables } from '../delimited.ts'
+import { joinLines, type Line, linesOf, plainText } from '../lines.ts'
 import { alignedTables } from './aligned.ts'
 import { unwrap } from './unwrap.ts'
 
@@ -10,7 +10,7 @@ import { unwrap } from './unwrap.ts'
 export async function read(source: Source): Promise<RawDocument> {
   const decoded = decode(source.bytes, { html: false })
   const omitted: Record<string, number> = {}
-  const blocks = plainBlocks(decoded.text, omitted)
+  const blocks = plainBlocks(decoded.text, omitted, await inlineOf(decoded.text))
   return {
     format: 'text',
     encoding: decoded.encoding,
@@ -22,19 +22,25 @@ export async function read(source: Source): Promise<RawDocument> {
   }
 }
 
+/** The HTML reader is loaded for texts that hold tags or entities: most hold none, and a sentence on a command line is read at once. */
+async function inlineOf(text: string): Promise<Inline> {
+  return markup.test(text) ? (await import('../html/fragment.ts')).inlineText : plainText
+}
+
 /** A line set in so far stands in the middle. */
 const CENTRED = 8
 
-function plainBlocks(source: string, omitted: Record<string, number>): RawBlock[] {
+function plainBlocks(source: string, omitted: Record<string, number>, inline: Inline): RawBlock[] {
   const blocks: RawBlock[] = []
-  splitTabTables(source, 0, {
-    table: found => {
+  const parts = {
+    table: (found: RawTable) => {
       blocks.push(found)
     },
-    other: (part, start) => {
+    other: (part: string, start: number) => {
       for (const block of linesAsBlocks(linesOf(part, start), omitted)) blocks.push(block)
     },
-  })
+  }
+  splitTabTables(source, 0, parts, inline)
   return blocks
 }
 
