@@ -1,11 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-
-const thread = fileURLToPath(new URL('test/readers/pdf/program.ts', import.meta.url))
+import { BUILT, builtSources } from './test/built-sources.ts'
 
 export default defineConfig({
-  /** PDFs are read in the thread that `globalSetup` built, not in one that stands in dist/ from before. */
-  resolve: { alias: [{ find: /^\.\/program\.ts$/, replacement: thread }] },
+  plugins: [builtSources()],
   test: {
     include: ['test/**/*.test.ts'],
     /** Installs from npm's registry: `npm run test:package`, `npm run test:nodes`, `npm run test:ocr`; servers that are killed: `npm run test:warehouse`; whole ways through pages in a browser: `npm run test:pages`. */
@@ -17,12 +14,16 @@ export default defineConfig({
       'test/warehouse/**',
     ],
     globalSetup: ['test/build.ts'],
+    server: { deps: { external: [BUILT] } },
     setupFiles: ['test/seed.ts'],
     reporters: ['default', './test/reporter.ts'],
-    /** Against hanging alone: how long a test takes depends on what else the machine does. */
+    /** Only ends what hangs: how long a child takes says nothing where the machine has other work. */
     testTimeout: 300_000,
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
+    teardownTimeout: 60_000,
     pool: 'forks',
+    /** Files of a worker share the modules of the program, which keep nothing between documents; loading them anew took a third of the suite. */
+    isolate: false,
     // Vitest leaves one processor free by itself; most tests wait for a process they started.
     maxWorkers: '100%',
   },

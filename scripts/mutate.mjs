@@ -1,5 +1,5 @@
 // Changes one sign of the sources at a time and asks whether a test notices, in a copy of the project:
-//   npm run mutate -- --seed 7 [--count 60] [--minutes 45] [--only src/figures/roles]
+//   npm run mutate -- --seed 7 [--count 60] [--minutes 45] [--round 150] [--only src/figures/roles]
 // What is decided stands in .mutants/<seed>.ndjson and is not asked again; survivors are printed at the end.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -29,12 +29,13 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '60' },
     minutes: { type: 'string', default: '45' },
+    round: { type: 'string', default: '150' },
     only: { type: 'string', default: 'src/' },
   },
 })
 /** Milliseconds one round of tests may take: one that hangs has noticed. */
-const ROUND = 150_000
-const ends = Date.now() + Number(values.minutes) * 60_000
+const ROUND = Number(values.round) * 1000
+const until = Date.now() + Number(values.minutes) * 60_000
 
 const draw = random(Number(values.seed))
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
@@ -75,7 +76,7 @@ for (const site of drawn) {
     .digest('hex')
     .slice(0, 16)
   const known = decided.get(key)
-  if (known === undefined && Date.now() > ends) break
+  if (known === undefined && Date.now() > until) break
   const found = known ?? { key, ...told(site, text), ...noticed(site, text) }
   if (known === undefined) appendFileSync(kept, `${JSON.stringify(found)}\n`)
   decided.set(key, found)
@@ -93,7 +94,7 @@ function told({ file, at, from, to }, text) {
   return { place: `${file}:${number}`, from, to, line: text.split('\n')[number - 1].trim() }
 }
 
-/** The first of the nearest tests that fails with the mutation and passes without it; null where there is none. */
+/** The first of the nearest tests that fails with the mutation and passes without it, or the compiler; null where there is none. */
 function noticed({ file, at, from, to }, text) {
   const there = join(copy, file)
   for (const tests of testsNear(copy, file)) {
@@ -104,18 +105,37 @@ function noticed({ file, at, from, to }, text) {
     if (!sound.has(tests)) sound.set(tests, passes(tests) === true)
     if (sound.get(tests)) return { by: status === null ? `${tests} (time)` : tests }
   }
-  return { by: null }
+  writeFileSync(there, text.slice(0, at) + to + text.slice(at + from.length))
+  const compiles = ['build', 'page'].every(part => ends(typescript(part)) === true)
+  writeFileSync(there, text)
+  return { by: compiles ? null : 'tsc' }
 }
 
 /** Whether these tests pass as the copy stands; null where they do not end. */
 function passes(tests) {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-  const words = [vitest, 'run', tests, '--bail', '1', '--exclude', 'test/run/kill.test.ts']
-  const { status } = spawnSync(process.execPath, words, {
+  return ends([vitest, 'run', tests, '--bail', '1', '--exclude', 'test/run/kill.test.ts'])
+}
+
+function typescript(part) {
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  return [compiler, '-p', `tsconfig.${part}.json`, '--noEmit', '--incremental', 'false']
+}
+
+/** Whether a program of Node ends well in the copy; null where it does not end in time: then nothing it started is left. */
+function ends(words) {
+  const { status, pid } = spawnSync(process.execPath, words, {
     cwd: copy,
     stdio: 'ignore',
     timeout: ROUND,
     killSignal: 'SIGKILL',
+    detached: true,
   })
-  return status === null ? null : status === 0
+  if (status !== null) return status === 0
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // All of it has ended.
+  }
+  return null
 }

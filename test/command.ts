@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { built } from './built.ts'
+import { askResident, type Place } from './resident.ts'
 
 export const root = fileURLToPath(new URL('../', import.meta.url))
 
@@ -13,20 +14,30 @@ export interface Ran {
   stderr: string
 }
 
-/** Runs the built command line from the project's folder. */
-export function yiyuan(arguments_: readonly string[], input?: string): Promise<Ran> {
+/** Runs the built command line from the project's folder or another one, in a process that serves many (`resident.ts`). */
+export function yiyuan(words: readonly string[], place: Partial<Place> = {}): Promise<Ran> {
+  return askResident(words, { cwd: root, env: {}, ...place })
+}
+
+/** The same in a process of its own, as people start it: for what only a process has, such as its input, signals and limits. */
+export function started(
+  words: readonly string[],
+  input: string | Uint8Array = '',
+  { cwd = root, env = {} }: Partial<Place> = {},
+): Promise<Ran> {
   return new Promise(resolve => {
-    const options = { cwd: root, maxBuffer: 1 << 28 }
+    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 1 << 28 }
     const child = execFile(
       process.execPath,
-      [built('src/cli.js'), ...arguments_],
+      [built('src/cli.js'), ...words],
       options,
       (error, stdout, stderr) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
         resolve({ code, stdout, stderr })
       },
     )
-    child.stdin?.end(input ?? '')
+    /** One that reads no input is gone before it is written. */
+    child.stdin?.on('error', () => {}).end(input)
   })
 }
 

@@ -7,11 +7,13 @@ import { openZip } from '../src/packed/zip.ts'
 import { decode } from '../src/readers/decode.ts'
 import { openPdf } from '../src/readers/pdf/host/open.ts'
 import { folder, root, rowsOf, yiyuan } from './command.ts'
+import { samplesConverted } from './converted.ts'
 
 const samples = join(root, 'samples')
-const out = folder()
+let out = ''
 
 beforeAll(async () => {
+  out = await samplesConverted()
   await yiyuan(['run', 'samples', '-o', out, '--quiet', '--format', 'ndjson,csv,json'])
 })
 

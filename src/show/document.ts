@@ -23,6 +23,7 @@ export function showDocument(document: Document, width = 100): string {
 function headOf({ format, encoding, pages, facts, blocks, omitted }: Document): string[] {
   const count = (kind: Block['kind']) => blocks.filter(block => block.kind === kind).length
   const kinds = [
+    ...(pages ? ([[pages.length, 'pages']] as const) : []),
     [count('heading'), 'headings'],
     [count('paragraph') + count('note'), 'paragraphs'],
     [count('table'), 'tables'],
@@ -32,7 +33,6 @@ function headOf({ format, encoding, pages, facts, blocks, omitted }: Document): 
     [
       format,
       ...(encoding ? [encoding] : []),
-      ...(pages ? [`${pages.length} pages`] : []),
       ...kinds.map(([number, name]) => `${number} ${number === 1 ? name.slice(0, -1) : name}`),
     ].join(' · '),
     ...Object.entries(facts).map(([name, { value }]) => `${name}: ${value}`),

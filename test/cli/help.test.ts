@@ -1,12 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { columnsOf } from '../../src/show/terminal.ts'
-import { built } from '../built.ts'
-import { folder, root, yiyuan } from '../command.ts'
+import { folder, root, started, yiyuan } from '../command.ts'
 
-const cli = built('src/cli.js')
 const commands = [
   'run',
   'convert',
@@ -28,11 +26,8 @@ const pages = readdirSync(join(root, 'docs'))
   .map(name => name.slice(0, -'.md'.length))
 
 /** What a command prints where the terminal is so wide. */
-function shown(words: readonly string[], columns: number): Promise<string> {
-  return new Promise(resolve => {
-    const env = { ...process.env, COLUMNS: String(columns) }
-    execFile(process.execPath, [cli, ...words], { env, cwd: root }, (_, stdout) => resolve(stdout))
-  })
+async function shown(words: readonly string[], columns: number): Promise<string> {
+  return (await yiyuan(words, { env: { COLUMNS: String(columns) } })).stdout
 }
 
 /** Lines that are wider, without examples, which are typed as they stand. */
@@ -71,9 +66,9 @@ test('a topic is a command or a page; another one is told with the nearest', asy
 })
 
 test('-v and --version say the version', async () => {
-  const { stdout } = await yiyuan(['-v'])
+  const { stdout } = await started(['-v'])
   expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
-  expect((await yiyuan(['--version'])).stdout).toBe(stdout)
+  expect((await started(['--version'])).stdout).toBe(stdout)
 })
 
 describe('completion', () => {

@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { visible, visibleLines } from '../../src/model/visible.ts'
-import { built } from '../built.ts'
-import { folder, type Ran, root, rowsOf } from '../command.ts'
+import { folder, type Ran, root, rowsOf, yiyuan } from '../command.ts'
 
 /** ESC, OSC, C1, a bidi override, a zero-width mark, DEL, a carriage return. */
 const HARM = '\u001b[31m\u001b]0;forged\u0007\u009b2J\u202e\u200b\u007f'
@@ -39,13 +37,7 @@ describe('nothing a document or its name holds is obeyed', () => {
     `# 2024年${HARM}报告\n\n教育支出${HARM} 110 亿元，比上年${HARM}增长 5%。\n\n单位：万元${HARM}\n\n| 项目${HARM} | 决算数 |\n| --- | --- |\n| 教育${HARM} | 10 |\n| 卫生 | 20 |\n| 合计 | 35 |\n\n${HARM.repeat(60)}\n`,
   )
   writeFileSync(join(home, `${HARM}.pdf`), '%PDF-1.4 \u001b[31m nothing')
-  const cli = built('src/cli.js')
-  const say = (...words: readonly string[]) =>
-    new Promise<Ran>(resolve => {
-      execFile(process.execPath, [cli, ...words], { cwd: home }, (error, stdout, stderr) =>
-        resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
-      )
-    })
+  const say = (...words: readonly string[]) => yiyuan(words, { cwd: home })
   const expectHarmless = ({ stdout, stderr }: Ran) => {
     expect(obeyed.exec(stdout)?.[0]).toBeUndefined()
     expect(obeyed.exec(stderr)?.[0]).toBeUndefined()

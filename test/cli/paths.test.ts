@@ -1,26 +1,16 @@
-import { execFile } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { disk } from '../../src/io/disk.ts'
 import { discover } from '../../src/run/discover.ts'
 import { choiceOf, globOf } from '../../src/run/globs.ts'
-import { built } from '../built.ts'
-import { all, folder, root, rowsOf, yiyuan } from '../command.ts'
-
-const cli = built('src/cli.js')
+import { all, folder, root, rowsOf, started, yiyuan } from '../command.ts'
 
 /** Runs the command in a folder; gives what it prints, or what it says and its exit code. */
-function said(arguments_: readonly string[], cwd: string, input = ''): Promise<string> {
-  return new Promise(resolve => {
-    const child = execFile(
-      process.execPath,
-      [cli, ...arguments_],
-      { cwd },
-      (error, stdout, stderr) => resolve(error ? `${error.code}: ${stderr}` : stdout),
-    )
-    child.stdin?.on('error', () => {}).end(input)
-  })
+async function said(words: readonly string[], cwd: string, input?: string): Promise<string> {
+  const ran = input === undefined ? yiyuan(words, { cwd }) : started(words, input, { cwd })
+  const { code, stdout, stderr } = await ran
+  return code === 0 ? stdout : `${code}: ${stderr}`
 }
 
 function tree(files: readonly string[]): string {
@@ -138,7 +128,7 @@ describe('--files-from', () => {
   })
 
   test('without a path is misuse', async () => {
-    expect(await said(['plan', '--files-from', '-'], home)).toBe(
+    expect(await said(['plan', '--files-from', '-'], home, '')).toBe(
       '2: yiyuan: --files-from -: no paths stand there\n',
     )
     expect(await said(['plan'], home)).toMatch(/^2: yiyuan: no paths; /)
@@ -147,13 +137,10 @@ describe('--files-from', () => {
 
 describe('standard input', () => {
   const sample = (name: string) => readFileSync(join(root, 'samples', name))
-  const read = (words: readonly string[], bytes: Uint8Array) =>
-    new Promise<string>(resolve => {
-      const child = execFile(process.execPath, [cli, ...words], (_, stdout, stderr) =>
-        resolve(stdout + stderr),
-      )
-      child.stdin?.on('error', () => {}).end(bytes)
-    })
+  const read = async (words: readonly string[], bytes: Uint8Array) => {
+    const { stdout, stderr } = await started(words, bytes)
+    return stdout + stderr
+  }
 
   test.each([
     ['2021-revenue.csv'],
@@ -184,12 +171,9 @@ describe('standard input', () => {
 
   test('is a document of a run, published as - and gone with the next', async () => {
     const home = tree(['r/a.md', 'r/b.md'])
+    const input = '# 报告\n\n| 项目 | 万元 |\n| --- | --- |\n| 教育 | 5 |\n'
     const run = (...words: string[]) =>
-      said(
-        ['run', ...words, '-o', 'out', '--quiet'],
-        home,
-        '# 报告\n\n| 项目 | 万元 |\n| --- | --- |\n| 教育 | 5 |\n',
-      )
+      said(['run', ...words, '-o', 'out', '--quiet'], home, words.includes('-') ? input : undefined)
     expect(await run('r', '-')).toContain('3 new, 0 changed, 0 unchanged, 0 removed')
     const source = rowsOf(join(home, 'out'), 'sources').find(row => row['path'] === '-')
     expect(source).toMatchObject({ format: 'markdown', tables: 1, status: 'converted' })

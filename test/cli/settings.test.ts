@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { keys, variableOf } from '../../src/cli/setting.ts'
-import { built } from '../built.ts'
 import { folder, type Ran, root, yiyuan } from '../command.ts'
 
 const sample = join(root, 'samples/2021-revenue.csv')
@@ -15,21 +13,13 @@ interface Given {
 }
 
 /** `yiyuan <command>` in a folder of its own, with variables and a yiyuan.yaml there. */
-function settled(command: readonly string[], { flags = [], environment, file }: Given) {
+async function settled(
+  command: readonly string[],
+  { flags = [], environment = {}, file }: Given,
+): Promise<Ran & { cwd: string }> {
   const cwd = folder()
   if (file !== undefined) writeFileSync(join(cwd, 'yiyuan.yaml'), file)
-  const cli = built('src/cli.js')
-  return new Promise<Ran & { cwd: string }>(resolve => {
-    execFile(
-      process.execPath,
-      [cli, ...command, ...flags],
-      { cwd, env: { ...process.env, ...environment } },
-      (error, stdout, stderr) => {
-        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
-        resolve({ code, stdout, stderr, cwd })
-      },
-    )
-  })
+  return { ...(await yiyuan([...command, ...flags], { cwd, env: environment })), cwd }
 }
 
 const outOf = ({ stdout }: Ran) => /^dataset +(.*)$/m.exec(stdout)?.[1]

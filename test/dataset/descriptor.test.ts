@@ -4,6 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { folder, rowsOf, yiyuan } from '../command.ts'
+import { samplesConverted } from '../converted.ts'
 
 const keys = z.object({
   fields: z.array(z.looseObject({ name: z.string(), type: z.string() })),
@@ -45,9 +46,10 @@ async function query(sql: string): Promise<Record<string, unknown>[]> {
 }
 
 describe('the data package of the samples', () => {
-  const out = folder()
+  let out = ''
   let resources: z.infer<typeof descriptor>['resources'] = []
   beforeAll(async () => {
+    out = await samplesConverted()
     await yiyuan(['run', 'samples', '-o', out, '--quiet', '--format', 'ndjson,json,csv,parquet'])
     resources = packageOf(out).resources
   })

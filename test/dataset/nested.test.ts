@@ -6,15 +6,17 @@ import { nestedTable } from '../../src/dataset/nested.ts'
 import { recordTable } from '../../src/dataset/tables.ts'
 import { parsePipeline } from '../../src/pipeline/index.ts'
 import { folder, root, rowsOf, yiyuan } from '../command.ts'
+import { samplesConverted } from '../converted.ts'
 
 type Row = Record<string, unknown>
 
-const out = folder()
+let out = ''
 const list = z.array(z.looseObject({}))
 const read = (name: string): Row[] =>
   list.parse(JSON.parse(readFileSync(join(out, `${name}.json`), 'utf8')))
 
 beforeAll(async () => {
+  out = await samplesConverted()
   const ran = await yiyuan([
     'run',
     'samples',

@@ -4,24 +4,19 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parsePipeline } from '../../src/pipeline/index.ts'
 import { pipelineReference } from '../../src/pipeline/reference.ts'
-import { built, builtUrl } from '../built.ts'
-import { folder, root, rowsOf } from '../command.ts'
+import { builtUrl } from '../built.ts'
+import { folder, root, rowsOf, yiyuan } from '../command.ts'
 
 const doc = readFileSync(join(root, 'docs/pipelines.md'), 'utf8')
 const fences = [...doc.matchAll(/^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm)].map(
   ([, language = '', name = '', text = '']) => ({ language, name, text }),
 )
 const of = (language: string) => fences.filter(fence => fence.language === language)
-const cli = built('src/cli.js')
 
 /** What a command prints in a folder, on either stream. */
-function said(command: string, cwd: string): Promise<string> {
-  const words = command.replace(/^\$ yiyuan /, '').split(' ')
-  return new Promise(resolve =>
-    execFile(process.execPath, [cli, ...words], { cwd }, (_error, stdout, stderr) =>
-      resolve(`${stdout}${stderr}`.trim()),
-    ),
-  )
+async function said(command: string, cwd: string): Promise<string> {
+  const { stdout, stderr } = await yiyuan(command.replace(/^\$ yiyuan /, '').split(' '), { cwd })
+  return `${stdout}${stderr}`.trim()
 }
 
 describe('docs/pipelines.md', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { builtUrl } from '../built.ts'
-import { folder, root, rowsOf, yiyuan } from '../command.ts'
+import { folder, root, rowsOf, started, yiyuan } from '../command.ts'
 
 const pages = ['README.md', 'README.zh-CN.md'].map(name => ({
   name,
@@ -38,7 +38,7 @@ describe.each(pages)('what $name shows', ({ text }) => {
     const fresh = folder()
     const placed = words[words.indexOf('-o') + 1] ?? ''
     const target = words.map((word, i) => (words[i - 1] === '-o' ? fresh : word))
-    const { stdout } = await yiyuan(target, echoed?.[1])
+    const { stdout } = await (echoed ? started(target, echoed[1]) : yiyuan(target))
     expect(stdout.replaceAll(fresh, placed).trimEnd().split('\n')).toEqual(lines)
   })
 

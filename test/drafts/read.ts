@@ -4,11 +4,21 @@ import { parsePipeline } from '../../src/pipeline/index.ts'
 import { tryRead } from '../../src/read.ts'
 import { type RecordResult, recordsOf } from '../../src/records/index.ts'
 
-/** The samples of files that can be read. */
+const samples = new Map<string, Promise<Sample | null>>()
+
+/** The samples of files that can be read, each read once. */
 export async function samplesOf(paths: readonly string[]): Promise<Sample[]> {
-  return Promise.all(
-    paths.map(async path => ({ name: path, document: await read(path, readFileSync(path)) })),
-  ).then(samples => samples.flatMap(({ name, document }) => (document ? [{ name, document }] : [])))
+  const found = paths.map(path => {
+    const sample = samples.get(path) ?? sampleOf(path)
+    samples.set(path, sample)
+    return sample
+  })
+  return (await Promise.all(found)).flatMap(sample => sample ?? [])
+}
+
+async function sampleOf(path: string): Promise<Sample | null> {
+  const document = await read(path, readFileSync(path))
+  return document && { name: path, document }
 }
 
 async function read(name: string, bytes: Uint8Array) {

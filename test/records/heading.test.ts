@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { fits, headings, readHeading } from '../../src/records/heading.ts'
 import { normalise } from '../../src/records/normalise.ts'
+import { costOf } from '../cost.ts'
 
 const path = (words: string) => words.split(' / ').map(normalise)
 const holds = (pattern: string, words: string) =>
@@ -70,9 +71,8 @@ test.each([
   expect(readHeading(pattern)).toEqual({ at, message })
 })
 
-test('a pattern of many optional parts is held against words at once', () => {
+test('a pattern of many optional parts is held against words at once', async () => {
   const pattern = `${'[一]'.repeat(100)}${'{any}一'.repeat(20)}二`
-  const started = performance.now()
-  expect(holds(pattern, '一'.repeat(120))).toBe(false)
-  expect(performance.now() - started).toBeLessThan(1000)
+  const cost = await costOf(() => expect(holds(pattern, '一'.repeat(120))).toBe(false))
+  expect(cost).toBeLessThan(1000)
 })

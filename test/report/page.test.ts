@@ -8,11 +8,12 @@ import { type Glance, glanceOf } from '../../src/report/glance.ts'
 import { openReport } from '../../src/report/index.ts'
 import { openBrowser } from '../browser.ts'
 import { folder, root, rowsOf, yiyuan } from '../command.ts'
+import { samplesConverted } from '../converted.ts'
 import { fact, told, wordsOf } from './told.ts'
 
 const hostile =
   '<img src=x onerror="document.title=1">"\'</td></table><script>document.title=2</script>\u202e'
-const out = folder()
+let out = ''
 let browser: Browser
 
 beforeAll(async () => {
@@ -27,6 +28,7 @@ beforeAll(async () => {
     join(input, 'form.md'),
     `# 2021年清江市财政局目标完成情况表\n\n| 目标名称 | 考核内容及指标 | 累计完成工作量 |\n| --- | --- | --- |\n| 甲 | 乙 | 九成${hostile.replaceAll('<', '&lt;')} |\n`,
   )
+  out = await samplesConverted()
   await yiyuan(['run', input, join(root, 'samples'), '-o', out, '--quiet'])
   browser = await openBrowser()
 })
@@ -231,7 +233,7 @@ test('facts stand as a picture of subjects and years, and as lines whose points 
 })
 
 test('in Chinese all that the program says is Chinese', async () => {
-  const chinese = folder()
+  const chinese = await samplesConverted()
   await yiyuan(['run', join(root, 'samples'), '-o', chinese, '--lang', 'zh', '--quiet'])
   const page = readFileSync(join(chinese, 'report.html'), 'utf8')
   expect(page).toContain('<html lang="zh-CN">')

@@ -138,7 +138,7 @@ child.on('message', pid => { child.send('go'); setTimeout(() => console.log(pid)
     }
   }
   process_.kill('SIGKILL')
-  await expect.poll(isThere, { timeout: 15_000, interval: 200 }).toBe(false)
+  await expect.poll(isThere, { timeout: 60_000, interval: 200 }).toBe(false)
   expect(built('src/run/worker.js')).toContain('worker')
   expect(readFileSync(built('src/run/worker.js'), 'utf8')).toContain('parent-watch.js')
 })

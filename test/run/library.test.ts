@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { project, rowsOf, runProgram, yiyuan } from '../command.ts'
+import { samplesConverted } from '../converted.ts'
 
 const literal = {
   name: 'goals',
@@ -46,9 +47,10 @@ describe('run of yiyuan/run', () => {
     const home = project()
     const told = await call(home, { paths: ['samples'], out: 'out', jobs: 2 })
     expect(told).toMatchObject({ interrupted: false, failed: 0, counts: { targets: 24 } })
-    const { code } = await yiyuan(['run', 'samples', '-o', join(home, 'command'), '--quiet'])
+    const command = await samplesConverted()
+    const { code } = await yiyuan(['run', 'samples', '-o', command, '--quiet'])
     expect(code).toBe(0)
-    expect(filesOf(join(home, 'out'))).toEqual(filesOf(join(home, 'command')))
+    expect(filesOf(join(home, 'out'))).toEqual(filesOf(command))
   })
 
   test('takes a literal for a pipeline as it takes the file that says the same', async () => {

@@ -116,10 +116,13 @@ test.each([
 ])('a document that a stop cuts off %s is not lost', async (_, time) => {
   const stop = new AbortController()
   const limits = { jobs: 1, time, memory: 300 * 2 ** 20, recycle: 100, tuning: [] }
-  setTimeout(() => stop.abort(), 3000)
-  const results = await all(
-    pool(tasks(['a', 'hang']), limits, beginning, stop.signal, pathToFileURL(script)),
-  )
+  const found = pool(tasks(['a', 'hang']), limits, beginning, stop.signal, pathToFileURL(script))
+  const results: Result[] = []
+  for await (const result of found) {
+    results.push(result)
+    /** From here on the other one hangs. */
+    setTimeout(() => stop.abort(), 3000)
+  }
   expect(told(results)).toEqual(['a'])
 })
 

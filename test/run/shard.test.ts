@@ -2,16 +2,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isIn, parseShard } from '../../src/run/shard.ts'
-import { folder, yiyuan } from '../command.ts'
+import { folder, started, yiyuan } from '../command.ts'
+import { samplesConverted } from '../converted.ts'
 
 const hashOf = (out: string) => JSON.parse(readFileSync(join(out, 'run.json'), 'utf8')).dataset_hash
 
 test('shards at the same time and one publish give the bytes of one run', async () => {
-  const [whole, parts] = [folder(), folder()]
+  const [whole, parts] = [await samplesConverted(), folder()]
   await yiyuan(['run', 'samples', '-o', whole, '--quiet'])
   const shards = await Promise.all(
     ['1/3', '2/3', '3/3'].map(shard =>
-      yiyuan(['run', 'samples', '-o', parts, '--quiet', '--shard', shard]),
+      started(['run', 'samples', '-o', parts, '--quiet', '--shard', shard]),
     ),
   )
   expect(shards.map(({ stdout }) => stdout.split(' is in')[0]).toSorted()).toEqual([

@@ -6,10 +6,12 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Column, PublishedRow } from '../../../src/dataset/column.ts'
 import { parquet } from '../../../src/dataset/sinks/parquet.ts'
 import { folder, rowsOf, yiyuan } from '../../command.ts'
+import { samplesConverted } from '../../converted.ts'
 
-const out = folder()
+let out = ''
 
 beforeAll(async () => {
+  out = await samplesConverted()
   await yiyuan(['run', 'samples', '-o', out, '--quiet', '--format', 'ndjson,parquet'])
 })
 

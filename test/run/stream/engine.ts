@@ -1,4 +1,4 @@
-import { yiyuan } from '../../command.ts'
+import { started } from '../../command.ts'
 
 export type Line = Record<string, unknown>
 
@@ -27,7 +27,7 @@ export async function converted(
   documents: readonly Asked[],
   ...options: readonly string[]
 ): Promise<Line[]> {
-  const { stdout, stderr, code } = await yiyuan(
+  const { stdout, stderr, code } = await started(
     ['convert', '--stdin', ...options],
     toLines(documents),
   )
@@ -41,7 +41,7 @@ export async function merged(lines: readonly Line[]): Promise<Line[]> {
     .map(line => JSON.stringify(line))
     .sort()
     .map(line => `${line}\n`)
-  const { stdout, stderr, code } = await yiyuan(['merge', '--stdin'], sorted.join(''))
+  const { stdout, stderr, code } = await started(['merge', '--stdin'], sorted.join(''))
   if (code !== 0) throw new Error(`merge ended with ${code}: ${stderr}`)
   return linesOf(stdout)
 }

@@ -48,6 +48,14 @@ const problems = (lines: readonly Line[]) =>
 const ends = (lines: readonly Line[]) => lines.flatMap(({ end }) => (end ? [end] : []))
 
 /** The processes a worker converts in. */
+const isThere = (pid: number) => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 const childrenOf = (pid: number | undefined) =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
 
@@ -156,13 +164,13 @@ test.runIf(onLinux)('a child that is killed costs its document one more try', as
 })
 
 test('a document beyond its limits costs itself', async () => {
-  const { child, ask, answer } = worker('--jobs', '1', '--timeout', '1')
+  const { child, ask, answer } = worker('--jobs', '1', '--timeout', '3')
   const long = join(folder(), 'long.md')
   writeFileSync(long, '全市一般公共预算收入完成 12.3 亿元，增长 4.5%。\n\n'.repeat(100_000))
   ask({ path: 'long.md', file: long })
   ask({ path: 'b.csv', file })
   const lines = await answer()
-  expect(problems(lines).join()).toContain('long.md timeout: not converted within 1 s')
+  expect(problems(lines).join()).toContain('long.md timeout: not converted within 3 s')
   expect(rowsOfTable(lines, 'sources')).toMatchObject([{ path: 'long.md', status: 'failed' }])
   expect(ends(await answer())).toMatchObject([{ path: 'b.csv', documents: { converted: 1 } }])
   child.stdin.end()
@@ -192,6 +200,5 @@ test.runIf(onLinux)('SIGTERM ends it at once, with its children and what it kept
   child.kill('SIGTERM')
   expect(await ended(child)).toBe(143)
   expect(scratch()).toEqual([])
-  await setTimeout(700)
-  for (const pid of children) expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+  for (const pid of children) await expect.poll(() => isThere(pid), { timeout: 60_000 }).toBe(false)
 })

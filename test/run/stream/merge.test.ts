@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { yiyuan } from '../../command.ts'
+import { started } from '../../command.ts'
 import { linesOf, toLines } from './engine.ts'
 
 const repeats = (key: string, path: string, meta: unknown = null) => ({
@@ -10,7 +10,7 @@ const repeats = (key: string, path: string, meta: unknown = null) => ({
   nth: 0,
   row: { meta },
 })
-const merge = (lines: string) => yiyuan(['merge', '--stdin'], lines)
+const merge = (lines: string) => started(['merge', '--stdin'], lines)
 
 test('of equal bytes the first path counts, whatever order they come in', async () => {
   /** U+FF21 stands after U+1D400 in the order of a run, and before it in that of UTF-8. */
