@@ -35,7 +35,7 @@ try {
   const told = JSON.parse(stdout.trim().split('\n').at(-1))
   console.log(`Spark local[2]: ${JSON.stringify(told)}`)
   console.log(
-    `${documents.length} documents: ${(told.work / run).toFixed(3)} × the processor time of run, ${(((told.work - run) / documents.length) * 1000).toFixed(0)} ms a document more; the session itself ${(told.start + told.stop).toFixed(1)} s`,
+    `${documents.length} documents: ${(told.work.all / run).toFixed(3)} × the processor time of run, ${(((told.work.all - run) / documents.length) * 1000).toFixed(0)} ms a document more; the session itself ${(told.start.all + Math.max(0, told.stop.all)).toFixed(1)} s`,
   )
 } finally {
   rmSync(scratch, { recursive: true, force: true })

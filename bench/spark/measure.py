@@ -17,15 +17,25 @@ from yiyuan_spark import Options, convert
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
-def taken(pid: int) -> float:
-    """Of a process, all below it, and what it waited for."""
+def taken(pid: int) -> dict[str, float]:
+    """Of a process, all below it, and what it waited for, by the name of the program; what a process waited for counts as its own."""
     try:
-        fields = Path(f"/proc/{pid}/stat").read_text().rsplit(") ", 1)[1].split()
+        name, rest = Path(f"/proc/{pid}/stat").read_text().split(" (", 1)[1].rsplit(") ", 1)
         threads = list(Path(f"/proc/{pid}/task").iterdir())
         below = [int(child) for thread in threads for child in (thread / "children").read_text().split()]
-    except FileNotFoundError:
-        return 0.0
-    return sum(map(int, fields[11:15])) / TICKS + sum(map(taken, below))
+    except (FileNotFoundError, ProcessLookupError):
+        return {}
+    all_of = {name: sum(map(int, rest.split()[11:15])) / TICKS}
+    for child in below:
+        for its, seconds in taken(child).items():
+            all_of[its] = all_of.get(its, 0.0) + seconds
+    return all_of
+
+
+def between(before: dict[str, float], after: dict[str, float]) -> dict[str, float]:
+    """What was taken in between, by program, and all together."""
+    by = {name: round(seconds - before.get(name, 0.0), 1) for name, seconds in after.items()}
+    return {"all": round(sum(after.values()) - sum(before.values()), 1), **by}
 
 
 def main() -> None:
@@ -48,14 +58,14 @@ def main() -> None:
     done, seconds = taken(os.getpid()), time.monotonic() - clock
     spark.stop()
     told = {
-        "start": started - began,
-        "convert": converted - started,
-        "write": done - converted,
-        "work": done - started,
-        "stop": max(0.0, taken(os.getpid()) - done),
-        "seconds": seconds,
+        "start": between(began, started),
+        "convert": between(started, converted),
+        "write": between(converted, done),
+        "work": between(started, done),
+        "stop": between(done, taken(os.getpid())),
+        "seconds": round(seconds, 1),
     }
-    print(json.dumps({name: round(value, 1) for name, value in told.items()}))
+    print(json.dumps(told))
 
 
 if __name__ == "__main__":

@@ -42,6 +42,9 @@ export async function openBooks(warehouse: Warehouse, held: Held): Promise<void>
   }
 }
 
+/** The fingerprint of a dataset of which nothing stands there any more. */
+export const REMOVED = 'removed'
+
 /** A load as the books have it. */
 export interface Batch {
   batch: number

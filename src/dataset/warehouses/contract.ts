@@ -14,10 +14,12 @@ export interface KnownColumn {
 /** What has to be done to a warehouse before rows come: what goes by itself, and what would break those who read it. */
 export interface Changes {
   statements: string[]
+  /** What holds rows together in tables that are made now: sooner done when all rows are there. */
+  afterRows: string[]
   breaking: { why: string; statement: string }[]
 }
 
-type Dialect = Pick<Warehouse, 'named' | 'types' | 'refers'>
+type Dialect = Pick<Warehouse, 'named' | 'types' | 'keyed'>
 
 /** What the tables that stand there lack of the plan, and what they have that it no longer has. */
 export function changesOf(
@@ -27,32 +29,39 @@ export function changesOf(
   dataset: string,
   dialect: Dialect,
 ): Changes {
-  const changes: Changes = { statements: [], breaking: [] }
+  const changes: Changes = { statements: [], afterRows: [], breaking: [] }
   for (const table of plan) {
     const there = held.get(dialect.named(table.name))
-    if (there === undefined) changes.statements.push(...made(table, dialect))
+    if (there === undefined) make(table, dialect, changes)
     else alter(table, there, known, dataset, dialect, changes)
   }
   return changes
 }
 
-function made(table: PlannedTable, { named, types, refers }: Dialect): string[] {
+function make(
+  table: PlannedTable,
+  { named, types, keyed }: Dialect,
+  { statements, afterRows }: Changes,
+): void {
   const of = name(named(table.name))
   const columns = table.columns.map(
     column =>
       `${name(column.name)} ${types[column.type]}${isRequired(table, column) ? ' NOT NULL' : ''}`,
   )
-  const key = table.key === null ? [] : [`PRIMARY KEY (dataset, ${name(table.key)})`]
-  const references = refers ? table.references : []
-  const foreign = references.map(
-    ({ column, to, key: its }) =>
-      `FOREIGN KEY (dataset, ${name(column)}) REFERENCES ${name(to === DOCUMENTS ? to : named(to))} (dataset, ${name(its)})`,
-  )
-  const indexed = references.filter(({ column }) => column !== table.key)
-  return [
-    `CREATE TABLE ${of} (${[...columns, ...key, ...foreign].join(', ')})`,
-    ...indexed.map(({ column }) => `CREATE INDEX ON ${of} (dataset, ${name(column)})`),
-  ]
+  if (keyed === 'inside') {
+    const key = table.key === null ? [] : [`PRIMARY KEY (dataset, ${name(table.key)})`]
+    statements.push(`CREATE TABLE ${of} (${[...columns, ...key].join(', ')})`)
+    return
+  }
+  statements.push(`CREATE TABLE ${of} (${columns.join(', ')})`)
+  if (table.key !== null)
+    afterRows.push(`ALTER TABLE ${of} ADD PRIMARY KEY (dataset, ${name(table.key)})`)
+  for (const { column, to, key } of table.references) {
+    if (column !== table.key) afterRows.push(`CREATE INDEX ON ${of} (dataset, ${name(column)})`)
+    afterRows.push(
+      `ALTER TABLE ${of} ADD FOREIGN KEY (dataset, ${name(column)}) REFERENCES ${name(to === DOCUMENTS ? to : named(to))} (dataset, ${name(key)})`,
+    )
+  }
 }
 
 /** What is in every row by the contract, and so in the table from its beginning. */

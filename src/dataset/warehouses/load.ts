@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { alter } from './alter.ts'
-import { lastBatches, openBooks, writeBatch, writeColumns } from './books.ts'
+import { type Batch, lastBatches, openBooks, REMOVED, writeBatch, writeColumns } from './books.ts'
 import { changesOf, commentsOf, type KnownColumn } from './contract.ts'
+import { fillFirst } from './first.ts'
 import { expectLoaded, knownIn } from './ours.ts'
 import type { PlannedTable } from './plan.ts'
 import { CAME, type DocumentChanges, replace } from './replace.ts'
@@ -57,11 +58,13 @@ export async function load(warehouse: Warehouse, asked: Load): Promise<Loaded | 
     return null
   }
   await alter(warehouse, changes, views, asked.evolve)
-  const staged = await stageAll(warehouse, asked)
   const batch = Math.max(0, ...batches.map(one => one.batch)) + 1
-  const left = leftBy(asked, held, known, warehouse)
-  const digests = before?.digests ?? {}
-  const documents = await replace(warehouse, { dataset, batch, staged, before: digests, left })
+  const first = before === undefined || before.fingerprint === REMOVED
+  const { staged, documents } =
+    first && warehouse.fill !== null
+      ? await fillFirst(warehouse, warehouse.fill, asked, batch)
+      : await replaceAll(warehouse, asked, { batch, before, held, known })
+  for (const statement of changes.afterRows) await warehouse.run(statement)
   if (!stands) {
     await warehouse.run(commentsOf(plan, warehouse).join(';\n'))
     for (const view of views) await warehouse.view(view)
@@ -77,6 +80,25 @@ export async function load(warehouse: Warehouse, asked: Load): Promise<Loaded | 
   await writeBatch(warehouse, asked, layout, loaded, staged)
   await warehouse.run('COMMIT')
   return loaded
+}
+
+/** Everything is staged, then what changed takes the place of what stands there. */
+async function replaceAll(
+  warehouse: Warehouse,
+  asked: Load,
+  { batch, before, held, known }: Standing,
+): Promise<{ staged: Staged[]; documents: DocumentChanges }> {
+  const staged = await stageAll(warehouse, asked)
+  const left = leftBy(asked, held, known, warehouse)
+  const its = { dataset: asked.dataset, batch, staged, before: before?.digests ?? {}, left }
+  return { staged, documents: await replace(warehouse, its) }
+}
+
+interface Standing {
+  batch: number
+  before: Batch | undefined
+  held: Held
+  known: readonly KnownColumn[]
 }
 
 async function stageAll(warehouse: Warehouse, { plan, rows, dataset }: Load): Promise<Staged[]> {

@@ -16,7 +16,7 @@ export type Held = ReadonlyMap<string, ReadonlyMap<string, HeldColumn>>
 /** The rows of a table as they came to the database, in a relation that lives as long as the load. */
 export interface Staged {
   table: PlannedTable
-  /** The name of that relation. */
+  /** The name of that relation, or of the table where they stand already. */
   at: string
   rows: number
   /** Of all its rows; null where it is not known. */
@@ -51,8 +51,11 @@ export interface Warehouse {
   /** The format whose files it takes rows from. */
   takes: 'parquet' | 'ndjson'
   types: Readonly<Record<Column['type'], string>>
-  /** Whether rows may refer to rows. */
-  refers: boolean
+  /**
+   * How keys come to a table that is made: `inside` what makes it, and then no row refers to another; or `after` the rows, with indexes and
+   * references.
+   */
+  keyed: 'inside' | 'after'
   /** The name a table of the dataset has there. */
   named(table: string): string
   run(sql: string, values?: readonly Value[]): Promise<void>
@@ -65,6 +68,8 @@ export interface Warehouse {
   /** Makes a view or gives it another meaning. */
   view(view: View): Promise<void>
   stage(table: PlannedTable, rows: DatasetRows, dataset: string, at: string): Promise<Staged>
+  /** Writes rows where they are to stand; null where rows are read from their files, and staging costs nothing. */
+  fill: ((table: PlannedTable, rows: DatasetRows, dataset: string) => Promise<Staged>) | null
   /** The documents of the staged rows, with a digest of the rows of each or null. */
   stageDocuments(sources: string, at: string): Promise<void>
   /** Ends it without a trace. */

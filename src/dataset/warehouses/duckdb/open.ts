@@ -40,7 +40,7 @@ export async function openDuckDb(file: string): Promise<Warehouse> {
       object: 'JSON',
     },
     /** A table that others refer to could not be altered any more. */
-    refers: false,
+    keyed: 'inside',
     named: table => table,
     run,
     read,
@@ -68,6 +68,7 @@ export async function openDuckDb(file: string): Promise<Warehouse> {
       const [count] = await read(`SELECT COUNT(*) AS n FROM ${from}`)
       return { table, at, rows: Number(count?.['n']), digest: null, replaced: [] }
     },
+    fill: null,
     stageDocuments: (sources, at) =>
       run(
         `CREATE OR REPLACE TEMP TABLE ${at} AS SELECT DISTINCT source_id, CAST(NULL AS VARCHAR) AS digest FROM ${sources} WHERE source_id IS NOT NULL`,

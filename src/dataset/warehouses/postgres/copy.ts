@@ -4,7 +4,7 @@ import type { PlannedTable } from '../plan.ts'
 import { type DatasetRows, name, type Replaced, type Staged } from '../warehouse.ts'
 import { type Client, missing } from './client.ts'
 import type { Digests } from './digests.ts'
-import { acceptedIn, copied, mayRefuse } from './text.ts'
+import { acceptedIn, copied, inIndex, mayRefuse } from './text.ts'
 
 /** Characters gathered before they are sent. */
 const BLOCK = 1 << 16
@@ -92,16 +92,20 @@ const columnWords = ({ name: column, type }: PlannedTable['columns'][number]) =>
 function writerOf(table: PlannedTable, dataset: string, replaced: Replaced[]) {
   const columns = table.columns.slice(1, -1)
   const first = copied('text', dataset)
+  const keys = new Set([table.key, ...table.references.map(({ column }) => column)])
+  const indexed = columns.map(column => column.type === 'text' && keys.has(column.name))
   return (line: string): { text: string; document: string } => {
     const read: Record<string, unknown> = JSON.parse(line)
     const row = mayRefuse(line) ? acceptedRow(table, read, replaced) : read
     let unfit: Record<string, unknown> | undefined
     let text = `${first}\t`
-    for (const { name: column, type } of columns) {
-      const value = copied(type, row[column])
-      if (value === undefined) {
+    for (const [at, { name: column, type }] of columns.entries()) {
+      const words = row[column]
+      const fitting = indexed[at] === true ? inIndex(words) : words
+      const value = copied(type, fitting)
+      if (value === undefined || fitting !== words) {
         unfit ??= {}
-        unfit[column] = row[column]
+        unfit[column] = words
       }
       text += `${value ?? '\\N'}\t`
     }

@@ -29,7 +29,7 @@ export async function openPostgres(
     shown,
     takes: 'ndjson',
     types,
-    refers: true,
+    keyed: 'after',
     named,
     run,
     read,
@@ -58,6 +58,8 @@ export async function openPostgres(
       await run(`CREATE TEMP TABLE ${name(at)} (${columns.join(', ')}) ON COMMIT DROP`)
       return told(() => copyTable(client, table, rows, dataset, at, digests))
     },
+    fill: (table, rows, dataset) =>
+      told(() => copyTable(client, table, rows, dataset, named(table.name), digests)),
     async stageDocuments(sources, at) {
       await run(`CREATE TEMP TABLE ${name(at)} (source_id text, digest text) ON COMMIT DROP`)
       const found = await read(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Column } from '../../column.ts'
 import { accepted } from '../accepted.ts'
 
@@ -44,6 +45,18 @@ const ESCAPES: Readonly<Record<string, string>> = {
 function escaped(words: string): string {
   if (!SPECIAL.test(words)) return words
   return words.replace(/[\\\n\r\t]/g, character => ESCAPES[character] ?? character)
+}
+
+/** Bytes of words in an index, which takes some 2.7 kB together with the name of the dataset; and the code units that never are more. */
+const INDEXED = 2_000
+const SURELY_FITS = Math.floor(INDEXED / 3)
+
+/** A key as an index takes it: of one that is too long, as paths may be, its beginning and its hash. */
+export function inIndex(key: unknown): unknown {
+  if (typeof key !== 'string' || key.length <= SURELY_FITS) return key
+  if (Buffer.byteLength(key) <= INDEXED) return key
+  const hash = createHash('sha256').update(key).digest('hex')
+  return `${accepted(key.slice(0, SURELY_FITS - 100))}…${hash}`
 }
 
 /** Whether a line of JSON may hold a character PostgreSQL refuses; JSON writes all of them as escapes. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { loaded, problem, record, source, written } from '../../../postgres/dataset.ts'
 import type { Server } from '../../../postgres/server.ts'
@@ -23,6 +24,26 @@ export function values(server: () => Server): void {
     await loaded(written({ sources: [source('s')], diagnostics: rows }), server().url(db))
     const read = await server().query(db, 'SELECT message FROM yiyuan.diagnostics')
     expect(read.map(({ message }) => message).sort()).toEqual(words.toSorted())
+  })
+
+  test('a path too long for an index stands shortened, whole in unfit, and is referred to', async () => {
+    const db = await server().database()
+    const hex = (of: number) => createHash('sha512').update(`${of}`).digest('hex')
+    const long = Array.from({ length: 64 }, (_, i) => hex(i)).join('/')
+    const sources = [source('s', `${long}/a.md`), source('t', `${long}/b.md`)]
+    const diagnostics = [{ ...problem('s', 'x'), path: `${long}/a.md` }]
+    await loaded(written({ sources, diagnostics }), server().url(db))
+    const read = await server().query(
+      db,
+      'SELECT s.path, s.unfit, d.unfit u FROM yiyuan.sources s LEFT JOIN yiyuan.diagnostics d USING (dataset, path) ORDER BY s.source_id',
+    )
+    const [first, second] = read
+    expect(read.map(({ unfit, u }) => [unfit, u])).toEqual([
+      [{ path: `${long}/a.md` }, { path: `${long}/a.md` }],
+      [{ path: `${long}/b.md` }, null],
+    ])
+    expect(first?.['path']).toMatch(/^.{566}…[0-9a-f]{64}$/)
+    expect(second?.['path']).not.toBe(first?.['path'])
   })
 
   test('a schema may have any name', async () => {
