@@ -1,20 +1,17 @@
 import type { Writable } from 'node:stream'
-import { unfitColumn } from '../../added-columns.ts'
 import type { PlannedTable } from '../plan.ts'
 import { type DatasetRows, name, type Replaced, type Staged } from '../warehouse.ts'
 import { type Client, missing } from './client.ts'
 import type { Digests } from './digests.ts'
-import { acceptedIn, copied, inIndex, mayRefuse } from './text.ts'
-
-/** Characters gathered before they are sent. */
-const BLOCK = 1 << 16
+import { CopyLines } from './lines.ts'
+import { writerOf } from './rows.ts'
 
 /** Sends what comes to a table, row by row as COPY has them. */
 export async function copyInto(
   client: Client,
   into: string,
   columns: readonly string[],
-  text: AsyncIterable<string> | Iterable<string>,
+  text: AsyncIterable<Uint8Array> | Iterable<string>,
 ): Promise<void> {
   const streams = await import('pg-copy-streams').catch(() => {
     throw missing('pg-copy-streams')
@@ -60,22 +57,21 @@ export async function copyTable(
   const digest = digests.table(JSON.stringify([table.name, table.columns.map(columnWords)]))
   let [count, digested] = [0, '']
   async function* text() {
+    const out = new CopyLines(table, dataset)
     const write = writerOf(table, dataset, replaced)
-    let block = ''
+    const document = documentOf()
     for await (const some of lines(table.name)) {
       for (const line of some) {
-        const row = write(line.toString('utf8'))
-        digest.add(line, table.by === 'document' ? row.document : null)
-        block += row.text
+        if (!out.add(line)) out.put(write(line.toString('utf8')))
+        digest.add(line, table.by === 'document' ? document(line) : null)
         count += 1
-        if (block.length < BLOCK) continue
-        yield block
-        block = ''
+        if (out.full) yield out.take()
       }
       digest.flush()
     }
     digested = digest.end()
-    if (block !== '') yield block
+    const rest = out.take()
+    if (rest.length > 0) yield rest
   }
   await copyInto(
     client,
@@ -88,44 +84,21 @@ export async function copyTable(
 
 const columnWords = ({ name: column, type }: PlannedTable['columns'][number]) => `${column} ${type}`
 
-/** Writes a line of JSON as a row of COPY; what its columns do not hold is null there and stands in `unfit`. */
-function writerOf(table: PlannedTable, dataset: string, replaced: Replaced[]) {
-  const columns = table.columns.slice(1, -1)
-  const first = copied('text', dataset)
-  const keys = new Set([table.key, ...table.references.map(({ column }) => column)])
-  const indexed = columns.map(column => column.type === 'text' && keys.has(column.name))
-  return (line: string): { text: string; document: string } => {
-    const read: Record<string, unknown> = JSON.parse(line)
-    const row = mayRefuse(line) ? acceptedRow(table, read, replaced) : read
-    let unfit: Record<string, unknown> | undefined
-    let text = `${first}\t`
-    for (const [at, { name: column, type }] of columns.entries()) {
-      const words = row[column]
-      const fitting = indexed[at] === true ? inIndex(words) : words
-      const value = copied(type, fitting)
-      if (value === undefined || fitting !== words) {
-        unfit ??= {}
-        unfit[column] = words
-      }
-      text += `${value ?? '\\N'}\t`
+const SOURCE = Buffer.from('"source_id":"')
+
+/** Tells the document of each line, most often that of the line before: a key of JSON stands in no word of it, whose quotes have a backslash. */
+function documentOf(): (line: Buffer) => string {
+  let [before, last] = [Buffer.alloc(0), '']
+  return line => {
+    const at = line.indexOf(SOURCE) + SOURCE.length
+    const end = line.indexOf(QUOTE, at)
+    if (at < SOURCE.length || end < 0) throw new Error('every row of a document names it')
+    if (before.length !== end - at || line.compare(before, 0, before.length, at, end) !== 0) {
+      before = Buffer.from(line.subarray(at, end))
+      last = before.toString('utf8')
     }
-    text += `${copied(unfitColumn.type, unfit)}\n`
-    return { text, document: String(row['source_id']) }
+    return last
   }
 }
 
-/** A row as PostgreSQL takes it; which columns had to be written otherwise is kept. */
-function acceptedRow(
-  table: PlannedTable,
-  row: Readonly<Record<string, unknown>>,
-  replaced: Replaced[],
-): Record<string, unknown> {
-  const now: Record<string, unknown> = {}
-  for (const [column, value] of Object.entries(row)) {
-    now[column] = acceptedIn(value)
-    if (JSON.stringify(now[column]) === JSON.stringify(value)) continue
-    const id = row[table.key ?? 'source_id'] ?? row['path']
-    replaced.push({ table: table.name, column, row: String(acceptedIn(id)) })
-  }
-  return now
-}
+const QUOTE = 0x22

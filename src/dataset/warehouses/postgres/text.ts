@@ -49,7 +49,7 @@ function escaped(words: string): string {
 
 /** Bytes of words in an index, which takes some 2.7 kB together with the name of the dataset; and the code units that never are more. */
 const INDEXED = 2_000
-const SURELY_FITS = Math.floor(INDEXED / 3)
+export const SURELY_FITS = Math.floor(INDEXED / 3)
 
 /** A key as an index takes it: of one that is too long, as paths may be, its beginning and its hash. */
 export function inIndex(key: unknown): unknown {
