@@ -4,7 +4,8 @@ import { scratchOfProcess } from '../io/scratch.ts'
 import { UsageError } from '../model/errors.ts'
 import type { OnRowError } from '../pipeline/types.ts'
 import { jobsOf } from '../run/choices.ts'
-import { printBytes } from './output.ts'
+import { printBytes, say } from './output.ts'
+import { undecidedWords } from './progress.ts'
 import { boundsOf, runSettings } from './settings.ts'
 import { streamed } from './stream.ts'
 
@@ -17,6 +18,7 @@ interface Options {
   maxLine: number
   onRowError: OnRowError
   ocr?: boolean
+  decisions?: string[]
 }
 
 /** `yiyuan convert --stdin`: a worker for other programs, a document a line in, its rows out. */
@@ -31,6 +33,7 @@ export function convert(): Command {
     .addOption(runSettings.maxLine())
     .addOption(runSettings.ocr())
     .addOption(runSettings.onRowError())
+    .addOption(runSettings.decisions('files of decisions of review, whose words stand in the rows'))
     .addHelpText(
       'after',
       '\nExamples:\n  $ echo \'{"path":"a.csv","file":"samples/2021-revenue.csv"}\' | yiyuan convert --stdin\n  $ yiyuan help protocol                       what the lines hold\n',
@@ -51,6 +54,8 @@ export function convert(): Command {
           ...{ disk, folder, input: process.stdin, write: printBytes, stop },
           limits: { jobs: jobsOf(jobs, bounds), ...bounds, recycle: 5000 },
           longest: maxLine * 2 ** 20,
+          decisions: options.decisions ?? [],
+          undecided: (...told) => say(undecidedWords(...told)),
         }),
       )
     })

@@ -3,6 +3,7 @@ import { version } from '../io/version.ts'
 import { visible } from '../model/visible.ts'
 import { type LoadResult, loadDataset, nameFor } from '../run/load/index.ts'
 import { expectWarehouse } from '../run/load/open.ts'
+import { type RemoveResult, removeDataset } from '../run/load/remove.ts'
 import type { Target } from '../run/load/target.ts'
 import { readReport } from '../run/place.ts'
 import { say } from './output.ts'
@@ -37,12 +38,41 @@ export async function loadAfter(
     dataset,
     evolve: evolve === true,
     version: version(),
-    waiting: () => {
-      if (!quiet) say('another load goes first; waiting\n')
-    },
+    waiting: waits(quiet),
   })
   if (!quiet) say(wordsOf(result))
   return { loaded: toldOf(result) }
+}
+
+/** Removes the rows of a dataset from a warehouse; what happened is said on stderr. */
+export async function removeFrom(
+  target: Target,
+  dataset: string,
+  quiet: boolean | undefined,
+): Promise<RemoveTold> {
+  const asked = { target, dataset, version: version(), waiting: waits(quiet) }
+  const result = await removeDataset(asked)
+  const { shown, did } = result
+  const place = `${visible(shown)} (dataset ${visible(dataset)})`
+  const said =
+    did === null
+      ? `${place} was removed before\n`
+      : `removed from ${place}: ${did.documents} documents with all their rows, batch ${did.batch}\n`
+  if (!quiet) say(said)
+  return removedOf(result)
+}
+
+function waits(quiet: boolean | undefined): () => void {
+  return () => {
+    if (!quiet) say('another load goes first; waiting\n')
+  }
+}
+
+/** What was removed, as data. */
+type RemoveTold = ReturnType<typeof removedOf>
+
+function removedOf({ dataset, shown, did }: RemoveResult) {
+  return { dataset, to: shown, unchanged: did === null, ...did }
 }
 
 /** What a load did, as data: counts, where, and under which name. */

@@ -68,8 +68,7 @@ export function progress({
     undecided(file, line, problem) {
       emit('decision-unreadable', { file, line, problem })
       if (events) return
-      const told = `decision-unreadable: ${visible(file)}:${line}: ${visible(problem)}`
-      say(`${terminal && !quiet ? '\n' : ''}${told}\n`)
+      say(`${terminal && !quiet ? '\n' : ''}${undecidedWords(file, line, problem)}`)
     },
     altered(name, message) {
       emit('file-altered', { name, message })
@@ -97,4 +96,9 @@ const WIDTH = 20
 function barOf(done: number, total: number): string {
   const full = Math.floor((WIDTH * done) / Math.max(1, total))
   return `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} `
+}
+
+/** What is said of a line of decisions that is none. */
+export function undecidedWords(file: string, line: number, problem: string): string {
+  return `decision-unreadable: ${visible(file)}:${line}: ${visible(problem)}\n`
 }

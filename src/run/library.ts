@@ -1,8 +1,14 @@
 import { fileURLToPath } from 'node:url'
+import type { Loaded } from '../dataset/warehouses/load.ts'
+import type { Removed } from '../dataset/warehouses/remove.ts'
 import { disk } from '../io/disk.ts'
+import { version } from '../io/version.ts'
 import { leftBehind } from '../model/errors.ts'
 import { formatsOf, jobsOf } from './choices.ts'
 import { choiceOf } from './globs.ts'
+import { loadDataset } from './load/index.ts'
+import { removeDataset } from './load/remove.ts'
+import { datasetNameOf, targetOf } from './load/target.ts'
 import { readMeta } from './meta/read.ts'
 import { checkOptions, type RunOptions } from './options.ts'
 import { settingsOf } from './prepare.ts'
@@ -16,6 +22,8 @@ import { run as runFolder } from './run.ts'
 
 export type { RunReport } from '../../schemas/run.ts'
 export type { SourceRow } from '../../schemas/source.ts'
+export type { Loaded } from '../dataset/warehouses/load.ts'
+export type { Removed } from '../dataset/warehouses/remove.ts'
 export { DiskError, LockedError } from '../io/errors.ts'
 export { MissingError, UsageError } from '../model/errors.ts'
 export type { Lang } from '../review/view/shapes.ts'
@@ -69,6 +77,38 @@ export async function run(options: RunOptions): Promise<RunResult> {
     stop: options.signal ?? new AbortController().signal,
     meta: meta === undefined ? undefined : await readMeta(disk, meta),
   })
+}
+
+/** Where a dataset is loaded to. */
+export interface LoadOptions {
+  /** `postgres://user@host/database?schema=…` or `duckdb:<file>`. */
+  to: string
+  /** The name the dataset has there; that of its `run.json` without one. */
+  dataset?: string
+  /** Whether tables may be changed in a way that breaks who reads them. */
+  evolve?: boolean
+  /** Told when another load goes first. */
+  waiting?: () => void
+}
+
+/**
+ * Loads the dataset of a folder into a warehouse, as the command is; null where it stands there already. Throws UsageError for misuse,
+ * and where tables would have to break; MissingError where the warehouse refuses.
+ */
+export async function load(folder: string, options: LoadOptions): Promise<Loaded | null> {
+  const { to, dataset, evolve = false, waiting = () => {} } = options
+  const name = dataset === undefined ? undefined : datasetNameOf(dataset)
+  const asked = { disk, folder, target: targetOf(to), dataset: name, evolve }
+  return (await loadDataset({ ...asked, version: version(), waiting })).did
+}
+
+/** Removes every row of a dataset from a warehouse; null where it was removed before. Throws as `load` does. */
+export async function unload(
+  dataset: string,
+  { to, waiting = () => {} }: Pick<LoadOptions, 'to' | 'waiting'>,
+): Promise<Removed | null> {
+  const asked = { target: targetOf(to), dataset, version: version(), waiting }
+  return (await removeDataset(asked)).did
 }
 
 /** Documents after which a child is replaced. */

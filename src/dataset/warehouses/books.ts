@@ -83,6 +83,29 @@ export async function knownColumns(warehouse: Warehouse): Promise<KnownColumn[]>
   }))
 }
 
+/** What is written down of a dataset that is removed. */
+export interface Removal {
+  batch: number
+  dataset: string
+  program: string
+  /** Of the tables, as it was. */
+  layout: string
+  documents: number
+}
+
+/** Writes down that nothing of a dataset stands there any more. */
+export async function writeRemoval(
+  warehouse: Warehouse,
+  { batch, dataset, program, layout, documents }: Removal,
+): Promise<void> {
+  await warehouse.run(
+    `INSERT INTO ${BATCHES} (batch, dataset, program, layout, fingerprint, documents, documents_new, documents_changed,
+       documents_removed, row_count, replaced_values, table_digests, loaded_at)
+     VALUES ($1, $2, $3, $4, $5, 0, 0, 0, $6, 0, 0, '{}', now())`,
+    [batch, dataset, program, layout, REMOVED, documents],
+  )
+}
+
 /** Writes down a load. */
 export async function writeBatch(
   warehouse: Warehouse,

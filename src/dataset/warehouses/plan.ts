@@ -42,9 +42,14 @@ const RECORDS = 5
 
 /** How the tables of a dataset stand in any warehouse. Throws UsageError where a pipeline's field takes the name of a column a warehouse adds. */
 export function planOf(tables: readonly DescribedTable[]): PlannedTable[] {
-  const nth = ({ name }: DescribedTable) => (isFixed(name) ? order[name] : RECORDS)
-  const sorted = tables.toSorted((a, b) => nth(a) - nth(b) || (a.name < b.name ? -1 : 1))
+  const sorted = tables.toSorted((a, b) => inLoadOrder(a.name, b.name))
   return sorted.map((table, i) => planned(table, sorted.slice(0, i)))
+}
+
+/** Compares names of tables by the order they are loaded in. */
+export function inLoadOrder(a: string, b: string): number {
+  const nth = (table: string) => (isFixed(table) ? order[table] : RECORDS)
+  return nth(a) - nth(b) || (a < b ? -1 : 1)
 }
 
 /** A table of a dataset with what it holds. */

@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { tablesOf } from '../../dataset/tables.ts'
 import type { Disk } from '../../io/disk.ts'
 import { diagnostic } from '../../model/diagnostic.ts'
 import type { Pipeline } from '../../pipeline/index.ts'
 import type { OnRowError } from '../../pipeline/types.ts'
 import { theIndex } from '../../records/meta.ts'
+import { gatherDecisions } from '../decisions/gather.ts'
 import type { Found } from '../discover.ts'
 import { keepLost } from '../lost.ts'
 import type { MetaRow } from '../meta/read.ts'
@@ -17,9 +19,6 @@ import { headLine } from './head.ts'
 import { documentsOf, type Line } from './lines.ts'
 import { openTurns } from './turns.ts'
 
-/** Decisions of review are taken in where a dataset is published. */
-const undecided = { of: async () => [] }
-
 export interface StreamSettings {
   disk: Disk
   /** An empty folder; what stands in it is small and removed as soon as it is written. */
@@ -31,6 +30,9 @@ export interface StreamSettings {
   settings: string
   onRowError: OnRowError
   ocr?: string | undefined
+  /** Files of decisions of review, and who is told of a line that is none. */
+  decisions: readonly string[]
+  undecided: (file: string, line: number, problem: string) => void
   limits: Omit<Limits, 'tuning'>
   /** Bytes of the longest line that is read. */
   longest: number
@@ -46,12 +48,18 @@ interface Waiting {
 
 /**
  * A document a line in, its rows out, until the input ends: each converted in a child of its own as in a run, and told as a run publishes
- * it. A document that fails is rows as well. Throws DiskError when the disk takes nothing more.
+ * it. A document that fails is rows as well. Throws DiskError when the disk takes nothing more, UsageError for decisions that can not be read.
  */
 export async function convertStream(asked: StreamSettings): Promise<void> {
   const { disk, folder, limits, pipelines, write, stop } = asked
   const tables = tablesOf(pipelines)
   const store = openStore(disk, folder)
+  const decided = await gatherDecisions(disk, folder, asked.decisions, async () => {
+    const home = join(folder, 'decisions')
+    await disk.makeFolder(home)
+    return home
+  })
+  for (const { file, line, problem } of decided.problems) asked.undecided(file, line, problem)
   const waiting = new Map<string, Waiting>()
   const inTurn = openTurns()
 
@@ -96,7 +104,7 @@ export async function convertStream(asked: StreamSettings): Promise<void> {
     const meta = metaRow(line)
     const kept =
       'lost' in result
-        ? await keepLost({ ...asked, decided: undecided }, store, result.lost, { ...found, meta })
+        ? await keepLost({ ...asked, decided }, store, result.lost, { ...found, meta })
         : result.done
     const problem = 'lost' in result ? diagnostic(result.lost.code, result.lost.message) : null
     const key = kept?.key ?? null
@@ -109,7 +117,15 @@ export async function convertStream(asked: StreamSettings): Promise<void> {
   const tuning = tuningOf(limits.memory, await knownOptions())
   const { settings, onRowError, ocr } = asked
   const bounds = { time: limits.time, memory: limits.memory }
-  const beginning = { folder, pipelines, settings, bounds, onRowError, ocr, decisions: null }
+  const beginning = {
+    folder,
+    pipelines,
+    settings,
+    bounds,
+    onRowError,
+    ocr,
+    decisions: decided.folder,
+  }
   const results = pool(tasks(), { ...limits, tuning }, beginning, stop, undefined, 'next')
   for await (const result of results) {
     const name = 'lost' in result ? result.lost.path : result.done.path

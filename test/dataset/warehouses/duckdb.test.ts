@@ -1,8 +1,8 @@
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, test } from 'vitest'
-import { folder, root, rowsOf, yiyuan } from '../../command.ts'
+import { folder, project, root, rowsOf, runProgram, yiyuan } from '../../command.ts'
 
 async function query(file: string, sql: string): Promise<Record<string, unknown>[]> {
   const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' })
@@ -74,6 +74,36 @@ test('two datasets share a file', async () => {
     { text: '1 亿元' },
     { text: '2 亿元' },
   ])
+})
+
+test('programs load a dataset and remove it; long paths stand as they are', async () => {
+  const [input, out] = [folder(), folder()]
+  const file = join(out, 'w.duckdb')
+  const long = join(input, ...Array.from({ length: 14 }, (_, i) => `${i}${'x'.repeat(240)}`))
+  mkdirSync(long, { recursive: true })
+  writeFileSync(join(long, 'a.md'), '# 甲\n\n收入 1 亿元。\n')
+  const given = { input, out, to: `duckdb:${file}` }
+  const { stdout, stderr } = await runProgram(
+    project(),
+    `import { load, run, unload, UsageError } from 'yiyuan/run'
+     const { input, out, to } = ${JSON.stringify(given)}
+     await run({ paths: [input], out, formats: ['ndjson', 'parquet'] })
+     const { documents, batch } = await load(out, { to, dataset: 'a' })
+     const again = await load(out, { to, dataset: 'a' })
+     const misuse = await load(out, { to: 'oracle:x' }).catch(error => error instanceof UsageError)
+     console.log(JSON.stringify({ documents, batch, again, misuse }))`,
+  )
+  expect(stderr).toBe('')
+  expect(JSON.parse(stdout)).toEqual({ documents: 1, batch: 1, again: null, misuse: true })
+  expect(await query(file, 'select path from sources')).toEqual([{ path: join(long, 'a.md') }])
+  const removed = await runProgram(
+    project(),
+    `import { unload } from 'yiyuan/run'
+     const { to } = ${JSON.stringify(given)}
+     console.log(JSON.stringify([await unload('a', { to }), await unload('a', { to })]))`,
+  )
+  expect(JSON.parse(removed.stdout)).toEqual([{ batch: 2, documents: 1 }, null])
+  expect(await query(file, 'select * from figures')).toEqual([])
 })
 
 describe('a file in which a column has another type', () => {

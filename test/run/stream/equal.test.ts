@@ -2,6 +2,9 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { lineOf } from '../../../src/decisions/decision.ts'
+import { disk } from '../../../src/io/disk.ts'
+import { decide } from '../../../src/review/decide.ts'
 import { tarOf } from '../../archive/tar.ts'
 import { zipOf } from '../../archive/zip.ts'
 import { folder, root, rowsOf, yiyuan } from '../../command.ts'
@@ -100,6 +103,24 @@ test('rows of convert --stdin, merged, are those of a run', async () => {
     expect.arrayContaining(['agreed', 'conflict', 'single']),
   )
   expect(tables['sources']).toHaveLength(26)
+})
+
+test('decisions of review stand in the rows as in those of a run', async () => {
+  const home = folder()
+  const path = join(home, 'a.md')
+  writeFileSync(path, report(2023, '济南市', '1060.8'))
+  const out = folder()
+  await yiyuan(['run', path, '-o', out, '--quiet'])
+  const [figure] = rowsOf(out, 'figures')
+  const targets = { table: 'figures' as const, ids: [String(figure?.['figure_id'])] }
+  const file = join(home, 'decisions.ndjson')
+  const said = { decided: { action: 'confirm' as const }, by: 'li', at: '2026-05-01T08:00:00.000Z' }
+  const decisions = await decide(disk, out, { targets, ...said })
+  writeFileSync(file, `${decisions.map(lineOf).join('')}nothing\n`)
+  const asked = [{ path, file: path }]
+  const tables = await whole(await converted(asked, '--decisions', file))
+  expect(tables['reviews']).toHaveLength(1)
+  expect(multisets(tables)).toEqual(multisets(await ofRun([path], '--decisions', file)))
 })
 
 test('what is said of documents is said as an index says it', async () => {

@@ -1,6 +1,8 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { removeDataset } from '../../../../src/run/load/remove.ts'
+import { targetOf } from '../../../../src/run/load/target.ts'
 import { folder, root, rowsOf, yiyuan } from '../../../command.ts'
 import { loaded, problem, source, written } from '../../../postgres/dataset.ts'
 import { PASSWORD, type Server } from '../../../postgres/server.ts'
@@ -143,6 +145,37 @@ export function loads(server: () => Server): void {
     const [same, other] = await rows()
     expect(same).toEqual(first)
     expect(other?.['line']).toBe('y')
+  })
+
+  test('is removed by its name, with nothing of others, and may come again', async () => {
+    const db = await server().database()
+    const to = server().url(db)
+    const both = { sources: [source('s'), source('t')], diagnostics: [problem('s', 'x')] }
+    const remove = (dataset: string) =>
+      removeDataset({ target: targetOf(to), dataset, version: '0', waiting() {} })
+    await expect(remove('a')).rejects.toThrow(/has no dataset “a”; no dataset is there/)
+    for (const dataset of ['a', 'b']) await loaded(written(both), to, { dataset })
+    await expect(remove('c')).rejects.toThrow(/has no dataset “c”; there are “a”, “b”/)
+    const counts = () =>
+      server().query(
+        db,
+        `SELECT dataset d, count(*)::int n, (SELECT count(*)::int FROM yiyuan.diagnostics g WHERE g.dataset = s.dataset) g,
+         (SELECT count(*)::int FROM yiyuan._yiyuan_documents o WHERE o.dataset = s.dataset) o FROM yiyuan.sources s GROUP BY 1 ORDER BY 1`,
+      )
+    const words = ['load', '--remove', 'a', '--to', to]
+    const { code, stderr } = await yiyuan(words)
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringMatching(
+        /^removed from .*\(dataset a\): 2 documents with all their rows, batch 3\n$/,
+      ),
+    ])
+    expect((await yiyuan(words)).stderr).toContain('was removed before')
+    expect(await counts()).toEqual([{ d: 'b', n: 2, g: 1, o: 2 }])
+    const { did } = await loaded(written(both), to, { dataset: 'a' })
+    expect(did).toMatchObject({ batch: 4, new: 2, removed: 0 })
+    expect(await counts()).toEqual(['a', 'b'].map(d => ({ d, n: 2, g: 1, o: 2 })))
+    expect((await yiyuan([...words.slice(0, 1), 'out', ...words.slice(1)])).code).toBe(2)
   })
 
   test('needs a name once, which run.json keeps', async () => {
