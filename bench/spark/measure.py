@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from pathlib import Path
+from threading import Thread
 
 from pyspark.sql import SparkSession
 from yiyuan_spark import Options, convert
@@ -17,19 +18,38 @@ from yiyuan_spark import Options, convert
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
-def taken(pid: int) -> dict[str, float]:
-    """Of a process, all below it, and what it waited for, by the name of the program; what a process waited for counts as its own."""
-    try:
-        name, rest = Path(f"/proc/{pid}/stat").read_text().split(" (", 1)[1].rsplit(") ", 1)
-        threads = list(Path(f"/proc/{pid}/task").iterdir())
-        below = [int(child) for thread in threads for child in (thread / "children").read_text().split()]
-    except (FileNotFoundError, ProcessLookupError):
-        return {}
-    all_of = {name: sum(map(int, rest.split()[11:15])) / TICKS}
-    for child in below:
-        for its, seconds in taken(child).items():
-            all_of[its] = all_of.get(its, 0.0) + seconds
-    return all_of
+class Watch(Thread):
+    """What each process below this one took by itself, looked at so often that none ends with much unseen."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self._seen: dict[tuple[int, str], tuple[str, float]] = {}
+
+    def run(self) -> None:
+        """Looks until the program ends."""
+        while True:
+            self._look(os.getpid())
+            time.sleep(0.2)
+
+    def _look(self, pid: int) -> None:
+        try:
+            name, rest = Path(f"/proc/{pid}/stat").read_text().split(" (", 1)[1].rsplit(") ", 1)
+            threads = list(Path(f"/proc/{pid}/task").iterdir())
+            below = [int(child) for one in threads for child in (one / "children").read_text().split()]
+        except (FileNotFoundError, ProcessLookupError):
+            return
+        fields = rest.split()
+        self._seen[pid, fields[19]] = (name, sum(map(int, fields[11:13])) / TICKS)
+        for child in below:
+            self._look(child)
+
+    def taken(self) -> dict[str, float]:
+        """Seconds until now, by the name of the program."""
+        self._look(os.getpid())
+        by: dict[str, float] = {}
+        for name, seconds in list(self._seen.values()):
+            by[name] = by.get(name, 0.0) + seconds
+        return by
 
 
 def between(before: dict[str, float], after: dict[str, float]) -> dict[str, float]:
@@ -41,7 +61,9 @@ def between(before: dict[str, float], after: dict[str, float]) -> dict[str, floa
 def main() -> None:
     """Measures, and prints one line of JSON."""
     documents, output, cli = sys.argv[1:]
-    began = taken(os.getpid())
+    watch = Watch()
+    watch.start()
+    began = watch.taken()
     spark = (
         SparkSession.builder.master("local[2]")
         .config("spark.ui.enabled", "false")
@@ -50,19 +72,19 @@ def main() -> None:
         .getOrCreate()
     )
     spark.range(1).count()
-    started, clock = taken(os.getpid()), time.monotonic()
+    started, clock = watch.taken(), time.monotonic()
     tables = convert(spark, documents, options=Options(("node", cli)))
-    converted = taken(os.getpid())
+    converted = watch.taken()
     for name, rows in tables.items():
         rows.write.mode("overwrite").parquet(f"{output}/{name}")
-    done, seconds = taken(os.getpid()), time.monotonic() - clock
+    done, seconds = watch.taken(), time.monotonic() - clock
     spark.stop()
     told = {
         "start": between(began, started),
         "convert": between(started, converted),
         "write": between(converted, done),
         "work": between(started, done),
-        "stop": between(done, taken(os.getpid())),
+        "stop": between(done, watch.taken()),
         "seconds": round(seconds, 1),
     }
     print(json.dumps(told))
