@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../src/read.ts'
-import { assemblePdf } from './raw.ts'
+import { assemblePdf, FIRST, latin, rawPdf, streamOf } from './raw.ts'
 
 /** A PDF of pages whose contents are packed as given, each with one word. */
 function packedPdf(streams: readonly Buffer[]): Buffer {
@@ -55,4 +55,30 @@ test('a stream whose checksum was not written is whole, and an empty page is no 
     words: ['1,234.50'],
   })
   expect((await told([Buffer.alloc(0), content('after')])).codes).not.toContain('page-damaged')
+})
+
+test('a damaged map of a font is damage of every page it is used on, not only of the first', async () => {
+  const codes = Array.from({ length: 60 }, (_, i) => (0x21 + i).toString(16))
+  const map = deflateSync(
+    Buffer.from(
+      `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <00> <FF> endcodespacerange ${codes.length} beginbfchar ${codes.map(code => `<${code}> <00${code}>`).join(' ')} endbfchar endcmap end end`,
+    ),
+  )
+  const silent: string[] = []
+  let reported = 0
+  for (let at = 70; at < map.length - 10; at += 9) {
+    const torn = Buffer.concat([map.subarray(0, at), map.subarray(at + 5)]).toString('latin1')
+    const font = `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode ${FIRST + 1} 0 R >>`
+    const pages = ['1,234.50 paid', '5,678.90 paid'].map(words => ({
+      content: latin(50, 700, words, 12).replace('/H', '/L'),
+    }))
+    const objects = [font, streamOf(torn, '/Filter /FlateDecode')]
+    const bytes = assemblePdf(rawPdf(pages, { fonts: `/L ${FIRST} 0 R`, objects }))
+    const { diagnostics } = await readDocument({ name: 'a.pdf', bytes })
+    const told = diagnostics.filter(({ code }) => code === 'page-damaged').length
+    reported += told
+    if (told === 1) silent.push(`${at}`)
+  }
+  expect(silent).toEqual([])
+  expect(reported).toBeGreaterThan(10)
 })
