@@ -1,5 +1,5 @@
 import { amountInLine } from '../lexicon/amounts.ts'
-import { listNumbers } from '../lexicon/numbering.ts'
+import { counting, listNumbers } from '../lexicon/numbering.ts'
 import { contextOf } from './context.ts'
 import type { RawBlock } from './raw.ts'
 
@@ -8,6 +8,8 @@ const NUMBERING = listNumbers.map(number => new RegExp(`^${number}`))
 
 /** How many levels the numbering by Han numerals has; below them a line is as likely a point of a list. */
 const HAN_LEVELS = 3
+/** The level of 一、. */
+const CHAPTER = 2
 const LONGEST = 50
 const LONGEST_POINT = 30
 const sentence = /[。；！？]/
@@ -27,6 +29,7 @@ export function headingsOf(blocks: readonly RawBlock[]): (Heading | null)[] {
     (most, found) => (found && isHanLevel(found.level) ? Math.max(most, found.level) : most),
     0,
   )
+  const chapters = overChapters(blocks, numbered)
   return blocks.map((block, i) => {
     if (block.kind === 'table') return null
     const length = block.text.text.length
@@ -35,8 +38,26 @@ export function headingsOf(blocks: readonly RawBlock[]): (Heading | null)[] {
     const found = numbered[i] ?? null
     if (found !== null) return found
     if (block.kind === 'heading') return { level: 1, end: length, runIn: false }
-    return bareHeading(block, blocks[i + 1], depth)
+    return bareHeading(block, blocks[i + 1], depth, chapters[i] === true)
   })
+}
+
+/** Of each block, whether the next numbered heading behind it is 一、, the first of its kind. */
+function overChapters(
+  blocks: readonly RawBlock[],
+  numbered: readonly (Heading | null)[],
+): readonly boolean[] {
+  const over: boolean[] = []
+  let next = false
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    over[i] = next
+    const block = blocks[i]
+    const found = numbered[i]
+    if (block === undefined || block.kind === 'table' || !found || !isHanLevel(found.level))
+      continue
+    next = found.level === CHAPTER && block.text.text.startsWith(counting.charAt(0))
+  }
+  return over
 }
 
 function isHanLevel(level: number): boolean {
@@ -68,6 +89,7 @@ function bareHeading(
   block: Exclude<RawBlock, { kind: 'table' }>,
   next: RawBlock | undefined,
   depth: number,
+  opensChapters: boolean,
 ): Heading | null {
   const { text } = block.text
   if (
@@ -79,5 +101,6 @@ function bareHeading(
   if (next === undefined || next.kind !== 'paragraph' || !sentence.test(next.text.text)) return null
   const { year, stage, scope, account } = contextOf(block.text)
   if (!(year || stage || scope || account) || amountInLine.test(text)) return null
+  if (year && opensChapters) return { level: CHAPTER - 1, end: text.length, runIn: false }
   return { level: depth + (year ? 1 : 2), end: text.length, runIn: false }
 }

@@ -12,6 +12,7 @@ import type { PeriodWords } from '../reading/periods/spec.ts'
 import { isCompared } from './attributes/period.ts'
 import type { Mark } from './mark.ts'
 import { recurring } from './recurring.ts'
+import { opensRow } from './row-account.ts'
 import { scan } from './scan.ts'
 
 /** A value that stands outside the text, with the words that gave it. */
@@ -39,6 +40,8 @@ export class Surroundings {
   /** A heading names the whole and its own level: neither it nor what stands above it says which. */
   mixed = false
   account: Lent<string> | undefined
+  /** The account the labels of the row begin with. */
+  rowAccount: Lent<string> | undefined
   scopeNote: Lent<string> | undefined
   period: { words: PeriodWords; text: string; from: From } | undefined
   /** The period of the text before this one. */
@@ -80,6 +83,7 @@ export function surroundings(context: FigureContext | undefined): Surroundings {
   looks(around, context)
   declared(around, context)
   withoutAccount(around, context)
+  byRow(around)
   const before =
     context.before === undefined
       ? undefined
@@ -149,6 +153,8 @@ function read(around: Surroundings, printed: string, from: From): void {
     }
     if (from === 'row' && word?.scope !== undefined && isWhole(text, mark))
       around.scope ??= { value: word.scope, words: evidence('row'), own }
+    if (from === 'row' && word?.account === true && opensRow(text, mark))
+      around.rowAccount ??= { value: bookOf(word.word), words: evidence('row'), own }
     if (word === undefined || from === 'row') continue
     if (own && certainty?.modality !== undefined && around.modality === undefined)
       around.modality = { value: certainty.modality, words: evidence('column'), own }
@@ -191,6 +197,14 @@ function withoutAccount(around: Surroundings, { cell, caption = '' }: FigureCont
   if (cell !== true || !ofDebts.test(caption)) return
   const from = around.account?.words.from
   if (from === 'heading' || from === 'title') around.account = undefined
+}
+
+/** The account of the row, where neither column nor title names one. */
+function byRow(around: Surroundings): void {
+  const from = around.account?.words.from
+  if (around.rowAccount === undefined) return
+  if (from === undefined || from === 'heading' || from === 'title')
+    around.account = around.rowAccount
 }
 
 /** Whether the headings look ahead or back, nearest first; 过去一年 is the year before the document's. */

@@ -42,7 +42,7 @@ export function contextsOf(document: Document): Contexts {
       placeTable(tables, block, index, around, year)
       continue
     }
-    if (block.kind === 'heading') leads.heading()
+    if (block.kind === 'heading') leads.heading(block.level)
     else leads.paragraph(block.text.text, around)
     if (year !== undefined && yearless(around)) {
       around.year = year

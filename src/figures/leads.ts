@@ -1,15 +1,24 @@
-import { listPoint, ofAccount, opened } from '../lexicon/leads.ts'
+import { accounts as accountWords, bookOf } from '../lexicon/accounts.ts'
+import {
+  headingLine,
+  listBehind,
+  listPoint,
+  ofAccount,
+  opened,
+  openedByAmount,
+} from '../lexicon/leads.ts'
 import { listNumbers } from '../lexicon/numbering.ts'
 import type { Scope } from '../model/context.ts'
 import type { FigureContext } from '../model/figure.ts'
 import { marksOf } from './context.ts'
+import { Lasting } from './lasting.ts'
 import { accounts } from './roles/scope.ts'
 
 /**
- * What the opening of a paragraph lends: the words in which it names its account as a heading does (3.国有资本经营预算。全市收入完成…), and the
- * word for the own level of government (市本级…, then （1）税收收入…).
+ * What a paragraph lends those behind it: the account it opens with as a heading does (3.国有资本经营预算。全市收入完成…), or the one account
+ * of a paragraph whose list stands behind it (…一般公共预算支出9亿元，其中：), and the word for the own level of government (市本级…).
  */
-type Role = 'account' | 'scope'
+type Role = 'account' | 'listed' | 'scope'
 /** What a paragraph behind it is: plain, a point of a list, numbered like the one that lends, numbered above it, or a heading. */
 type Boundary = 'plain' | 'point' | 'alike' | 'above' | 'heading'
 /** What becomes of the words there: they hold, they hold again behind it, they hold no more. */
@@ -17,6 +26,7 @@ type Rule = 'take' | 'pass' | 'end'
 
 const inherits: Readonly<Record<Role, Readonly<Record<Boundary, Rule>>>> = {
   account: { plain: 'take', point: 'take', alike: 'end', above: 'end', heading: 'end' },
+  listed: { plain: 'end', point: 'take', alike: 'end', above: 'end', heading: 'end' },
   scope: { plain: 'pass', point: 'take', alike: 'take', above: 'pass', heading: 'end' },
 }
 
@@ -32,12 +42,17 @@ interface Held {
 /** What the paragraphs of a section lend those behind them, read in order. */
 export class Leads {
   private readonly held = new Map<Role, Held>()
+  private readonly lasting = new Lasting()
   /** The one level the last paragraph that named any spoke of. */
   private last: Scope | undefined
+  /** The paragraph before opened a list, or was a point of one that has no numbers. */
+  private inList = false
 
   /** A heading says anew what follows is of. */
-  heading(): void {
+  heading(level = 0): void {
     this.last = undefined
+    this.inList = false
+    this.lasting.heading(level)
     for (const role of this.held.keys())
       if (inherits[role].heading === 'end') this.held.delete(role)
   }
@@ -45,12 +60,11 @@ export class Leads {
   /** Lends a paragraph of a report on accounts what holds there. */
   paragraph(text: string, around: FigureContext): void {
     if (around.report === undefined || !accounts.has(around.report.kind)) return
+    if (headingLine.test(text.trim()) && !ofAccount.test(text)) this.heading()
     const number = numbers.findIndex(pattern => pattern.test(text))
-    const account = accountOf(text)
-    if (account !== undefined) this.held.set('account', { words: account, number })
-    const lent = account ?? this.lent('account', text, number)
-    if (lent !== undefined && around.headings?.[0] !== lent)
-      around.headings = [lent, ...(around.headings ?? [])]
+    this.account(text, around, number)
+    this.lasting.lend(text, around)
+    this.inList = listBehind.test(text) || (this.inList && (number >= 0 || listPoint.test(text)))
     const level = levelOf(text)
     if (level === 'none') {
       if (this.last !== undefined) around.lead = this.last
@@ -65,26 +79,55 @@ export class Leads {
     else this.held.set('scope', { words: level.words, number })
   }
 
+  private account(text: string, around: FigureContext, number: number): void {
+    const account = accountOf(text)
+    if (account !== undefined) this.held.set('account', { words: account, number })
+    const lent = account ?? this.lent('listed', text, number) ?? this.lent('account', text, number)
+    if (lent !== undefined && around.headings?.[0] !== lent)
+      around.headings = [lent, ...(around.headings ?? [])]
+    const byAmount = account === undefined ? numberedAccount(text) : undefined
+    if (byAmount !== undefined) this.held.set('account', { words: byAmount, number })
+    const listed = listBehind.test(text) ? listedAccount(text) : undefined
+    if (listed !== undefined) this.held.set('listed', { words: listed, number })
+  }
+
   private lent(role: Role, text: string, number: number): string | undefined {
     const held = this.held.get(role)
     if (held === undefined) return undefined
-    const rule = inherits[role][boundary(text, number, held)]
+    const rule = inherits[role][this.boundary(text, number, held)]
     if (rule === 'end') this.held.delete(role)
     return rule === 'take' ? held.words : undefined
   }
-}
 
-function boundary(text: string, number: number, held: Held): Boundary {
-  if (number < 0) return 'plain'
-  if (number === held.number) return 'alike'
-  if (number < held.number) return 'above'
-  return listPoint.test(text) ? 'point' : 'above'
+  private boundary(text: string, number: number, held: Held): Boundary {
+    if (number < 0) return this.inList && listPoint.test(text) ? 'point' : 'plain'
+    if (number === held.number) return 'alike'
+    if (held.number < 0 && this.inList) return 'point'
+    if (number < held.number) return 'above'
+    return listPoint.test(text) ? 'point' : 'above'
+  }
 }
 
 /** The words a paragraph opens with that name one account, and no amount. */
 function accountOf(text: string): string | undefined {
   const words = opened.exec(text.slice(0, 60))?.[1]
   return words !== undefined && ofAccount.test(words) ? words : undefined
+}
+
+/** The account a numbered paragraph begins with: 1．一般公共预算收入41.3亿元…. */
+function numberedAccount(text: string): string | undefined {
+  return oneAccount(openedByAmount.exec(text.slice(0, 60))?.[1] ?? '')
+}
+
+/** The one account of a paragraph that a list stands behind. */
+function listedAccount(text: string): string | undefined {
+  return oneAccount(text)
+}
+
+/** The account some words name, where they name no other. */
+function oneAccount(words: string): string | undefined {
+  const named = new Set(accountWords.filter(name => words.includes(name)).map(bookOf))
+  return named.size === 1 ? [...named][0] : undefined
 }
 
 /** The level a paragraph opens with, where it speaks of no other. */

@@ -1,6 +1,10 @@
 /** The four budgets: the name every rule of ours calls each by, in English, and its other names. */
 const rows: readonly (readonly [name: string, english: string, others: readonly string[]])[] = [
-  ['一般公共预算', 'general public budget', ['公共财政预算', '一般公共收入', '一般公共支出']],
+  [
+    '一般公共预算',
+    'general public budget',
+    ['公共财政预算', '一般公共收入', '一般公共支出', '一般预算收入', '一般预算支出'],
+  ],
   ['政府性基金', 'budget of government funds', []],
   ['国有资本经营', 'budget of state capital operations', []],
   ['社会保险基金', 'budget of social insurance funds', ['社保基金']],
@@ -41,9 +45,18 @@ export const accountsByLaw: readonly (readonly [RegExp, string])[] = [
   // funds of social insurance
   [/^[\u4e00-\u9fff]{2,12}保险基金(?:预算)?(?:收入|支出)(?:预算)?$/, '社会保险基金'],
 ]
+/** Names that stand in this budget are of no other: its funds have no taxes, schools or roads. */
+export const ofFundsAlone = '社会保险基金'
+
+/** What is no money of a government: income of households, sales of firms, deposits of banks. */
+export const ofOthers =
+  /可支配收入|纯收入|消费支出|营业收入|旅游.{0,4}收入|保费收入|(?:存|贷)款余额|生产总值|增加值|零售(?:总)?额|固定资产投资|进出口/
+
 /** What the items of an account are called. */
 export const accountNouns =
   /(?:收入|支出|补助|结转|结余|转移支付|上解|转贷|债券|调节基金|预备费|调[入出]资金|调[入出]|总计)(?:收入|支出|资金)?(?:预算)?$/
+/** Rows that move money from one account to another. */
+export const moved = /调[入出]|补充|转入|划转/
 /** Titles of tables of debts and bonds. */
 export const ofDebts = /债务(?:限额|余额|发行|还本|付息|情况)|(?:政府|专项|一般)债券/
 /** What every name of `accountsByLaw` ends in. */

@@ -91,3 +91,14 @@ export const added = '新增'
 
 /** What stands between two members of a list. */
 export const listLink = /^[、和及与]$/
+
+/** What may stand behind the noun something is compared with or a share of: a bracket, then what only says how (分别, 大幅). */
+export const behindNoun =
+  /(?:的?(?:比重|比例)?\s*[（(][^（()）]*(?:下同|简称)[^（()）]*[）)]|的|分别|实现|大幅度?|小幅|明显|显著|稳步|偏)+$/
+
+/** 比上年执行数｜204万元｜增长289.71%: the noun before an amount that something is compared with, and what stands behind it. */
+export const comparedAmount =
+  /[比较](?:(?<last>上年度?|去年)|(?<year>\d{4})年度?)(?<stage>(?:年初|调整)?(?:执行|决算|完成|预计|预算)(?:执行)?)?数?\s*$/
+/** What ends the noun of such an amount: 执行数. */
+export const amount = '数'
+export const changeBehind = /^\s*[，,]?(?:同口径)?(?:增长|增加|上升|提高|下降|减少|降低|增|减)/

@@ -88,6 +88,12 @@ export const aims = list(
 /** Level words that stand beside these name whose grant it is, not whose account (中央、省级转移支付). */
 export const givers = /(?:中央|国家|上级|省)[、和及与](?:省[、和及与])?$/
 
+/** What a level that stands before it hands up (区级上解收入): the income is another's. */
+export const payers = list('上解')
+
+/** What stands before a level that only acts for others: 由省级政府代发. */
+export const agents = list('由')
+
 /** What stands before a level that is given something: 补助区级支出, 市对区级转移支付. */
 export const recipients = /(?:补助|转贷|返还|[对给向])$/
 

@@ -81,6 +81,13 @@ export const scopeless: readonly string[] = [
   ...lowerAreas,
 ]
 
+/** 市对县转移支付, 自治区补助市县…资金: the level that pays those below it. */
+export const paysBelow =
+  /(?:省|自治区|市|州|盟)(?:本?级)?(?:财政)?(?:对(?:各|所辖)?(?:市|县|区|旗|下)[、（(）)市县区旗级]*(?:的)?(?=[^，。；]{0,14}(?:转移支付|补助|返还))|补助各?(?:市县|县区|市区|旗县))/
+
+/** What is paid so. */
+export const paid = /转移支付|补助|返还|奖补/
+
 /** 地方, what is local and not the centre's; it may stand behind the whole (全市地方). */
 export const local = '地方'
 

@@ -19,7 +19,11 @@ export const planBehind =
   /^[，,]\s*[比较][“"]?十[二三四五六][”"]?五[”"]?(?:时期|期间)?(?![”"时期末]|规划|以来|[\u4e00-\u9fff]?年)/
 
 /** 收入调整为290.95亿元: the budget as it was changed. */
-export const adjustedTo = /(?:预算|收入|支出)(?:[\u4e00-\u9fff]{0,4})?(?:相应)?调整(?:为|到|至)$/
+export const adjustedTo =
+  /(?:预算|收入|支出|总计|合计|从[^，。；]{0,24}元)(?:[\u4e00-\u9fff]{0,4})?(?:相应)?(?:调整|调增|调减|变更)(?:为|到|至)$/
+
+/** 从年初预算的｜37亿元｜调整为39亿元: the budget before it was changed. */
+export const fromBudget = /从(?:\d{4}年)?(?:年初|原定?)?预算数?的?\s*$/
 
 /** 调整后的全市一般公共预算收入为189.7亿元: all that follows in the sentence is the changed budget. */
 export const afterChange = /调整后的?[^。；]*$/
@@ -35,3 +39,6 @@ export const carriedOut = /完成|执行|实现|达到|实际|决算|累计|下�
 export const fromBefore = /[从由]\s*$/
 export const toBehind =
   /^\s*(?:提高|提升|增加|增长|上升|扩大|跃升|攀升|发展|下降|减少|降低|下调|压减|收窄|缩小|降)[到至为]/
+
+/** （其中：开发区: what stands between an amount and a part of it in the bracket right behind. */
+export const partInBracket = /^[（(](?:其中|含)[：:，,]?[^，。；、（()）\d]{1,14}$/

@@ -142,6 +142,15 @@ export type Doubtful = (typeof doubtfulRoles)[number]
 /** A role in doubt → its second reading. */
 export type Doubt = Partial<Record<Doubtful, string>>
 
+/** What a note that ends in 下同 lends all behind it. */
+export interface Lent {
+  /** What changes are against, by which way their money flows (收入, 支出, or nothing told). */
+  against?: Readonly<Record<string, string>>
+  /** What shares are of. */
+  whole?: string
+  stage?: { value: Stage; text: string }
+}
+
 /**
  * What surrounds a text and lends its figures meaning; every member is words as printed, nearest first where there are several.
  * A library caller gives what it knows; `convert` gives all of it.
@@ -194,6 +203,8 @@ export interface FigureContext {
   account?: string
   /** The level the paragraph before opened with, in the same section. */
   lead?: Scope
+  /** What the document says once and means of all behind it (下同). */
+  lent?: Lent
   /** The words that gave `stage` and `scope`. */
   said?: { stage?: string; scope?: string }
   /** Text before this one in the same cell or section, for a period or metric that governs on (nearest last). */

@@ -1,3 +1,4 @@
+import { behindNoun } from '../../lexicon/aspects.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
 import { follower } from './metric.ts'
@@ -99,5 +100,16 @@ export function trimmed(
   let to = end
   while (from < to && ' \n\u3000了到了'.includes(view.text.charAt(from))) from++
   while (to > from && ' \n\u3000'.includes(view.text.charAt(to - 1))) to--
+  if (to - from <= LONGEST) to = nounEnd(view.text, from, to)
   return to > from && to - from <= 40 ? { start: from, end: to } : undefined
+}
+
+/** Longer words are no noun, also with a bracket behind it. */
+const LONGEST = 64
+
+/** Where a noun ends that a bracket or an adverb stands behind: 调整预算｜（以下简称“预算”）, “十三五”｜分别, 去年｜大幅. */
+function nounEnd(text: string, from: number, end: number): number {
+  const words = text.slice(from, end)
+  const bare = words.replace(behindNoun, '')
+  return bare.length < 2 ? end : from + bare.length
 }

@@ -1,8 +1,10 @@
 import {
+  agents,
   budgetary,
   budgetLine,
   givers,
   goals,
+  payers,
   ranked,
   receivers,
   recipients,
@@ -20,6 +22,8 @@ export function speaks(text: string, marks: readonly Mark[], i: number): boolean
   const compared = before?.word?.relation === 'than' || before?.word?.relation === 'share'
   if (compared && before?.end === mark.start) return false
   if (ranked.some(word => text.startsWith(word, mark.end))) return false
+  if (mark.word.scope !== 'whole' && payers.some(word => text.startsWith(word, mark.end)))
+    return false
   const left = text.slice(Math.max(0, mark.start - 3), mark.start)
   if (places.some(word => left.endsWith(word))) return false
   return spends(text, marks, i)
@@ -40,6 +44,7 @@ function spends(text: string, marks: readonly Mark[], i: number): boolean {
     return !receives && budgetary.some(next => text.startsWith(next, end))
   }
   if (word?.scope !== 'own_level' || word.word.endsWith('本级')) return true
+  if (agents.includes(text.charAt(mark.start - 1))) return false
   const lower = levelWords.some(([pattern]) => pattern.test(word.word))
   if (lower && recipients.test(text.slice(Math.max(0, mark.start - 4), mark.start))) return false
   if (givers.test(text.slice(Math.max(0, mark.start - 8), mark.start))) return false

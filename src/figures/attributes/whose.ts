@@ -1,3 +1,4 @@
+import { bookOf } from '../../lexicon/accounts.ts'
 import { rateUnits } from '../../lexicon/measures.ts'
 import { elliptic } from '../../lexicon/phrases.ts'
 import type { Figure } from '../../model/figure.ts'
@@ -32,7 +33,7 @@ export function whose(view: View, figure: Figure, state: State, around: Surround
     figure.words.scope = around.scope.words
   }
   if (account?.word !== undefined) {
-    figure.account = account.word.word
+    figure.account = bookOf(account.word.word)
     figure.words.account = words(view, account.start, account.end, 'account', from(account))
   } else if (around.account !== undefined && (around.account.own || budgeted(figure, around))) {
     figure.account = around.account.value

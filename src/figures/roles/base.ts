@@ -7,44 +7,88 @@ import {
   shareColumn,
 } from '../../lexicon/aspects.ts'
 import { reasons } from '../../lexicon/indicators.ts'
+import { flow, income, isTax } from '../../lexicon/leads.ts'
 import type { Figure, Words } from '../../model/figure.ts'
 import { labelName } from '../../reading/label-name.ts'
 import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
 import { sentenceStart } from './sentence.ts'
 
-/** What a change is against and a share is of, where the figure's own clause does not say it. */
-export function base(figure: Figure, around: Around): void {
-  if (figure.base !== undefined) return
-  const found = around.headed ? ofCell(figure, around) : ofSentence(figure, around)
-  if (found === undefined) return
-  figure.base = found.text
-  figure.words.base = found
+/** How much the words of each place weigh; the nearer to the number, the more. */
+const weights = {
+  /** The figure's own clause or column: 比上年增长, 占…的. */
+  own: 10,
+  /** What its name says: 预算执行率. */
+  name: 8,
+  /** A heading of its column, the row it is a part of, the title of an index. */
+  column: 8,
+  parent: 7,
+  index: 6,
+  /** The change it belongs to in the same sentence, and the change whose reasons it gives. */
+  sameChange: 7,
+  reason: 5,
+  /** What another share of the sentence is of; the whole that 其中 opened. */
+  sameWhole: 6,
+  whole: 5,
+  /** What the report said once of all (下同). */
+  noted: 4,
+} as const
+
+interface Candidate {
+  words: Words
+  weight: number
 }
 
-function ofCell(
-  { aspect, metric = '', indicator = '' }: Figure,
-  { context }: Around,
-): Words | undefined {
+/** The next base that weighs so little less is in doubt. */
+const NEAR = 2
+
+/** What a change is against and a share is of: of all that may be meant, what stands nearest. */
+export function base(figure: Figure, around: Around): void {
+  const [best, ...others] = candidates(figure, around).sort((a, b) => b.weight - a.weight)
+  if (best === undefined) return
+  if (figure.base === undefined) {
+    figure.base = best.words.text
+    figure.words.base = best.words
+  }
+  const second = others.find(({ words }) => !isSame(words.text, best.words.text))
+  if (second !== undefined && best.weight - second.weight <= NEAR)
+    figure.doubt = { ...figure.doubt, base: second.words.text }
+}
+
+/** Whether one of two bases is the other with more said of it: 预算 and 年初预算. */
+function isSame(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a)
+}
+
+function candidates(figure: Figure, around: Around): Candidate[] {
+  const { base: own, words } = figure
+  const found: Candidate[] = []
+  const add = (weight: number, words: Words | undefined): void => {
+    if (words !== undefined) found.push({ words, weight })
+  }
+  if (own !== undefined) add(weights.own, words.base ?? { text: own, from: 'own', rule: 'own' })
+  if (around.headed) ofCell(figure, around, add)
+  else ofSentence(figure, around, add)
+  return found
+}
+
+type Add = (weight: number, words: Words | undefined) => void
+
+function ofCell(figure: Figure, { context }: Around, add: Add): void {
+  const { aspect, metric = '', indicator = '' } = figure
   const { column = [], row = [], caption = '' } = context
   const headings = compact(column.join(''))
   if (aspect === 'change' || aspect === 'growth') {
     const text = comparedColumn.exec(headings)?.[1]
-    return text === undefined || text.length > 30
-      ? undefined
-      : { text, from: 'column', rule: 'column' }
+    if (text !== undefined && text.length <= 30)
+      add(weights.column, { text, from: 'column', rule: 'column' })
   }
-  if (aspect === 'share' && shareColumn.test(headings)) {
-    const whole = row.at(-2)
-    return whole === undefined
-      ? undefined
-      : { text: labelName(whole), from: 'row', rule: 'parent row' }
-  }
-  if (aspect === 'level') {
-    const text = indexBase.exec(caption)?.[1]
-    return text === undefined ? undefined : { text, from: 'caption', rule: 'index' }
-  }
-  return aspect === 'completion' ? completed(`${metric} ${indicator}`) : undefined
+  const whole = row.at(-2)
+  if (aspect === 'share' && shareColumn.test(headings) && whole !== undefined)
+    add(weights.parent, { text: labelName(whole), from: 'row', rule: 'parent row' })
+  const index = aspect === 'level' ? indexBase.exec(caption)?.[1] : undefined
+  if (index !== undefined) add(weights.index, { text: index, from: 'caption', rule: 'index' })
+  if (aspect === 'completion') add(weights.name, completed(`${metric} ${indicator}`))
 }
 
 /** 预算执行率 says itself what it is of. */
@@ -53,16 +97,22 @@ function completed(words: string): Words | undefined {
   return text === undefined ? undefined : { text, from: 'own', rule: 'name' }
 }
 
-function ofSentence(figure: Figure, around: Around): Words | undefined {
-  const { aspect, metric = '' } = figure
-  if (aspect === 'completion') return completed(metric)
-  if (aspect === 'share')
-    return (
-      ofShareBefore(figure, around) ??
-      (figure.words.partOf && { ...figure.words.partOf, rule: 'whole' })
+function ofSentence(figure: Figure, around: Around, add: Add): void {
+  const { aspect, metric = '', words } = figure
+  if (aspect === 'completion') add(weights.name, completed(metric))
+  if (aspect === 'share') {
+    add(weights.sameWhole, ofShareBefore(figure, around))
+    add(weights.whole, words.partOf && { ...words.partOf, rule: 'whole' })
+    const noted = around.context.lent?.whole
+    add(
+      weights.noted,
+      noted === undefined ? undefined : { text: noted, from: 'text', rule: 'noted' },
     )
-  if (aspect !== 'growth' && aspect !== 'change') return undefined
-  return eitherWayBase(figure, around) ?? ofChangeBefore(figure, around)
+  }
+  if (aspect !== 'growth' && aspect !== 'change') return
+  add(weights.name, eitherWayBase(figure, around))
+  ofChangeBefore(figure, around, add)
+  add(weights.noted, notedChange(figure, around))
 }
 
 /** 与上年相比增加（减少）0万元: no direction, and yet a base. */
@@ -86,13 +136,25 @@ function ofShareBefore(figure: Figure, { text, before }: Around): Words | undefi
 }
 
 /** 较上年增加6.6亿元，增长10.3%: amount and rate of one change, and the reasons of it, are against the same. */
-function ofChangeBefore(figure: Figure, { text, before }: Around): Words | undefined {
+function ofChangeBefore(figure: Figure, { text, before }: Around, add: Add): void {
   const last = before.findLast(
     ({ base, aspect }) => base !== undefined && (aspect === 'change' || aspect === 'growth'),
   )
-  if (last?.base === undefined || last.words.base === undefined) return undefined
+  if (last?.base === undefined || last.words.base === undefined) return
   const between = text.slice(last.end, figure.start)
-  const same = !/[。\n]/.test(between) && figure.words.change !== undefined
-  if (!same && !(reasons.test(between) && between.split('。').length < 3)) return undefined
-  return { ...last.words.base, rule: 'change before' }
+  const words = { ...last.words.base, rule: 'change before' }
+  if (!/[。\n]/.test(between) && figure.words.change !== undefined) add(weights.sameChange, words)
+  else if (reasons.test(between) && between.split('。').length < 3) add(weights.reason, words)
+}
+
+/** 较2025年完成数（下同）: what the report holds every change of its income or spending against. */
+function notedChange(
+  { metric = '', indicator = metric }: Figure,
+  { context }: Around,
+): Words | undefined {
+  const { against } = context.lent ?? {}
+  if (against === undefined) return undefined
+  const way = indicator.match(flow)?.at(-1) ?? (isTax.test(indicator) ? income : '')
+  const text = against[way] ?? against['']
+  return text === undefined ? undefined : { text, from: 'text', rule: 'noted' }
 }

@@ -2,10 +2,11 @@ import type { Figure, FigureContext } from '../../model/figure.ts'
 import { account } from './account.ts'
 import { aspect } from './aspect.ts'
 import { base } from './base.ts'
+import { compared } from './compared.ts'
 import { doubt } from './doubt.ts'
 import { indicator } from './indicator.ts'
 import { of } from './of.ts'
-import { scope } from './scope.ts'
+import { lateScope, scope } from './scope.ts'
 import { stage } from './stage.ts'
 import { subject } from './subject.ts'
 import { years } from './years.ts'
@@ -36,7 +37,9 @@ export function assignRoles(
     base(figure, around)
     of(figure, around)
     stage(figure, around)
+    lateScope(figure, around)
     years(figure, around)
+    compared(figure, around)
     doubt(figure, around)
   }
 }

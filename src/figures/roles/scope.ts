@@ -1,12 +1,22 @@
+import { books } from '../../lexicon/accounts.ts'
 import { allots as allotting } from '../../lexicon/certainty.ts'
 import { ownTitle } from '../../lexicon/fact-topics.ts'
 import { regionsNamed } from '../../lexicon/gazetteer.ts'
-import { autonomous, formScopes, levelWords, lowerRows, scopes } from '../../lexicon/scopes.ts'
+import {
+  autonomous,
+  formScopes,
+  levelWords,
+  lowerRows,
+  paid,
+  paysBelow,
+  scopes,
+} from '../../lexicon/scopes.ts'
 import type { Figure, FigureContext, Words } from '../../model/figure.ts'
 import type { ReportKind } from '../../model/report.ts'
 import { labelName } from '../../reading/label-name.ts'
 import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
+import { sentenceStart } from './sentence.ts'
 
 /** Reports whose paragraphs give the accounts of one level after the other. */
 export const accounts: ReadonlySet<ReportKind> = new Set([
@@ -17,7 +27,7 @@ export const accounts: ReadonlySet<ReportKind> = new Set([
 ])
 
 /** An amount without a scope of its own is of the level the paragraph of a budget has spoken of so far: 市直国有资本经营收入…；其他收入2613万元. */
-export function scope(figure: Figure, { context, headed, before }: Around): void {
+export function scope(figure: Figure, { text, context, headed, before }: Around): void {
   if (headed) {
     byRow(figure, context)
     byTitle(figure, context)
@@ -30,19 +40,46 @@ export function scope(figure: Figure, { context, headed, before }: Around): void
   if (headed || (figure.scope !== undefined && isNear(figure))) return
   if (context.report === undefined || !accounts.has(context.report.kind)) return
   if (figure.kind !== 'money' && figure.kind !== 'percent') return
-  if (
-    figure.scope === undefined &&
-    context.scope === 'own_level' &&
-    (allots(figure) || isUnder(figure, context))
-  ) {
+  if (figure.scope === undefined && context.scope === 'own_level' && allots(figure)) {
     figure.scope = context.scope
     figure.words.scope = { text: context.said?.scope ?? '', from: 'heading', rule: 'allotted' }
     return
   }
+  if (isPayer(figure, text, before.at(-1))) return
   const last = before.findLast(({ kind }) => kind === 'money')
   if (last?.scope !== 'own_level' || last.subject !== figure.subject) return
   figure.scope = last.scope
   if (last.words.scope !== undefined) figure.words.scope = last.words.scope
+}
+
+/** What is planned under a heading of the own level is of it; told when the stage is known. */
+export function lateScope(figure: Figure, { context, headed }: Around): void {
+  if (headed || figure.scope !== undefined || context.scope !== 'own_level') return
+  if (context.report === undefined || !accounts.has(context.report.kind)) return
+  if ((figure.kind !== 'money' && figure.kind !== 'percent') || !isUnder(figure, context)) return
+  if (figure.subjectKind === 'zone') return
+  figure.scope = context.scope
+  figure.words.scope = { text: context.said?.scope ?? '', from: 'heading', rule: 'allotted' }
+}
+
+/** 市对县转移支付77亿元: who pays the levels below is the own level. */
+function isPayer(figure: Figure, text: string, last: Figure | undefined): boolean {
+  if (figure.kind !== 'money' && figure.kind !== 'percent') return false
+  const goesOn = last?.words.scope?.rule === 'payer'
+  if (!goesOn && !paid.test(figure.metric ?? '')) return false
+  const start = sentenceStart(text, figure.start)
+  const found = paysBelow.exec(text.slice(start, figure.start))
+  if (found === null) return false
+  const at = start + found.index
+  figure.scope = 'own_level'
+  figure.words.scope = {
+    text: found[0],
+    from: 'sentence',
+    start: at,
+    end: at + found[0].length,
+    rule: 'payer',
+  }
+  return true
 }
 
 /** In the report of a city 区级 is of the level below it. */
@@ -76,7 +113,11 @@ function ofOther(figure: Figure, region: string | undefined): void {
 
 /** Under 市本级重点支出安排情况 each plan is of that level, also 产业发展21.3亿元，占12.2%. */
 function isUnder({ stage, modality }: Figure, { headings, said }: Around['context']): boolean {
-  const own = said?.scope !== undefined && headings?.[0]?.includes(said.scope) === true
+  const [nearest = '', next = ''] = headings ?? []
+  const level = said?.scope
+  const own =
+    level !== undefined &&
+    (nearest.includes(level) || (books.includes(nearest) && next.includes(level)))
   return own && (stage === 'initial_budget' || modality === 'plan')
 }
 

@@ -1,6 +1,13 @@
 import { aimHeading, allotting, met, summing } from '../../lexicon/certainty.ts'
 import { stageless, unitPrice } from '../../lexicon/reports.ts'
-import { adjustedTo, afterChange, approved, carriedOut } from '../../lexicon/spans.ts'
+import {
+  adjustedTo,
+  afterChange,
+  approved,
+  carriedOut,
+  fromBudget,
+  partInBracket,
+} from '../../lexicon/spans.ts'
 import { changedColumn } from '../../lexicon/stages.ts'
 import type { Stage } from '../../model/context.ts'
 import type { Figure, Modality, Words } from '../../model/figure.ts'
@@ -9,7 +16,7 @@ import type { Around } from './index.ts'
 import { sentenceStart } from './sentence.ts'
 
 /** How sure a figure of a stage is. */
-const modalities: Readonly<Record<Stage, Modality>> = {
+export const modalities: Readonly<Record<Stage, Modality>> = {
   initial_budget: 'plan',
   adjusted_budget: 'plan',
   estimated_execution: 'forecast',
@@ -24,7 +31,11 @@ const modalities: Readonly<Record<Stage, Modality>> = {
 export function stage(figure: Figure, around: Around): void {
   const { headed } = around
   const { report } = around.context
-  if (!headed && isFiscal(figure)) ofBudget(figure, around)
+  if (!headed && isFiscal(figure)) {
+    ofBudget(figure, around)
+    ofBracket(figure, around)
+    ofNote(figure, around)
+  }
   if (headed) ofColumn(figure, around.context.column)
   const unbudgeted = report?.kind === 'bulletin' || report?.kind === 'work_report'
   const price = !headed && unitPrice.test(figure.metric ?? '')
@@ -58,19 +69,47 @@ const own = new Set(['own', 'sentence', 'column', 'row'])
  * behind the approval of the budget, without a word of what came of it, is the approved one.
  */
 function ofBudget(figure: Figure, { text }: Around): void {
-  if (figure.kind !== 'money' || figure.aspect !== 'level') return
+  if (figure.kind !== 'money' || (figure.aspect !== 'level' && figure.aspect !== 'change')) return
   const before = text.slice(sentenceStart(text, figure.start), figure.start)
+  if (fromBudget.test(before)) {
+    state(figure, 'initial_budget')
+    return
+  }
   const changed = afterChange.exec(before)?.[0]
   if (adjustedTo.test(before) || (changed !== undefined && !carriedOut.test(changed))) {
     state(figure, 'adjusted_budget')
     return
   }
+  if (figure.aspect === 'change') return
   const { stage: said } = figure.words
   if (said !== undefined && own.has(said.from)) return
   const opening = text.slice(Math.max(0, figure.start - reach), figure.start)
   const at = approved.exec(opening)
   if (at !== null && !carriedOut.test(opening.slice(at.index + at[0].length)))
     state(figure, 'initial_budget')
+}
+
+/** 支出预算42.96亿元（其中：开发区0.53亿元）: a part in the bracket behind an amount is of its stage. */
+function ofBracket(figure: Figure, { text, before }: Around): void {
+  const last = before.at(-1)
+  if (last?.stage === undefined || last.kind !== figure.kind || last.aspect !== figure.aspect)
+    return
+  if (!partInBracket.test(text.slice(last.end, figure.start))) return
+  figure.stage = last.stage
+  if (last.modality !== undefined) figure.modality = last.modality
+  if (last.words.stage !== undefined) figure.words.stage = { ...last.words.stage, rule: 'bracket' }
+}
+
+/** （预计完成数，下同）: what a report says once of the amounts of the year it carries out. */
+function ofNote(figure: Figure, { context }: Around): void {
+  const noted = context.lent?.stage
+  const from = figure.words.stage?.from
+  if (noted === undefined || (from !== undefined && own.has(from))) return
+  if (context.report === undefined || yearOf(figure) !== context.report.executed) return
+  if (figure.aspect !== 'level' || !hasStage(figure)) return
+  figure.stage = noted.value
+  figure.modality = modalities[noted.value]
+  figure.words.stage = { text: noted.text, from: 'text', rule: 'noted' }
 }
 
 /** 汇总（调整）预算数 is the changed budget. */
