@@ -125,6 +125,9 @@ describe('what the program says, in Chinese', () => {
 
   it('says what an entry of each reason is about', () => {
     expect(entrySaid(zh, 'meaning-doubtful', 'in doubt: stage, scope')).toBe('存疑：阶段、范围')
+    expect(
+      sentenceIn(zh, '“120” is a number whose unit nobody declares, expected an amount of money'),
+    ).toBe('“120”是没有单位说明的数，应为金额')
     expect(entrySaid(zh, 'row-set-aside', 'a: b: “x” is not a percentage')).toBe(
       'a: b: “x”不是百分比',
     )

@@ -117,6 +117,7 @@ export const sentences: readonly Sentence[] = [
   ['{0} has no row {1} in {2}; nothing was decided', '{2} 中已没有这一行（{1}），未作任何结论'],
   ['{0}; decide again', '{0!}；请重新确定'],
   ['there is no such entry any more', '这一项已经不在了'],
+  ['a number whose unit nobody declares', '没有单位说明的数'],
   ['a number', '数'],
   ['a whole number', '整数'],
   ['an amount of money', '金额'],
