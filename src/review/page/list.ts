@@ -25,6 +25,8 @@ export class List<T> {
   readonly #pages = new Map<number, Promise<readonly T[]>>()
   #total = 0
   #chosen = -1
+  /** Choices so far: what is chosen again meanwhile is told once, so that a form that is open stays. */
+  #choices = 0
   readonly #stop = new AbortController()
 
   constructor(source: Source<T>, counted: (total: number) => void) {
@@ -75,12 +77,14 @@ export class List<T> {
   async choose(nth: number): Promise<void> {
     if (nth < 0 || nth >= this.#total) return
     this.#chosen = nth
+    this.#choices += 1
+    const own = this.#choices
     const [top, shown] = [nth * this.#height(), this.#box.clientHeight]
     if (top < this.#box.scrollTop || top + HEIGHT > this.#box.scrollTop + shown)
       this.#box.scrollTop = top - shown / 3
     await this.#draw()
     const row = (await this.#page(Math.floor(nth / MANY)))[nth % MANY]
-    if (row !== undefined && this.#chosen === nth) this.#source.chosen(row, nth)
+    if (row !== undefined && own === this.#choices) this.#source.chosen(row, nth)
   }
 
   /** A row that is chosen next, if it is read already. */
