@@ -23,7 +23,7 @@ export function entryLine(entry: EntryLine, words: Words): Html {
   const many = targets > 1 ? html` <span class="many">× ${targets}</span>` : html``
   return html`<span class="sign ${look}" aria-hidden="true">${signs[look]}</span>
 <span class="name">${reasonIn(reason, words)}${many}${state === 'open' ? html`` : html` · ${words.entryStates[state] ?? state}`}</span>
-<span class="value">${value === entry.words ? '' : value}</span>
+<span class="value">${entry.words.endsWith(value) ? '' : value}</span>
 <span class="note">${said} · ${changeOf(change, words)} · <bdi>${pathIn(words, path)}</bdi></span>`
 }
 
