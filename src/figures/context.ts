@@ -2,7 +2,7 @@ import { bookOf, ofDebts } from '../lexicon/accounts.ts'
 import { measuredBy } from '../lexicon/aspects.ts'
 import { ahead, behind } from '../lexicon/certainty.ts'
 import { beforeYear } from '../lexicon/numbering.ts'
-import { lastYear, publishedAt } from '../lexicon/periods.ts'
+import { lastYear, publishedAt, sameTime, yearBefore } from '../lexicon/periods.ts'
 import { secondLevel } from '../lexicon/scopes.ts'
 import { ownLevel } from '../lexicon/subjects.ts'
 import type { Scope, Stage } from '../model/context.ts'
@@ -113,6 +113,7 @@ function read(around: Surroundings, printed: string, from: From): void {
   const text = from === 'row' ? printed.replace(beforeYear, '') : printed
   const own = from === 'column' || from === 'row'
   const marks = marksOf(text)
+  if (from === 'column') ofSameTime(around, text)
   const year = yearOf(marks)
   if (around.year === undefined && year !== undefined) {
     around.year = year
@@ -174,6 +175,14 @@ function namesLevels(text: string, marks: readonly Mark[]): boolean {
     new Set(scoped.map(({ word }) => word?.scope)).size > 1 ||
     scoped.some(({ start }) => secondLevel.test(text.slice(0, start)))
   )
+}
+
+/** 同期完成数 alone heads what came of the year before. */
+function ofSameTime(around: Surroundings, text: string): void {
+  const [, said] = sameTime.exec(text.replace(/\s+/g, '')) ?? []
+  const [mark] = said === undefined ? [] : marksOf(yearBefore)
+  if (said === undefined || mark?.period === undefined) return
+  around.period ??= { words: mark.period, text: said, from: 'column' }
 }
 
 /** A row that says the level alone, or whose it is: 市本级, 吉林省本级. */

@@ -17,6 +17,12 @@ export const relativeYears: Readonly<Record<string, number>> = {
   次年: 1,
 }
 
+/** What the name of a day ends in: 3月19日. */
+export const dayName = /[日号]$/
+/** A heading that sets the year before beside this one without naming it: 同期完成数. */
+export const sameTime = /^(同期)(?:执行|完成|决算|快报|实际|收入|支出)?数?$/
+export const yearBefore = '上年'
+
 /** Five-year plans → their first year. */
 export const plans: Readonly<Record<string, number>> = {
   八五: 1991,

@@ -57,6 +57,11 @@ export const scopes: ReadonlyMap<string, Scope> = new Map([
   ...[...lowerLevels, ...lowerAreas].map(word => [word, 'part'] as const),
 ])
 
+/** The level a title opens with before its year: 全市2024年一般公共预算收入. */
+export const levelBeforeYear = new RegExp(
+  `^(?:${[...wholes, ...ownLevels, ...gradedLevels].join('|')})(?=(?:19|20)\\d\\d年)`,
+)
+
 /** What a heading or row says alone, of the region a form is filled in for: 本地区 │ 本级 │ 下级. */
 export const formScopes: ReadonlyMap<string, Scope> = new Map([
   ['本地区', 'whole'], // the region with all under it

@@ -6,6 +6,7 @@ export const stageNouns = {
   execution: glossed(`
     预算执行 执行情况           carrying out the budget
     执行数 完成数               amount carried out
+    快报数 快报执行 快报执行数  amount carried out as first reported
   `),
   estimated_execution: glossed(`
     预计执行 执行预计           estimated execution

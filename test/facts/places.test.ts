@@ -79,3 +79,25 @@ test('收入共计 is all that comes in, not the income of the budget', async ()
     '威宁市 政府性基金收入 whole 2026-12-31 initial_budget 23830200000',
   ])
 })
+
+test('快报数 is carried out, 同期完成数 of the year before, and a title may name level before year', async () => {
+  expect(
+    await told(
+      '# 朝元市2025年预算草案\n\n全市2024年一般公共预算收入执行情况表\n\n单位：亿元\n\n| 项目 | 2024年快报数 | 同期完成数 |\n|---|---|---|\n| 合计 | 87.6819 | 82.6 |\n| 税收收入 | 60 | 58 |',
+    ),
+  ).toEqual([
+    '朝元市 一般公共预算收入 whole 2023-12-31 execution 8260000000',
+    '朝元市 一般公共预算收入 whole 2024-12-31 execution 8768190000',
+    '朝元市 税收收入 whole 2023-12-31 execution 5800000000',
+    '朝元市 税收收入 whole 2024-12-31 execution 6000000000',
+  ])
+})
+
+test('a day on which something happened is not that of what is said of its year', async () => {
+  const facts = await told(
+    '# 2026年云宁省政府工作报告\n\n刚刚过去的2025年，很不平凡。3月19日至20日，会议在省城举行。一年来，我们稳就业、稳企业。完成地区生产总值32765亿元。',
+  )
+  expect(facts.filter(fact => fact.includes('地区生产总值'))).toEqual([
+    expect.stringContaining('2025-12-31'),
+  ])
+})

@@ -10,11 +10,20 @@ function jsonWords(column: string): string {
   return `REPLACE(CAST(${column} AS VARCHAR), '": "', '":"')`
 }
 
+function years(column: string): string {
+  return `CAST(EXTRACT(YEAR FROM ${column}) AS INTEGER)`
+}
+
+function months(column: string): string {
+  return `CAST(EXTRACT(MONTH FROM ${column}) AS INTEGER)`
+}
+
 /**
  * `facts_by_year`: the facts of whole years and of their last days. `panel`: of each series and year the one fact an analyst would key: of the whole
  * area, in the first stage that is stated, what happened before what is reckoned; no value where the facts of that stage contradict each
  * other (as `yiyuan panel` does it). `region_parts`: beside the level of a region the sum of the regions right under it, whatever documents say
- * either, and how far they are apart; where `parts` are not all of them a difference means nothing. `prose_only`: facts that no table or record
+ * either, and how far they are apart; where `parts` are not all of them a difference means nothing. `period_parts`: beside what came in a year the sum of its twelve months, four quarters
+ * or two halves, whatever documents say either. `prose_only`: facts that no table or record
  * states.
  */
 export const factViews: readonly View[] = [
@@ -67,6 +76,30 @@ export const factViews: readonly View[] = [
       WHERE w.subject_kind = 'region' AND w.aspect = 'level' AND w.per IS NULL AND p.per IS NULL
         AND w.value IS NOT NULL AND p.value IS NOT NULL
       GROUP BY w.dataset, w.subject, w.subject_code, w.indicator, w.unit, w.year, w.value, w.fact_id`,
+  },
+  {
+    name: 'period_parts',
+    sql: `WITH spans AS (
+        SELECT *, ${years('period_end')} AS year, (${years('period_end')} - ${years('period_start')}) * 12
+          + ${months('period_end')} - ${months('period_start')} + 1 AS months
+        FROM facts
+        WHERE aspect = 'level' AND per IS NULL AND value IS NOT NULL AND period_start < period_end AND scope_note IS NULL
+          AND EXTRACT(DAY FROM period_start) = 1 AND EXTRACT(DAY FROM period_end + 1) = 1 AND modality = 'actual'
+      ), parts AS (
+        SELECT *, ROW_NUMBER() OVER (PARTITION BY ${series}, scope, account, period_start, months
+            ORDER BY CASE WHEN stage = 'final_account' THEN 1 WHEN stage = 'execution' THEN 2 ELSE 3 END, precision, fact_id) AS nth
+        FROM spans WHERE months IN (1, 3, 6) AND MOD(${months('period_start')} - 1, months) = 0
+      )
+      SELECT w.dataset, w.subject, w.subject_code, w.indicator, w.unit, w.scope, w.stage, w.year, w.value, w.fact_id,
+        p.months, COUNT(*) AS parts, SUM(p.value) AS parts_value, w.value - SUM(p.value) AS difference
+      FROM spans w JOIN parts p ON p.nth = 1 AND p.dataset = w.dataset AND p.subject = w.subject AND p.subject_kind = w.subject_kind
+        AND p.indicator = w.indicator AND p.unit = w.unit AND p.year = w.year
+        AND COALESCE(p.subject_code, p.subject_parent, '') = COALESCE(w.subject_code, w.subject_parent, '')
+        AND COALESCE(p.scope, 'whole') = COALESCE(w.scope, 'whole')
+        AND COALESCE(p.account, '') = COALESCE(w.account, '')
+      WHERE w.months = 12 AND w.status <> 'derived'
+      GROUP BY w.dataset, w.subject, w.subject_code, w.indicator, w.unit, w.scope, w.stage, w.year, w.value, w.fact_id, p.months
+      HAVING COUNT(*) * p.months = 12`,
   },
   {
     name: 'prose_only',

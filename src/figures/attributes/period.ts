@@ -2,6 +2,7 @@ import {
   becauseOf,
   changing,
   compared,
+  dayName,
   flowNames,
   flows,
   instants,
@@ -134,7 +135,10 @@ export function period(
 ): void {
   const held = goesOn(view, state.period, figure.metric) ? state.period : undefined
   let found: Period | undefined
-  if (held !== undefined && held.mark.period !== undefined) {
+  if (year !== undefined && isPastDay(view, state.period)) {
+    found = yearOf(year, 'text')
+    figure.words.period = { text: String(year), from: 'text', rule: 'year' }
+  } else if (held !== undefined && held.mark.period !== undefined) {
     const from =
       held.sentence !== view.sentence ? 'text' : held.clause === view.clause ? 'own' : 'sentence'
     const last = state.resolved
@@ -180,6 +184,14 @@ function goesOn(view: View, held: State['period'], metric = ''): boolean {
   )
 }
 
+/** A day on which an earlier sentence says something happened (3月19日至20日): of what is said next only its year holds. */
+function isPastDay(view: View, held: State['period']): boolean {
+  const { period: spoken, start = 0 } = held?.mark ?? {}
+  if (held === undefined || spoken === undefined || held.sentence === view.sentence) return false
+  const { end } = held.mark
+  return dayName.test(view.text.slice(end - 1, end)) && !isUntil(view.text, start)
+}
+
 const acting = new Set(['投入', '举办', '开展', '召开', '发放', '拨付', '下达', '支付', '接待'])
 
 /** The period of the text before, or of the headers, titles and year around. */
@@ -193,13 +205,17 @@ export function lent(figure: Figure, around: Surroundings): Period | undefined {
   const { year } = around
   if (year === undefined) return undefined
   figure.words.period = { text: String(year), from: around.yearFrom ?? 'document', rule: 'year' }
+  return yearOf(year, around.yearFrom ?? 'document')
+}
+
+function yearOf(year: number, from: From): Period {
   return {
     start: `${year}-01-01`,
     end: `${year}-12-31`,
     granularity: 'year',
     kind: 'duration',
     text: String(year),
-    from: around.yearFrom ?? 'document',
+    from,
   }
 }
 

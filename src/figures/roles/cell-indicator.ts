@@ -50,7 +50,7 @@ import {
   wholes,
 } from '../../lexicon/indicators.ts'
 import { isKnown } from '../../lexicon/known.ts'
-import { lowerRows } from '../../lexicon/scopes.ts'
+import { levelBeforeYear, lowerRows } from '../../lexicon/scopes.ts'
 import { ownLevel } from '../../lexicon/subjects.ts'
 import type { FigureContext } from '../../model/figure.ts'
 import { labelName } from '../../reading/label-name.ts'
@@ -134,7 +134,7 @@ function tableName(context: FigureContext): string {
     captionMarks,
     '',
   )
-  return ofMetric(timeless(title), context)
+  return ofMetric(timeless(title.replace(levelBeforeYear, '')), context)
     .replace(captionTails, '')
     .replace(byRegion, '')
     .replace(captionTails, '')

@@ -36,6 +36,11 @@ const documents = {
     '# 永州市2023年预算执行报告\n\n2023年，全市一般公共预算收入130亿元。\n\n2023年，全市一般公共预算收入150亿元。\n',
   'd.md':
     '# 湘西州2022年财政决算报告\n\n2022年末，全州政府债务余额300亿元。\n\n2022年末各县政府债务余额表\n\n单位：亿元\n\n| 地区 | 政府债务余额 |\n|---|---|\n| 吉首市 | 180 |\n| 泸溪县 | 100 |\n',
+  'e.md': '# 张家界市2023年国民经济和社会发展统计公报\n\n2023年，全市地区生产总值630.5亿元。\n',
+  'f.md':
+    '# 张家界市2023年经济运行情况\n\n2023年一季度，全市地区生产总值130亿元。\n\n2023年二季度，全市地区生产总值150亿元。\n',
+  'g.md':
+    '# 张家界市2023年下半年经济运行情况\n\n2023年三季度，全市地区生产总值160亿元。\n\n2023年四季度，全市地区生产总值190亿元。\n',
 }
 
 beforeAll(async () => {
@@ -74,4 +79,10 @@ test('the level of a region stands beside the sum of the regions under it', asyn
   const sql =
     "SELECT subject, (value / 100000000)::DECIMAL(18,1), parts, (difference / 100000000)::DECIMAL(18,1) FROM region_parts WHERE indicator = '政府债务余额'"
   expect(await query(sql)).toEqual([['湘西土家族苗族自治州', '300.0', '2', '20.0']])
+})
+
+test('a year stands beside the sum of its quarters, which three documents say', async () => {
+  const sql =
+    'SELECT subject, indicator, year, (value / 100000000)::DECIMAL(18,1), months, parts, (difference / 100000000)::DECIMAL(18,1) FROM period_parts'
+  expect(await query(sql)).toEqual([['张家界市', '地区生产总值', '2023', '630.5', '3', '4', '0.5']])
 })

@@ -6,6 +6,8 @@ export interface Character {
 
 /** No Unicode: private use, control, unassigned or half a character, the replacement character. */
 const unmapped = /[\p{Co}\p{Cc}\p{Cs}\p{Cn}\ufffd]/u
+/** Private characters whose meaning is known: the fonts of Founder's typesetting give the point of decimals so (2221.7). */
+const ofVendors: ReadonlyMap<string, string> = new Map([['\u{1001b0}', '.']])
 /** Characters that print nothing. */
 const nothing = /^[\s\p{Z}\p{Cf}]*$/u
 /** Radicals that fonts map Han characters to, and ligatures: printed as the characters they are made of. */
@@ -23,7 +25,8 @@ export function characterOf(unicode: string): Character {
   const before = known.get(unicode)
   if (before) return before
   if (known.size > MOST) known.clear()
-  const char = unicode.normalize(compatible.test(unicode) ? 'NFKC' : 'NFC').replace(softHyphen, '-')
+  const named = ofVendors.get(unicode) ?? unicode
+  const char = named.normalize(compatible.test(named) ? 'NFKC' : 'NFC').replace(softHyphen, '-')
   const kind = nothing.test(char) ? 'space' : unmapped.test(char) ? 'unmapped' : 'printed'
   const character: Character = { kind, char }
   known.set(unicode, character)
