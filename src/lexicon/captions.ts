@@ -124,3 +124,6 @@ export const tableNumber = new RegExp(
 /** A line that says whose table it is, and what may be the rest of a long name on the line under it: 部门名称：江苏省人大 / 常委会办公厅. */
 export const bodyLine = /^(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[：:]\s*[\u4e00-\u9fff]/
 export const restOfName = /^(?!.*[表况])[\u4e00-\u9fff]{1,12}(?:[局厅委会室院处站所校部]|中心)$/
+
+/** 索引号：, 发文机关：西河市财政局; not 其中：一般债务, which heads a column. */
+export const labelled = /^(?!其中)[^：:（(]{2,8}[：:]/

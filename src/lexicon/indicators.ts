@@ -34,6 +34,9 @@ export const bondNames = /债券?(?:[（(].*期[)）]|.*第?.{1,4}期(?!限))|[�
 export const labelMarks =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:[、．]|\.(?!\d))|\d{1,2}-\d{1,2}\s+|\d{3,}\s*[-—－]\s*|\d{3,}\s+|[①-⑳]|在总计中[:：]|其中[:：]?|[#＃★▲△*＊]+)\s*/
 
+/** 2024 年: the blank in a year, which would make a code of its digits. */
+export const spacedYear = /(?<=(?:19|20)\d\d)\s+(?=年)/g
+
 /** Brackets of a label that say its unit or level: （项）, （万元）, （A=B+C）. */
 export const labelAsides =
   /[（(](?:[类款项目]|[\d\s]*[万亿千百]*[元%％人户个]|单位.*|不含.*|含.*|以.*计|[一二三四五六七八九十]|[A-Z\d=+\-*/×÷]+)[）)]/g

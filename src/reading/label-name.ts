@@ -1,8 +1,5 @@
 import { splitCode } from '../lexicon/classes.ts'
-import { labelAsides, labelMarks } from '../lexicon/indicators.ts'
-
-/** 2024 年: the blank in a year, which would make a code of its digits. */
-const spacedYear = /(?<=(?:19|20)\d\d)\s+(?=年)/g
+import { labelAsides, labelMarks, spacedYear } from '../lexicon/indicators.ts'
 
 /** A label without numbering, codes and brackets that say its unit or level: 因公出国（境）费 keeps its bracket. */
 export function labelName(label: string): string {

@@ -1,6 +1,6 @@
 import { absence } from '../../lexicon/absence.ts'
 import { amountCell } from '../../lexicon/amounts.ts'
-import { captionLine, unitWords, yearOfTable } from '../../lexicon/captions.ts'
+import { captionLine, labelled, unitWords, yearOfTable } from '../../lexicon/captions.ts'
 import { codeHeading } from '../../lexicon/columns.ts'
 import { formulaCell, formulaLabel, rowStem, stemOrBracket } from '../../lexicon/formulas.ts'
 import { stageHeading } from '../../lexicon/headings.ts'
@@ -70,8 +70,6 @@ export function withImpliedSpans(rows: readonly RawCell[][], width: number): rea
   return impliedSpans(rows, bannersOf(rows, width), width, looksHeading)
 }
 
-/** 索引号：, 发文机关：西河市财政局; not 其中：一般债务, which heads a column. */
-const labelled = /^(?!其中)[^：:（(]{2,8}[：:]/
 /** 2026-03-11 15:03, 719776475-GK-2026-3014 */
 const dateOrCode =
   /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+\d{1,2}[:：]\d{2}|^[\dA-Z]{6,}[-/][\dA-Z]+[-/][\d-]+$/
