@@ -6,6 +6,7 @@ import type { Cell, Table } from '../model/table.ts'
 import { locate } from '../model/text.ts'
 import { inOneLanguage } from './bilingual.ts'
 import type { Contexts } from './contexts.ts'
+import { debtOver } from './debt-columns.ts'
 import { hintsOf } from './hints.ts'
 import { readFigures } from './index.ts'
 import { projectOf } from './project.ts'
@@ -95,7 +96,9 @@ export class CellFigures {
     if (text === '' || (declared.length === 0 && (named || isUnread(table, cell))))
       return { figures: [], refused: [] }
     const { context = {}, block = 0 } = this.#contexts.tables.get(table) ?? {}
-    const column = inOneLanguage(table.columns[cell.column]?.path ?? [])
+    const over = debtOver(table, cell.column)
+    const path = inOneLanguage(table.columns[cell.column]?.path ?? [])
+    const column = over === undefined ? path : [over, ...path]
     const labels = rowLabels(table, cell)
     const above = rowsAbove(table, cell)
     const project = projectOf(table, cell)

@@ -33,6 +33,10 @@ export const byRegion =
   /^(?:(?:自治区|[省市区县州盟])?(?:本级|级)?对(?:各?(?:[市县区旗州盟、]|[（(][市县区、]+[）)]){1,6}|下级?)(?:级?的)?|分地区|分市县|分级次?|各地区?|各?市县)|(?<=预算)对下级?的?(?=转移支付)|(?:预算)?分(?:地区|市县|区县|县区|市州|项目|级次)+$/g
 /** A kind of debt alone, and what a title says is given of all debt: 2025年新增政府债务限额情况. */
 export const debtKind = /^(一般|专项)债务?$/
+/** The debt of a government of every kind, as a heading names it: 政府债务, 债务. */
+export const debtAlone = /^(?:地方)?(?:政府)?债务$/
+/** A title of both: 债务限额及余额情况表. */
+export const limitAndBalance = /限额[^限]{0,8}余额|余额[^余]{0,8}限额/
 export const debtMeasured = /(新增)?(?:地方)?(?:政府)?债务(限额|余额)/g
 /** Tables of consumer prices, whose rows are what is bought, and of industry, whose rows are its sectors. */
 export const consumerPrices = /消费价格/

@@ -71,6 +71,8 @@ export const debtSum = /(新增)(?:地方)?(?:政府)?债务$/
 /** The one kind of debt a title names. */
 export const debtKindNamed = /(一般|专项)债务/g
 export const debt = '债务'
+/** All the debt, with what of it is told: 政府债务限额, 新增债务限额. */
+export const debtTotal = /^(?:新增)?(?:地方)?(?:政府)?债务(?:限额|余额)(?:合计|总额)?$/
 
 /** What is measured at the end of a label, which the labels under it take: 旅客运输总量, 债务余额, 常住人口. */
 export const measured =
@@ -129,7 +131,7 @@ export const deciders =
   /^[\u4e00-\u9fff]{0,14}(?:批准|审议通过|通过|确定|核定|下达)的(?=[\u4e00-\u9fff]{4})/
 
 /** What a limit or balance of debt measures, behind which the other may stand without a word for it: 债务限额…，余额…. */
-export const debtStem = /^(.*债务)(?:限额|余额)$/
+export const debtStem = /^(.*债务)(?:限额|余额)(?:合计|总额|总计)?$/
 export const debtMeasure = /^(?:限额|余额)$/
 
 /** Words that stand in a sentence and in no name of a region. */
@@ -163,8 +165,8 @@ export const sectorMeasures: readonly (readonly [RegExp, string])[] = [
   [/用水(?:总)?量$/, '用水量'],
   [/价格(?:指数)?$/, '价格'],
   [/进出口(?:总[额值]|额)$/, '额'],
-  [/债务限额$/, '限额'],
-  [/债务余额$/, '余额'],
+  [/债务限额(?:合计|总额|总计)?$/, '限额'],
+  [/债务余额(?:合计|总额|总计)?$/, '余额'],
 ]
 
 /** Measures that also a part counted in the same unit takes: 医院 of 床位数. */

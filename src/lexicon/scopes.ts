@@ -67,6 +67,9 @@ export const formScopes: ReadonlyMap<string, Scope> = new Map([
   ['本地区', 'whole'], // the region with all under it
   ['下级', 'part'], // the levels below
 ])
+/** The levels below as a heading names them alone: 县区, 市县级, 各县（市、区）; 地区 heads the names of regions, 市区 is a part of a city. */
+export const lowerHeading =
+  /^(?!地区$|市区$)(?:所属|所辖|下辖|各)?[市县区旗州盟镇乡][市县区旗州盟镇乡（()）、]{1,8}级?$/
 
 /** Words of a level → how deep it lies: 2 of cities, 3 of counties and districts, 4 of towns. */
 export const levelWords: readonly (readonly [RegExp, number])[] = [

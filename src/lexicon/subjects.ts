@@ -80,6 +80,8 @@ export const ofGovernment =
 /** Bodies that report for their region, whose numbers are the region's. */
 export const reporting = /财政(?:局|厅|部)|统计局|人民政府$|发展(?:和|与)?改革委员会/
 
+/** What stands behind the name of a region in a row: marks of notes, words of a sum. */
+export const behindRegion = /(?:[*＊※①-⑳]+|小计|合计|汇总)$/
 /** What a row adds to the name of a government for its own level: 吉林省本级. */
 export const levelTail = /本级$/
 /** A level alone, which names nobody. */

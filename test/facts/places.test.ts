@@ -101,3 +101,80 @@ test('a day on which something happened is not that of what is said of its year'
     expect.stringContaining('2025-12-31'),
   ])
 })
+
+const debts = (rows: string, title = '2023年河南省政府债务限额及余额情况表') =>
+  told(`# 河南省2023年政府债务\n\n${title}\n\n单位：亿元\n\n${rows}`)
+
+test('limit and balance under each kind of debt, and kinds behind limit and behind balance, are told apart', async () => {
+  const wanted = [
+    '开封市 一般债务余额 - 2023-12-31 - 1800000000',
+    '开封市 一般债务限额 - 2023-12-31 - 2000000000',
+    '开封市 专项债务余额 - 2023-12-31 - 900000000',
+    '开封市 专项债务限额 - 2023-12-31 - 1000000000',
+  ]
+  const under = await convert(
+    {
+      name: 'a.html',
+      bytes: Buffer.from(
+        '<p>2023年河南省政府债务限额及余额情况表</p><p>单位：亿元</p><table><tr><td rowspan=2>地区</td><td colspan=2>一般债务</td><td colspan=2>专项债务</td></tr><tr><td>限额</td><td>余额</td><td>限额</td><td>余额</td></tr><tr><td>开封市</td><td>20</td><td>18</td><td>10</td><td>9</td></tr></table>',
+      ),
+    },
+    [],
+  )
+  expect(
+    under.facts
+      .filter(({ status }) => status !== 'derived')
+      .map(({ subject, indicator, value }) => [subject, indicator, value].join(' '))
+      .sort(),
+  ).toEqual(wanted.map(line => line.replace(' - 2023-12-31 - ', ' ')))
+  expect(
+    await debts(
+      '| 地区 | 政府债务限额 | 其中：一般债务 | 专项债务 | 政府债务余额 | 其中：一般债务 | 专项债务 |\n|---|---|---|---|---|---|---|\n| 开封市 | 30 | 20 | 10 | 27 | 18 | 9 |',
+    ),
+  ).toEqual([
+    ...wanted,
+    '开封市 政府债务余额 - 2023-12-31 - 2700000000',
+    '开封市 政府债务限额 - 2023-12-31 - 3000000000',
+  ])
+})
+
+test('a mark or a word of a sum behind a region, and the levels below as a column', async () => {
+  expect(
+    await debts(
+      '| 地区 | 一般债务余额 |\n|---|---|\n| 开封市* | 18 |\n| 洛阳市小计 | 20 |\n| 郑州市 | 55 |',
+    ),
+  ).toEqual([
+    '开封市 一般债务余额 - 2023-12-31 - 1800000000',
+    '洛阳市 一般债务余额 - 2023-12-31 - 2000000000',
+    '郑州市 一般债务余额 - 2023-12-31 - 5500000000',
+  ])
+  expect(
+    await debts(
+      '| 项目 | 全省 | 省本级 | 市县 |\n|---|---|---|---|\n| 政府债务限额 | 100 | 40 | 60 |',
+    ),
+  ).toEqual([
+    '河南省 政府债务限额 own_level 2023-12-31 - 4000000000',
+    '河南省 政府债务限额 part 2023-12-31 - 6000000000',
+    '河南省 政府债务限额 whole 2023-12-31 - 10000000000',
+  ])
+})
+
+test('in prose a total names its kinds, a bracket is said in passing, and what rose to a level is one', async () => {
+  expect(
+    await told(
+      '# 常宁市2024年财政决算报告\n\n2024年末，全市政府债务余额合计800.1亿元，其中：一般债务250亿元，专项债务550.1亿元。',
+    ),
+  ).toEqual([
+    '常宁市 一般债务余额 whole 2024-12-31 final_account 25000000000',
+    '常宁市 专项债务余额 whole 2024-12-31 final_account 55010000000',
+    '常宁市 政府债务余额 whole 2024-12-31 final_account 80010000000',
+  ])
+  const aside = await told(
+    '# 常德市2024年财政决算报告\n\n全市政府债务限额1500亿元（其中一般债务600亿元、专项债务900亿元），余额1450亿元（其中一般债务580亿元、专项债务870亿元）。',
+  )
+  expect(aside.filter(fact => fact.includes('余额'))).toEqual([
+    '常德市 一般债务余额 whole 2024-12-31 final_account 58000000000',
+    '常德市 专项债务余额 whole 2024-12-31 final_account 87000000000',
+    '常德市 政府债务余额 whole 2024-12-31 final_account 145000000000',
+  ])
+})

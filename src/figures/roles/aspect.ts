@@ -106,11 +106,13 @@ function isReached({ signedChange, metric = '', words }: Figure): boolean {
 }
 
 function ofWords(figure: Figure): Aspect {
-  const { kind, change, base, metric = '', meaning } = figure
+  const { kind, change, base, metric = '', meaning, words } = figure
   if (kind === 'percentage_point') return 'points'
   if (kind === 'multiple') return meaning === 'delta' ? 'growth' : 'rate'
   if (kind !== 'percent' && kind !== 'fraction')
-    return change === undefined || change === 'unchanged' ? 'level' : 'change'
+    return change === undefined || change === 'unchanged' || words.change?.rule === 'level'
+      ? 'level'
+      : 'change'
   const to = change !== undefined && kind === 'percent' && isReached(figure)
   if (change !== undefined && !to) return 'growth'
   const named = nameAspects.find(([pattern]) => pattern.test(metric))?.[1]

@@ -6,6 +6,7 @@ import {
   captionMarks,
   captionTails,
   countNouns,
+  debtAlone,
   debtKind,
   debtMeasured,
   dividedAside,
@@ -14,6 +15,7 @@ import {
   fund,
   fundAsides,
   fundNouns,
+  limitAndBalance,
   shareOf,
   vehicleCosts,
   vehicles,
@@ -29,6 +31,7 @@ import {
   debtDivisions,
   debtKindNamed,
   debtLimit,
+  debtMeasure,
   debtOfNoKind,
   debtSum,
   divisions,
@@ -78,7 +81,11 @@ export function ofCell(context: FigureContext): CellName | undefined {
     .filter(words => words !== regionColumn)
     .map(columnName)
     .filter(
-      words => words !== '' && !isGeneric(words) && !isRegionName(words) && !shareOf.test(words),
+      (words, i, all) =>
+        words !== '' &&
+        (!isGeneric(words) || isMeasureOfDebt(words, all.slice(0, i))) &&
+        !isRegionName(words) &&
+        !shareOf.test(words),
     )
   const own = labels.at(-1)
   const last = columns.at(-1)
@@ -121,6 +128,11 @@ export function ofCell(context: FigureContext): CellName | undefined {
   const rule = whole === name ? 'row' : 'row under its parent'
   const divided = byEconomy.test(caption) ? whole : withBreakdown(whole, column)
   return { name: divided, from: 'row', rule }
+}
+
+/** 余额 under 一般债务 names what it measures; alone it only says how. */
+function isMeasureOfDebt(words: string, outer: readonly string[]): boolean {
+  return debtMeasure.test(words) && outer.some(one => debtKind.test(one) || debtAlone.test(one))
 }
 
 /** 2023年江苏省分地区国有资本经营预算收入执行情况表 over rows of regions and columns that only say how sure. */
@@ -196,6 +208,7 @@ function ofTitledDebt(name: string, caption: string): string | undefined {
 /** 一般债 in a table of 新增政府债务限额 is 新增一般债务限额; undefined for every other name or title. */
 function ofDebtKind(name: string, caption: string): string | undefined {
   const [, kind] = debtKind.exec(name) ?? []
+  if (limitAndBalance.test(caption)) return undefined
   const [first, ...others] = [...caption.matchAll(debtMeasured)]
   const [, fresh = '', noun] = first ?? []
   if (kind === undefined || noun === undefined) return undefined
@@ -212,6 +225,8 @@ function composed(columns: readonly string[]): string | undefined {
   const [inner, ...outer] = [...columns].reverse()
   if (inner === undefined) return undefined
   for (const words of outer) {
+    if (debtMeasure.test(inner) && (debtKind.test(words) || debtAlone.test(words)))
+      return `${words.endsWith(debt) ? words : `${words}${debt.slice(-1)}`}${inner}`
     const [, thing] = vehicleCosts.test(inner) ? (vehicles.exec(words) ?? []) : []
     if (thing !== undefined) return `${thing}${inner}`
     const [, counted] = measuring.test(inner) ? [] : (countNouns.exec(words) ?? [])

@@ -95,7 +95,10 @@ export function owned(name: string, words: Words | undefined, around: Around): s
 export function measuredAs(name: string, figure: Figure, around: Around): string {
   const { before } = around
   if (debtMeasure.test(name)) {
-    const stem = before.findLast(({ indicator = '' }) => debtStem.test(indicator))?.indicator
+    const stem = before.findLast(
+      ({ indicator = '', end }) =>
+        debtStem.test(indicator) && !isAside(around.text.slice(end, figure.start)),
+    )?.indicator
     return stem === undefined ? name : stem.replace(debtStem, `$1${name}`)
   }
   const fund = ofFund(name, around)
@@ -121,6 +124,13 @@ export function measuredAs(name: string, figure: Figure, around: Around): string
     return sector || (alike && parts.has(measure)) ? joined(name, measure) : name
   }
   return name
+}
+
+/** Whether a bracket ends in some words that they did not open: what stands before them is said in passing (限额5亿元（其中专项债务3亿元），余额4亿元). */
+function isAside(words: string): boolean {
+  const opened = words.match(/[（(]/g)?.length ?? 0
+  const closed = words.match(/[）)]/g)?.length ?? 0
+  return closed > opened
 }
 
 /** 家电类增长3%，新能源汽车增长4%: a name that measures nothing behind a sector of one list. */

@@ -6,11 +6,13 @@ import {
   autonomous,
   formScopes,
   levelWords,
+  lowerHeading,
   lowerRows,
   paid,
   paysBelow,
   scopes,
 } from '../../lexicon/scopes.ts'
+import type { Scope } from '../../model/context.ts'
 import type { Figure, FigureContext, Words } from '../../model/figure.ts'
 import type { ReportKind } from '../../model/report.ts'
 import { labelName } from '../../reading/label-name.ts'
@@ -144,13 +146,17 @@ function ofLower(figure: Figure, row: readonly string[] = []): void {
 /** The columns of a form that a region fills in for itself: 本地区 │ 本级 │ 下级. */
 function ofForm(figure: Figure, { column = [], row = [] }: FigureContext): void {
   for (const [labels, from] of [[column, 'column'] as const, [row, 'row'] as const]) {
-    const text = labels.findLast(label => formScopes.has(compact(label)))
-    const scope = text === undefined ? undefined : formScopes.get(compact(text))
+    const text = labels.findLast(label => scopeAlone(compact(label)) !== undefined)
+    const scope = text === undefined ? undefined : scopeAlone(compact(text))
     if (text === undefined || scope === undefined) continue
     figure.scope = scope
     figure.words.scope = { text, from, rule: 'form' }
     return
   }
+}
+
+function scopeAlone(label: string): Scope | undefined {
+  return formScopes.get(label) ?? (lowerHeading.test(label) ? 'part' : undefined)
 }
 
 /** A table whose title names the region and no level is not of the level that headings over it speak of: 2021年河北省…决算表. */

@@ -22,7 +22,7 @@ import { plainLabel, timeless } from '../headed.ts'
 import { zoneAt } from '../zones.ts'
 import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
-import { isRegionName, kindOf } from './kind-of.ts'
+import { isRegionName, kindOf, regionLabel } from './kind-of.ts'
 
 /** A name and what it names. */
 export interface Named {
@@ -60,7 +60,7 @@ function ofRow(context: FigureContext): Named | typeof nobody | undefined {
   if (context.regionRow !== undefined) return inShort(context.regionRow, 'row')
   const labels = (context.row ?? []).map(printed => ({
     printed,
-    label: compact(plainLabel(printed)),
+    label: regionLabel(compact(plainLabel(printed))),
   }))
   for (const [i, { printed, label }] of [...labels.entries()].reverse()) {
     if (ownLevel.test(label)) {
