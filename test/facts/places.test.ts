@@ -178,3 +178,11 @@ test('in prose a total names its kinds, a bracket is said in passing, and what r
     '常德市 政府债务余额 whole 2024-12-31 final_account 145000000000',
   ])
 })
+
+test('the amount a budget is compared with is of the year before', async () => {
+  expect(
+    await told(
+      '# 临宁市2025年预算执行情况和2026年预算草案的报告\n\n## 二、2026年预算草案\n\n全市地方一般公共预算收入520600万元，比上年执行数515444万元增长1%。',
+    ),
+  ).toContain('临宁市 一般公共预算收入 whole 2025-12-31 execution 5154440000')
+})
