@@ -113,7 +113,10 @@ function read(around: Surroundings, printed: string, from: From): void {
   const text = from === 'row' ? printed.replace(beforeYear, '') : printed
   const own = from === 'column' || from === 'row'
   const marks = marksOf(text)
-  if (from === 'column') ofSameTime(around, text)
+  // 同期完成数 alone heads what came of the year before.
+  const [, same] = from === 'column' ? (sameTime.exec(text.replace(/\s+/g, '')) ?? []) : []
+  const past = same === undefined ? undefined : marksOf(yearBefore)[0]?.period
+  if (same !== undefined && past !== undefined) around.period ??= { words: past, text: same, from }
   const year = yearOf(marks)
   if (around.year === undefined && year !== undefined) {
     around.year = year
@@ -175,14 +178,6 @@ function namesLevels(text: string, marks: readonly Mark[]): boolean {
     new Set(scoped.map(({ word }) => word?.scope)).size > 1 ||
     scoped.some(({ start }) => secondLevel.test(text.slice(0, start)))
   )
-}
-
-/** 同期完成数 alone heads what came of the year before. */
-function ofSameTime(around: Surroundings, text: string): void {
-  const [, said] = sameTime.exec(text.replace(/\s+/g, '')) ?? []
-  const [mark] = said === undefined ? [] : marksOf(yearBefore)
-  if (said === undefined || mark?.period === undefined) return
-  around.period ??= { words: mark.period, text: said, from: 'column' }
 }
 
 /** A row that says the level alone, or whose it is: 市本级, 吉林省本级. */
