@@ -113,7 +113,6 @@ function read(around: Surroundings, printed: string, from: From): void {
   const text = from === 'row' ? printed.replace(beforeYear, '') : printed
   const own = from === 'column' || from === 'row'
   const marks = marksOf(text)
-  // 同期完成数 alone heads what came of the year before.
   const [, same] = from === 'column' ? (sameTime.exec(text.replace(/\s+/g, '')) ?? []) : []
   const past = same === undefined ? undefined : marksOf(yearBefore)[0]?.period
   if (same !== undefined && past !== undefined) around.period ??= { words: past, text: same, from }
