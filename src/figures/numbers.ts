@@ -19,6 +19,7 @@ import {
   STEP,
   worthOf,
 } from '../reading/numeral/classes.ts'
+import { isTail } from '../reading/numeral/tail.ts'
 import { readPeriod } from '../reading/periods/read.ts'
 import { unitAt } from '../reading/units.ts'
 import type { Lists } from './lists.ts'
@@ -95,6 +96,8 @@ export class Numbers {
     const attempt = readFigure(text, at, floor)
     if (attempt === undefined) return readDigits(text, at).end
     if (attempt.torn !== undefined) return this.refuse(attempt)
+    if (attempt.found !== undefined && isTail(text, at))
+      return this.refuse(asTorn(attempt, attempt.found))
     const { found, numeral, unit } = attempt
     if (acronym && found?.kind !== 'money' && found?.kind !== 'percent') return pastDigits(text, at)
     if (
@@ -130,7 +133,7 @@ export class Numbers {
   /** Keeps the place of a figure without a sure value, whose list it can not lend its unit. */
   private refuse({ torn, numeral }: Attempt): number {
     this.lists.clear()
-    if (torn !== undefined) this.refused.push({ ...torn, code: 'number-torn' })
+    if (torn !== undefined) this.refused.push({ code: 'number-torn', ...torn })
     return torn?.end ?? numeral.end
   }
 
@@ -139,6 +142,11 @@ export class Numbers {
     const last = this.marks.at(-1)
     return last?.word?.before !== undefined && this.text.slice(last.end, at).trim() === ''
   }
+}
+
+/** An attempt whose number is the tail of a torn one. */
+function asTorn({ numeral }: Attempt, { start, end }: Found): Attempt {
+  return { numeral, torn: { start, end } }
 }
 
 /** 二〇五万: digits spelled one by one are no number of this grammar, nor is what follows their zero. */

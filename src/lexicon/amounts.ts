@@ -19,3 +19,8 @@ export const unitOpensLine =
 /** One number with its signs and unit, or two as a range, between the marks of a formula: $3.5$亿元. */
 export const amountInFormula =
   /^ ?[≥≤<>]? ?[$¥￥]? ?[-+−－]? ?\d(?:[\d,，]*\d)?(?:\.\d+)?(?: ?~ ?\d(?:[\d,，]*\d)?(?:\.\d+)?)? ?[%％‰]?(?:[十百千万亿]*元)? ?$/
+
+/** What a number behind it names instead of measuring (表2, 项目1, 第3): a piece of an amount never stands there. */
+export const labels = '表图第号注件章条目程品区县厂期组队线款项级层楼幢栋标段包批类型室班村站园'
+/** What an amount is printed right behind: a bare number there is a piece of it (占比3 5.2%). */
+export const assigns = '比长降为达到约近增减升'

@@ -27,9 +27,13 @@ const unitsOf = glossed(`
 const unit = '单\\s*位' // unit
 const colon = '\\s*[：:]\\s*'
 
+/** Units behind the first that commas part: 单位：万元，%. */
+const further =
+  '(?:\\s*[，,；;]\\s*(?:[百千万亿]{0,2}(?:美?元|人次|[人户亩吨家个倍])|[％%‰])(?![^\\s，,；;、/）)】\\]]))*'
+
 /** 单位：万元, 单位：万 元, 单位（万元）, 金额：万元; 编制单位：… says who, not what. The unit itself is the first or second group. */
 export const unitWords = new RegExp(
-  `(?<!${any(bodiesOf).slice(3, -1)})${any(unitsOf)}?${unit}${colon}((?:人民币\\s+)?[^\\s，,；;）)】\\]]{1,16}(?:\\s+[元％%](?![^\\s）)】\\]]))?)|^\\s*[（(]?\\s*(?:${any(unitsOf)}?${unit}\\s*[（(]|金\\s*额${colon})((?:人民币)?[百千万亿]*\\s*(?:[美港欧日]?元|[人户亩吨%％]))\\s*[）)]?\\s*$`,
+  `(?<!${any(bodiesOf).slice(3, -1)})${any(unitsOf)}?${unit}${colon}((?:人民币\\s+)?[^\\s，,；;）)】\\]]{1,16}(?:\\s+[元％%](?![^\\s）)】\\]]))?${further})|^\\s*[（(]?\\s*(?:${any(unitsOf)}?${unit}\\s*[（(]|金\\s*额${colon})((?:人民币)?[百千万亿]*\\s*(?:[美港欧日]?元|[人户亩吨%％]))\\s*[）)]?\\s*$`,
 )
 /** 单位： at the end of a line, or with its scale: a page broke the unit behind it. */
 export const brokenUnit = new RegExp(`${unit}${colon}((?:人民币)?[百千万亿]*)\\s*$`)
@@ -43,7 +47,7 @@ const continued = `续\\s*表|[（(]续[）)]`
 const yearLabel = '(?:预算|决算|会计|报告)?年度[：:]'
 /** The words of a line that numbers a table, says who drew it up, in what unit or when. */
 export const captionLine = new RegExp(
-  `^(?:公开\\s*\\d{1,2}\\s*表|公开\\s*表\\s*${anyNumber}|${table}\\s*[\\d${counting}]+(?:-\\d+)?|${continued}|附件\\s*\\d*|(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[：:（(].{0,40}|金额单位.{0,20}|金额[：:]\\s*[百千万亿]*\\s*元|日期[：:].{0,20}|${yearLabel}\\s*.{2,12})$`,
+  `^(?:公开\\s*\\d{1,2}\\s*表|公开\\s*表\\s*${anyNumber}|${table}\\s*[\\d${counting}]+(?:-\\d+)?|${continued}|附件\\s*\\d*|(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[：:（(].{0,40}|金额单位.{0,20}|金额[：:]\\s*[百千万亿]*\\s*元|(?:编制|填报|填表|制表|报送|报表|统计)?(?:日期|时间)[：:].{0,20}|${yearLabel}\\s*.{2,12})$`,
 )
 /** 表2 …, 附表一 … */
 export const numberedTable = new RegExp(`^${table}\\s*[\\d${counting}]`)
@@ -106,6 +110,10 @@ export const attachmentOrPoint = new RegExp(
 /** A conjunction or 的 that leaves a title open at the end of a line, or goes on with it at the start. */
 export const leavesOpen = /[、和与及暨的]$/
 export const goesOnWith = /^[、及与暨]/
+
+/** A date or the number of a form beside 单位：万元: 2024年1月10日, 财决公开01表. */
+export const asideOfUnit =
+  /^\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$|^[\u4e00-\u9fff]{0,6}\s*\d{1,2}(?:-\d{1,2})?\s*表$/
 
 /** （单位：万元） and no more: 计量 of measure, 金额 of amounts. */
 export const unitCaption = new RegExp(`^[（(]?\\s*(?:计量|金额)?${unit}`)

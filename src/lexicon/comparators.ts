@@ -1,20 +1,30 @@
 import type { Comparator } from '../model/figure.ts'
 import { list, meanings } from './table.ts'
 
+/** What turns a word of comparison into its opposite (不应高于, 不能超过). */
+const negations = list('不 不得 不应 不能 不可 不宜 不准 不允许 不会 未 没有 没 未能 尚未 并未')
+/** 达到或超过, 等于或小于: the end of the comparison itself belongs to it. */
+const reached = list('达到或 等于或 达到或者 等于或者 达到及')
+const over = list('超过 超出 超 高于 大于 多于 突破')
+const under = list('低于 少于 小于')
+const equal = list('等于 或等于 或者等于 等於 或等於')
+const all = (first: readonly string[], second: readonly string[]): string =>
+  first.flatMap(one => second.map(two => one + two)).join(' ')
+
 /** Words right before a figure. Longer words win. */
 export const before = meanings({
   approx: '约 大约 大致 约合 约占 约为 大概 约達 约达',
   approx_less: '接近 将近 近 接近于',
   more_than:
-    '超过 超過 超 超出 超过了 逾 突破 突破了 跨过 跨越 迈过 迈上 站上 高于 大于 多于 冲破 ＞ >',
+    '超过 超過 超 超出 超过了 逾 突破 突破了 跨过 跨越 迈过 迈上 站上 高于 大于 多于 冲破 首破 已破 再破 连破 ＞ >',
   at_least:
-    '不低于 不少于 至少 最低 不小于 最少 不得低于 不得少于 大于等于 大于或等于 ≥ ' +
-    '＞= >= ≧ 起码 不低於',
+    '至少 最低 最少 起码 不低於 ≥ ⩾ ≧ ＞= >= ＞＝ >＝ => =＞ ≮ ' +
+    `${all(negations, under)} ${all(list('高于 大于 超过 多于'), equal)} ${all(reached, over)}`,
   at_most:
-    '不超过 最高 至多 最多 封顶 不高于 不得超过 不得高于 不多于 不大于 最高不超过 ' +
-    '小于等于 小于或等于 ≤ <= ≦ 不突破 未超过',
+    '最高 至多 最多 封顶 最高不超过 最多不超过 ≤ ⩽ ≦ <= ＜= ＜＝ <＝ =< =＜ ≯ ' +
+    `${all(negations, over)} ${all(list('低于 小于 少于'), equal)} ${all(reached, under)}`,
   eq: '控制在',
-  less_than: '不足 不到 低于 少于 不满 小于 未达到 ＜ <',
+  less_than: '不足 不到 低于 少于 不满 小于 未达到 未达 没达到 没有达到 跌破 ＜ <',
 })
 
 /** Characters that make the word behind them another one (节约3亿元, 附近, 赶超). */
@@ -28,7 +38,7 @@ export const notAfter: Readonly<Record<string, string>> = {
 }
 
 /** Characters that make 上 behind them part of another word (线上百家, 以上亿元). */
-export const reaching = '以之及线网路岸海水陆地会市马晚早身手历同如向早台车船桌'
+export const reaching = '以之线网路岸海水陆地会市马晚早身手历同如向早台车船桌'
 
 /** The same of 过 (超过百家, 通过千项). */
 export const beyond = '超不经通渡路越度曾来去到'
@@ -39,7 +49,7 @@ export const classNouns = list(
 )
 
 /** What before a magnitude makes it a share or a name (每百万元, “千亿元”). */
-export const parting = '每第“"'
+export const parting = '每第“"：:（(〔【/'
 
 /** What makes 一半 the start of other words (一半导体). */
 export const notHalf = '导径球岛年月天圆坡山成'
@@ -61,10 +71,17 @@ export const limited = list(
 /** What may stand between the word and the figure. */
 export const betweens = '了为占达到有在合计至共收支亏增'
 
+const bracketed = (words: string): string[] =>
+  list(words).flatMap(word => [`（${word}）`, `(${word})`])
+const included = bracketed('含 含本数 包含 包括')
+const excluded = bracketed('不含 不含本数 不包含 不包括')
+
 /** Words right after a figure. */
 export const after = meanings({
-  at_least: '以上 及以上 或以上 之上 起步 （含）以上 (含)以上 （含）及以上',
-  at_most: '以下 及以下 以内 之内 之下 （含）以下 (含)以下 封顶 为上限 为限 （含）以内',
+  at_least: `以上 及以上 或以上 之上 起步 ${all(included, list('以上 及以上 或以上'))}`,
+  at_most: `以下 及以下 或以下 以内 之内 之下 封顶 为上限 为限 ${all(included, list('以下 及以下 以内 之内'))}`,
+  more_than: all(excluded, list('以上')),
+  less_than: all(excluded, list('以下 以内 之内')),
   approx: '左右 上下',
   approx_more: '开外 有余 出头',
 })

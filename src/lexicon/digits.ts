@@ -72,3 +72,6 @@ export const connectors = '-－−—–―~～〜至到'
 export const numberAtEnd = /[-+−－＋<>≈≥≤]*[\d０-９][\d０-９.,，．]*\s?[十百千万亿]*$/
 /** What goes on a number that was printed before it: digits, or what says how much they are. */
 export const restOfNumber = /^[.,，．]?[\d０-９]|^\s?[%％‰十百千万亿元]/
+
+/** What joins a whole number to a fraction (2又3/4). */
+export const joinsFraction = '又'

@@ -79,7 +79,9 @@ export const coins: Readonly<Record<string, number>> = {
 export const moneyNouns = list(
   '投资 资金 收入 支出 贷款 市值 规模 募集 融资 营收 利润 税收 产值 总额 金额 ' +
     '奖池 补贴 补助 拨款 增加值 余额 债券 债务 授信 信贷 预算 成交额 销售额 估值 ' +
-    '注资 奖金 减税 降费 存款 赤字 财力 限额 经费 GDP 总值 彩票',
+    '注资 奖金 减税 降费 存款 赤字 财力 限额 经费 GDP 总值 彩票 ' +
+    '资本 资产 负债 净值 成本 造价 工程款 货款 价款 借款 欠款 罚款 捐款 违约金 保证金 押金 租金 ' +
+    '工资 薪 报价 售价 总价 标价 估价 评估价 合同额 交易额 营业额 出口额 进口额 进出口额 保费 票房 分红 股息 赔偿 现金 身价',
 )
 
 /** Digits only amounts of money are written with. */

@@ -19,3 +19,7 @@ export const scopeNoteInTitle = new RegExp(
 export const lastingScopeNote = new RegExp(
   `[（(](${opens}[^（()）]{1,30}?)[，,、；;]?\\s*下同[）)]`,
 )
+
+/** What is raised as the mark of a note: 1, [2], （3）, ①, *, 注1. */
+export const raisedMark =
+  /^(?:[[(（〔【]?\s*(?:注\s*)?\d{1,2}\s*[\])）〕】]?|[①-⑳]|[*＊※†‡#]{1,3}|注\s*\d{0,2}|[a-z])$/

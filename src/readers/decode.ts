@@ -1,4 +1,5 @@
 import sniffEncoding from 'html-encoding-sniffer'
+import { withoutRadicals } from '../model/radicals.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import { SourceError } from '../model/errors.ts'
 import { invalidBytes, isMostlyUtf8, loosely } from './invalid.ts'
@@ -41,7 +42,8 @@ export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded 
       if (encoding === 'utf-8') break
       continue
     }
-    return { text, encoding, diagnostics: [...conflict(declared, encoding), ...damage(text)] }
+    const diagnostics = [...conflict(declared, encoding), ...damage(text)]
+    return { text: withoutRadicals(text), encoding, diagnostics }
   }
   const damaged = doubt === null ? candidates : []
   for (const encoding of damaged) {
@@ -57,7 +59,7 @@ function nearly(bytes: Uint8Array, encoding: string, declared: string | null): D
   if (text === null || implausible(text.replaceAll('\ufffd', '')) !== null) return null
   const told = invalidBytes(text, encoding)
   const diagnostics = [...conflict(declared, encoding), told, ...damage(text)]
-  return { text, encoding, diagnostics }
+  return { text: withoutRadicals(text), encoding, diagnostics }
 }
 
 function conflict(declared: string | null, encoding: string): Diagnostic[] {

@@ -23,7 +23,7 @@ export type Inline = (source: string, offset: number) => Text
 /** Lines of tab-separated cells as a table; cells may hold `<p>`, `<br>` and entities. */
 function tabTable(lines: readonly Line[], inline: Inline): RawTable {
   return rawTable(
-    lines.map(line => ({ line, cells: split(line).map(piece => cellWords(piece, inline)) })),
+    lines.map(line => ({ line, cells: split(line).map(piece => cellWords(unquoted(piece), inline)) })),
   )
 }
 
@@ -99,6 +99,12 @@ function split({ text, start }: Line): Piece[] {
   }
   pieces.push({ text: text.slice(from), start: start + from })
   return pieces
+}
+
+/** "1,234" as spreadsheets write it into text: the quotes are none of its words. */
+function unquoted({ text, start }: Piece): Piece {
+  const quoted = /^"([^"]*)"\s*$/.exec(text)
+  return quoted === null ? { text, start } : { text: quoted[1] ?? '', start: start + 1 }
 }
 
 /** Where the parts of a text go: tables, and the words between them. */

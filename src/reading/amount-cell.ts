@@ -1,5 +1,7 @@
 import { amountCell } from '../lexicon/amounts.ts'
+import { after, before, betweens } from '../lexicon/comparators.ts'
 import { scales, steps } from '../lexicon/digits.ts'
+import { any, oneOf } from '../lexicon/pattern.ts'
 import { withoutNotes } from './notes.ts'
 import { readNumeral } from './numeral/numeral.ts'
 
@@ -13,7 +15,16 @@ export function isAmountCell(words: string): boolean {
   const text = words.trim()
   const { start, end } = withoutNotes(text)
   const bare = text.slice(start, end)
-  return amountCell.test(bare) || isScaled(bare)
+  return amountCell.test(bare) || isScaled(bare) || isCompared(bare)
+}
+
+const leader = new RegExp(`^${any(before.keys())}\\s*${oneOf(betweens)}{0,2}\\s*`)
+const trailer = new RegExp(`\\s*${any(after.keys())}$`)
+
+/** 不低于200, 约70, 100以上: a number with a word of comparison. */
+function isCompared(words: string): boolean {
+  const rest = words.replace(leader, '').replace(trailer, '')
+  return rest !== words && (amountCell.test(rest) || isScaled(rest))
 }
 
 /** 3萬5, 8千3, 三百万: a number with a scale of its own; 二 and 十二 number rows. */

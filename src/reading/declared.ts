@@ -1,6 +1,6 @@
 import { notRatios, ratios } from '../lexicon/columns.ts'
 import { spans } from '../lexicon/measures.ts'
-import { goesOn } from '../lexicon/units.ts'
+import { goesOn, unitBehind } from '../lexicon/units.ts'
 import type { FigureKind } from '../model/figure.ts'
 import { classOf, isSpace, SCALE, STEP, worthOf } from './numeral/classes.ts'
 import { type Unit, unitAt } from './units.ts'
@@ -63,7 +63,7 @@ export function declared(words: string): Declared | undefined {
   // 增值税（50%） is a part of a tax, whose amount is no percentage.
   if (/(?<![\d\uff10-\uff19]\s*)[%％]\s*[）)]?$/.test(trimmed))
     return { kind: 'percent', unit: '%', power: 0, scale: 0, text: trimmed }
-  const whole = unitIn(trimmed)
+  const whole = unitIn(unitBehind.exec(trimmed)?.[1] ?? trimmed)
   if (whole?.whole === true) return { ...whole, text: trimmed }
   const amounts = notRatios.some(noun => trimmed.endsWith(noun))
   return !amounts && ratios.some(noun => trimmed.endsWith(noun))

@@ -1,6 +1,12 @@
 import { absence } from '../../lexicon/absence.ts'
 import { amountCell } from '../../lexicon/amounts.ts'
-import { captionLine, labelled, unitWords, yearOfTable } from '../../lexicon/captions.ts'
+import {
+  asideOfUnit,
+  captionLine,
+  labelled,
+  unitWords,
+  yearOfTable,
+} from '../../lexicon/captions.ts'
 import { codeHeading } from '../../lexicon/columns.ts'
 import { formulaCell, formulaLabel, rowStem, stemOrBracket } from '../../lexicon/formulas.ts'
 import { stageHeading } from '../../lexicon/headings.ts'
@@ -27,11 +33,21 @@ function states({ text: { text } }: RawCell): boolean {
   return unitWords.test(text) || captionLine.test(text)
 }
 
+function isUnit({ text: { text } }: RawCell): boolean {
+  return unitWords.test(text)
+}
+
+/** 部门：某局, 2024年1月10日, 财决公开01表: what else the line that says the unit may say. */
+function isAside({ text: { text } }: RawCell): boolean {
+  return captionLine.test(text) || labelled.test(text) || asideOfUnit.test(text.trim())
+}
+
 /** A leading row that is one line of words over the whole table, its title, or says its unit wherever it stands in the row. */
 export function isBanner(row: readonly RawCell[], width: number): boolean {
   const filled = row.filter(cell => cell.text.text !== '')
   const [only] = filled
   if (filled.length > 0 && filled.length < width && filled.every(states)) return true
+  if (filled.some(isUnit) && filled.every(cell => isUnit(cell) || isAside(cell))) return width > 1
   if (width < 2 || filled.length !== 1 || only === undefined) return false
   const spread = only.columnSpan >= Math.max(2, width - 1)
   const whole = row.reduce((sum, cell) => sum + cell.columnSpan, 0) === width

@@ -45,11 +45,14 @@ function nearest(view: View): Mark | undefined {
   return undefined
 }
 
+/** Longer ones first: 可获 before 可. */
+const verbs = [...limited].sort((a, b) => b.length - a.length)
+
 /** Whether words are only verbs that a limit stands before, and fillers. */
 function acts(words: string): boolean {
   let rest = words.trim()
   while (rest !== '') {
-    const verb = limited.find(word => rest.startsWith(word))
+    const verb = verbs.find(word => rest.startsWith(word))
     if (verb === undefined && !betweens.includes(rest.charAt(0))) return false
     rest = rest.slice(verb?.length ?? 1).trimStart()
   }

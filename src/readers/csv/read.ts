@@ -1,4 +1,5 @@
 import type { RawDocument } from '../../document/raw.ts'
+import { numberedTable, unitWords } from '../../lexicon/captions.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { Source } from '../../model/source.ts'
 import { type Text, trim } from '../../model/text.ts'
@@ -40,7 +41,31 @@ function told(at: number): Diagnostic {
   )
 }
 
-/** The tables of a file: behind a blank line, headings over rows with numbers begin another. */
+/** Lines of title and unit above the headings of a table. */
+const mostBanners = 3
+
+/** Whether headings over numbers begin a table: behind a blank line, or behind lines that name a table or its unit. */
+function begins(
+  rows: readonly string[][],
+  before: readonly (readonly string[])[],
+  blank: boolean,
+): boolean {
+  const head = rows.findIndex(row => row.filter(text => text !== '').length > 1 && !isBanner(row))
+  if (head < 0 || head > mostBanners) return false
+  const banners = rows.slice(0, head)
+  const named = banners.some(row => row.some(isCaption))
+  return (blank || named) && isHeadingAfter(rows[head] ?? [], rows[head + 1] ?? [], before)
+}
+
+function isBanner(row: readonly string[]): boolean {
+  return row.some(text => unitWords.test(text))
+}
+
+function isCaption(text: string): boolean {
+  return unitWords.test(text) || numberedTable.test(text)
+}
+
+/** The tables of a file: behind a blank line or their own title, headings over rows with numbers begin another. */
 function tablesOf(rows: readonly ParsedRow[]): ParsedRow[][] {
   const tables: ParsedRow[][] = []
   const words = (row: ParsedRow | undefined) => row?.cells.map(({ text }) => text.text) ?? []
@@ -52,7 +77,7 @@ function tablesOf(rows: readonly ParsedRow[]): ParsedRow[][] {
       continue
     }
     const open = tables.at(-1)
-    if (!open || (blank && isHeadingAfter(words(row), words(rows[i + 1]), open.map(words))))
+    if (!open || begins(rows.slice(i, i + mostBanners + 2).map(words), open.map(words), blank))
       tables.push([row])
     else open.push(row)
     blank = false

@@ -1,4 +1,5 @@
 import type { Element, Nodes, Text } from 'hast'
+import { raisedMark } from '../../lexicon/notes.ts'
 import { attribute } from './properties.ts'
 
 export type Node = Nodes
@@ -54,6 +55,20 @@ export function hiddenReason(element: Element, shaded: boolean): string | undefi
   if (!shaded && color !== undefined && /^(?:#?ffffff|#fff|white)$/i.test(color.trim()))
     return 'white-on-white'
   return undefined
+}
+
+const RAISED = /(?:^|[;\s])(?:vertical-align\s*:\s*(?:super|text-top)|mso-text-raise\s*:\s*[1-9])/i
+
+/** Whether a style alone raises what is worded as a note mark: `<span style="vertical-align:super">[1]</span>`. */
+export function isRaisedNote(element: Element): boolean {
+  const style = attribute(element, 'style')
+  if (style === undefined || !RAISED.test(style)) return false
+  return raisedMark.test(
+    textsOf(element)
+      .map(({ value }) => value)
+      .join('')
+      .trim(),
+  )
 }
 
 /** Whether an element brings a ground of its own, on which white text can be read. */

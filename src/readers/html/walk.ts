@@ -8,6 +8,7 @@ import {
   type Element,
   hiddenReason,
   isElement,
+  isRaisedNote,
   isShaded,
   lengthOf,
   type Node,
@@ -111,7 +112,7 @@ class Walk {
       return
     }
     if (name === 'br') this.#line.break()
-    else if (name === 'sup' || name === 'sub') this.#raised(element)
+    else if (name === 'sup' || name === 'sub' || isRaisedNote(element)) this.#raised(element)
     else this.#container(element, name, state)
   }
 

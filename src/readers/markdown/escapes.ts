@@ -1,5 +1,5 @@
 import { concat, slice, type Text } from '../../model/text.ts'
-import { withoutFormulas } from './formulas.ts'
+import { withoutFormulas } from '../formulas.ts'
 
 /** A backslash before punctuation is a mark of Markdown and no character of the text. */
 const escaped = /\\[!-/:-@[-`{-~]/g

@@ -2,6 +2,7 @@ import type { RawBlock, RawDocument, RawTable } from '../../document/raw.ts'
 import type { Source } from '../../model/source.ts'
 import { decode } from '../decode.ts'
 import { type Inline, markup, splitTabTables } from '../delimited.ts'
+import { withoutFormulas } from '../formulas.ts'
 import { joinLines, type Line, linesOf, plainText } from '../lines.ts'
 import { alignedTables } from './aligned.ts'
 import { unwrap } from './unwrap.ts'
@@ -56,7 +57,7 @@ function linesAsBlocks(lines: readonly Line[], omitted: Record<string, number>):
   const paragraphs = groups.map((group): RawBlock => {
     const [first] = group
     const centred = group.length === 1 && first !== undefined && first.indent >= CENTRED
-    const text = joinLines(group.map(({ words }) => words))
+    const text = withoutFormulas(joinLines(group.map(({ words }) => words)))
     return { kind: 'paragraph', text, ...(centred && { align: 'center' as const }) }
   })
   const begin = (block: RawBlock) => {

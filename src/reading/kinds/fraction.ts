@@ -10,7 +10,7 @@ import {
   worthOf,
 } from '../numeral/classes.ts'
 import type { Numeral } from '../numeral/form.ts'
-import { readNumeral } from '../numeral/numeral.ts'
+import { readNumeral, withSaidPoint } from '../numeral/numeral.ts'
 import { powerOfTen, shift } from '../numeral/shift.ts'
 import type { Found } from './amount.ts'
 import { readFront } from './prefix.ts'
@@ -87,7 +87,8 @@ function percentNumeral(text: string, at: number): Numeral | undefined {
       unknown: false,
     }
   }
-  return readNumeral(text, at)
+  const numeral = readNumeral(text, at)
+  return numeral === undefined ? undefined : (withSaidPoint(text, numeral) ?? numeral)
 }
 
 /** 百分之百 measures after 率, 达 and the like; elsewhere it is emphasis (百分之百支持). */

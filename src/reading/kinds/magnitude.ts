@@ -1,8 +1,8 @@
 import { wordAt } from '../../lexicon/buckets.ts'
 import { beyond, classNouns, parting, reaching } from '../../lexicon/comparators.ts'
 import type { Comparator } from '../../model/figure.ts'
-import { classOf, isDigit, SCALE, STEP, worthOf } from '../numeral/classes.ts'
-import { apart, endsAt, type Numeral, startsUnit } from '../numeral/form.ts'
+import { classOf, isDigit, MORE, SCALE, STEP, worthOf } from '../numeral/classes.ts'
+import { apart, endsAt, moreFits, type Numeral, startsUnit } from '../numeral/form.ts'
 import { powerOfTen } from '../numeral/shift.ts'
 import { suffixes } from '../suffixes.ts'
 import type { Found } from './amount.ts'
@@ -24,14 +24,15 @@ export function magnitude(
   const numeral = bareNumeral(text, at)
   if (numeral === undefined) return undefined
   const leader = leading(text, at)
-  const whole = numeral.small > 0 && numeral.big > 0
+  const whole = (numeral.small > 0 && numeral.big > 0) || numeral.more
   if (leader === undefined && !led && !whole) return undefined
   const found = readFigure(text, at, floor, numeral)?.found
   if (found?.value === undefined || found.unit === null || found.start !== at) return undefined
-  if (isClass(text, found.end)) return undefined
+  if (found.kind === 'money' && isClass(text, found.end)) return undefined
   if (leader !== undefined)
     return { ...found, comparator: leader, inside: { start: at - 1, end: at } }
   if (led) return found
+  if (numeral.more) return parting.includes(text.charAt(at - 1) || ' ') ? undefined : found
   const stands = whole && found.kind === 'money' && !found.inferred
   const alone = endsAt(text, found.end) || wordAt(suffixes, text, found.end) !== undefined
   return stands && alone && !parting.includes(text.charAt(at - 1) || ' ') ? found : undefined
@@ -55,6 +56,11 @@ function leading(text: string, at: number): Comparator | undefined {
   return mark === '上' ? 'at_least' : 'more_than'
 }
 
+/** 百余万元, 千多人: 余 and 多 count on from a scale where a unit or another scale follows. */
+function isMore(text: string, at: number): boolean {
+  return classOf(text.charCodeAt(at)) === MORE && moreFits(text, at + 1)
+}
+
 /** 百, 千万, 百个亿, 万亿 with nothing before them that counts. */
 function bareNumeral(text: string, at: number): Numeral | undefined {
   let end = at
@@ -65,12 +71,15 @@ function bareNumeral(text: string, at: number): Numeral | undefined {
     small = worthOf(text.charCodeAt(end++))
     if (small < 2) return undefined
   }
-  if (apart(text, end)) end++
+  const more = first === STEP && small > 1 && isMore(text, end)
+  if (more || apart(text, end)) end++
   for (let i = 0; i < mostScales && classOf(text.charCodeAt(end)) === SCALE; i++) {
     if (startsUnit(text, end)) break
     big += worthOf(text.charCodeAt(end++))
   }
   if (end === at) return undefined
+  const over = !more && small === 0 && isMore(text, end)
+  if (over) end++
   const power = small + big
   return {
     start: at,
@@ -81,7 +90,7 @@ function bareNumeral(text: string, at: number): Numeral | undefined {
     small,
     arabic: false,
     decimals: 0,
-    more: false,
+    more: more || over,
     unknown: false,
   }
 }

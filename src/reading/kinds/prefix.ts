@@ -1,7 +1,7 @@
 import { prefixes } from '../../lexicon/money.ts'
-import { classOf, isDigit, isSpace, OTHER } from '../numeral/classes.ts'
+import { classOf, isDigit, isSpace, OTHER, skipBlank } from '../numeral/classes.ts'
 import type { Numeral } from '../numeral/form.ts'
-import { unitAt } from '../units.ts'
+import { type UnitKind, unitAt } from '../units.ts'
 import { isCodeWord } from './foreign.ts'
 import { governedByMoney } from './governed.ts'
 
@@ -20,6 +20,11 @@ const UP = 0x2191
 const DOWN = 0x2193
 const FALLS = 0x25bc
 const FALLS_OPEN = 0x25bd
+const UP_OR_MINUS = 0x25b2
+const UP_OR_MINUS_OPEN = 0x25b3
+const EN_DASH = 0x2013
+const EM_DASH = 0x2014
+const rates = new Set<UnitKind | undefined>(['percent', 'percentage_point'])
 const letter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 /** 负的百分之三. */
 const said = '负的'
@@ -30,6 +35,8 @@ export interface Front {
   start: number
   negative: boolean
   prefix: string | undefined
+  /** A mark before it may say minus, or something else. */
+  unclear?: true
 }
 
 /** Reads what stands before a number, never past `floor`. */
@@ -40,11 +47,17 @@ export function readFront(
 ): Front {
   const front: Front = { start: numeral.start, negative: false, prefix: undefined }
   sign(text, front, floor)
-  // $3.5$ is a formula, not dollars.
-  if (text.charCodeAt(numeral.end) !== DOLLAR || text.charCodeAt(front.start - 1) !== DOLLAR)
-    currency(text, front, floor, numeral.big > 0)
+  if (front.start === numeral.start) doubtful(text, front, numeral.end, floor)
+  if (!isFormula(text, front.start, numeral.end)) currency(text, front, floor, numeral.big > 0)
   if (!front.negative && front.prefix !== undefined) sign(text, front, floor)
   return front
+}
+
+/** Whether dollar signs set a formula: $3.5$, $85\\%$ are no dollars. */
+export function isFormula(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start - 1) !== DOLLAR) return false
+  const percent = text.startsWith('\\%', end) ? end + 2 : text.startsWith('%', end) ? end + 1 : end
+  return text.charCodeAt(percent) === DOLLAR
 }
 
 /** 百慕大元, 几内亚法郎: what its first character looks like ends no figure before it. */
@@ -68,6 +81,26 @@ function sign(text: string, front: Front, floor: number): void {
   }
   front.negative = !plus
   front.start = at
+}
+
+/** △ and ▲ may say up or minus (利润▲8.1%), a dash before a percentage minus or nothing (同比—2.1%); an en dash there is a minus. */
+function doubtful(text: string, front: Front, end: number, floor: number): void {
+  const at = front.start - 1
+  const code = text.charCodeAt(at)
+  if (at < floor || !isHan(text.charCodeAt(at - 1))) return
+  if (code === UP_OR_MINUS || code === UP_OR_MINUS_OPEN) front.unclear = true
+  else if (
+    (code === EN_DASH || code === EM_DASH) &&
+    rates.has(unitAt(text, skipBlank(text, end))?.kind)
+  ) {
+    if (code === EM_DASH) front.unclear = true
+    else front.negative = true
+  } else return
+  front.start = at
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
 }
 
 /** What makes a dash or plus behind it no sign: a number, a letter, a percent sign, a bracket, a quotation's end. */

@@ -10,7 +10,7 @@ import { currencyAt } from './foreign.ts'
 import { fractionOf, slashed } from './fraction.ts'
 import { kinds } from './index.ts'
 import { bareScale } from './money.ts'
-import { type Front, readFront } from './prefix.ts'
+import { type Front, isFormula, readFront } from './prefix.ts'
 import { byTo, type High, lend, pastIncluded, rangeEnd } from './range.ts'
 
 const GE = 0x4e2a
@@ -20,7 +20,7 @@ const GE_OLD = 0x500b
 export interface Attempt {
   found?: Found
   /** A figure whose number is torn or cut: it has a place and no value. */
-  torn?: { start: number; end: number }
+  torn?: { start: number; end: number; code?: 'sign-ambiguous' }
   numeral: Numeral
   unit?: Unit
 }
@@ -61,6 +61,8 @@ function attemptAt(text: string, floor: number, numeral: Numeral | undefined): A
   if (reading === undefined) return { numeral }
   if (numeral.torn || isCut(text, numeral, reading))
     return { numeral, torn: { start: front.start, end: reading.end } }
+  if (front.unclear === true)
+    return { numeral, torn: { start: front.start, end: reading.end, code: 'sign-ambiguous' } }
   const found = build(text, amount, reading)
   return amount.unit === undefined ? { numeral, found } : { numeral, found, unit: amount.unit }
 }
@@ -89,7 +91,9 @@ function amountOf({ start, negative, prefix }: Front, numeral: Numeral, end: num
 
 /** The unit behind an amount, put into it; `个` and 百分点 may stand apart (2个多百分点). */
 function unitOf(text: string, amount: Amount): Amount {
-  const at = skipBlank(text, amount.end)
+  // $3.5$亿元, $85\\%$
+  const mark = isFormula(text, amount.start, amount.end) ? amount.end + 1 : amount.end
+  const at = skipBlank(text, mark)
   const whole = unitOver(text, at)
   if (whole === undefined) return amount
   const { unit } = whole

@@ -16,6 +16,7 @@ import {
 } from './classes.ts'
 import { readCompound } from './compound.ts'
 import { apart, endsAt, moreFits, type Numeral, startsUnit } from './form.ts'
+import { mixedDigits } from './mixed.ts'
 import { shift } from './shift.ts'
 
 /** Longest run of digits and highest power of ten a number may have. */
@@ -26,7 +27,8 @@ const highest = 32
 export function readNumeral(text: string, at: number): Numeral | undefined {
   const kind = classOf(text.charCodeAt(at))
   if (kind === DIGIT || text.charCodeAt(at) === 46) {
-    const digits = readDigits(text, at)
+    const printed = readDigits(text, at)
+    const digits = mixedDigits(text, printed) ?? printed
     return digits.text.length > longest ? undefined : readArabic(text, at, digits)
   }
   return readCompound(text, at)
@@ -103,6 +105,18 @@ function spokenPoint(text: string, start: number, whole: Digits): Digits | undef
     return undefined
   const decimals = fraction.text.length
   return { text: `${whole.text}.${fraction.text}`, end: fraction.end, decimals }
+}
+
+/** 12点5 behind 分之, where 点 is a point whatever follows. */
+export function withSaidPoint(text: string, numeral: Numeral): Numeral | undefined {
+  const { arabic, decimals, big, small, end } = numeral
+  const plain = arabic && decimals === 0 && big === 0 && small === 0
+  if (!plain || classOf(text.charCodeAt(end)) !== POINT || !isDigit(text.charCodeAt(end + 1)))
+    return undefined
+  const fraction = readDigits(text, end + 1)
+  if (fraction.decimals > 0) return undefined
+  const value = `${numeral.value}.${fraction.text}`
+  return { ...numeral, value, end: fraction.end, place: -fraction.text.length }
 }
 
 /** 30余家, and 30 余家 as PDFs print it: behind a blank only where the number is a round one. */

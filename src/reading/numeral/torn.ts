@@ -72,10 +72,15 @@ export function tornGroups(
     }
   }
   if (groups === 0) return undefined
-  const before = text.slice(Math.max(0, start - listReach), start)
   const whole = grouped || digits <= 3
   const sure = grouped || zero || groups > 1 || !wide
-  return { end, open: !whole || !sure || (dealt.some(word => before.includes(word)) && !grouped) }
+  return { end, open: !whole || !sure || (isDealt(text, start) && !grouped) }
+}
+
+/** Whether a word before `start` deals out a list. */
+export function isDealt(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - listReach), start)
+  return dealt.some(word => before.includes(word))
 }
 
 /** The first digit behind a decimal point with a blank beside it (644 . 49, 6. 1), -1 without. */
@@ -94,14 +99,15 @@ export function opensClause(text: string, at: number): boolean {
   return i < 0 || '\n\t。；;：:！？）).|“"'.includes(text.charAt(i))
 }
 
-const lostBefore = /\ufffd[\s,.，．+\-－—–~～(（]{0,2}$/
+const lostBefore = /[\ufffd\0][\s,.，．+\-－—–~～(（]{0,2}$/
 /** Also of the other end of a range. */
-const lostBehind = /^\s?(?:[-－—–~～]{1,2}\s?[\d.,]*)?\ufffd/
+const lostBehind = /^\s?(?:[-－—–~～]{1,2}\s?[\d.,]*)?[\ufffd\0]/
+const lost = /[\ufffd\0]/
 
 /** Whether a character that was lost (�) stands in `text[start, end)` or beside it: what is left may be the half of a number. */
 export function isBesideLost(text: string, start: number, end: number): boolean {
   return (
-    text.slice(start, end).includes('\ufffd') ||
+    lost.test(text.slice(start, end)) ||
     lostBefore.test(text.slice(Math.max(0, start - 3), start)) ||
     lostBehind.test(text.slice(end, end + 12))
   )

@@ -79,3 +79,52 @@ test('notes under a table belong to it, a page number is left out', async () => 
   ])
   expect(omitted['page-furniture']).toBe(3)
 })
+
+test('marks that a browser sets at five sixths of their line are raised as well', async () => {
+  const words: Words[] = [
+    ...row(112, '项目', '预算', '执行'),
+    ...row(132, '教育', '12', '13'),
+    ...row(152, '卫生', '22', '23'),
+    [74, 128.6, '1', 8.3],
+    [164, 128.6, '2', 8.3],
+    [264, 148.6, '①', 8.3],
+  ]
+  const document = await read({ words, rules: grid(xs, [100, 120, 140, 160]) })
+  expect(tablesOf(document).map(gridOf)).toEqual([
+    [
+      ['项目', '预算', '执行'],
+      ['教育', '12', '13'],
+      ['卫生', '22', '23'],
+    ],
+  ])
+})
+
+test('a number that the end of a narrow line breaks goes on in the next', async () => {
+  const { blocks } = await read({
+    words: [
+      [50, 60, '西山市二〇二三年财政决算报告的说明和全部附表目录一览', 12],
+      [50, 100, '全市总收入完成1,2'],
+      [50, 116, '34,567.8万元，增1'],
+      [50, 132, '2.3%。'],
+    ],
+  })
+  const words = blocks.map(block => (block.kind === 'table' ? '' : block.text.text))
+  expect(words.at(-1)).toBe('全市总收入完成1,234,567.8万元，增12.3%。')
+})
+
+test('the rule under the headings of two rows makes no row of both', async () => {
+  const words: Words[] = [
+    ...row(112, '项目', '预算', '执行'),
+    ...row(132, '教育', '12', '13'),
+    ...row(152, '卫生', '22', '23'),
+  ]
+  const rules = [100, 118, 160].map((y): [number, number, number, number] => [50, y, 350, y])
+  const document = await read({ words, rules })
+  expect(tablesOf(document).map(gridOf)).toEqual([
+    [
+      ['项目', '预算', '执行'],
+      ['教育', '12', '13'],
+      ['卫生', '22', '23'],
+    ],
+  ])
+})

@@ -8,8 +8,10 @@ export interface Row {
   size: number
 }
 
-/** A raised or lowered character is this much smaller than its line. */
-const SMALL = 0.78
+/** A raised or lowered character is this much smaller than its line; browsers set marks at five sixths of it. */
+const SMALL = 0.85
+/** One hardly smaller has to stand further below its line. */
+const CLEARLY_SMALL = 0.78
 
 /** Rows of small characters right beside those of the line above or below belong to that line: marks of notes, powers, indices. */
 export function withMarks(rows: readonly Row[]): Row[] {
@@ -54,7 +56,8 @@ export function isNote(glyph: Glyph, before: Glyph | null, size: number, level: 
   if (isPower(glyph, before, size, level)) return false
   const circled = /[①-⑳]/.test(glyph.char)
   const raised = glyph.baseline < level - (circled ? 0.05 : 0.15) * size
-  const lowered = glyph.baseline > level + 0.05 * size
+  const least = glyph.size < CLEARLY_SMALL * size ? 0.05 : 0.15
+  const lowered = glyph.baseline > level + least * size
   return raised || (lowered && before !== null && /\d$/.test(before.char))
 }
 

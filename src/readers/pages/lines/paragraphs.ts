@@ -1,5 +1,5 @@
 import { captionLine, longTableName, unitWords } from '../../../lexicon/captions.ts'
-import { paragraphOpens, underTitle } from '../../../lexicon/pages.ts'
+import { numberGoesOn, numberLeftOpen, paragraphOpens, underTitle } from '../../../lexicon/pages.ts'
 import type { Text } from '../../../model/text.ts'
 import { joinLines } from '../../lines.ts'
 import type { PrintedLine } from './text.ts'
@@ -112,12 +112,30 @@ function goesOn(
   if (Math.abs(before.size - line.size) > 0.25 * size) return false
   const short = room > line.firstWord + 1.2 * size
   const ragged = !SENTENCE_END.test(beforeText) && room < RAGGED * (above.right - above.left)
-  if (short && (!ragged || above !== column)) return false
+  if (short && (!ragged || above !== column) && !breaksNumber(before, beforeText, line, text))
+    return false
   const shift = line.x0 - column.left - (before.x0 - above.left)
   const indented = line.x0 - column.left > 1.2 * size && shift > (short ? -0.3 : 0.8) * size
   if (column.indents && indented) return false
   if (column.indents && standsApart(text, beforeText, above !== column)) return false
   return !(SENTENCE_END.test(beforeText) && paragraphOpens.test(text))
+}
+
+/** Whether a number goes on over the end of a line with words before it: what follows is no list mark, and no longer than the line before. */
+function breaksNumber(
+  before: PrintedLine,
+  beforeText: string,
+  line: PrintedLine,
+  text: string,
+): boolean {
+  const { size } = line
+  return (
+    numberLeftOpen.test(beforeText) &&
+    numberGoesOn.test(text) &&
+    before.page === line.page &&
+    before.x0 > line.x0 - size &&
+    line.x1 < before.x1 + size
+  )
 }
 
 /** A line above a table is its own: 表三 单位：万元; a table's title after a sentence, or at the top of a page, too. */

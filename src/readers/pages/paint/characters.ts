@@ -1,3 +1,5 @@
+import { withoutRadicals } from '../../../model/radicals.ts'
+
 /** What a glyph stands for: white space, nothing that is known, or a character. */
 export interface Character {
   kind: 'space' | 'unmapped' | 'printed'
@@ -10,8 +12,8 @@ const unmapped = /[\p{Co}\p{Cc}\p{Cs}\p{Cn}\ufffd]/u
 const ofVendors: ReadonlyMap<string, string> = new Map([['\u{1001b0}', '.']])
 /** Characters that print nothing. */
 const nothing = /^[\s\p{Z}\p{Cf}]*$/u
-/** Radicals that fonts map Han characters to, and ligatures: printed as the characters they are made of. */
-const compatible = /[\u2e80-\u2fdf\ufb00-\ufb06]/u
+/** Ligatures: printed as the characters they are made of. */
+const compatible = /[\ufb00-\ufb06]/u
 
 /** A hyphen that many fonts print for a minus. */
 const softHyphen = /\u00ad/g
@@ -25,7 +27,7 @@ export function characterOf(unicode: string): Character {
   const before = known.get(unicode)
   if (before) return before
   if (known.size > MOST) known.clear()
-  const named = ofVendors.get(unicode) ?? unicode
+  const named = withoutRadicals(ofVendors.get(unicode) ?? unicode)
   const char = named.normalize(compatible.test(named) ? 'NFKC' : 'NFC').replace(softHyphen, '-')
   const kind = nothing.test(char) ? 'space' : unmapped.test(char) ? 'unmapped' : 'printed'
   const character: Character = { kind, char }

@@ -27,7 +27,9 @@ export function bandsOf(
     ? ruledStarts(bands, ruled)
     : spacedStarts(bands, ruled)
   if (starts) return grouped(bands, new Set(starts))
-  return mergeBody(wrapped(bands, ruled), ruled, rules.length >= bands.length / 2)
+  // The ruling under the headings parts no rows.
+  const parted = ruledStarts(bands, ruled).length > 1
+  return mergeBody(wrapped(bands, ruled), ruled, parted && rules.length >= bands.length / 2)
 }
 
 /** Whether a ruling stands between any two lines with numbers that follow each other, with lines between some of them. */

@@ -1,5 +1,5 @@
-import { amountInFormula } from '../../lexicon/amounts.ts'
-import { concat, locate, slice, type Text } from '../../model/text.ts'
+import { amountInFormula } from '../lexicon/amounts.ts'
+import { concat, locate, slice, type Text } from '../model/text.ts'
 
 /** A formula between dollar signs; an escaped dollar is no end. */
 const formula = /(?<![\\$])(\$\$?)((?:\\\$|[^$]){1,120}?)(?<!\\)\1(?!\$)/g

@@ -1,0 +1,70 @@
+import { assigns, labels } from '../../lexicon/amounts.ts'
+import { isDigit, isSpace } from './classes.ts'
+import { isDealt } from './torn.ts'
+
+const isComma = (code: number): boolean => code === 44 || code === 0xff0c
+const isMark = (code: number): boolean => isComma(code) || code === 46 || code === 0xff0e
+/** Blanks that may stand inside a torn number. */
+const mostBlanks = 3
+/** Digits of the pieces of a number set with blanks (4 5 6 7). */
+const mostOfPiece = 2
+
+/**
+ * Whether the number at `at` is the tail of one that blanks or a line break have torn: 到位1, 22万元 · 3,00 0万元 ·
+ * 4 5 6 7万元 · 占比3 5.2% · 税收51⏎2.6亿元. What stands before it is a bare number that could begin it.
+ */
+export function isTail(text: string, at: number): boolean {
+  const broken = text.charCodeAt(at - 1) === 10
+  const end = broken ? beforeBreak(text, at) : beforeBlanks(text, at)
+  if (end < 0 || end === at) return false
+  if (isComma(text.charCodeAt(end - 1))) {
+    const start = runStart(text, end - 1)
+    return !broken && start < end - 1 && !isDealt(text, start)
+  }
+  const start = runStart(text, end)
+  if (start === end || !isDigit(text.charCodeAt(end - 1))) return false
+  const piece = text.slice(start, end)
+  const before = text.charAt(start - 1)
+  if (broken) return isHan(before) && !labels.includes(before)
+  if (/[,，]\d{1,2}$/.test(piece)) return true
+  if (piece.length > mostOfPiece || digitsAt(text, at) > mostOfPiece) return false
+  return assigns.includes(before || ' ') || isPiece(text, start)
+}
+
+/** Whether another short piece stands a blank before `at`. */
+function isPiece(text: string, at: number): boolean {
+  const end = beforeBlanks(text, at)
+  if (end < 0 || end === at) return false
+  const length = end - runStart(text, end)
+  return length > 0 && length <= mostOfPiece && isDigit(text.charCodeAt(end - 1))
+}
+
+function digitsAt(text: string, at: number): number {
+  let end = at
+  while (isDigit(text.charCodeAt(end))) end++
+  return end - at
+}
+
+/** Where the run of digits, commas and points that ends at `end` starts. */
+function runStart(text: string, end: number): number {
+  let start = end
+  for (; start > 0; start--) {
+    const code = text.charCodeAt(start - 1)
+    if (!isDigit(code) && !(isMark(code) && isDigit(text.charCodeAt(start - 2)))) break
+  }
+  return start
+}
+
+function beforeBlanks(text: string, at: number): number {
+  let end = at
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--
+  return at - end > mostBlanks ? -1 : end
+}
+
+function beforeBreak(text: string, at: number): number {
+  return text.charCodeAt(at - 2) === 13 ? at - 2 : at - 1
+}
+
+function isHan(char: string): boolean {
+  return char >= '\u4e00' && char <= '\u9fff'
+}
