@@ -74,6 +74,7 @@ describe('words of comparison', () => {
     ['3万元（不含）以下', 'less_than'],
     ['3万元(含本数)以上', 'at_least'],
     ['至多可获3万元', 'at_most'],
+    ['最多可申领3万元', 'at_most'],
   ])('%s', (text, comparator) => {
     const [figure] = readFigures(text).figures
     expect([figure?.value, figure?.comparator]).toEqual(['30000', comparator])
