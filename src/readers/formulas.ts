@@ -1,8 +1,11 @@
 import { amountInFormula } from '../lexicon/amounts.ts'
+import { lengthEnd } from '../lexicon/units.ts'
 import { concat, locate, slice, type Text } from '../model/text.ts'
 
 /** A formula between dollar signs; an escaped dollar is no end. */
 const formula = /(?<![\\$])(\$\$?)((?:\\\$|[^$]){1,120}?)(?<!\\)\1(?!\$)/g
+/** The mark of a note that a formula raises behind a number: $1,234^{1}$, 66$^{*}$; 10^{4} is a power. */
+const raisedNote = /(?<!10\s*)\^\s*(?:\{\s*(?:[[(]?\d{1,2}[\])]?|\*{1,3}|[①-⑳])\s*\}|\d|\*)\s*$/
 /** What a formula says with a command, as documents print it. */
 const said: Readonly<Record<string, string>> = {
   '\\geq': '≥',
@@ -24,8 +27,12 @@ export function withoutFormulas(text: Text): Text {
   for (const match of text.text.matchAll(formula)) {
     const [whole, marks = '', inner = ''] = match
     const start = match.index + marks.length
-    const plain = plainFormula(text, start, inner)
-    if (!amountInFormula.test(plain.text) || /^\S.* $/.test(plain.text)) continue
+    const note = raisedNote.exec(inner)
+    const number = note === null ? inner : inner.slice(0, note.index)
+    const plain = plainFormula(text, start, number)
+    const before = text.text.charAt(match.index - 1)
+    const isMark = note !== null && number.trim() === '' && !lengthEnd.test(before)
+    if (!isMark && (!amountInFormula.test(plain.text) || /^\S.* $/.test(plain.text))) continue
     parts.push(slice(text, from, match.index), plain)
     from = match.index + whole.length
   }

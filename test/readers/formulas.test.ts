@@ -19,13 +19,14 @@ describe('formulas of one number, as converters from PDF write them', () => {
     ['不低于$\\geq 90\\%$。', '不低于≥ 90%。'],
     ['补助$3\\sim 5$亿元。', '补助3~ 5亿元。'],
     ['补助$$3.5$$亿元。', '补助3.5亿元。'],
+    ['收入$1,234^{1}$万元，支出66$^{[2]}$万元。', '收入1,234万元，支出66万元。'],
     ['农业 $\\$200$ 。', '农业 $200 。'],
     ['| 项目 | 金额 |\n|---|---|\n| 教育 | $1,234$ |', '项目|金额|教育|1,234'],
   ])('%s', async (source, wanted) => {
     expect(await words(source)).toBe(wanted)
   })
 
-  it.each(['价格$20，$300均可', '从$5 到 $6 不等', '公式$x^2+1$不变', '仅$200一项'])(
+  it.each(['价格$20，$300均可', '从$5 到 $6 不等', '公式$x^2+1$不变', '仅$200一项', '面积3km$^{2}$', '约$10^{4}$元'])(
     'leaves %s as it is',
     async source => {
       expect(await words(source)).toBe(source)
