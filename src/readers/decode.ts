@@ -1,7 +1,7 @@
 import sniffEncoding from 'html-encoding-sniffer'
-import { withoutRadicals } from '../model/radicals.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import { SourceError } from '../model/errors.ts'
+import { withoutRadicals } from '../model/radicals.ts'
 import { invalidBytes, isMostlyUtf8, loosely } from './invalid.ts'
 import { implausible } from './plausible.ts'
 

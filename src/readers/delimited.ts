@@ -23,7 +23,10 @@ export type Inline = (source: string, offset: number) => Text
 /** Lines of tab-separated cells as a table; cells may hold `<p>`, `<br>` and entities. */
 function tabTable(lines: readonly Line[], inline: Inline): RawTable {
   return rawTable(
-    lines.map(line => ({ line, cells: split(line).map(piece => cellWords(unquoted(piece), inline)) })),
+    lines.map(line => ({
+      line,
+      cells: split(line).map(piece => cellWords(unquoted(piece), inline)),
+    })),
   )
 }
 
