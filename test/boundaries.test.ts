@@ -141,7 +141,7 @@ describe('third-party packages', () => {
     const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     for (const file of sources.filter(name => /(?<!\.d)\.ts$/.test(name))) {
       const text = readFileSync(join(root, 'src', file), 'utf8')
-      for (const match of text.matchAll(/(?:from|import)\s*\(?\s*'([^'./][^']*)'/g)) {
+      for (const match of text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^'./][^']*)'/g)) {
         const specifier = match[1] ?? ''
         if (specifier.startsWith('node:')) continue
         const name = specifier

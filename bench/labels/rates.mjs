@@ -88,8 +88,8 @@ function sentence(rates, row, { index, start, end, letters, places }, figures) {
     for (const name of plain) answer(rates[name], label[name], near(found, name), told)
     if (label.period) count(rates.period, samePeriod(label.period, found?.period), told)
     for (const name of spans) {
-      const at = found?.[name] === undefined ? undefined : inBare(found.words[name])
-      span(rates[name], label[name], at, found?.[name], told)
+      const said = found?.words[name]?.from === 'text' ? undefined : found?.[name]
+      span(rates[name], label[name], said && inBare(found.words[name]), said, told)
     }
   }
   const known = [...row.figures.map(({ at }) => at), ...(row.optional ?? [])]

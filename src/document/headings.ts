@@ -1,5 +1,6 @@
 import { amountInLine } from '../lexicon/amounts.ts'
 import { counting, listNumbers } from '../lexicon/numbering.ts'
+import { publishedAt } from '../lexicon/periods.ts'
 import { contextOf } from './context.ts'
 import type { RawBlock } from './raw.ts'
 
@@ -95,6 +96,7 @@ function bareHeading(
   if (
     text.length < 4 ||
     text.length > LONGEST_POINT ||
+    publishedAt.test(text) ||
     /[。；，,：:！？>＞｜|、]$|[。；，>＞｜|：]/.test(text)
   )
     return null

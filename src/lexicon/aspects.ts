@@ -98,7 +98,7 @@ export const behindNoun =
 
 /** 比上年执行数｜204万元｜增长289.71%: the noun before an amount that something is compared with, and what stands behind it. */
 export const comparedAmount =
-  /[比较](?:(?<last>上年度?|去年)|(?<year>\d{4})年度?)(?<stage>(?:年初|调整)?(?:执行|决算|完成|预计|预算)(?:执行)?)?数?\s*$/
+  /[比较](?:(?<last>上年度?|去年)|(?<year>\d{4})年度?)(?<stage>(?:年初|调整)?(?:执行|决算|完成|快报|预计|预算)(?:执行)?)?数?\s*$/
 /** What ends the noun of such an amount: 执行数. */
 export const amount = '数'
 export const changeBehind = /^\s*[，,]?(?:同口径)?(?:增长|增加|上升|提高|下降|减少|降低|增|减)/

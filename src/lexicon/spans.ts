@@ -42,6 +42,3 @@ export const toBehind =
 
 /** （其中：开发区: what stands between an amount and a part of it in the bracket right behind. */
 export const partInBracket = /^[（(](?:其中|含)[：:，,]?[^，。；、（()）\d]{1,14}$/
-
-/** What stands right before the amount of the year before: 比上年执行数515444万元. */
-export const lastYearAmount = /[比较](上年)度?(?:预计)?(?:执行|完成|决算|快报)数\s*$/

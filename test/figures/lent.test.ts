@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { collectFigures } from '../../src/figures/collect.ts'
-import { readDocument } from '../../src/index.ts'
+import { convert, readDocument } from '../../src/index.ts'
 
 const title = '# 西河市2025年预算执行情况和2026年预算草案的报告\n\n'
 
@@ -131,4 +131,13 @@ test('a row is of the account its label begins with, where no title names one', 
     (await read(table(row), 'account')).find(([text]) => text === '9')?.[1]
   expect(await of('一、一般公共预算拨款收入')).toBe('一般公共预算')
   expect(await of('政府性基金预算调入资金')).toBeNull()
+})
+
+test('a day alone over the first chapter is when a report was put out, not what it is of', async () => {
+  const source =
+    '# 长岭市2025年国民经济和社会发展统计公报\n\n长岭市统计局\n\n（2026年4月16日）\n\n2025年，全市经济稳中有进。\n\n## 一、综合\n\n全年农林牧渔业增加值365.9亿元。\n'
+  const { figures } = await convert({ name: 'a.md', bytes: Buffer.from(source) })
+  expect(figures.map(({ text, period_end }) => [text, period_end])).toEqual([
+    ['365.9亿元', '2025-12-31'],
+  ])
 })

@@ -29,7 +29,7 @@ beforeAll(async () => {
     `# 2021年清江市财政局目标完成情况表\n\n| 目标名称 | 考核内容及指标 | 累计完成工作量 |\n| --- | --- | --- |\n| 甲 | 乙 | 九成${hostile.replaceAll('<', '&lt;')} |\n`,
   )
   out = await samplesConverted()
-  await yiyuan(['run', input, join(root, 'samples'), '-o', out, '--quiet'])
+  await yiyuan(['run', input, 'samples', '-o', out, '--quiet'])
   browser = await openBrowser()
 })
 afterAll(() => browser?.close())
@@ -234,7 +234,7 @@ test('facts stand as a picture of subjects and years, and as lines whose points 
 
 test('in Chinese all that the program says is Chinese', async () => {
   const chinese = await samplesConverted()
-  await yiyuan(['run', join(root, 'samples'), '-o', chinese, '--lang', 'zh', '--quiet'])
+  await yiyuan(['run', 'samples', '-o', chinese, '--lang', 'zh', '--quiet'])
   const page = readFileSync(join(chinese, 'report.html'), 'utf8')
   expect(page).toContain('<html lang="zh-CN">')
   /** Paths, and messages of failures, which are data. */

@@ -1,6 +1,5 @@
 import {
   fromBefore,
-  lastYearAmount,
   planBehind,
   runningTotal,
   toBehind,
@@ -22,11 +21,6 @@ const behind = 12
 export function years(figure: Figure, { text, headed }: Around): void {
   if (headed || figure.period === undefined) return
   const before = text.slice(sentenceStart(text, figure.start), figure.start)
-  const [, year] = lastYearAmount.exec(before) ?? []
-  if (year !== undefined && figure.kind === 'money') {
-    ofYearBefore(figure, year)
-    return
-  }
   const after = text.slice(figure.end, figure.end + behind)
   const mean = figure.aspect === 'growth' && yearlyMean.test(before)
   const sum = figure.aspect === 'level' && runningTotal.test(before) && !isOwn(figure)
@@ -36,18 +30,6 @@ export function years(figure: Figure, { text, headed }: Around): void {
     delete figure.period
     delete figure.words.period
   }
-}
-
-/** 520600万元，比上年执行数515444万元增长1%: what a year is compared with is of the year before it. */
-function ofYearBefore(figure: Figure, text: string): void {
-  const { period } = figure
-  if (period === undefined || !period.end.endsWith('-12-31')) return
-  const [start, end] = [period.start, period.end].map(
-    day => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`,
-  )
-  if (start === undefined || end === undefined) return
-  figure.period = { ...period, start, end, text, from: 'own' }
-  figure.words.period = { text, from: 'own', rule: 'compared' }
 }
 
 /** Whether its own clause says of which time it is. */

@@ -105,19 +105,23 @@ test('pages are the same to the last bit with outlines and without, also with fo
   ]
   expect(bothWays(own).map(line => line.split(' ').slice(0, 2).join(' '))).toEqual([
     ...Array.from({ length: 6 }, () => 'same 4'),
-    expect.stringMatching(/^same [1-9]\d\d$/),
+    expect.stringMatching(/^same [1-9]\d{2,}$/),
   ])
 })
 
 const shared = join(root, '../shared')
+/** Of so many PDFs one in the suite; all with OUTLINES=all. */
+const EACH = 6
+const every = process.env['OUTLINES'] === 'all'
 
 describe.runIf(existsSync(shared))('in the shared corpus', () => {
-  it('pages are the same with outlines and without', { timeout: 300_000 }, () => {
+  it('pages are the same with outlines and without', () => {
     const paths = readdirSync(shared, { recursive: true, encoding: 'utf8' })
       .filter(name => name.endsWith('.pdf') && !name.startsWith('hostile'))
       .map(name => join(shared, name))
       .filter(path => statSync(path).size < LARGE)
       .toSorted()
+      .filter((_, i) => every || i % EACH === 0)
     expect(paths.length).toBeGreaterThan(10)
     expect(bothWays(paths).filter(line => !line.startsWith('same'))).toEqual([])
   })
