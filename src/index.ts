@@ -24,6 +24,7 @@ export type {
   Figure,
   FigureContext,
   FigureKind,
+  Lent,
   Modality,
   Range,
   SubjectKind,

@@ -64,3 +64,13 @@ test('shades that cross words, or cover some columns only, part no rows', async 
   const narrow = everySecond.filter(([x0]) => x0 === 50)
   expect(await grids(banded(rows, narrow))).toEqual(plain)
 })
+
+test('a shade behind each line of a label, all of one colour, parts no rows', async () => {
+  const plain = await grids(banded(rows, undefined))
+  const lines = [0, 1].map(i => [50, 125 + 25 * i, 450, 150 + 25 * i] as const)
+  const all = [
+    ...lines,
+    ...lines.map(([x0, top, x1, bottom]) => [x0 + 1, top + 2, x1 - 1, bottom - 2] as const),
+  ]
+  expect((await grids(banded(rows, all)))[0]?.slice(0, 3)).toEqual(plain[0]?.slice(0, 3))
+})

@@ -55,7 +55,7 @@ export function visible(content: PageContent, fills: readonly Fill[]): PageConte
   if (content.unmapped > 0) omitted['no-unicode'] = content.unmapped
   for (const { reason, char } of hidden) omitted[reason] = (omitted[reason] ?? 0) + char.length
   const known = content.unmapped > 0 ? withoutLost(glyphs) : glyphs
-  return { ...content, glyphs: known, segments: [...rulings, ...shadesOf(fills)], omitted }
+  return { ...content, glyphs: known, segments: [...rulings, ...shadesOf(fills, grounds)], omitted }
 }
 
 type Look = 'unseen' | 'pale' | 'plain'
