@@ -1,5 +1,6 @@
 import type { KnownColumn } from './contract.ts'
-import type { Load, Loaded } from './load.ts'
+import type { Load } from './load.ts'
+import type { Loaded } from './loaded.ts'
 import { DOCUMENTS, type PlannedTable } from './plan.ts'
 import { type Held, quote, type Staged, type Warehouse } from './warehouse.ts'
 

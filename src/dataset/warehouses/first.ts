@@ -1,6 +1,7 @@
 import type { Load } from './load.ts'
+import type { DocumentChanges } from './loaded.ts'
 import { DOCUMENTS } from './plan.ts'
-import { CAME, type DocumentChanges } from './replace.ts'
+import { CAME } from './replace.ts'
 import { name, type Staged, type Warehouse } from './warehouse.ts'
 
 const STAGED = '_yiyuan_stage_sources'

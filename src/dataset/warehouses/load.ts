@@ -3,11 +3,12 @@ import { alter } from './alter.ts'
 import { type Batch, lastBatches, openBooks, REMOVED, writeBatch, writeColumns } from './books.ts'
 import { changesOf, commentsOf, type KnownColumn } from './contract.ts'
 import { fillFirst } from './first.ts'
+import type { DocumentChanges, Loaded } from './loaded.ts'
 import { expectLoaded, knownIn } from './ours.ts'
 import type { PlannedTable } from './plan.ts'
-import { CAME, type DocumentChanges, replace } from './replace.ts'
+import { CAME, replace } from './replace.ts'
 import { viewsOf } from './views.ts'
-import type { DatasetRows, Held, Replaced, Staged, Warehouse } from './warehouse.ts'
+import type { DatasetRows, Held, Staged, Warehouse } from './warehouse.ts'
 
 /** What is loaded. */
 export interface Load {
@@ -20,15 +21,6 @@ export interface Load {
   rows: DatasetRows
   /** Whether what breaks readers of the tables may be done to them. */
   evolve: boolean
-}
-
-/** What a load did. */
-export interface Loaded extends DocumentChanges {
-  batch: number
-  rows: number
-  replaced: readonly Replaced[]
-  /** What was done to tables that others may read, because it was asked for. */
-  evolved: readonly string[]
 }
 
 /**

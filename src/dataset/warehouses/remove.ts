@@ -1,14 +1,9 @@
 import { UsageError } from '../../model/errors.ts'
 import { isKept, lastBatches, REMOVED, writeRemoval } from './books.ts'
+import type { Removed } from './loaded.ts'
 import { knownIn } from './ours.ts'
 import { DOCUMENTS, inLoadOrder } from './plan.ts'
 import { name, type Warehouse } from './warehouse.ts'
-
-/** What was removed. */
-export interface Removed {
-  batch: number
-  documents: number
-}
 
 /**
  * Removes every row of a dataset, in one transaction, alone among loads; tables, views and what other datasets loaded stay. Gives null where

@@ -1,3 +1,4 @@
+import type { DocumentChanges } from './loaded.ts'
 import { DOCUMENTS } from './plan.ts'
 import { name, type Staged, type Warehouse } from './warehouse.ts'
 
@@ -5,14 +6,6 @@ import { name, type Staged, type Warehouse } from './warehouse.ts'
 export const CAME = '_yiyuan_came'
 const CHANGED = '_yiyuan_changed'
 const GONE = '_yiyuan_gone'
-
-/** What a load does to the documents of its dataset. */
-export interface DocumentChanges {
-  documents: number
-  new: number
-  changed: number
-  removed: number
-}
 
 interface Replacing {
   dataset: string

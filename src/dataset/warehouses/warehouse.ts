@@ -1,4 +1,5 @@
 import type { Column } from '../column.ts'
+import type { Replaced } from './loaded.ts'
 import type { PlannedTable } from './plan.ts'
 
 /** A row the database gave. */
@@ -23,14 +24,6 @@ export interface Staged {
   digest: string | null
   /** Values the database takes not as they are. */
   replaced: readonly Replaced[]
-}
-
-/** A value with characters the database refuses, which stand there as the replacement character. */
-export interface Replaced {
-  table: string
-  column: string
-  /** The key of the row, or its document. */
-  row: string
 }
 
 /** Where the rows of a dataset stand. */

@@ -70,6 +70,8 @@ async function opening(path: string): Promise<OpenPdf> {
     enableXfa: false,
     disableAutoFetch: true,
     stopAtErrors: false,
+    // What it warns of quotes the document; the page says itself what it could not draw.
+    verbosity: 0,
   })
   return { pdf: await task.promise, close: () => void task.destroy() }
 }

@@ -1,4 +1,5 @@
-import { type Removed, remove } from '../../dataset/warehouses/remove.ts'
+import type { Removed } from '../../dataset/warehouses/loaded.ts'
+import { remove } from '../../dataset/warehouses/remove.ts'
 import { expectWarehouse, openWarehouse } from './open.ts'
 import type { Target } from './target.ts'
 

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
+import type { Replaced } from '../loaded.ts'
 import type { PlannedTable } from '../plan.ts'
-import { type DatasetRows, name, type Replaced, type Staged } from '../warehouse.ts'
+import { type DatasetRows, name, type Staged } from '../warehouse.ts'
 import { type Client, missing } from './client.ts'
 import type { Digests } from './digests.ts'
 import { CopyLines } from './lines.ts'

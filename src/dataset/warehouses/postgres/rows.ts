@@ -1,6 +1,6 @@
 import { unfitColumn } from '../../added-columns.ts'
+import type { Replaced } from '../loaded.ts'
 import type { PlannedTable } from '../plan.ts'
-import type { Replaced } from '../warehouse.ts'
 import { acceptedIn, copied, inIndex, mayRefuse } from './text.ts'
 
 /** Writes a line of JSON as a row of COPY; what its columns do not hold is null there and stands in `unfit`. */
