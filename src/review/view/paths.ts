@@ -17,16 +17,14 @@ export class CommonFolder {
       )
   }
 
-  /** '' where they have none in common. */
+  /** '' where they have none in common but the root. */
   get folder(): string {
-    return this.#common ?? ''
+    return this.#common === null || this.#common === '/' ? '' : this.#common
   }
 
   /** A path without that folder. */
   readonly shown = (path: string): string =>
-    this.#common !== null && this.#common !== '' && path.startsWith(this.#common)
-      ? path.slice(this.#common.length)
-      : path
+    path.startsWith(this.folder) ? path.slice(this.folder.length) : path
 }
 
 function isAbsolute(path: string): boolean {
