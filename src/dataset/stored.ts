@@ -7,7 +7,7 @@ import { type DatasetTable, inOrder } from './tables.ts'
 export type StoredHead = Pick<Outcome, 'status' | 'source'>
 
 /** Changes with the form outcomes are stored in. */
-export const FORM = 'rows as they are published, 7'
+export const FORM = 'rows as they are published, 8'
 
 /** Arrays that are no table of the dataset; no pipeline can have such a name. */
 export const KEYS = 'keys of records'

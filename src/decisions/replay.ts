@@ -19,16 +19,16 @@ export function replayOf(
   asRead: Outcome,
   possible: Possible,
 ): Replay {
-  const told = new Map<string, Told>()
+  const verdicts = new Map<string, Verdict>()
   const { withdrawn, all } = standingOf(decisions)
-  for (const decision of withdrawn) told.set(decision.decision_id, { state: 'withdrawn' })
+  for (const decision of withdrawn) verdicts.set(decision.decision_id, { state: 'withdrawn' })
   const resolve = resolver(asRead)
   const rows = new Map<string, Resolved>()
   const expired: Expired[] = []
   for (const decision of all) {
     const { decision_id: id, decided } = decision
-    if (told.has(id)) continue
-    if (decided.action === 'withdraw') told.set(id, { state: 'applied' })
+    if (verdicts.has(id)) continue
+    if (decided.action === 'withdraw') verdicts.set(id, { state: 'applied' })
     else {
       const found = resolve(decision)
       if ('row' in found) rows.set(id, found)
@@ -42,20 +42,23 @@ export function replayOf(
     return found === undefined ? [] : [found]
   }
   const { plan, unfit } = planOf(standing.flatMap(at), asRead, possible)
-  for (const one of standing) told.set(one.decision_id, { state: 'applied' })
+  for (const one of standing) verdicts.set(one.decision_id, { state: 'applied' })
   for (const { decision, reason } of unfit)
-    told.set(decision.decision_id, { state: 'unfit', reason })
-  for (const one of superseded) told.set(one.decision_id, { state: 'superseded' })
+    verdicts.set(decision.decision_id, { state: 'unfit', reason })
+  for (const one of superseded) verdicts.set(one.decision_id, { state: 'superseded' })
   for (const group of contradicting) {
     const reason = `contradicts ${group.length - 1} of other people's; withdraw all but one`
-    for (const one of group) told.set(one.decision_id, { state: 'contradicting', reason })
+    for (const one of group) verdicts.set(one.decision_id, { state: 'contradicting', reason })
     for (const { row } of group.flatMap(at)) markContradicting(row, plan)
   }
   const answered = new Map(standing.map(one => [questionOf(one), one]))
   for (const { decision, now: row, reason } of expired) {
     const anew = row === null ? undefined : answered.get(questionOf(onRow(decision, row)))
     const isAnew = anew !== undefined && anew.at > decision.at
-    told.set(decision.decision_id, isAnew ? { state: 'superseded' } : { state: 'expired', reason })
+    verdicts.set(
+      decision.decision_id,
+      isAnew ? { state: 'superseded' } : { state: 'expired', reason },
+    )
   }
   const places = new Map<string, Decidable | null>([
     ...[...rows].map(([id, { row }]): [string, Decidable] => [id, row]),
@@ -64,11 +67,11 @@ export function replayOf(
   const sourceId = asRead.source.source_id
   return {
     plan,
-    reviews: all.map(one => reviewRow(sourceId, one, told.get(one.decision_id), places)),
+    reviews: all.map(one => reviewRow(sourceId, one, verdicts.get(one.decision_id), places)),
   }
 }
 
-interface Told {
+interface Verdict {
   state: DecisionState
   reason?: string
 }

@@ -9,7 +9,7 @@ import { factId } from './key.ts'
 import { lastYears, unstated } from './last-year.ts'
 import { merged, valuesApart } from './merge.ts'
 import { parted } from './parted.ts'
-import { levelled, scoped, type Told } from './scopes.ts'
+import { levelled, type PendingFact, scoped } from './scopes.ts'
 import { keyOf, sourceOf } from './statement.ts'
 import { subjectsOf } from './subjects.ts'
 
@@ -44,7 +44,7 @@ export function findFacts({ document, sourceId, figures, fields }: Stated): Foun
     const recognised = isRecognised(document.recognised, located.anchors)
     return [{ located, key, source: sourceOf(located, sourceId, isField, recognised) }]
   })
-  const found = new Map<string, Told>()
+  const found = new Map<string, PendingFact>()
   for (const { key, source } of levelled(parted(stated))) {
     const id = factId(key)
     const fact = found.get(id) ?? { key, statements: [] }
@@ -52,32 +52,36 @@ export function findFacts({ document, sourceId, figures, fields }: Stated): Foun
     fact.statements.push({ source, published: null })
   }
   const facts: FactRow[] = []
-  const untold: Told[] = []
-  for (const [id, told] of scoped(found)) {
-    const declared = isKnown(told.key.indicator)
-    const verdict = merged(told.statements)
-    if (verdict.status === 'conflict' && !isContradiction(told, declared)) untold.push(told)
-    else facts.push({ fact_id: id, ...told.key, declared, ...verdict, ...underived })
+  const contradicted: PendingFact[] = []
+  for (const [id, pending] of scoped(found)) {
+    const declared = isKnown(pending.key.indicator)
+    const verdict = merged(pending.statements)
+    if (verdict.status === 'conflict' && !isContradiction(pending, declared))
+      contradicted.push(pending)
+    else facts.push({ fact_id: id, ...pending.key, declared, ...verdict, ...underived })
   }
   const derived = unstated(lastYears(facts), facts)
-  return { facts: [...facts, ...derived], diagnostics: leftOut(untold, figures) }
+  return { facts: [...facts, ...derived], diagnostics: leftOut(contradicted, figures) }
 }
 
 /** Values apart that one document gives a name nobody declares, or more than two of a declared one, are of things that no printed word tells apart: not one fact. */
-function isContradiction({ statements }: Told, declared: boolean): boolean {
+function isContradiction({ statements }: PendingFact, declared: boolean): boolean {
   return declared && valuesApart(statements) === 2
 }
 
 /** How many names are listed that state no fact. */
 const NAMES = 3
 
-function leftOut(untold: readonly Told[], figures: readonly IdentifiedFigure[]): Diagnostic[] {
-  const [first] = untold
+function leftOut(
+  contradicted: readonly PendingFact[],
+  figures: readonly IdentifiedFigure[],
+): Diagnostic[] {
+  const [first] = contradicted
   if (first === undefined) return []
   const id = first.statements[0]?.source.figure_id
   const anchors = figures.find(figure => figure.id === id)?.anchors ?? []
-  const names = [...new Set(untold.map(({ key }) => key.indicator))]
-  const count = untold.reduce((sum, { statements }) => sum + statements.length, 0)
+  const names = [...new Set(contradicted.map(({ key }) => key.indicator))]
+  const count = contradicted.reduce((sum, { statements }) => sum + statements.length, 0)
   const listed = names.slice(0, NAMES).map(name => `“${name}”`)
   const more = names.length > NAMES ? ` and ${names.length - NAMES} more names` : ''
   const message = `${count} figures state no fact: ${listed.join(', ')}${more} stand with different values and no printed word tells which is which`

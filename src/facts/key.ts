@@ -7,11 +7,11 @@ import type { FactKey } from '../model/fact.ts'
  */
 export function factId(key: FactKey): string {
   const { subject, subject_code: code, subject_parent: parent, period_end: end } = key
-  const whose = code ?? `${parent ?? ''}\n${subject}`
+  const owner = code ?? `${parent ?? ''}\n${subject}`
   const what = [key.subject_kind, key.indicator, key.aspect, key.period_start, end].join('\n')
   const which = [key.scope, key.scope_note, key.stage, key.modality, key.account].join('\n')
   const how = [key.change_basis, key.base, key.unit, key.per].join('\n')
-  return `${hash(`${whose}\n${end?.slice(0, 4) ?? ''}`, SHARED)}${hash(`${whose}\n${what}\n${which}\n${how}`, OWN)}`
+  return `${hash(`${owner}\n${end?.slice(0, 4) ?? ''}`, SHARED)}${hash(`${owner}\n${what}\n${which}\n${how}`, OWN)}`
 }
 
 /** Hex digits at the beginning that facts of one subject and year have in common, and those of a fact alone. */

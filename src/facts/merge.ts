@@ -34,12 +34,12 @@ export type Verdict = Pick<
 export function merged(stated: readonly Statement[]): Verdict {
   const statements = borneOut(stated)
   const certain = statements.filter(({ source }) => source.origin !== 'ocr' || holds(source))
-  const verdict = told(certain.length > 0 ? certain : statements)
+  const verdict = verdictOf(certain.length > 0 ? certain : statements)
   const status = certain.length > 0 || verdict.status === 'conflict' ? verdict.status : 'to_review'
   return { ...verdict, status, sources: statements.map(({ source }) => source) }
 }
 
-function told(statements: readonly Statement[]): Verdict {
+function verdictOf(statements: readonly Statement[]): Verdict {
   const [first, ...others] = [...statements].sort((a, b) => ranked(a, b).order)
   if (first === undefined) throw new Error('a fact is stated at least once')
   const sources = statements.map(({ source }) => source)
@@ -47,7 +47,7 @@ function told(statements: readonly Statement[]): Verdict {
   const apart = farthest(statements)
   const settled = statements.filter(one => holds(one.source))
   if (apart !== null && settled.length > 0 && farthest(settled) === null)
-    return { ...told(settled), status: 'settled', rule: 'reviewed', apart, sources }
+    return { ...verdictOf(settled), status: 'settled', rule: 'reviewed', apart, sources }
   if (apart !== null)
     return {
       value: null,

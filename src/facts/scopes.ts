@@ -6,7 +6,7 @@ import type { Statement } from './merge.ts'
 import type { StatedFact } from './parted.ts'
 
 /** A fact with all that states it, before it has a value. */
-export interface Told {
+export interface PendingFact {
   key: FactKey
   statements: Statement[]
 }
@@ -17,19 +17,19 @@ const scopes = ['whole', 'own_level', 'part'] as const
  * Facts without a word for their scope, told to be those of a scope that the same document states: all statements of exactly one scope
  * agree with theirs. The number itself singles it out; where two scopes have it, or none, the scope stays unknown.
  */
-export function scoped(found: ReadonlyMap<string, Told>): Map<string, Told> {
+export function scoped(found: ReadonlyMap<string, PendingFact>): Map<string, PendingFact> {
   const facts = new Map(found)
-  for (const [id, told] of found) {
-    if (told.key.scope !== null || told.key.subject_kind !== 'region') continue
+  for (const [id, pending] of found) {
+    if (pending.key.scope !== null || pending.key.subject_kind !== 'region') continue
     const same = scopes.flatMap(scope => {
-      const other = factId({ ...told.key, scope })
+      const other = factId({ ...pending.key, scope })
       const known = found.get(other)
-      return known !== undefined && agreeing(told, known) ? [other] : []
+      return known !== undefined && agreeing(pending, known) ? [other] : []
     })
     const [only, another] = same
     const known = only === undefined ? undefined : facts.get(only)
     if (only === undefined || another !== undefined || known === undefined) continue
-    facts.set(only, { key: known.key, statements: [...known.statements, ...told.statements] })
+    facts.set(only, { key: known.key, statements: [...known.statements, ...pending.statements] })
     facts.delete(id)
   }
   return facts
@@ -69,6 +69,6 @@ function alike(group: readonly StatedFact[]): boolean {
   return group.every((one, i) => group.slice(i + 1).every(other => agree(one.source, other.source)))
 }
 
-function agreeing(a: Told, b: Told): boolean {
+function agreeing(a: PendingFact, b: PendingFact): boolean {
   return a.statements.every(one => b.statements.every(other => agree(one.source, other.source)))
 }

@@ -16,7 +16,7 @@ import { opensRow } from './row-account.ts'
 import { scan } from './scan.ts'
 
 /** A value that stands outside the text, with the words that gave it. */
-export interface Lent<T> {
+export interface Surrounding<T> {
   value: T
   words: Words
   /** The column itself says it, not a title. */
@@ -34,15 +34,15 @@ export class Surroundings {
   yearFrom: From | undefined
   /** The last year the document speaks of as a whole: what it says of later ones it says in passing. */
   latest: number | undefined
-  modality: Lent<Modality> | undefined
-  stage: Lent<Stage> | undefined
-  scope: Lent<Scope> | undefined
+  modality: Surrounding<Modality> | undefined
+  stage: Surrounding<Stage> | undefined
+  scope: Surrounding<Scope> | undefined
   /** A heading names the whole and its own level: neither it nor what stands above it says which. */
   mixed = false
-  account: Lent<string> | undefined
+  account: Surrounding<string> | undefined
   /** The account the labels of the row begin with. */
-  rowAccount: Lent<string> | undefined
-  scopeNote: Lent<string> | undefined
+  rowAccount: Surrounding<string> | undefined
+  scopeNote: Surrounding<string> | undefined
   period: { words: PeriodWords; text: string; from: From } | undefined
   /** The period of the text before this one. */
   before: { words: PeriodWords; text: string } | undefined

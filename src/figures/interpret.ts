@@ -5,6 +5,7 @@ import { certainty, certify } from './attributes/certainty.ts'
 import { change } from './attributes/change.ts'
 import { comparator } from './attributes/comparator.ts'
 import { against, opposite } from './attributes/elsewhere.ts'
+import { extent, per } from './attributes/extent.ts'
 import { findMetric, metric } from './attributes/metric.ts'
 import { note } from './attributes/note.ts'
 import { describes, heads, isCompared, passes, period, yearLent } from './attributes/period.ts'
@@ -12,7 +13,6 @@ import { dealOut } from './attributes/respective.ts'
 import { isGoal, speaks } from './attributes/scope.ts'
 import { type Enclosing, State } from './attributes/state.ts'
 import type { View } from './attributes/view.ts'
-import { per, whose } from './attributes/whose.ts'
 import type { Surroundings } from './context.ts'
 import type { Mark } from './mark.ts'
 import { endsParagraph } from './paragraph.ts'
@@ -42,7 +42,7 @@ class Interpreter {
   /** Where the words of that year end. */
   private yearEnd = -1
   private lastEnd = -1
-  /** The bracket whose figure the noun before it belongs to. */
+  /** The bracket extent figure the noun before it belongs to. */
   private spent = -1
   private readonly open: (Enclosing & { first: number; start: number; open: number })[] = []
 
@@ -191,7 +191,7 @@ class Interpreter {
     base(view, figure, foundBase, previous)
     this.measure(view, figure, foundBase)
     certainty(view, figure, state, around)
-    whose(view, figure, state, around)
+    extent(view, figure, state, around)
     per(view, figure, state)
     if (figure.kind === 'multiple')
       figure.meaning = found.meaning ?? (figure.signedChange === undefined ? 'ratio' : 'delta')

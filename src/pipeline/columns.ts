@@ -5,7 +5,7 @@ import type { Field } from './types.ts'
 interface DeclaredColumn {
   column: string
   /** As the subject of a sentence: the period of x has. */
-  whose: string
+  owner: string
   path: PropertyKey[]
 }
 
@@ -20,13 +20,13 @@ export function columnsOf(
   const spans = type === 'month' || type === 'period' ? [name, ...periods] : periods
   const days = spans.flatMap(span => [`${span}_start`, `${span}_end`])
   return [
-    { column: name, whose: 'a field has', path },
-    ...periods.map(column => ({ column, whose: `the period of ${name} has`, path })),
-    ...days.map(column => ({ column, whose: `the first or last day of ${name} has`, path })),
+    { column: name, owner: 'a field has', path },
+    ...periods.map(column => ({ column, owner: `the period of ${name} has`, path })),
+    ...days.map(column => ({ column, owner: `the first or last day of ${name} has`, path })),
     ...Object.entries(marks).flatMap(([mark, flag]) =>
       [flag, `${flag}_meaning`].map(column => ({
         column,
-        whose: `the mark ${mark} has`,
+        owner: `the mark ${mark} has`,
         path: [...path, 'marks', mark],
       })),
     ),

@@ -108,9 +108,9 @@ function columnMistakes({ fields }: Pipeline): Mistake[] {
   const mistakes: Mistake[] = []
   for (const [name, field] of Object.entries(fields)) {
     const clashing = new Set<string>()
-    for (const { column, whose, path } of columnsOf(name, field)) {
+    for (const { column, owner, path } of columnsOf(name, field)) {
       const before = known.get(column)
-      if (before === undefined) known.set(column, whose)
+      if (before === undefined) known.set(column, owner)
       else if (!clashing.has(path.join('.'))) {
         clashing.add(path.join('.'))
         const message = `“${column}” is a column ${before} already; expected another name`

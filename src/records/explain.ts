@@ -74,7 +74,7 @@ function judge(form: Prepared, table: Table, selects: Selection): Judgement {
   const unmet: Unmet[] = [
     ...headers.unmet,
     ...labels.unmet,
-    ...(titled ? [] : [{ kind: 'title' as const, words: told(match.title), nearest: null }]),
+    ...(titled ? [] : [{ kind: 'title' as const, words: wordsOf(match.title), nearest: null }]),
     ...banned.map(words => ({ kind: 'not' as const, words, nearest: null })),
     ...(chosen ? [] : [{ kind: 'selector' as const, words: match.selector ?? '', nearest: null }]),
     ...(found?.missing ?? []).map(name => requiredOf(form, name, table)),
@@ -121,7 +121,7 @@ function conditions(
 ): { met: number; unmet: Unmet[] } {
   const unmet = wanted.flatMap((patterns, i): Unmet[] => {
     if (candidates.some(candidate => candidate.fits(patterns))) return []
-    return [{ kind, words: told(said?.[i]), nearest: nearestOf(said?.[i], candidates) }]
+    return [{ kind, words: wordsOf(said?.[i]), nearest: nearestOf(said?.[i], candidates) }]
   })
   return { met: wanted.length - unmet.length, unmet }
 }
@@ -130,7 +130,7 @@ function requiredOf(form: Prepared, name: string, table: Table): Unmet {
   const { header } = form.pipeline.fields[name] ?? {}
   return {
     kind: 'required',
-    words: `${name} (${told(header)})`,
+    words: `${name} (${wordsOf(header)})`,
     nearest: nearestOf(header, headingsFor(form, table)),
   }
 }
@@ -165,7 +165,7 @@ function holds(a: string, b: string): boolean {
   return a.length > 1 && b.length > 1 && (a.includes(b) || b.includes(a))
 }
 
-function told(words: OneOrMore | undefined): string {
+function wordsOf(words: OneOrMore | undefined): string {
   return [words ?? []].flat().slice(0, MOST).join(' | ')
 }
 

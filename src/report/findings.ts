@@ -12,7 +12,7 @@ import type { EvidenceOf } from './evidence/index.ts'
 import { cut } from './row.ts'
 
 /** An entry of the queue as the report tells it. */
-export interface Told {
+export interface Finding {
   id: string
   reason: Reason
   words: string
@@ -28,7 +28,7 @@ export interface Told {
 
 /** Entries that are told; of the others their number by reason. */
 export interface Findings {
-  told: Told[]
+  shown: Finding[]
   counts: [Reason, number][]
 }
 
@@ -55,7 +55,7 @@ export function findingsOf(rows: Rows, evidence: EvidenceOf | null): Findings {
   const counts = new Map<Reason, number>()
   for (const { reason } of entries) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   return {
-    told: entries.slice(0, MOST).map(entry => toldOf(entry, evidence)),
+    shown: entries.slice(0, MOST).map(entry => findingOf(entry, evidence)),
     counts: [...counts],
   }
 }
@@ -92,7 +92,7 @@ function groupsOf(rowsOf: Rows, known: Known): Groups {
 }
 
 /** An entry as it is told; what it rests on is looked for where its figures stand, else at its place. */
-export function toldOf(entry: ReviewEntry, evidence: EvidenceOf | null): Told {
+export function findingOf(entry: ReviewEntry, evidence: EvidenceOf | null): Finding {
   const { id, reason, words, path, weight, change, targets, places } = entry
   const figures = places.filter(({ table }) => table === 'figures').map(place => place.id)
   const [first] = places

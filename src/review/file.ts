@@ -14,7 +14,7 @@ export const DECISIONS = 'decisions.ndjson'
 /** Bytes of the longest line a decision may be. */
 const LONGEST = 1 << 16
 
-/** Decisions that are held against each other in memory, and lines that are none that are told. A run takes in any number, document by document. */
+/** Decisions that are held against each other in memory, and lines that are none that are read. A run takes in any number, document by document. */
 const MOST = 200_000
 const TOLD = 1000
 
@@ -50,25 +50,25 @@ export async function readDecisionFile(
 }
 
 /** Adds a line to what is known of a file. Throws UsageError where there are more decisions than are held in memory. */
-function add(found: Decisions, path: string, most: number, told: Told): void {
-  if ('problem' in told) {
-    const { line, problem } = told
+function add(found: Decisions, path: string, most: number, read: ReadLine): void {
+  if ('problem' in read) {
+    const { line, problem } = read
     if (found.problems.length < TOLD) found.problems.push({ line, problem })
-  } else if (found.decisions.length < most) found.decisions.push(told.decision)
+  } else if (found.decisions.length < most) found.decisions.push(read.decision)
   else
     throw new UsageError(
       `“${path}” holds more than ${most} decisions, which no person makes; look at what wrote it`,
     )
 }
 
-type Told = { line: number } & ({ decision: Decision } | { problem: string })
+type ReadLine = { line: number } & ({ decision: Decision } | { problem: string })
 
 /** The same line by line, for files of any length. */
 export async function* decisionLines(
   disk: Disk,
   path: string,
   allowed = false,
-): AsyncGenerator<Told> {
+): AsyncGenerator<ReadLine> {
   const file = await opened(disk, path, allowed)
   if (file === null) return
   try {

@@ -8,7 +8,7 @@ import { root } from '../command.ts'
 async function findingsOf(name: string, bytes: Uint8Array) {
   const source = { name, bytes }
   const [outcome, document] = await Promise.all([convert(source, []), readDocument(source)])
-  return glanceOf(outcome, document).findings.told
+  return glanceOf(outcome, document).findings.shown
 }
 
 const text = `# 岳阳市2021年预算执行情况

@@ -9,7 +9,7 @@ import { openReport } from '../../src/report/index.ts'
 import { openBrowser } from '../browser.ts'
 import { folder, root, rowsOf, yiyuan } from '../command.ts'
 import { samplesConverted } from '../converted.ts'
-import { fact, told, wordsOf } from './told.ts'
+import { fact, finding, wordsOf } from './findings.ts'
 
 const hostile =
   '<img src=x onerror="document.title=1">"\'</td></table><script>document.title=2</script>\u202e'
@@ -119,7 +119,7 @@ const nothing: Glance = {
   checked: [],
   amounts: none,
   verdicts: [],
-  findings: { told: [], counts: [] },
+  findings: { shown: [], counts: [] },
   quotes: [],
 }
 const one = <T>(row: T) => ({ rows: [row], total: 1 })
@@ -138,7 +138,7 @@ test('its size does not grow with the dataset, and amounts are compared exactly'
       uncaught: one({ title: long, headings: [hostile], cells: 1, place: 'page 1' }),
       amounts: one({ value, text: `${i}元`, shown: `${i}元`, metric: long, place: '' }),
       findings: {
-        told: [told({ words: `${i} ${long}`, evidence })],
+        shown: [finding({ words: `${i} ${long}`, evidence })],
         counts: [['check-inconsistent', 1]],
       },
     })
@@ -182,7 +182,7 @@ test('what waits stands first with its place, tables by what caught them, failur
       ['exact', 1],
       ['inconsistent', 1],
     ],
-    findings: { told: [told()], counts: [['check-inconsistent', 1]] },
+    findings: { shown: [finding()], counts: [['check-inconsistent', 1]] },
   })
   for (const [path, status, code] of [
     ['/data/2021/b.pdf', 'failed', 'source-encrypted'],
@@ -210,7 +210,7 @@ test('the same finding in several documents is one entry with each place', () =>
   for (const path of ['a.html', 'b.docx'])
     report.glance(path, {
       ...nothing,
-      findings: { told: [told()], counts: [['check-inconsistent', 1]] },
+      findings: { shown: [finding()], counts: [['check-inconsistent', 1]] },
     })
   const page = report.page()
   expect(page.match(/arithmetic does not come out<\/h3>/g)).toHaveLength(1)

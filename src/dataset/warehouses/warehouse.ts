@@ -3,7 +3,7 @@ import type { Replaced } from './loaded.ts'
 import type { PlannedTable } from './plan.ts'
 
 /** A row the database gave. */
-export type Told = Readonly<Record<string, unknown>>
+export type ResultRow = Readonly<Record<string, unknown>>
 
 /** A column as it stands in the database. */
 export interface HeldColumn {
@@ -52,7 +52,7 @@ export interface Warehouse {
   /** The name a table of the dataset has there. */
   named(table: string): string
   run(sql: string, values?: readonly Value[]): Promise<void>
-  read(sql: string, values?: readonly Value[]): Promise<Told[]>
+  read(sql: string, values?: readonly Value[]): Promise<ResultRow[]>
   /** Opens the transaction, where that is asked for alone among loads. */
   begin(how: { alone: boolean }): Promise<void>
   held(): Promise<Held>

@@ -7,7 +7,7 @@ import { dropMachinery } from './machinery.ts'
 import { type Part, partsOf } from './parts.ts'
 import { states } from './rows.ts'
 import { anchorOf } from './text.ts'
-import { Told } from './told.ts'
+import { Unread } from './unread.ts'
 import { seenOf } from './visible.ts'
 import type { Sheet } from './workbook.ts'
 
@@ -16,27 +16,27 @@ export async function documentOf(
   format: string,
   sheets: AsyncIterable<Sheet> | Iterable<Sheet>,
 ): Promise<RawDocument> {
-  const told = new Told()
+  const unread = new Unread()
   const blocks: RawBlock[] = []
   for await (const sheet of sheets) {
     if (sheet.hidden) {
-      told.hiddenSheet(sheet)
+      unread.hiddenSheet(sheet)
       continue
     }
-    told.machinery(dropMachinery(sheet))
+    unread.machinery(dropMachinery(sheet))
     const seen = seenOf(sheet)
-    told.sheet(sheet, seen)
+    unread.sheet(sheet, seen)
     const parts = partsOf(seen.cells)
     if (isAdvertisement(sheet, parts)) {
-      told.advertisement(sheet)
+      unread.advertisement(sheet)
       continue
     }
     const sparse: SheetAnchor[] = []
     const own = parts.flatMap(part => blocksOf(sheet.name, part, seen, at => sparse.push(at)))
-    told.sparse(sparse)
+    unread.sparse(sparse)
     if (own.length > 0) for (const block of headed(own, parts, sheet.name)) blocks.push(block)
   }
-  return { format, facts: {}, blocks, omitted: told.omitted(), diagnostics: told.diagnostics() }
+  return { format, facts: {}, blocks, omitted: unread.omitted(), diagnostics: unread.diagnostics() }
 }
 
 /** Sheets that sellers and programs add: words of theirs and no table. */

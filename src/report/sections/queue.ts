@@ -8,7 +8,7 @@ import { evidenceShown } from '../../review/view/evidence.ts'
 import { type Html, html } from '../../review/view/html.ts'
 import type { Evidence } from '../../review/view/shapes.ts'
 import { entrySaid } from '../../review/view/words/said.ts'
-import { type Findings, rankOf, type Told, toldOf } from '../findings.ts'
+import { type Finding, type Findings, findingOf, rankOf } from '../findings.ts'
 import { count, countAll, type Listed, listed, sumOf, takeBest } from '../listed.ts'
 import { bars, folded } from '../parts.ts'
 import { spot } from '../row.ts'
@@ -30,16 +30,16 @@ export const queue: Section = {
   name: 'queue',
   title: words => words.queue,
   open() {
-    const best: Listed<Told> = listed()
+    const best: Listed<Finding> = listed()
     const counts = new Map<string, number>()
     /** Of a conflict its statements, one of each value; and what they rest on, by figure. */
-    const stated = new Map<Told, readonly Stated[]>()
+    const stated = new Map<Finding, readonly Stated[]>()
     const evidence = new Map<string, Evidence>()
     /** The same finding in another document is one entry with another place. */
-    const joined = (told: Told): boolean => {
-      const same = best.rows.find(each => isSame(each, told))
+    const joined = (finding: Finding): boolean => {
+      const same = best.rows.find(each => isSame(each, finding))
       if (same === undefined) return false
-      same.places.push(...told.places)
+      same.places.push(...finding.places)
       return true
     }
     return {
@@ -48,26 +48,27 @@ export const queue: Section = {
           counts,
           findings.counts.filter(([reason]) => reason !== CONFLICT),
         )
-        for (const told of withPath(findings, path))
-          if (told.reason !== CONFLICT && !joined(told)) takeBest(best, told, MOST, inOrder)
+        for (const finding of withPath(findings, path))
+          if (finding.reason !== CONFLICT && !joined(finding))
+            takeBest(best, finding, MOST, inOrder)
       },
       fact(fact) {
-        for (const told of conflictOf(fact)) {
-          count(counts, told.reason)
-          takeBest(best, told, MOST, inOrder)
-          if (best.rows.includes(told)) stated.set(told, ofEachValue(fact))
+        for (const finding of conflictOf(fact)) {
+          count(counts, finding.reason)
+          takeBest(best, finding, MOST, inOrder)
+          if (best.rows.includes(finding)) stated.set(finding, ofEachValue(fact))
         }
       },
-      lacking: () => best.rows.flatMap(told => stated.get(told) ?? []),
+      lacking: () => best.rows.flatMap(finding => stated.get(finding) ?? []),
       evidence: (figure, found) => void evidence.set(figure, found),
       body: (words, paths) => {
         const total = sumOf(counts.values())
-        const restsOn = (told: Told) => [
-          ...(told.evidence === null ? [] : [told.evidence]),
-          ...(stated.get(told) ?? []).flatMap(({ figure_id: id }) => evidence.get(id) ?? []),
+        const restsOn = (finding: Finding) => [
+          ...(finding.evidence === null ? [] : [finding.evidence]),
+          ...(stated.get(finding) ?? []).flatMap(({ figure_id: id }) => evidence.get(id) ?? []),
         ]
-        const shown = (part: readonly Told[]) =>
-          html`<ol class="entries">${part.map(told => entry(told, restsOn(told), words, paths))}</ol>`
+        const shown = (part: readonly Finding[]) =>
+          html`<ol class="entries">${part.map(finding => entry(finding, restsOn(finding), words, paths))}</ol>`
         return html`<p class="lead">${words.queueLead(total)}</p>
 ${shown(best.rows.slice(0, OPEN))}${folded(best.rows.length - OPEN, () => shown(best.rows.slice(OPEN)), words)}
 ${total > best.rows.length ? html`<p class="more">${words.more(total - best.rows.length)}</p>` : html``}
@@ -81,15 +82,15 @@ ${bars(
   },
 }
 
-function withPath({ told }: Findings, path: string): Told[] {
-  return told.map(each => ({
+function withPath({ shown }: Findings, path: string): Finding[] {
+  return shown.map(each => ({
     ...each,
     path,
     places: each.places.map(place => ({ ...place, path: place.path || path })),
   }))
 }
 
-function conflictOf(fact: FactRow): Told[] {
+function conflictOf(fact: FactRow): Finding[] {
   const known = { pathOf: () => '', factsOf: () => 1 }
   const found = factConflict.find({ ...fact }, known)
   if (found.length === 0) return []
@@ -112,20 +113,20 @@ function ofEachValue({ sources }: FactRow): Stated[] {
   return [...byValue.values()].reverse().slice(0, STATEMENTS)
 }
 
-function isSame(a: Told, b: Told): boolean {
+function isSame(a: Finding, b: Finding): boolean {
   return a.reason === b.reason && a.words === b.words && a.places[0]?.words === b.places[0]?.words
 }
 
 /** A conflict with the places its statements name in words. */
-function placed(entry: ReviewEntry, { sources }: FactRow): Told {
-  const told = toldOf(entry, null)
+function placed(entry: ReviewEntry, { sources }: FactRow): Finding {
+  const finding = findingOf(entry, null)
   const places = sources
-    .slice(0, told.places.length)
+    .slice(0, finding.places.length)
     .map(({ text, place, path }) => ({ words: text, place, path: path ?? '' }))
-  return { ...told, path: places[0]?.path ?? '', places }
+  return { ...finding, path: places[0]?.path ?? '', places }
 }
 
-function inOrder(a: Told, b: Told): number {
+function inOrder(a: Finding, b: Finding): number {
   return (
     b.weight - a.weight ||
     compare(decimal(b.change.amount ?? '0'), decimal(a.change.amount ?? '0')) ||
@@ -135,7 +136,7 @@ function inOrder(a: Told, b: Told): number {
 }
 
 /** The places of an entry, those of one page or part of a document as one. */
-function whereIt(places: Told['places'], words: Spoken, paths: Paths): Html {
+function whereIt(places: Finding['places'], words: Spoken, paths: Paths): Html {
   const spots = new Map<string, { at: string; printed: string[] }>()
   for (const { path, place, words: printed } of places) {
     const key = place.startsWith('page ') ? `${path} ${place}` : path
@@ -159,15 +160,15 @@ const WRONG: ReadonlySet<Reason> = new Set([
   'decisions-contradicting',
 ])
 
-function entry(told: Told, evidence: readonly Evidence[], words: Spoken, paths: Paths): Html {
-  const { reason, change, many, places } = told
+function entry(finding: Finding, evidence: readonly Evidence[], words: Spoken, paths: Paths): Html {
+  const { reason, change, many, places } = finding
   const name = words.shared.reasons[reason] ?? reason
   const stake = words.stake(change.amount === null ? null : rounded(change.amount), change.facts)
   const more = many > 1 ? words.together(many) : ''
   const wrong = WRONG.has(reason)
   return html`<li class="${wrong ? 'contradicted' : 'doubtful'}"><h3><span class="sign" aria-hidden="true">${wrong ? '≠' : '?'}</span> ${name}</h3>
-<p class="said">${entrySaid(words.shared, reason, told.words)}</p>
+<p class="said">${entrySaid(words.shared, reason, finding.words)}</p>
 <p class="soft">${[stake, more].filter(part => part !== '').join(' · ')}</p>
-${evidence.map(each => evidenceShown(each, `${name}: ${told.words}`))}
+${evidence.map(each => evidenceShown(each, `${name}: ${finding.words}`))}
 ${whereIt(places, words, paths)}</li>`
 }

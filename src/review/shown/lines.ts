@@ -12,13 +12,13 @@ export function lineOf(table: string, row: Row, words: Words): Line {
   return { id, name, value, note, state, anchors: anchorsIn(row) }
 }
 
-type Told = Omit<Line, 'anchors'>
+type Unplaced = Omit<Line, 'anchors'>
 
 const joined = (...parts: readonly string[]) => parts.filter(part => part !== '').join(' · ')
 
-type Teller = (row: Row, words: Words) => Told
+type LineOf = (row: Row, words: Words) => Unplaced
 
-const lines: Readonly<Record<string, Teller>> = {
+const lines: Readonly<Record<string, LineOf>> = {
   figures: row => ({
     id: wordsIn(row, 'figure_id'),
     name: wordsIn(row, 'indicator') || wordsIn(row, 'metric'),
@@ -91,11 +91,11 @@ function named(column: string, row: Row, words: Words): string {
 }
 
 const recordOf =
-  (table: string): Teller =>
+  (table: string): LineOf =>
   (row, words) =>
     record(table, row, words)
 
-function record(table: string, row: Row, words: Words): Told {
+function record(table: string, row: Row, words: Words): Unplaced {
   const titles = words.titles[table] ?? {}
   const own = Object.entries(row).filter(
     ([name, value]) =>

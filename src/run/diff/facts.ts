@@ -8,13 +8,17 @@ import type { Dataset } from './dataset.ts'
 /** What a fact says of itself that may change, its key aside. */
 const said = ['value', 'precision', 'comparator', 'status', 'apart'] as const
 
-type Told = Omit<Change, 'cause'> & { sameSources: boolean }
+type FactChange = Omit<Change, 'cause'> & { sameSources: boolean }
 
 /**
  * The facts of two datasets side by side, both in the order of their ids, one of each in memory: which came, went, or have another value,
  * status or other statements.
  */
-export async function* compareFacts(disk: Disk, a: Dataset, b: Dataset): AsyncGenerator<Told> {
+export async function* compareFacts(
+  disk: Disk,
+  a: Dataset,
+  b: Dataset,
+): AsyncGenerator<FactChange> {
   const [before, after] = [factsIn(disk, a), factsIn(disk, b)]
   let [old, now] = [await next(before), await next(after)]
   while (old !== undefined || now !== undefined) {
@@ -47,13 +51,13 @@ async function* factsIn(disk: Disk, { folder, report }: Dataset): AsyncGenerator
   }
 }
 
-function whole(kind: 'added' | 'removed', fact: FactRow): Told {
+function whole(kind: 'added' | 'removed', fact: FactRow): FactChange {
   const value = fact.value ?? fact.status
   const [before, after] = kind === 'removed' ? [value, null] : [null, value]
   return { ...about(fact), kind, field: null, before, after, sameSources: false }
 }
 
-function* fields(old: FactRow, now: FactRow): Generator<Told> {
+function* fields(old: FactRow, now: FactRow): Generator<FactChange> {
   const sameSources = documentsOf(old) === documentsOf(now)
   for (const field of said) {
     if (old[field] === now[field]) continue

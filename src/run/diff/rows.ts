@@ -21,7 +21,7 @@ const PLACES = new Set([
   'end',
 ])
 
-type Told = Omit<Change, 'path' | 'cause'>
+type RowChange = Omit<Change, 'path' | 'cause'>
 
 /**
  * The differences between the rows one document gave, before and after. Rows of the same bytes are told by their id;
@@ -33,10 +33,10 @@ export function compareRows(
   before: readonly Row[],
   after: readonly Row[],
   sameSource: boolean,
-): Told[] {
+): RowChange[] {
   const key = sameSource ? (row: Row) => String(idOf(row)) : aboutOf
   const [old, fresh] = [grouped(before, key), grouped(after, key)]
-  const told: Told[] = []
+  const told: RowChange[] = []
   for (const [name, rows] of old) {
     const [gone, come] = unequal(rows, fresh.get(name) ?? [])
     for (const [i, row] of gone.entries()) {
@@ -92,15 +92,15 @@ function subjectOf(row: Row): string {
   return String(row['metric'] ?? row['text'] ?? '')
 }
 
-function whole(kind: 'added' | 'removed', table: string, row: Row): Told {
+function whole(kind: 'added' | 'removed', table: string, row: Row): RowChange {
   const value = row['text'] ?? row['line'] ?? null
   const [before, after] = kind === 'removed' ? [value, null] : [null, value]
   return { kind, table, subject: subjectOf(row), field: null, before, after }
 }
 
-function fields(table: string, before: Row, after: Row): Told[] {
+function fields(table: string, before: Row, after: Row): RowChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  return names.flatMap((field): Told[] => {
+  return names.flatMap((field): RowChange[] => {
     if (PLACES.has(field)) return []
     const [old = null, now = null] = [before[field], after[field]]
     if (JSON.stringify(old) === JSON.stringify(now)) return []

@@ -5,12 +5,12 @@ import type { RowsTold } from '../../report/sections/section.ts'
 import type { Dataset } from '../files.ts'
 
 /** What is told of the rows that are published. */
-export type Told = Pick<Report, 'rows' | 'row' | 'glance'>
+export type ReportedRows = Pick<Report, 'rows' | 'row' | 'glance'>
 
 /** The rows of a dataset as they are published: each in its table, counted and told to the report. */
 export class Rows {
   readonly counts: Record<string, number> = {}
-  readonly report: Told
+  readonly report: ReportedRows
   readonly #dataset: Pick<Dataset, 'row' | 'touch'>
   readonly #tables: ReadonlyMap<string, DatasetTable>
   readonly #used = new Set<string>()
@@ -18,7 +18,7 @@ export class Rows {
   constructor(
     dataset: Pick<Dataset, 'row' | 'touch'>,
     tables: ReadonlyMap<string, DatasetTable>,
-    report: Told,
+    report: ReportedRows,
   ) {
     this.#dataset = dataset
     this.#tables = tables

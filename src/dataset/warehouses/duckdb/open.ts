@@ -3,7 +3,7 @@ import {
   type HeldColumn,
   name,
   quote,
-  type Told,
+  type ResultRow,
   type Value,
   type Warehouse,
 } from '../warehouse.ts'
@@ -12,7 +12,7 @@ import { refusalOf } from './refusal.ts'
 /** What is used of `@duckdb/node-api`, an optional peer. */
 interface Connection {
   run(sql: string, values?: Value[]): Promise<unknown>
-  runAndReadAll(sql: string, values?: Value[]): Promise<{ getRowObjectsJson(): Told[] }>
+  runAndReadAll(sql: string, values?: Value[]): Promise<{ getRowObjectsJson(): ResultRow[] }>
   closeSync(): void
 }
 
@@ -82,7 +82,7 @@ export async function openDuckDb(file: string): Promise<Warehouse> {
 }
 
 /** Columns as the information schema tells of them. */
-function heldOf(columns: readonly Told[]): Map<string, Map<string, HeldColumn>> {
+function heldOf(columns: readonly ResultRow[]): Map<string, Map<string, HeldColumn>> {
   const held = new Map<string, Map<string, HeldColumn>>()
   for (const row of columns) {
     const table = String(row['table_name'])

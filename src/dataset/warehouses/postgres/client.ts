@@ -1,10 +1,10 @@
 import type { Writable } from 'node:stream'
 import { MissingError } from '../../../model/errors.ts'
-import type { Told, Value } from '../warehouse.ts'
+import type { ResultRow, Value } from '../warehouse.ts'
 
 /** A connection of `pg`, an optional peer, as far as it is used. */
 export interface Client {
-  query(sql: string, values?: readonly Value[]): Promise<Told[]>
+  query(sql: string, values?: readonly Value[]): Promise<ResultRow[]>
   /** Begins a query that is written to, as a stream. */
   stream<T extends Writable>(query: T): T
   /** Fails when the connection does, of which such a stream may hear nothing. */

@@ -11,7 +11,7 @@ import type { State } from './state.ts'
 import { type View, words } from './view.ts'
 
 /** Scope, account, scope note and part-of: whose money it is and what of it is counted. */
-export function whose(view: View, figure: Figure, state: State, around: Surroundings): void {
+export function extent(view: View, figure: Figure, state: State, around: Surroundings): void {
   const { note, part } = state
   const { said } = state
   let { scope, account } = state

@@ -8,7 +8,7 @@ import type { Sheet } from './workbook.ts'
 const NAMED = 20
 
 /** Everything a workbook holds that is not read, counted over its sheets. */
-export class Told {
+export class Unread {
   readonly #omitted: Record<string, number> = {}
   readonly #hiddenSheets: string[] = []
   readonly #diagnostics: Diagnostic[] = []
