@@ -17,6 +17,8 @@ export interface RawCell {
   text: Text
   /** The number a workbook keeps behind these words, in their scale: 18.825 behind 18.8%. */
   stored?: string
+  /** Its lines are numbers, or one number that the width of the cell has broken: which, the page does not tell. */
+  doubtful?: true
   anchors: Anchor[]
   tables?: RawTable[]
   /** Indentation of the text in em, where the format tells. */

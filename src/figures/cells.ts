@@ -95,6 +95,8 @@ export class CellFigures {
     const named = role === 'code' || role === 'ordinal'
     if (text === '' || (declared.length === 0 && (named || isUnread(table, cell))))
       return { figures: [], refused: [] }
+    if (cell.doubtful)
+      return { figures: [], refused: [{ start: 0, end: text.length, code: 'number-torn' }] }
     const { context = {}, block = 0 } = this.#contexts.tables.get(table) ?? {}
     const over = debtOver(table, cell.column)
     const path = inOneLanguage(table.columns[cell.column]?.path ?? [])

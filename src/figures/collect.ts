@@ -44,7 +44,7 @@ function text(collected: Collected, source: Text, block: number, context: Figure
 
 const reasons: Readonly<Record<Refused['code'], string>> = {
   'number-torn':
-    'is torn by blanks or cut at its front, so that its value can not be told; it is left out',
+    'is torn by blanks, cut at its front or broken over lines, so that its value can not be told; it is left out',
   'sign-ambiguous': 'has a mark that may say up or minus; it is left out',
   'unit-conflict': 'does not go with the units that its table, column and row declare; it has none',
 }

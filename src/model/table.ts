@@ -14,6 +14,8 @@ export interface Cell {
   text: Text
   /** The number a workbook keeps behind these words, in their scale: 18.825 behind 18.8%. */
   stored?: string
+  /** Its lines are numbers, or one number that the width of the cell has broken: which, the page does not tell. */
+  doubtful?: true
   /** The cell itself (its tags, its box), also when it is empty; never empty. */
   anchors: Anchor[]
   /** Tables inside this cell. */

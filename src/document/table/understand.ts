@@ -113,7 +113,7 @@ function wordsOf(row: readonly RawCell[]): string {
 }
 
 function cellOf(raw: RawCell, headerRows: number, headerColumns: number, context: Context): Cell {
-  const { row, column, rowSpan, columnSpan, text, stored, anchors } = raw
+  const { row, column, rowSpan, columnSpan, text, stored, doubtful, anchors } = raw
   const header = raw.header || row < headerRows || (column < headerColumns && text.text !== '')
   if (header === raw.header && isWhole(raw)) return raw
   const tables = raw.tables?.map(table => understand(table, { captions: [], notes: [], context }))
@@ -125,6 +125,7 @@ function cellOf(raw: RawCell, headerRows: number, headerColumns: number, context
     header,
     text,
     ...(stored !== undefined && { stored }),
+    ...(doubtful && { doubtful }),
     anchors,
     ...(tables && { tables }),
   }

@@ -99,6 +99,8 @@ export interface FoundCell {
   glyphs: Glyph[]
   /** Its lines are one number that its width has broken. */
   broken?: boolean
+  /** Its lines are numbers one over the other, or one number that its width has broken: which, the page does not tell. */
+  doubtful?: true
 }
 
 /** A table on one page. The cells fill every slot exactly once. Glyphs in no cell are read as prose. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { convert } from '../../../src/index.ts'
 import { gridOf, tablesOf } from '../../../src/model/tables.ts'
 import { readDocument } from '../../../src/read.ts'
 import { buildPdf, grid, type Printed } from './build.ts'
@@ -130,6 +131,71 @@ describe('numbers over numbers in a ruled cell', () => {
       '234567',
       '876543',
     ])
+  })
+
+  const narrow = grid([50, 200, 246, 400], [100, 120, 150, 170, 190])
+  const under = (first: string, second: string, others: readonly string[]): Words[] => [
+    ...head,
+    [54, 138, '科技'],
+    [204, 132, first],
+    [204, 146, second],
+    [304, 138, others[0] ?? ''],
+    ...['教育', '卫生'].map((label, i): Words => [54, 164 + 20 * i, label]),
+    ...others.slice(1).map((words, i): Words => [204, 164 + 20 * i, words]),
+  ]
+
+  test.each([
+    ['the longest of all, whose places others have', '17,381.2', '6', ['9,381', '12.25', '8.4']],
+    ['broken behind its first place', '17,381.2', '65', ['9,381', '12.255', '8.4']],
+  ])('are one: %s', async (_, first, second, others) => {
+    const document = await readDocument({
+      name: 'a.pdf',
+      bytes: buildPdf([{ words: under(first, second, others), rules: narrow }]),
+    })
+    expect(tablesOf(document).map(table => gridOf(table)[1]?.[1])).toEqual([first + second])
+  })
+
+  const told = async (printed: Printed) => {
+    const outcome = await convert({ name: 'a.pdf', bytes: buildPdf([printed]) }, [])
+    return [
+      ...outcome.figures.map(({ text }) => text),
+      ...outcome.diagnostics.flatMap(({ code, message }) =>
+        code === 'number-torn' ? [`${code} ${message.slice(0, message.indexOf('”') + 1)}`] : [],
+      ),
+    ]
+  }
+
+  test.each([
+    ['17,381.2', '6', ['9,381.5', '12.2', '8.4'], 'all others have as many places'],
+    ['1738126', '62', ['381', '12', '8'], 'nothing else is as long'],
+    ['1738126', '7381262', ['381', '12', '8'], 'both lines are full'],
+  ])('%s over %s are left out where no digit had room and %s', async (first, second, others) => {
+    expect(await told({ words: under(first, second, others), rules: narrow })).toEqual([
+      ...others,
+      `number-torn “${first}\n${second}”`,
+    ])
+  })
+
+  test('are two where the cell has room, or a neighbour holds two that can not be one', async () => {
+    const wide = grid([50, 200, 300, 400], [100, 120, 150, 170, 190])
+    const words = under('17,381.2', '6', ['9,381.5', '12.2', '8.4'])
+    expect(await told({ words, rules: wide })).toEqual(['17,381.2', '6', '9,381.5', '12.2', '8.4'])
+    const stacks: Words[] = [...under('1738126', '62', ['', '12', '8']), [304, 132, '1,234']]
+    const beside: Printed = { words: [...stacks, [304, 146, '5,678']], rules: narrow }
+    expect(await told(beside)).toEqual(['1738126', '62', '1,234', '5,678', '12', '8'])
+  })
+
+  test('are not joined because a neighbour is broken that had no room', async () => {
+    const words: Words[] = [
+      ...head,
+      [54, 138, '科技'],
+      [204, 132, '66,020.'],
+      [204, 146, '27'],
+      [304, 132, '100'],
+      [304, 146, '20'],
+    ]
+    const rules = grid([50, 200, 242, 400], [100, 120, 150])
+    expect((await gridsOf({ words, rules }))[0]?.[1]).toEqual(['科技', '66,020.27', '100\n20'])
   })
 
   test('of a day and an hour keep their space', async () => {

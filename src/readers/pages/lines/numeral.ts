@@ -14,18 +14,23 @@ export function lineWords({ glyphs }: Pick<Line, 'glyphs'>): string {
   return glyphs.map(({ char }) => char).join('')
 }
 
-/** Points a cell leaves beside its words, both sides together, and the width of a digit in em. */
-const PADDING = 14
+/** Points a cell leaves beside its words on one side, and the width of a digit in em. */
+const PADDING = 7
 const DIGIT = 0.6
 
 /**
  * Whether a line leaves no room for another digit in its cell: it fills it, or reaches its right side while the next line begins under
  * its own start, as an indented one does.
  */
-export function fills(line: Line, next: Line, box: Pick<Box, 'x0' | 'x1'>): boolean {
+export function fills(
+  line: Line,
+  next: Line,
+  box: Pick<Box, 'x0' | 'x1'>,
+  padding = PADDING,
+): boolean {
   const { x0, x1, size } = line
-  if (box.x1 - box.x0 - (x1 - x0) < PADDING + DIGIT * size) return true
-  return Math.abs(next.x0 - x0) < 1 && box.x1 - x1 < PADDING / 2 + DIGIT * size - 6
+  if (box.x1 - box.x0 - (x1 - x0) < 2 * Math.min(padding, PADDING) + DIGIT * size) return true
+  return Math.abs(next.x0 - x0) < 1 && box.x1 - x1 < PADDING + DIGIT * size - 6
 }
 
 /** Lines of a broken number at most. */

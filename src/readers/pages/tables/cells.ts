@@ -17,7 +17,7 @@ export const MOST_REPEATED = 6
 export function cellsOf({ page, cells }: FoundTable): PartCell[] {
   const centred = centredColumns(cells)
   const height = cells.reduce((rows, { row, rowSpan }) => Math.max(rows, row + rowSpan), 0)
-  return cells.map(({ row, column, rowSpan, columnSpan, box, glyphs: all, broken }) => {
+  return cells.map(({ row, column, rowSpan, columnSpan, box, glyphs: all, broken, doubtful }) => {
     const glyphs = wordsAlone(all)
     const lines = linesOf(glyphs, page)
     const text = isTurned(glyphs)
@@ -38,6 +38,7 @@ export function cellsOf({ page, cells }: FoundTable): PartCell[] {
       wrapped: lines.length > 1,
       ...(!centred.has(column) && indentOf(glyphs, box.x0, text)),
       ...(outer && setOf(lines)),
+      ...(doubtful && { doubtful }),
     }
   })
 }

@@ -109,7 +109,10 @@ export const codes: CodeWords = {
     'It is read as empty; open and save the workbook once.',
   ],
   'cell-error': ['cell shows an error', 'The cell shows an error in place of a value.'],
-  'number-torn': ['number torn', 'Blanks stand in it or its front is cut off; it is left out.'],
+  'number-torn': [
+    'number torn',
+    'Blanks stand in it, its front is cut off, or its cell may have broken it over lines; it is left out.',
+  ],
   'sign-ambiguous': ['sign ambiguous', 'Its mark may say up or minus; it is left out.'],
   'unit-missing': [
     'unit missing',

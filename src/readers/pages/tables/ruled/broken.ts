@@ -5,7 +5,7 @@ import type { FoundCell } from '../../model.ts'
 /**
  * Marks the cells whose lines are one number that the width of its column has broken:
  *
- *   │ 66,020. │ 4,920.7 │       A point or a group left open tells by itself; its neighbours in the row are broken with it.
+ *   │ 66,020. │ 4,920.7 │       A point or a group left open tells by itself; its neighbours in the row that had no room are broken with it.
  *   │      27 │       9 │       Else the places behind the point tell (4,920.79 beside numbers of two), or the room and the digits.
  */
 export function markBroken(cells: readonly FoundCell[], page: number): FoundCell[] {
@@ -22,9 +22,65 @@ export function markBroken(cells: readonly FoundCell[], page: number): FoundCell
   return cells.map(cell => {
     const lines = stacks.get(cell)
     if (lines === undefined) return cell
-    const broken = open.has(cell.row) || completes(lines, usual) || overflows(lines, cell, usual)
+    const broken =
+      isOpenNumber(lines) ||
+      (open.has(cell.row) && isFull(lines, cell)) ||
+      completes(lines, usual) ||
+      overflows(lines, cell, usual)
     return broken ? { ...cell, broken } : cell
   })
+}
+
+/**
+ * Marks the cells of numbers over numbers that may be one number as well: no digit had room behind a line, and nothing tells which it is.
+ * Two numbers they are where another cell of the row holds as many that can not be one.
+ */
+export function markDoubtful(cells: readonly FoundCell[], page: number): FoundCell[] {
+  const stacked = cells.filter(cell => !cell.broken && isStacked(cell))
+  if (stacked.length === 0) return [...cells]
+  const padding = paddingOf(cells)
+  const heights = new Set<string>()
+  const doubtful = new Map<FoundCell, number>()
+  for (const cell of stacked) {
+    const lines = linesOf(cell.glyphs, page)
+    if (isTornNumber(lines) && isFull(lines, cell, padding)) doubtful.set(cell, lines.length)
+    else if (lines.every(line => isWholeNumber(lineWords(line))))
+      heights.add(`${cell.row} ${lines.length}`)
+  }
+  return cells.map(cell => {
+    const height = doubtful.get(cell)
+    if (height === undefined || heights.has(`${cell.row} ${height}`)) return cell
+    return { ...cell, doubtful: true }
+  })
+}
+
+/** Share of the cells of a table that stand nearer to a side than its cells usually do: words that run over their sides. */
+const NEAREST = 0.2
+
+/** Points that the cells of a table leave beside their words, as the fuller ones show. */
+function paddingOf(cells: readonly FoundCell[]): number {
+  const free = cells.flatMap(({ glyphs, box }) => {
+    const [first] = glyphs
+    if (first === undefined) return []
+    const x0 = glyphs.reduce((x, glyph) => Math.min(x, glyph.x0), first.x0)
+    const x1 = glyphs.reduce((x, glyph) => Math.max(x, glyph.x1), first.x1)
+    return [Math.max(0, Math.min(x0 - box.x0, box.x1 - x1))]
+  })
+  return free.sort((a, b) => a - b)[Math.floor(free.length * NEAREST)] ?? 0
+}
+
+/** Whether no digit had room behind any line but the last, which is no longer than the others. */
+function isFull(lines: readonly Line[], { box }: FoundCell, padding?: number): boolean {
+  const widest = lines.reduce((width, { x0, x1 }) => Math.max(width, x1 - x0), 0)
+  const last = lines.at(-1)
+  return (
+    last !== undefined &&
+    last.x1 - last.x0 <= widest + 0.1 &&
+    lines.slice(1).every((line, i) => {
+      const before = lines[i]
+      return before !== undefined && fills(before, line, box, padding)
+    })
+  )
 }
 
 /** Whether a cell holds nothing but digits and their signs, on more than one baseline. */
@@ -88,17 +144,21 @@ function completes(lines: readonly Line[], { places }: Usual): boolean {
   )
 }
 
-/** Whether no digit had room behind the first of two lines, and the whole has no more digits and places than numbers of this table have. */
-function overflows(lines: readonly Line[], { box, column }: FoundCell, usual: Usual): boolean {
-  const [first, second, ...more] = lines
-  if (first === undefined || second === undefined || more.length > 0) return false
-  const whole = lineWords(first) + lineWords(second)
+/**
+ * Whether no digit had room behind a line, and the whole has no more digits and places than numbers of this table have. What goes on behind
+ * a point can only be places, so such a number may be the longest of all, as the one that is broken is likely to be.
+ */
+function overflows(lines: readonly Line[], cell: FoundCell, usual: Usual): boolean {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (first === undefined || last === undefined) return false
+  const whole = lines.map(lineWords).join('')
   const width = first.x1 - first.x0
   return (
-    fills(first, second, box) &&
-    (usual.widths.get(column) ?? 0) < width + 0.25 * first.size &&
-    second.x1 - second.x0 < width &&
-    digitsOf(whole) <= usual.digits &&
+    isFull(lines, cell) &&
+    (usual.widths.get(cell.column) ?? 0) < width + 0.25 * first.size &&
+    last.x1 - last.x0 < width &&
+    (digitsOf(whole) <= usual.digits || placesOf(lineWords(first)) > 0) &&
     placesOf(whole) <= usual.mostPlaces
   )
 }

@@ -1,5 +1,5 @@
 import type { FoundCell, FoundTable, PageContent, Segment } from '../../model.ts'
-import { markBroken } from './broken.ts'
+import { markBroken, markDoubtful } from './broken.ts'
 import { componentsOf } from './components.ts'
 import { fill } from './fill.ts'
 import { type Grid, gridOf } from './grid.ts'
@@ -62,7 +62,12 @@ function tableOf(group: readonly Segment[], content: PageContent): FoundTable | 
     x1: grid.xs.at(-1) ?? 0,
     bottom: grid.ys.at(-1) ?? 0,
   }
-  const whole = withOutsideLabels(splitNumbers(ruled, page), box, content.glyphs, page)
+  const whole = withOutsideLabels(
+    markDoubtful(splitNumbers(ruled, page), page),
+    box,
+    content.glyphs,
+    page,
+  )
   return {
     page,
     box: { ...box, x0: whole.reduce((x, cell) => Math.min(x, cell.box.x0), box.x0) },
