@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { amountRoles } from '../src/model/rows.ts'
+import { rowKinds } from '../src/model/table.ts'
 import {
   anchors,
   count,
@@ -34,19 +36,7 @@ export const cell = z
     column_span: count('跨列', 'Columns the cell takes.', '单元格占的列数。'),
     header: flag('表头', 'Whether it is part of the heading.', '是否属于表头。'),
     row_kind: z
-      .enum([
-        'header',
-        'unit',
-        'formula',
-        'group',
-        'total',
-        'subtotal',
-        'part',
-        'data',
-        'separator',
-        'blank',
-        'note',
-      ])
+      .enum(rowKinds)
       .meta(told('行类别', 'What its row is.', '所在行是表头、合计、小计、其中项、数据还是其他。')),
     row_path: z
       .array(z.string())
@@ -98,7 +88,7 @@ export const cell = z
         ),
       ),
     column_role: z
-      .enum(['amount', 'difference', 'ratio', 'rate'])
+      .enum(amountRoles)
       .nullable()
       .meta(
         told(

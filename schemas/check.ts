@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkKinds, verdicts } from '../src/model/check.ts'
 import { anchors, exact, flag, id, sourceId, text, told, words } from './columns.ts'
 import { reviewState } from './reviewed.ts'
 
@@ -19,7 +20,7 @@ export const check = z
     ),
     source_id: sourceId,
     kind: z
-      .enum(['sum', 'ratio', 'change', 'difference', 'share', 'order', 'equal', 'range', 'derived'])
+      .enum(checkKinds)
       .meta(
         told(
           '类别',
@@ -29,15 +30,7 @@ export const check = z
       ),
     finder: text('规则', 'The rule that found the claim.', '发现这一关系的规则。'),
     verdict: z
-      .enum([
-        'exact',
-        'within_rounding',
-        'truncation_only',
-        'unlikely',
-        'inconsistent',
-        'plausible',
-        'not_checkable',
-      ])
+      .enum(verdicts)
       .meta(
         told(
           '结论',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkedStates } from '../src/model/rows.ts'
 
 /*
  * What every published row is made of. A column says what it is in Chinese (`title`, its heading in CSV, and `description_zh`) and in
@@ -103,7 +104,7 @@ export const readBy = {
 }
 
 export const checked = z
-  .enum(['corroborated', 'contradicted', 'unchecked'])
+  .enum(checkedStates)
   .meta(
     told(
       '核对结果',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { severities } from '../src/model/diagnostic.ts'
 import { anchors, sourceIdOrNone, text, told, words } from './columns.ts'
 
 /** One problem of `diagnostics.ndjson`. */
@@ -11,9 +12,7 @@ export const diagnostic = z
       '文件路径；针对索引的说明为空。',
     ),
     code: text('代码', 'What was wrong, as a code.', '问题代码。'),
-    severity: z
-      .enum(['error', 'warning', 'info'])
-      .meta(told('程度', 'How much it weighs.', '严重程度。')),
+    severity: z.enum(severities).meta(told('程度', 'How much it weighs.', '严重程度。')),
     message: text('说明', 'What was found, and what was expected.', '发现了什么、应当是什么。'),
     anchors,
   })

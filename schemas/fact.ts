@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { doubtfulRoles } from '../src/model/figure.ts'
+import { factStatuses, preferences } from '../src/model/fact.ts'
+import { doubtfulRoles, modalities } from '../src/model/figure.ts'
+import { figureHolders } from '../src/model/rows.ts'
 import { day, exact, flag, id, told, words } from './columns.ts'
 import { comparator } from './figure.ts'
 import { aspect, figureMeaning } from './figure-meaning.ts'
@@ -17,13 +19,13 @@ const source = z.strictObject({
   precision: z.string().nullable(),
   comparator,
   doubt: z.array(z.enum(doubtfulRoles)),
-  held_by: z.enum(['record', 'cell', 'prose']),
+  held_by: z.enum(figureHolders),
   origin: z.literal('ocr').optional(),
   review_state: reviewState,
   read: z.string().nullable(),
 })
 
-const modality = z.enum(['actual', 'forecast', 'plan', 'target', 'commitment'])
+const modality = z.enum(modalities)
 
 const version = z.strictObject({
   fact_id: z.string(),
@@ -110,7 +112,7 @@ export const fact = z
       told('比较', 'How the words bound it: 超过 is `more_than`.', '比较词：超过为 more_than 等。'),
     ),
     status: z
-      .enum(['single', 'agreed', 'conflict', 'settled', 'derived', 'to_review'])
+      .enum(factStatuses)
       .meta(
         told(
           '状态',
@@ -124,7 +126,7 @@ export const fact = z
       '数值取自来源中的哪个数字。',
     ),
     rule: z
-      .enum(['only', 'reviewed', 'digits', 'table', 'newer', 'order'])
+      .enum(preferences)
       .nullable()
       .meta(
         told(

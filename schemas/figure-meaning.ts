@@ -1,26 +1,24 @@
 import { z } from 'zod'
-import { doubtfulRoles } from '../src/model/figure.ts'
+import { scopes, stages } from '../src/model/context.ts'
+import {
+  aspects,
+  changeBases,
+  changes,
+  doubtfulRoles,
+  modalities,
+  subjectKinds,
+} from '../src/model/figure.ts'
+import { evidenceSources, granularities, periodKinds } from '../src/model/period.ts'
 import { day, exact, told, words } from './columns.ts'
 
-export const subjectKind = z.enum(['region', 'zone', 'body', 'company', 'project', 'other'])
+export const subjectKind = z.enum(subjectKinds)
 
 /** Roles whose second reading may be nearly as likely as the first. */
 const doubtful = z.enum(doubtfulRoles)
 
-export const aspect = z.enum(['level', 'change', 'growth', 'share', 'completion', 'points', 'rate'])
+export const aspect = z.enum(aspects)
 
-const from = z.enum([
-  'own',
-  'sentence',
-  'text',
-  'column',
-  'row',
-  'unit',
-  'caption',
-  'heading',
-  'title',
-  'document',
-])
+const from = z.enum(evidenceSources)
 
 const evidence = z.strictObject({
   text: z.string(),
@@ -65,7 +63,7 @@ export const figureMeaning = {
   base: words('基数', 'What a percentage is of.', '百分数以什么为基数。'),
   part_of: words('其中', 'The whole it is a part of.', '作为其组成部分的整体。'),
   scope: z
-    .enum(['whole', 'own_level', 'part'])
+    .enum(scopes)
     .nullable()
     .meta(
       told(
@@ -81,7 +79,7 @@ export const figureMeaning = {
     '所属预算：一般公共预算、政府性基金等。',
   ),
   modality: z
-    .enum(['actual', 'forecast', 'plan', 'target', 'commitment'])
+    .enum(modalities)
     .nullable()
     .meta(
       told(
@@ -91,13 +89,7 @@ export const figureMeaning = {
       ),
     ),
   stage: z
-    .enum([
-      'initial_budget',
-      'adjusted_budget',
-      'estimated_execution',
-      'execution',
-      'final_account',
-    ])
+    .enum(stages)
     .nullable()
     .meta(
       told(
@@ -107,7 +99,7 @@ export const figureMeaning = {
       ),
     ),
   change: z
-    .enum(['increase', 'decrease', 'unchanged', 'loss'])
+    .enum(changes)
     .nullable()
     .meta(told('增减', 'Which way a change goes.', '增减方向。')),
   signed_change: exact(
@@ -116,7 +108,7 @@ export const figureMeaning = {
     '带符号的增减：下降4.2% 为 −4.2。',
   ),
   change_basis: z
-    .enum(['nominal', 'comparable', 'constant_price', 'adjusted'])
+    .enum(changeBases)
     .nullable()
     .meta(
       told(
@@ -128,11 +120,11 @@ export const figureMeaning = {
   period_start: day('期间起', 'First day it is about.', '所述期间的首日。'),
   period_end: day('期间止', 'Last day it is about.', '所述期间的末日。'),
   period_granularity: z
-    .enum(['day', 'month', 'quarter', 'half', 'year', 'years', 'months'])
+    .enum(granularities)
     .nullable()
     .meta(told('期间粒度', 'How long that is.', '期间的长短。')),
   period_kind: z
-    .enum(['duration', 'instant'])
+    .enum(periodKinds)
     .nullable()
     .meta(
       told(

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { comparators, figureKinds } from '../src/model/figure.ts'
+import { figureHolders } from '../src/model/rows.ts'
 import {
   anchors,
   checked,
@@ -16,28 +18,9 @@ import {
 import { figureMeaning } from './figure-meaning.ts'
 import { restsOn, reviewedColumns, reviewedNumber } from './reviewed.ts'
 
-export const figureKind = z.enum([
-  'money',
-  'percent',
-  'percentage_point',
-  'fraction',
-  'multiple',
-  'count',
-  'quantity',
-  'rate',
-  'number',
-])
+export const figureKind = z.enum(figureKinds)
 
-export const comparator = z.enum([
-  'eq',
-  'approx',
-  'approx_more',
-  'approx_less',
-  'at_least',
-  'more_than',
-  'at_most',
-  'less_than',
-])
+export const comparator = z.enum(comparators)
 
 /** A part of a fraction: a plain number, in no unit. */
 const part = (...words: Parameters<typeof exact>) =>
@@ -109,7 +92,7 @@ export const figure = z
       ),
     ...figureMeaning,
     held_by: z
-      .enum(['record', 'cell', 'prose'])
+      .enum(figureHolders)
       .meta(
         told(
           '所在',

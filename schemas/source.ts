@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentStatuses } from '../src/model/outcome.ts'
 import { formats } from '../src/readers/list.ts'
 import { count, day, sourceIdOrNone, text, told, words } from './columns.ts'
 
@@ -13,9 +14,7 @@ const says = (title: string, what: string, zh: string) =>
 export const source = z
   .strictObject({
     path: text('路径', 'The path that was given.', '给出的路径。'),
-    status: z
-      .enum(['converted', 'failed', 'unsupported'])
-      .meta(told('状态', 'What became of it.', '处理结果。')),
+    status: z.enum(documentStatuses).meta(told('状态', 'What became of it.', '处理结果。')),
     bytes: z
       .int()
       .min(0)

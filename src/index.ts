@@ -31,7 +31,7 @@ export type {
   Words,
 } from './model/figure.ts'
 export type { Meta, MetaName } from './model/meta.ts'
-export type { Outcome } from './model/outcome.ts'
+export type { DocumentStatus, Outcome, SourceSummary } from './model/outcome.ts'
 export type { FoundPeriod } from './model/period.ts'
 export type { Report, ReportKind } from './model/report.ts'
 export type {
@@ -51,7 +51,6 @@ export type {
   ReadBy,
   RecordRow,
   SetAsideRow,
-  SourceSummary,
   TableRow,
 } from './model/rows.ts'
 export { definePipeline, parsePipeline } from './pipeline/index.ts'

@@ -1,4 +1,5 @@
 import { ownLevel as isOwn } from '../lexicon/subjects.ts'
+import { scopes } from '../model/context.ts'
 import type { FactKey } from '../model/fact.ts'
 import { agree } from './agreement.ts'
 import { factId } from './key.ts'
@@ -10,8 +11,6 @@ export interface PendingFact {
   key: FactKey
   statements: Statement[]
 }
-
-const scopes = ['whole', 'own_level', 'part'] as const
 
 /**
  * Facts without a word for their scope, told to be those of a scope that the same document states: all statements of exactly one scope

@@ -1,22 +1,26 @@
-export type Verdict =
-  | 'exact'
-  | 'within_rounding'
-  | 'truncation_only'
-  | 'unlikely'
-  | 'inconsistent'
-  | 'plausible'
-  | 'not_checkable'
+export const verdicts = [
+  'exact',
+  'within_rounding',
+  'truncation_only',
+  'unlikely',
+  'inconsistent',
+  'plausible',
+  'not_checkable',
+] as const
+export type Verdict = (typeof verdicts)[number]
 
-export type CheckKind =
-  | 'sum'
-  | 'ratio'
-  | 'change'
-  | 'difference'
-  | 'share'
-  | 'order'
-  | 'equal'
-  | 'range'
-  | 'derived'
+export const checkKinds = [
+  'sum',
+  'ratio',
+  'change',
+  'difference',
+  'share',
+  'order',
+  'equal',
+  'range',
+  'derived',
+] as const
+export type CheckKind = (typeof checkKinds)[number]
 
 /** Exact decimals (or null, unbounded) with open or closed ends. */
 export interface Interval {

@@ -1,12 +1,16 @@
 import type { Cited } from './cited.ts'
 
-export type Scope = 'whole' | 'own_level' | 'part'
-export type Stage =
-  | 'initial_budget'
-  | 'adjusted_budget'
-  | 'estimated_execution'
-  | 'execution'
-  | 'final_account'
+export const scopes = ['whole', 'own_level', 'part'] as const
+export type Scope = (typeof scopes)[number]
+
+export const stages = [
+  'initial_budget',
+  'adjusted_budget',
+  'estimated_execution',
+  'execution',
+  'final_account',
+] as const
+export type Stage = (typeof stages)[number]
 
 /** 一般公共预算, 政府性基金, 国有资本经营, 社会保险基金. */
 export type Account = 'general_public' | 'government_fund' | 'state_capital' | 'social_insurance'

@@ -1,6 +1,7 @@
 import type { Anchor } from './anchor.ts'
 
-export type Severity = 'error' | 'warning' | 'info'
+export const severities = ['error', 'warning', 'info'] as const
+export type Severity = (typeof severities)[number]
 
 /**
  * The catalogue: one line per problem a document can have. A code names the bad pattern.

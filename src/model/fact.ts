@@ -1,6 +1,7 @@
 import type { Scope, Stage } from './context.ts'
 import type { Aspect, ChangeBasis, Comparator, Doubtful, Modality, SubjectKind } from './figure.ts'
 import type { ReviewedNumber, ReviewState } from './review.ts'
+import type { FigureHolder } from './rows.ts'
 
 /**
  * `single`: stated once · `agreed`: stated more than once, within the rounding of the printed digits · `conflict`: statements that can not
@@ -8,10 +9,19 @@ import type { ReviewedNumber, ReviewState } from './review.ts'
  * computed by a declared formula · `to_review`: every statement of it was recognised from a picture and settled by nobody, or what it is computed
  * from is to be reviewed itself.
  */
-export type FactStatus = 'single' | 'agreed' | 'conflict' | 'settled' | 'derived' | 'to_review'
+export const factStatuses = [
+  'single',
+  'agreed',
+  'conflict',
+  'settled',
+  'derived',
+  'to_review',
+] as const
+export type FactStatus = (typeof factStatuses)[number]
 
 /** Why a statement gives the fact its value before the others. */
-export type Preference = 'only' | 'reviewed' | 'digits' | 'table' | 'newer' | 'order'
+export const preferences = ['only', 'reviewed', 'digits', 'table', 'newer', 'order'] as const
+export type Preference = (typeof preferences)[number]
 
 /** A figure that states a fact: where, in which words, and what value it gives. */
 export interface FactSource {
@@ -29,7 +39,7 @@ export interface FactSource {
   comparator: Comparator
   /** Roles of the figure that may as well be others. */
   doubt: Doubtful[]
-  held_by: 'record' | 'cell' | 'prose'
+  held_by: FigureHolder
   /** It was recognised from a picture. */
   origin?: 'ocr' | undefined
   review_state: ReviewState | null

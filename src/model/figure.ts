@@ -2,33 +2,54 @@ import type { Scope, Stage } from './context.ts'
 import type { From, Period } from './period.ts'
 import type { Report } from './report.ts'
 
-export type FigureKind =
-  | 'money'
-  | 'percent'
-  | 'percentage_point'
-  | 'fraction'
-  | 'multiple'
-  | 'count'
-  | 'quantity'
-  | 'rate'
-  | 'number'
+export const figureKinds = [
+  'money',
+  'percent',
+  'percentage_point',
+  'fraction',
+  'multiple',
+  'count',
+  'quantity',
+  'rate',
+  'number',
+] as const
+export type FigureKind = (typeof figureKinds)[number]
 
-export type Comparator =
-  | 'eq'
-  | 'approx'
-  | 'approx_more'
-  | 'approx_less'
-  | 'at_least'
-  | 'more_than'
-  | 'at_most'
-  | 'less_than'
+export const comparators = [
+  'eq',
+  'approx',
+  'approx_more',
+  'approx_less',
+  'at_least',
+  'more_than',
+  'at_most',
+  'less_than',
+] as const
+export type Comparator = (typeof comparators)[number]
 
-export type Modality = 'actual' | 'forecast' | 'plan' | 'target' | 'commitment'
+export const modalities = ['actual', 'forecast', 'plan', 'target', 'commitment'] as const
+export type Modality = (typeof modalities)[number]
+
 /** What a number is of its indicator: its amount, an amount or a rate of change, a part of a whole, how far a budget came, a difference of rates, any other rate. */
-export type Aspect = 'level' | 'change' | 'growth' | 'share' | 'completion' | 'points' | 'rate'
-export type SubjectKind = 'region' | 'zone' | 'body' | 'company' | 'project' | 'other'
-export type Change = 'increase' | 'decrease' | 'unchanged' | 'loss'
-export type ChangeBasis = 'nominal' | 'comparable' | 'constant_price' | 'adjusted'
+export const aspects = [
+  'level',
+  'change',
+  'growth',
+  'share',
+  'completion',
+  'points',
+  'rate',
+] as const
+export type Aspect = (typeof aspects)[number]
+
+export const subjectKinds = ['region', 'zone', 'body', 'company', 'project', 'other'] as const
+export type SubjectKind = (typeof subjectKinds)[number]
+
+export const changes = ['increase', 'decrease', 'unchanged', 'loss'] as const
+export type Change = (typeof changes)[number]
+
+export const changeBases = ['nominal', 'comparable', 'constant_price', 'adjusted'] as const
+export type ChangeBasis = (typeof changeBases)[number]
 
 /** Both ends are exact decimals in base units; null is unbounded. */
 export interface Range {
@@ -139,6 +160,7 @@ export const doubtfulRoles = [
   'base',
 ] as const
 export type Doubtful = (typeof doubtfulRoles)[number]
+
 /** A role in doubt → its second reading. */
 export type Doubt = Partial<Record<Doubtful, string>>
 

@@ -1,24 +1,30 @@
 /** Whose words gave an attribute. */
-export type From =
-  | 'own'
-  | 'sentence'
-  | 'text'
-  | 'column'
-  | 'row'
-  | 'unit'
-  | 'caption'
-  | 'heading'
-  | 'title'
-  | 'document'
+export const evidenceSources = [
+  'own',
+  'sentence',
+  'text',
+  'column',
+  'row',
+  'unit',
+  'caption',
+  'heading',
+  'title',
+  'document',
+] as const
+export type From = (typeof evidenceSources)[number]
 
-export type Granularity = 'day' | 'month' | 'quarter' | 'half' | 'year' | 'years' | 'months'
+export const granularities = ['day', 'month', 'quarter', 'half', 'year', 'years', 'months'] as const
+export type Granularity = (typeof granularities)[number]
+
+export const periodKinds = ['duration', 'instant'] as const
+export type PeriodKind = (typeof periodKinds)[number]
 
 /** A stretch or point of time. `start` and `end` are full ISO dates, both included; equal dates for a day. */
 export interface Period {
   start: string
   end: string
   granularity: Granularity
-  kind: 'duration' | 'instant'
+  kind: PeriodKind
   /** The words, as printed. */
   text: string
   from: From
@@ -34,5 +40,5 @@ export interface FoundPeriod {
   /** Absent when the words name no year and no context gives one. */
   period?: Period
   granularity: Granularity
-  kind: 'duration' | 'instant'
+  kind: PeriodKind
 }

@@ -13,9 +13,8 @@ import type {
   SubjectKind,
   Words,
 } from './figure.ts'
-import type { From, Granularity } from './period.ts'
+import type { From, Granularity, PeriodKind } from './period.ts'
 import type { Reviewed, ReviewedNumber, ReviewState } from './review.ts'
-import type { Format } from './source.ts'
 import type { RowKind } from './table.ts'
 
 /*
@@ -30,7 +29,12 @@ export interface ReadBy {
 }
 
 /** Whether arithmetic bears a figure out. */
-export type Checked = 'corroborated' | 'contradicted' | 'unchecked'
+export const checkedStates = ['corroborated', 'contradicted', 'unchecked'] as const
+export type Checked = (typeof checkedStates)[number]
+
+/** Who holds a figure: a record's field, else a cell, else prose. */
+export const figureHolders = ['record', 'cell', 'prose'] as const
+export type FigureHolder = (typeof figureHolders)[number]
 
 export interface FigureRow extends ReadBy, ReviewedNumber {
   figure_id: string
@@ -70,15 +74,14 @@ export interface FigureRow extends ReadBy, ReviewedNumber {
   period_start: string | null
   period_end: string | null
   period_granularity: Granularity | null
-  period_kind: 'duration' | 'instant' | null
+  period_kind: PeriodKind | null
   period_text: string | null
   period_from: From | null
   /** Roles whose best two readings are near, in the order of this list. */
   doubt: Doubtful[]
   /** Attribute → the words that gave it. */
   words: Record<string, Words>
-  /** Who holds it: a record's field, else a cell, else prose. */
-  held_by: 'record' | 'cell' | 'prose'
+  held_by: FigureHolder
   pipeline: string | null
   record_id: string | null
   field: string | null
@@ -98,7 +101,8 @@ export interface FigureRow extends ReadBy, ReviewedNumber {
 }
 
 /** What a number is in its column: an amount, a difference of two, one as a part of another, a rate of change. */
-export type AmountRole = 'amount' | 'difference' | 'ratio' | 'rate'
+export const amountRoles = ['amount', 'difference', 'ratio', 'rate'] as const
+export type AmountRole = (typeof amountRoles)[number]
 
 export interface CellRow extends ReadBy, ReviewedNumber {
   cell_id: string
@@ -218,34 +222,4 @@ export interface DiagnosticRow {
   severity: Severity
   message: string
   anchors: Anchor[]
-}
-
-/** What one document yields about itself; `sources.ndjson` adds path, status and bytes. */
-export interface SourceSummary {
-  source_id: string
-  format: Format | null
-  encoding: string | null
-  pages: number | null
-  title: string | null
-  year: number | null
-  year_executed: number | null
-  year_budgeted: number | null
-  organization: string | null
-  region: string | null
-  published_on: string | null
-  publisher: string | null
-  tables: number
-  records: number
-  set_aside: number
-  figures: number
-  figures_in_records: number
-  figures_in_cells: number
-  figures_in_prose: number
-  figures_recognised: number
-  checks: number
-  inconsistent: number
-  /** What waits for a person. */
-  open_flags: number
-  /** Who approved it. */
-  approved: string | null
 }

@@ -26,18 +26,20 @@ export interface Cell {
  * What a row is. `header`: column headings · `unit`: 单位 or 栏次 line inside the grid · `formula`: A=B+C line ·
  * `group`: one label spanning the row · `part`: 其中 · `separator`: dashes only · `blank` · `note`: 注：… · `data`.
  */
-export type RowKind =
-  | 'header'
-  | 'unit'
-  | 'formula'
-  | 'group'
-  | 'total'
-  | 'subtotal'
-  | 'part'
-  | 'data'
-  | 'separator'
-  | 'blank'
-  | 'note'
+export const rowKinds = [
+  'header',
+  'unit',
+  'formula',
+  'group',
+  'total',
+  'subtotal',
+  'part',
+  'data',
+  'separator',
+  'blank',
+  'note',
+] as const
+export type RowKind = (typeof rowKinds)[number]
 
 export interface Row {
   kind: RowKind

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { convert, readDocument } from '../../src/index.ts'
 import { type Glance, glanceOf } from '../../src/report/glance.ts'
 import { openReport } from '../../src/report/index.ts'
+import { values as en } from '../../src/review/view/words/values-en.ts'
+import { values as zh } from '../../src/review/view/words/values-zh.ts'
 import { openBrowser } from '../browser.ts'
 import { folder, root, rowsOf, yiyuan } from '../command.ts'
 import { samplesConverted } from '../converted.ts'
@@ -150,6 +152,27 @@ test('its size does not grow with the dataset, and amounts are compared exactly'
   expect(page).toContain('3000 caught by a pipeline, 3000 by none')
   const amounts = [...page.matchAll(/class="amount"[^>]*>(.*?)<.td>/g)].map(found => found[1])
   expect(amounts.slice(0, 3)).toEqual(['1234元', '99元', '2999元'])
+})
+
+test('kinds, holders and verdicts are called as the review page calls them', () => {
+  const counted: Glance = {
+    ...nothing,
+    kinds: [['number', 1]],
+    held: [['prose', 1]],
+    checked: [['contradicted', 1]],
+    verdicts: [['truncation_only', 1]],
+  }
+  for (const [lang, shared] of [
+    ['en', en],
+    ['zh', zh],
+  ] as const) {
+    const report = openReport({ ...about, lang })
+    report.glance('a.md', counted)
+    const said = wordsOf(report.page())
+    const { kind, held_by: held, checked, verdict } = shared
+    for (const words of [kind.number, held.prose, checked.contradicted, verdict.truncation_only])
+      expect(said).toContain(`${words} 1`)
+  }
 })
 
 test('what a document gives to the page is little, whatever it holds', async () => {

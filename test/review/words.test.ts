@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { cell } from '../../schemas/cell.ts'
 import { check } from '../../schemas/check.ts'
 import { diagnostic } from '../../schemas/diagnostic.ts'
 import { fact } from '../../schemas/fact.ts'
@@ -62,9 +63,10 @@ describe.each<[string, Words]>([
     for (const { name } of finders) expect(words.values['finder']?.[name], name).toBeDefined()
     const shown = ['kind', 'comparator', 'subject_kind', 'aspect', 'scope', 'modality', 'stage']
     const also = ['change', 'change_basis', 'held_by', 'checked', 'status', 'severity', 'verdict']
-    for (const [table, type] of Object.entries({ figure, check, fact, source, diagnostic }))
+    const more = ['row_kind', 'period_kind', 'period_from', 'period_granularity']
+    for (const [table, type] of Object.entries({ figure, cell, check, fact, source, diagnostic }))
       for (const [column, values] of listed(type)) {
-        if (![...shown, ...also].includes(column)) continue
+        if (![...shown, ...also, ...more].includes(column)) continue
         const key = table === 'check' && column === 'kind' ? 'check_kind' : column
         for (const value of values)
           expect(words.values[key]?.[value], `${key} ${value}`).toBeDefined()

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.ts'
+import type { SourceSummary } from '../../model/outcome.ts'
 import type { Report } from '../../model/report.ts'
-import type { CheckRow, FigureRow, SetAsideRow, SourceSummary } from '../../model/rows.ts'
+import type { CheckRow, FigureRow, SetAsideRow } from '../../model/rows.ts'
 
 /** What was counted in one document. */
 export interface Counts {

@@ -1,11 +1,11 @@
-import type { Granularity } from '../../model/period.ts'
+import type { Granularity, PeriodKind } from '../../model/period.ts'
 
 /** A period as its words give it; months and days are whole numbers from 1. */
 export interface PeriodWords {
   start: number
   end: number
   granularity: Granularity
-  kind: 'duration' | 'instant'
+  kind: PeriodKind
   /** The year printed, or `offset` years from the document's; neither: the words name no year. */
   year?: number
   offset?: number

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../review/view/html.ts'
-import { codeIn, diagnosticIn } from '../../review/view/words/said.ts'
+import { codeIn, diagnosticIn, valueIn } from '../../review/view/words/said.ts'
 import { count, type Listed, listed, take } from '../listed.ts'
 import { bars, cell, path as pathCell, rows, type Tone } from '../parts.ts'
 import { words as wordsOf } from '../row.ts'
@@ -45,7 +45,7 @@ export const documents: Section = {
       body: (words, paths) => html`${bars(
         [...statuses].map(
           ([status, number]) =>
-            [words.status[status] ?? status, number, OF_STATUS[status] ?? 'good'] as const,
+            [valueIn(words.shared, 'status', status), number, OF_STATUS[status] ?? 'good'] as const,
         ),
         words.byStatus,
         words,

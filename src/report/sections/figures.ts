@@ -1,4 +1,6 @@
 import { html } from '../../review/view/html.ts'
+import { valueIn } from '../../review/view/words/said.ts'
+import type { ValueWords } from '../../review/view/words/words.ts'
 import { countAll, type Listed, listed, takeBest } from '../listed.ts'
 import { bars, number, path as pathCell, rows, type Tone } from '../parts.ts'
 import type { Spoken } from '../words/index.ts'
@@ -45,10 +47,10 @@ export const figures: Section = {
         countAll(checked, found.checked)
         countAll(verdicts, found.verdicts)
       },
-      body: (words, paths) => html`${named(kinds, words.byKind, words)}
-${named(held, words.byHolder, words)}
-${named(checked, words.byCheck, words)}
-${named(verdicts, words.byVerdict, words)}
+      body: (words, paths) => html`${named('kind', kinds, words.byKind, words)}
+${named('held_by', held, words.byHolder, words)}
+${named('checked', checked, words.byCheck, words)}
+${named('verdict', verdicts, words.byVerdict, words)}
 <h3>${words.inProse}</h3>
 ${rows(
   holding,
@@ -61,11 +63,16 @@ ${rows(
   },
 }
 
-function named(counts: ReadonlyMap<string, number>, label: string, words: Spoken) {
+/** How often each value of a column stands there. */
+function named(
+  column: keyof ValueWords,
+  counts: ReadonlyMap<string, number>,
+  label: string,
+  words: Spoken,
+) {
   return bars(
     [...counts].map(
-      ([name, many]) =>
-        [words.names[name] ?? name.replaceAll('_', ' '), many, TONES[name] ?? 'good'] as const,
+      ([name, many]) => [valueIn(words.shared, column, name), many, TONES[name] ?? 'good'] as const,
     ),
     label,
     words,

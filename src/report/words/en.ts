@@ -49,7 +49,6 @@ export const en: ReportWords = {
   byCode: 'what was found wrong, by code',
   failed: 'Failed',
   unsupported: 'Of a kind that is not read',
-  status: { converted: 'converted', failed: 'failed', unsupported: 'unsupported' },
   comma: ', ',
   heads: {
     document: 'document',
@@ -78,7 +77,6 @@ export const en: ReportWords = {
   byCheck: 'borne out by arithmetic',
   byVerdict: 'checks by verdict',
   inProse: 'Documents with most figures in prose alone',
-  names: {},
   amounts: 'Biggest amounts',
   page: nth => `page ${nth}`,
   atPlace: place => place,

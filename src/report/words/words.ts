@@ -27,7 +27,6 @@ export interface ReportWords {
   byCode: string
   failed: string
   unsupported: string
-  status: Readonly<Record<string, string>>
   comma: string
   heads: Readonly<Record<Head, string>>
   tables: string
@@ -41,8 +40,6 @@ export interface ReportWords {
   byCheck: string
   byVerdict: string
   inProse: string
-  /** Names of kinds, holders, verdicts. */
-  names: Readonly<Record<string, string>>
   amounts: string
   page(nth: string): string
   atPlace(place: string): string

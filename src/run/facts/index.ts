@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { mergedAcross, type OfDocument } from '../../facts/across.ts'
 import type { Disk } from '../../io/disk.ts'
 import type { FactRow } from '../../model/fact.ts'
-import type { SourceSummary } from '../../model/rows.ts'
+import type { SourceSummary } from '../../model/outcome.ts'
 import { KEPT, openSpill } from '../spill.ts'
 import { statedBy } from './stated.ts'
 

@@ -1,6 +1,6 @@
 import { SHARED } from '../../facts/key.ts'
 import { linesIn } from '../../io/lines.ts'
-import type { SourceSummary } from '../../model/rows.ts'
+import type { SourceSummary } from '../../model/outcome.ts'
 
 /** A fact as one document states it, a line of JSON (`OfDocument`), with what the ids of one subject and year have in common. */
 interface Stated {

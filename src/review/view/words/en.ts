@@ -84,7 +84,7 @@ export const en: Words = {
   readAs: 'read as',
   sentence: message => message,
   detail: message => message,
-  inDoubt: roles => `in doubt: ${roles.map(role => values['role']?.[role] ?? role).join(', ')}`,
+  inDoubt: roles => `in doubt: ${roles.join(', ')}`,
   noUnit: 'no unit is stated for the numbers of this table',
   nobodyTakes: 'no record and no fact takes this amount',
   recognised: 'recognised from a picture',

@@ -49,7 +49,7 @@ export function valueIn(words: Words, column: string, value: unknown): string {
 export function entrySaid(words: Words, reason: string, said: string): string {
   switch (reason) {
     case 'meaning-doubtful':
-      return words.inDoubt(rolesOf(said))
+      return words.inDoubt(rolesOf(said).map(role => valueIn(words, 'role', role)))
     case 'unit-missing':
       return words.noUnit
     case 'amount-unclaimed':

@@ -147,15 +147,6 @@ export const values: ValueWords = {
     years: 'several years',
     months: 'several months',
   },
-  granularity: {
-    day: 'day',
-    month: 'month',
-    quarter: 'quarter',
-    half: 'half a year',
-    year: 'year',
-    years: 'several years',
-    months: 'several months',
-  },
   period_kind: { duration: 'stretch of time', instant: 'point in time' },
   period_from: {
     own: 'itself',
@@ -165,7 +156,6 @@ export const values: ValueWords = {
     row: 'its row',
     unit: 'the unit',
     caption: 'the caption',
-    header: 'the header',
     heading: 'the heading',
     title: 'the title',
     document: 'the document',
@@ -181,5 +171,6 @@ export const values: ValueWords = {
     data: 'data',
     separator: 'separator',
     blank: 'blank',
+    note: 'note',
   },
 }

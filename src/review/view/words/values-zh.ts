@@ -143,15 +143,6 @@ export const values: ValueWords = {
     years: '多年',
     months: '数月',
   },
-  granularity: {
-    day: '日',
-    month: '月',
-    quarter: '季',
-    half: '半年',
-    year: '年',
-    years: '多年',
-    months: '数月',
-  },
   period_kind: { duration: '时段', instant: '时点' },
   period_from: {
     own: '自身',
@@ -161,7 +152,6 @@ export const values: ValueWords = {
     row: '行',
     unit: '单位',
     caption: '表注',
-    header: '表头',
     heading: '标题',
     title: '文件标题',
     document: '文件',
@@ -177,5 +167,6 @@ export const values: ValueWords = {
     data: '数据',
     separator: '分隔',
     blank: '空行',
+    note: '注释',
   },
 }

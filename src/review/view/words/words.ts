@@ -1,8 +1,55 @@
-import type { DiagnosticCode } from '../../../model/diagnostic.ts'
+import type { CheckKind, Verdict } from '../../../model/check.ts'
+import type { Scope, Stage } from '../../../model/context.ts'
+import type { DiagnosticCode, Severity } from '../../../model/diagnostic.ts'
+import type { FactStatus } from '../../../model/fact.ts'
+import type {
+  Aspect,
+  Change,
+  ChangeBasis,
+  Comparator,
+  Doubtful,
+  FigureKind,
+  Modality,
+  SubjectKind,
+} from '../../../model/figure.ts'
+import type { DocumentStatus } from '../../../model/outcome.ts'
+import type { From, Granularity, PeriodKind } from '../../../model/period.ts'
+import type { ReviewState } from '../../../model/review.ts'
+import type { Checked, FigureHolder } from '../../../model/rows.ts'
+import type { RowKind } from '../../../model/table.ts'
 import type { Titles } from '../shapes.ts'
 
-/** Column → value → what it says. */
-export type ValueWords = Readonly<Record<string, Readonly<Record<string, string>>>>
+/** What stands in columns with a fixed list of values, and in a person's reading of them. */
+interface Listed {
+  kind: FigureKind
+  check_kind: CheckKind
+  comparator: Comparator
+  subject_kind: SubjectKind
+  aspect: Aspect
+  scope: Scope
+  modality: Modality
+  stage: Stage
+  change: Change
+  change_basis: ChangeBasis
+  verdict: Verdict
+  /** Finders are listed by their own folder, which no word of the page imports; a test holds them against it. */
+  finder: string
+  status: FactStatus | DocumentStatus
+  held_by: FigureHolder
+  checked: Checked
+  severity: Severity
+  review_state: ReviewState
+  role: Doubtful
+  period_granularity: Granularity
+  period_kind: PeriodKind
+  period_from: From
+  row_kind: RowKind
+}
+
+/** Column → value → what it says, for every value of its list. */
+export type ValueWords = {
+  readonly [Column in keyof Listed]: Readonly<Record<Listed[Column], string>>
+}
 
 /** Code of a diagnostic → its name, and what it means for who uses the data. */
 export type CodeWords = Readonly<Record<DiagnosticCode, readonly [name: string, meaning: string]>>
@@ -18,7 +65,7 @@ export interface Words {
   entryStates: Readonly<Record<string, string>>
   actions: Readonly<Record<string, string>>
   columns: Readonly<Record<string, string>>
-  values: ValueWords
+  values: Readonly<Record<string, Readonly<Record<string, string>>>>
   codes: CodeWords
   /** Table → column → its name, as the dataset says; columns it does not name are shown as they are called. */
   titles: Titles
@@ -30,7 +77,7 @@ export interface Words {
   sentence(message: string): string | null
   /** How a sentence that is not known in this language is quoted. */
   detail(message: string): string
-  /** Names of reading and judging: what an entry of the queue says by itself. */
+  /** Names of reading and judging: what an entry of the queue says by itself; `roles` as this language calls them. */
   inDoubt(roles: readonly string[]): string
   noUnit: string
   nobodyTakes: string

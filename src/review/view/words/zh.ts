@@ -82,7 +82,7 @@ export const zh: Words = {
   readAs: '读作',
   sentence: translator([...sentences, ...sourceSentences]),
   detail: message => `程序原话：“${message}”`,
-  inDoubt: roles => `存疑：${roles.map(role => values['role']?.[role] ?? role).join('、')}`,
+  inDoubt: roles => `存疑：${roles.join('、')}`,
   noUnit: '本表数字未载单位',
   nobodyTakes: '没有记录或事实采用这笔金额',
   recognised: '由图像识别读出',
