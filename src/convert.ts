@@ -1,5 +1,6 @@
 import type { Decision } from '../schemas/decision.ts'
 import { attempt } from './attempt.ts'
+import { decided } from './decided.ts'
 import { sourceIdOf } from './identity.ts'
 import { diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
@@ -58,7 +59,7 @@ export async function interpret(
 ): Promise<Outcome> {
   const selects = await page.selection(document)
   const asked = { sourceId, pipelines, selects, onRowError, meta }
-  const read = understand(document, asked)
+  const read = understand(decided(document, asked), asked)
   const settled = decisions.length === 0 ? undefined : replayed(read, asked, decisions)
   const [wrong] = (settled?.understood ?? read).read.setAside
   if (onRowError === 'fail' && wrong !== undefined) {

@@ -82,7 +82,7 @@ export function concluded(
 }
 
 /** Finders that pipelines switch off, by the tables of their form. */
-function switchedOff(
+export function switchedOff(
   { records }: RecordResult,
   pipelines: readonly Pipeline[],
 ): ReadonlyMap<Table, readonly string[]> {

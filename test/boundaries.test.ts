@@ -59,6 +59,7 @@ const forbidden = {
   'src/convert.ts': './run/plan.ts',
   'src/stages.ts': './run/plan.ts',
   'src/replay.ts': './run/plan.ts',
+  'src/decided.ts': './run/plan.ts',
   'src/read.ts': './pipeline/index.ts',
 }
 

@@ -26,19 +26,7 @@ export function findChecks(
   figures: readonly IdentifiedFigure[],
   switchedOff: ReadonlyMap<Table, readonly string[]> = new Map(),
 ): FoundCheck[] {
-  const reading = readingOf(document, figures)
-  const seen = new Set<string>()
-  const judged: Judged[] = []
-  for (const finder of finders) {
-    for (const claim of finder.find(reading)) {
-      const table = claim.members[0]?.found.table
-      if (table && switchedOff.get(table)?.includes(finder.name)) continue
-      const key = keyOf(claim)
-      if (seen.has(key)) continue
-      seen.add(key)
-      judged.push({ claim, finder: finder.name, judgement: judge(claim) })
-    }
-  }
+  const judged = judgedClaims(document, figures, switchedOff)
   const tallies = tallied(judged)
   const failing = judged.filter(
     ({ claim, judgement }) => claim.layout && judgement.verdict === 'inconsistent',
@@ -54,6 +42,28 @@ export function findChecks(
   })
 }
 
+/** Every identity the document claims and what the arithmetic says of it, before the claims are held against each other. */
+export function judgedClaims(
+  document: Document,
+  figures: readonly IdentifiedFigure[],
+  switchedOff: ReadonlyMap<Table, readonly string[]>,
+): Judged[] {
+  const reading = readingOf(document, figures)
+  const seen = new Set<string>()
+  const judged: Judged[] = []
+  for (const finder of finders) {
+    for (const claim of finder.find(reading)) {
+      const table = claim.members[0]?.found.table
+      if (table && switchedOff.get(table)?.includes(finder.name)) continue
+      const key = keyOf(claim)
+      if (seen.has(key)) continue
+      seen.add(key)
+      judged.push({ claim, finder: finder.name, judgement: judge(claim) })
+    }
+  }
+  return judged
+}
+
 /** Sums that were read one level too high or too low, and the parts in them, which may be misread as totals too. */
 function partsOfMisread(failing: readonly Claim[]) {
   const claims = new Set(failing.filter(isMisread))
@@ -64,7 +74,7 @@ function partsOfMisread(failing: readonly Claim[]) {
 
 const notBorneOut = 'the rest of the table does not show that these are its parts'
 
-interface Judged {
+export interface Judged {
   claim: Claim
   finder: string
   judgement: Judgement

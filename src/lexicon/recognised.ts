@@ -4,3 +4,9 @@ export const strokes = /[-－−—–―─~～一ー]/
 export const recognisedNumber = /-?\d(?:[\d,.:/]*\d)?(?:%|‰|[十百千万亿]{0,3}[元吨公亩人户个]?)/g
 /** Characters that are a digit, or that recognition takes for one and one for them. */
 export const mayBeDigit = new RegExp(`[\\d０-９oO〇零lI|丨二三十]|${strokes.source}`)
+
+/** Whether a reading is one number from its first to its last character. */
+export function isRecognisedNumber(reading: string): boolean {
+  const [found, ...more] = [...reading.matchAll(recognisedNumber)]
+  return more.length === 0 && found?.[0] === reading && reading !== ''
+}

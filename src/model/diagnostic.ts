@@ -36,6 +36,7 @@ export const diagnostics = {
   'page-is-image': 'warning',
   'page-recognised': 'warning',
   'ocr-doubtful': 'warning',
+  'ocr-decided': 'warning',
   'ocr-layer-differs': 'warning',
   'page-unreadable': 'warning',
   'page-damaged': 'warning',

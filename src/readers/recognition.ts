@@ -2,6 +2,9 @@ import type { Networks, Recognition } from './scans/networks.ts'
 import { findInstalled } from './scans/onnx/installed.ts'
 import { loadNetworks } from './scans/onnx/networks.ts'
 
+/** Of how pictures are read with them: raised when it changes, because results are stored under the name. */
+const VERSION = 2
+
 /** Loaded when the first picture is read; nobody closes them. */
 let loaded: Promise<Networks> | undefined
 
@@ -12,5 +15,5 @@ export function recognition(): Recognition {
     loaded ??= loadNetworks(installed)
     return loaded
   }
-  return { name: installed.name, networks }
+  return { name: `${installed.name}, reading ${VERSION}`, networks }
 }

@@ -1,5 +1,7 @@
+import type { Box } from '../../model/anchor.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
-import type { Glyph, Hidden, PageContent } from '../pages/model.ts'
+import type { Hidden, PageContent } from '../pages/model.ts'
+import { back, type Lay } from './straight.ts'
 
 /** Characters of an invisible layer on a page from which it is compared. */
 const FEWEST = 20
@@ -11,12 +13,14 @@ const FEWEST = 20
 export function layerDiffers(
   { page, glyphs }: PageContent,
   hidden: readonly Hidden[],
+  lay: Lay,
 ): Diagnostic[] {
   const layer = hidden.filter(({ reason }) => reason === 'invisible')
   if (layer.length < FEWEST) return []
   const digits = glyphs.filter(({ char }) => /\d/.test(char))
   const differing = digits.filter(glyph => {
-    const under = layer.filter(other => isUnder(other, glyph))
+    const place = back(glyph, lay)
+    const under = layer.filter(other => isUnder(other, place))
     return under.length > 0 && !under.some(({ char }) => char === glyph.char)
   })
   if (differing.length === 0) return []
@@ -32,7 +36,7 @@ export function layerDiffers(
 /** Places that are told one by one. */
 const MOST = 20
 
-function isUnder(other: Hidden, { x0, x1, top, bottom }: Glyph): boolean {
+function isUnder(other: Hidden, { x0, x1, top, bottom }: Box): boolean {
   const [x, y] = [(other.x0 + other.x1) / 2, (other.top + other.bottom) / 2]
   return x > x0 && x < x1 && y > top && y < bottom
 }

@@ -41,14 +41,13 @@ export class Scan {
     return asTheyLay({ ...raw, diagnostics, recognised: this.#recognised }, this.#lays)
   }
 
-  #toldOf({ content, doubts, words }: RecognisedPage, hidden: readonly Hidden[]): Diagnostic[] {
+  #toldOf(found: RecognisedPage, hidden: readonly Hidden[]): Diagnostic[] {
+    const { content, doubts, words, turn, skew } = found
     const { page, width, height } = content
     const box = { x0: 0, top: 0, x1: width, bottom: height }
-    const left =
-      doubts.length === 0
-        ? ''
-        : `; ${doubts.length} numbers are left out because its two readings differ`
-    const message = `page ${page} is an image; ${words.length} pieces of words on it were read by recognition (OCR)${left}; compare what is taken from it with the page`
+    const way = turn === 0 ? '' : ` after it was turned by ${turn} degrees clockwise`
+    const left = doubts.length === 0 ? '' : `; ${doubts.length} numbers on it are in doubt`
+    const message = `page ${page} is an image; ${words.length} pieces of words on it were read by recognition (OCR)${way}${left}; compare what is taken from it with the page`
     return [
       diagnostic('page-recognised', message, [{ kind: 'page', page, box }]),
       ...doubts.map(({ box: at, readings: [first, second], why }) => {
@@ -59,7 +58,7 @@ export class Scan {
           [{ kind: 'page', page, box: at }],
         )
       }),
-      ...layerDiffers(content, hidden),
+      ...layerDiffers(content, hidden, { skew, width, height }),
     ]
   }
 }

@@ -74,7 +74,8 @@ function runBack(run: Run, lays: ReadonlyMap<number, Lay>): Run {
   }
 }
 
-function back({ x0, x1, top, bottom }: Box, { skew, width, height }: Lay): Box {
+/** A place on the page laid straight → the smallest box around it on the page as displayed. */
+export function back({ x0, x1, top, bottom }: Box, { skew, width, height }: Lay): Box {
   const angle = (skew * Math.PI) / 180
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)]
   const corners = [

@@ -50,6 +50,15 @@ export function upright(content: PageContent, turn: Turn): PageContent {
   }
 }
 
+/** A page that was read as `upright` shows it, as it is displayed. */
+export function asDisplayed(content: PageContent, turn: Turn): PageContent {
+  const back: Turn = { angle: BACK[turn.angle], width: content.width, height: content.height }
+  return upright(content, back)
+}
+
+/** The turn that undoes another. */
+const BACK = { 90: 270, 180: 180, 270: 90 } as const
+
 function uprightGlyph(glyph: Glyph, turn: Turn): Glyph {
   const box = turned(glyph, turn)
   const angle = (glyph.angle - turn.angle + 360) % 360
@@ -78,7 +87,7 @@ function turned({ x0, top, x1, bottom }: Box, { angle, width, height }: Turn): B
 }
 
 /** A box of the turned page where it is displayed. */
-function displayed({ x0, top, x1, bottom }: Box, { angle, width, height }: Turn): Box {
+export function displayed({ x0, top, x1, bottom }: Box, { angle, width, height }: Turn): Box {
   if (angle === 90) return { x0: width - bottom, x1: width - top, top: x0, bottom: x1 }
   if (angle === 270) return { x0: top, x1: bottom, top: height - x1, bottom: height - x0 }
   return { x0: width - x1, x1: width - x0, top: height - bottom, bottom: height - top }

@@ -68,7 +68,7 @@ async function pictureOf(
       return undecoded(number, '')
     const points = { width, height }
     const { gray, dpi } = compose(whole, points, dpiOf(whole))
-    return { ...points, dpi, across: gray.width, data: Uint8Array.from(gray.data) }
+    return { ...points, dpi, across: gray.width, data: new Uint8Array(gray.data) }
   } catch (error) {
     endPage()
     return undecoded(number, ` (${String(error)})`)

@@ -59,6 +59,7 @@ function paint(page: Gray, { matrix, clip }: Painting, pixels: Pixels, scale: nu
   const { width, height, alpha } = pixels
   const sized = (data: Uint8Array) => {
     const upright = asDisplayed({ width, height, data }, matrix)
+    if (upright.width === wide && upright.height === high) return upright.data
     const all = { x0: 0, top: 0, x1: upright.width, bottom: upright.height }
     return resize(upright, all, wide, high).data
   }

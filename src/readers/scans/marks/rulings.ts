@@ -128,7 +128,7 @@ export function withoutRulings(
   width: number,
   rulings: readonly Ruling[],
 ): Uint8Array {
-  const left = Uint8Array.from(ink)
+  const left = new Uint8Array(ink)
   for (const { x0, x1, top, bottom, orientation } of rulings) {
     const [across, down] = orientation === 'h' ? [0, 1] : [1, 0]
     for (let y = Math.max(0, top - down); y < bottom + down; y++)

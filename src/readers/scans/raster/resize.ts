@@ -13,17 +13,20 @@ const PAPER = 255
 export function resize(source: Gray, area: Area, width: number, height: number): Gray {
   const across = mixesOf(area.x0, area.x1, width)
   const down = mixesOf(area.top, area.bottom, height)
-  const top = down[0]?.first ?? 0
-  const last = down.at(-1)
-  const rows = (last ? last.first + last.weights.length : top) - top
-  const wide = new Float32Array(rows * width)
-  for (let row = 0; row < rows; row++) squeeze(source, top + row, across, wide, row * width)
+  /** Rows of the source in their new width; no more of them are kept than one row is mixed of. */
+  const kept = Math.max(1, ...down.map(({ weights }) => weights.length))
+  const wide = new Float32Array(kept * width)
+  const slot = (row: number) => (((row % kept) + kept) % kept) * width
+  let next = down[0]?.first ?? 0
   const data = new Uint8Array(width * height)
   for (const [y, { first, weights }] of down.entries()) {
+    for (next = Math.max(next, first); next < first + weights.length; next++)
+      squeeze(source, next, across, wide, slot(next))
+    const slots = Array.from(weights, (_, i) => slot(first + i))
     for (let x = 0; x < width; x++) {
       let sum = 0
       for (let i = 0; i < weights.length; i++)
-        sum += (weights[i] ?? 0) * (wide[(first - top + i) * width + x] ?? 0)
+        sum += (weights[i] ?? 0) * (wide[(slots[i] ?? 0) + x] ?? 0)
       data[y * width + x] = Math.round(sum)
     }
   }

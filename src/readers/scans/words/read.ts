@@ -12,6 +12,9 @@ export interface Crop {
   stretch: number
 }
 
+/** The first picture of a word. */
+export const FIRST: Crop = { margin: 0.08, ends: 0.2, stretch: 1.15 }
+
 /** A character that was read, with the x of its middle on the page. */
 export interface ReadCharacter {
   char: string

@@ -2,12 +2,11 @@ import type { Networks } from '../networks.ts'
 import { type Area, type Gray, heightOf, widthOf } from '../raster/gray.ts'
 import { type PlacedCharacter, placeCharacters } from './characters.ts'
 import { type SetCharacter, setCharacters } from './glyphs.ts'
-import { type Crop, type ReadCharacter, readWord } from './read.ts'
+import { type Crop, FIRST, type ReadCharacter, readWord } from './read.ts'
 import { disagreements, isReadAgain, numberPlaces } from './twice.ts'
 import type { Word } from './words.ts'
 
-/** How the first and the second picture of a word are cut: of another height and width, so that what one blurs the other shows. */
-const FIRST: Crop = { margin: 0.08, ends: 0.2, stretch: 1.15 }
+/** How the second picture of a word is cut: of another height and width than the first, so that what one blurs the other shows. */
 const SECOND: Crop = { margin: 0.15, ends: 0.15, stretch: 1 }
 /** Height of a line in heights of those found, which a word of dashes is given as well. */
 const LEAST = 0.7

@@ -31,7 +31,7 @@ export function disagreements(
     const before = found.at(-1)
     if (before && x0 <= before.x1) {
       before.x1 = Math.max(before.x1, x1)
-      before.readings[by] = `${before.readings[by] ?? ''}${text}`
+      before.readings[by] = `${before.readings[by] ?? ''} ${text}`.trim()
     } else found.push({ x0, x1, readings: by === 0 ? [text, ''] : ['', text] })
   }
   return found

@@ -71,6 +71,10 @@ export const codes: CodeWords = {
     'Read by recognition (OCR); compare it with the page before use.',
   ],
   'ocr-doubtful': ['recognition doubtful', 'A number was read in two ways and is left out.'],
+  'ocr-decided': [
+    'recognition decided by arithmetic',
+    'A number was read in two ways; the one of them that the arithmetic of the page bears out is taken.',
+  ],
   'ocr-layer-differs': [
     'text layer of a scan differs',
     'The scan’s own text layer is wrong and not used.',

@@ -105,6 +105,10 @@ export const sourceSentences: readonly Sentence[] = [
     '第 {0} 页：一个数字未采用：识别为 {1}；请看原页',
   ],
   [
+    'page {0}: a number was read as {1} once and {2} once; {3} is taken, because with it alone the arithmetic holds: {4}; compare it with the page',
+    '第 {0} 页：一个数字一次识别为 {1}，一次为 {2}；只有 {3} 使勾稽关系成立（{4}），已采用；请与原页对照',
+  ],
+  [
     'page {0}: the invisible text layer of this scan has other characters at {1} of {2} digits; it is not read, compare the numbers with the page',
     '第 {0} 页：扫描件自带的文字层有 {2} 位数字中的 {1} 位与识别不同，未采用；请与原页对照',
   ],
