@@ -1,5 +1,6 @@
 import { numberedFigure } from '../../../../lexicon/captions.ts'
 import type { Row } from '../../lines/chunks.ts'
+import { isOfSeveral } from './beside.ts'
 import type { Rule } from './rules.ts'
 import { stream } from './settings.ts'
 
@@ -86,17 +87,17 @@ function isTabular(rows: readonly Row[], above: Rule, below: Rule, isFirst: bool
   const [from, to] = between(rows, above, below)
   const inside = rows.slice(from, to)
   const width = above.x1 - above.x0
-  const prose = inside.filter(
-    ({ chunks: [only, ...more] }) =>
+  const several = inside.filter((_, i) => isOfSeveral(inside, i))
+  const prose = inside.some(
+    ({ chunks: [only] }, i) =>
       only !== undefined &&
-      more.length === 0 &&
+      !isOfSeveral(inside, i) &&
       (only.x1 - only.x0 > stream.full * width || numberedFigure.test(only.text)),
   )
-  const several = inside.filter(({ chunks }) => chunks.length > 1)
   const outside = inside.some(
     ({ line }) => line.x0 < above.x0 - stream.side || line.x1 > above.x1 + stream.side,
   )
-  if (outside || prose.length > 0) return false
+  if (outside || prose) return false
   return isFirst
     ? inside.length <= stream.heads * 2 || several.length * 3 > inside.length
     : several.length > 0

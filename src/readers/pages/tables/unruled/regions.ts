@@ -1,5 +1,7 @@
 import type { Chunk, Row } from '../../lines/chunks.ts'
+import { isOfSeveral } from './beside.ts'
 import { framesOf } from './frames.ts'
+import { withHead } from './over.ts'
 import type { Rule } from './rules.ts'
 import { stream } from './settings.ts'
 
@@ -33,34 +35,6 @@ export function regionsOf(rows: readonly Row[], width: number, rules: readonly R
   }
   loose(next, rows.length)
   return regions
-}
-
-/**
- * A region with the line above that heads the columns its second line names, where the first line has words beside both alone:
- *
- *                        收入
- *     项目     合计
- *                     本年    上年
- */
-function withHead(region: Row[], rows: readonly Row[]): Row[] {
-  const [first, second] = region
-  const above = first && rows[rows.indexOf(first) - 1]
-  const [only, ...more] = above?.chunks ?? []
-  if (!above || !first || !second || !only || more.length > 0) return region
-  const [over, under] = [first.baseline - above.baseline, second.baseline - first.baseline]
-  if (over > stream.near * first.size || !isSetAlike(above, first)) return region
-  const apart = first.chunks.every(({ x1 }) => second.chunks.every(({ x0 }) => x1 < x0))
-  const [left, right] = [second.chunks[0], second.chunks.at(-1)]
-  if (!apart || !left || !right || left === right) return region
-  const middle = (left.x0 + right.x1) / 2
-  const centred = Math.abs((only.x0 + only.x1) / 2 - middle) < stream.centred * first.size
-  return centred && Math.abs(over - under) < 0.3 * first.size ? [above, ...region] : region
-}
-
-/** Whether two lines are set in one font and size. */
-function isSetAlike(above: Row, below: Row): boolean {
-  const [one, other] = [above.line.glyphs[0], below.line.glyphs[0]]
-  return one?.font === other?.font && one?.bold === other?.bold && one?.size === other?.size
 }
 
 /** How many lines of several chunks there are. */
@@ -108,19 +82,6 @@ function looseRegions(rows: readonly Row[], width: number, pitch: number): Row[]
 function isOfLabels(words: Chunk | undefined, region: readonly Row[]): boolean {
   const second = region.map(({ chunks }) => chunks[1]?.x0 ?? Infinity)
   return words !== undefined && words.x1 < Math.min(...second)
-}
-
-/** Whether a line holds several chunks, or stands beside one that does not, as numbers in the middle of a row do beside a label of two lines. */
-function isOfSeveral(rows: readonly Row[], i: number): boolean {
-  const [above, row, below] = [rows[i - 1], rows[i], rows[i + 1]]
-  if (!row || row.chunks.length > 1) return row !== undefined
-  return (above && standBeside(above, row)) || (below && standBeside(row, below)) || false
-}
-
-/** Whether two lines overlap in height and not in width. */
-function standBeside(above: Row, below: Row): boolean {
-  const apart = above.chunks.every(a => below.chunks.every(b => a.x1 <= b.x0 || b.x1 <= a.x0))
-  return apart && below.baseline - above.baseline < Math.min(above.size, below.size)
 }
 
 /** Whether the last line is one of a single word that neither stands beside the line above nor goes on with its label. */
