@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { gridOf, tablesOf } from '../../../src/model/tables.ts'
 import { readDocument } from '../../../src/read.ts'
 import { buildPdf, grid, type Printed } from './build.ts'
@@ -170,4 +170,106 @@ test('a heading alone in its line heads the columns that are named under the lin
     columnSpan: 2,
   })
   expect(table && gridOf(table).slice(-3)).toEqual(rows)
+})
+
+describe('headings in the middle of their cells, without rules', () => {
+  const xs = [60, 150, 230, 310, 390]
+  const rows = [
+    ['教育支出', '12.50', '13.50', '14.50', '15.50'],
+    ['科技支出', '22.50', '23.50', '24.50', '25.50'],
+    ['卫生支出', '32.50', '33.50', '34.50', '35.50'],
+  ]
+  const body = rows.flatMap((row, r) =>
+    row.map((text, c): Words => [xs[c] ?? 0, 160 + 20 * r, text]),
+  )
+  const heads = async (words: readonly Words[], rules?: Rule[]) => {
+    const tables = tablesOf(await read({ words: [...words, ...body], ...(rules && { rules }) }))
+    return tables.map(table =>
+      table.cells
+        .filter(({ row, text }) => row < table.rows.length - rows.length && text.text !== '')
+        .map(({ row, column, rowSpan, columnSpan, text }) => [
+          text.text,
+          `${row},${column} ${rowSpan}×${columnSpan}`,
+        ]),
+    )
+  }
+
+  test('a wrapped one that begins above all others heads its own column', async () => {
+    const words: Words[] = [
+      [230, 106, '比上年'],
+      [60, 113, '项目'],
+      [150, 113, '预算数'],
+      [310, 113, '决算数'],
+      [390, 113, '余额'],
+      [230, 120, '增减额'],
+    ]
+    expect(await heads(words)).toEqual([
+      [
+        ['项目', '0,0 1×1'],
+        ['预算数', '0,1 1×1'],
+        ['比上年增减额', '0,2 1×1'],
+        ['决算数', '0,3 1×1'],
+        ['余额', '0,4 1×1'],
+      ],
+    ])
+  })
+
+  test('one over three columns is theirs, also where headings of both levels are wrapped', async () => {
+    const words: Words[] = [
+      [316, 100, '其中'],
+      [150, 107, '年初预'],
+      [60, 114, '项目'],
+      [310, 115, '非税收'],
+      [150, 121, '算合计'],
+      [230, 122, '税收'],
+      [390, 122, '其他'],
+      [310, 129, '入合计'],
+    ]
+    expect(await heads(words)).toEqual([
+      [
+        ['项目', '0,0 2×1'],
+        ['年初预算合计', '0,1 2×1'],
+        ['其中', '0,2 1×3'],
+        ['税收', '1,2 1×1'],
+        ['非税收入合计', '1,3 1×1'],
+        ['其他', '1,4 1×1'],
+      ],
+    ])
+  })
+
+  test('a title in the middle of the table heads none of them', async () => {
+    const words: Words[] = [
+      [190, 96, '收支情况表'],
+      ...['项目', '预算', '执行', '决算', '余额'].map((text, c): Words => [xs[c] ?? 0, 120, text]),
+    ]
+    expect((await heads(words))[0]?.map(([text]) => text)).toEqual([
+      '项目',
+      '预算',
+      '执行',
+      '决算',
+      '余额',
+    ])
+  })
+})
+
+test('the last row between rules is a row where its label is broken beside its number', async () => {
+  const words: Words[] = [
+    [60, 112, '项目'],
+    [300, 112, '金额'],
+    [60, 132, '教育支出'],
+    [300, 132, '12.50'],
+    [60, 152, '科技支出'],
+    [300, 152, '22.50'],
+    [60, 168, '自然灾害防治及应急管理支出'],
+    [300, 174, '32.50'],
+    [60, 180, '合计'],
+  ]
+  const rules: Rule[] = [100, 120, 140, 160, 188].map((y): Rule => [50, y, 350, y])
+  const [table] = tablesOf(await read({ words, rules }))
+  expect(table && gridOf(table)).toEqual([
+    ['项目', '金额'],
+    ['教育支出', '12.50'],
+    ['科技支出', '22.50'],
+    ['自然灾害防治及应急管理支出合计', '32.50'],
+  ])
 })

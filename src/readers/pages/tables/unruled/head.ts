@@ -1,4 +1,5 @@
 import type { Chunk, Row } from '../../lines/chunks.ts'
+import { centredHead } from './centred.ts'
 import { type Column, spanOf } from './columns.ts'
 import { type Group, groupsUnder } from './groups.ts'
 import type { Rule } from './rules.ts'
@@ -14,6 +15,13 @@ export function headOf(
   columns: readonly Column[],
   rules: readonly Rule[],
 ): { cells: HeadCell[]; levels: Level[] } {
+  const parts = lines.some((above, i) => {
+    const below = lines[i + 1]
+    return below !== undefined && hasRule(rules, columns, above.line.bottom, below.line)
+  })
+  const underlines = lines.some(row => row.fine.some(one => underlined(one, row, columns, rules)))
+  const told = parts || underlines ? null : centredHead(lines, columns)
+  if (told !== null) return told
   const levels: Level[] = []
   for (const [i, line] of lines.entries()) {
     const cells = cellsOf(
