@@ -97,10 +97,20 @@ const told = times => {
   return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms of ${times.length}`
 }
 
-/** Until something holds in the page, which lets nothing be evaluated by itself. */
+/** Until something holds in the page, which lets nothing be evaluated by itself. Throws where it does not hold within a minute. */
 async function until(page, words) {
-  while (!(await page.evaluate(words))) await new Promise(resolve => setTimeout(resolve, 2))
+  const given = Date.now() + 60_000
+  while (!(await page.evaluate(words))) {
+    if (Date.now() > given) throw new Error(`after a minute the page is not so: ${words}`)
+    await new Promise(resolve => setTimeout(resolve, 2))
+  }
 }
+
+/** Whether a line of the list is chosen and the last of it. */
+const isLast = page =>
+  page.evaluate(
+    `(line => line?.ariaPosInSet === line?.ariaSetSize && line !== null)(document.querySelector('#list [aria-selected=true]'))`,
+  )
 
 /** From one entry to the next: its detail is there, and its place is marked in the document. */
 async function next(page) {
@@ -128,7 +138,7 @@ async function queue(out) {
     )
     await page.locator('#list').focus()
     const times = []
-    for (let i = 0; i < 40; i++) {
+    for (let i = 0; i < 40 && !(await isLast(page)); i++) {
       times.push(await timed(() => next(page)))
       // As long as the quickest reader looks at one: what is asked for ahead is there.
       await page.waitForTimeout(300)

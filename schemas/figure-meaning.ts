@@ -144,6 +144,15 @@ export const figureMeaning = {
         '前两种读法相近的属性，复核从这里开始。',
       ),
     ),
+  doubt_readings: z
+    .array(z.string())
+    .meta(
+      told(
+        '存疑的另一读法',
+        'What else each attribute of `doubt` may be, in the same order; empty words where it may be none.',
+        'doubt 所列各属性的另一读法，次序相同；空串表示可能没有。',
+      ),
+    ),
   words: z
     .record(z.string(), evidence)
     .meta(

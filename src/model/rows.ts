@@ -79,6 +79,8 @@ export interface FigureRow extends ReadBy, ReviewedNumber {
   period_from: From | null
   /** Roles whose best two readings are near, in the order of this list. */
   doubt: Doubtful[]
+  /** What else each of them may be, in the same order; empty words where it may be none. */
+  doubt_readings: string[]
   /** Attribute → the words that gave it. */
   words: Record<string, Words>
   held_by: FigureHolder

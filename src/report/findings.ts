@@ -12,7 +12,7 @@ import type { EvidenceOf } from './evidence/index.ts'
 import { cut } from './row.ts'
 
 /** An entry of the queue as the report tells it. */
-export interface Finding {
+export interface ShownEntry {
   id: string
   reason: Reason
   words: string
@@ -27,8 +27,8 @@ export interface Finding {
 }
 
 /** Entries that are told; of the others their number by reason. */
-export interface Findings {
-  shown: Finding[]
+export interface ShownEntries {
+  shown: ShownEntry[]
   counts: [Reason, number][]
 }
 
@@ -40,7 +40,7 @@ const PLACES = 5
 type Rows = Pick<Outcome, 'reviews' | 'facts' | 'checks' | 'figures' | 'setAside' | 'tables'>
 
 /** What a document puts into the queue, by its finders and in its order, each entry with what it rests on. */
-export function findingsOf(rows: Rows, evidence: EvidenceOf | null): Findings {
+export function shownEntries(rows: Rows, evidence: EvidenceOf | null): ShownEntries {
   const counted = factsByFigure(rows.facts)
   const known: Known = { pathOf: () => '', factsOf: id => counted.get(id) ?? 0 }
   const groups = groupsOf(rows, known)
@@ -55,7 +55,7 @@ export function findingsOf(rows: Rows, evidence: EvidenceOf | null): Findings {
   const counts = new Map<Reason, number>()
   for (const { reason } of entries) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   return {
-    shown: entries.slice(0, MOST).map(entry => findingOf(entry, evidence)),
+    shown: entries.slice(0, MOST).map(entry => shownEntry(entry, evidence)),
     counts: [...counts],
   }
 }
@@ -92,7 +92,7 @@ function groupsOf(rowsOf: Rows, known: Known): Groups {
 }
 
 /** An entry as it is told; what it rests on is looked for where its figures stand, else at its place. */
-export function findingOf(entry: ReviewEntry, evidence: EvidenceOf | null): Finding {
+export function shownEntry(entry: ReviewEntry, evidence: EvidenceOf | null): ShownEntry {
   const { id, reason, words, path, weight, change, targets, places } = entry
   const figures = places.filter(({ table }) => table === 'figures').map(place => place.id)
   const [first] = places

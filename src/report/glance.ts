@@ -6,7 +6,7 @@ import { whereIs } from '../model/whereabouts.ts'
 import { printedAmount } from '../review/view/amount.ts'
 import type { Evidence } from '../review/view/shapes.ts'
 import { type EvidenceOf, evidenceIn } from './evidence/index.ts'
-import { type Findings, findingsOf } from './findings.ts'
+import { type ShownEntries, shownEntries } from './findings.ts'
 import { count, type Listed, listed, take, takeBest } from './listed.ts'
 import { cut } from './row.ts'
 
@@ -26,7 +26,7 @@ export interface Glance {
   amounts: Listed<Amount>
   /** Checks by verdict. */
   verdicts: Counts
-  findings: Findings
+  findings: ShownEntries
   /** Sentences of figures in prose that state declared facts: which of them other documents contradict is known at the end. */
   quotes: [figure: string, quote: Evidence][]
 }
@@ -69,7 +69,7 @@ export function glanceOf(outcome: Outcome, document: Document | null): Glance {
     checked: countsOf(figures.map(({ checked }) => checked)),
     amounts: amountsIn(figures),
     verdicts: countsOf(checks.map(({ verdict }) => verdict)),
-    findings: findingsOf(outcome, evidence),
+    findings: shownEntries(outcome, evidence),
     quotes: evidence === null ? [] : quotesOf(outcome, evidence),
   }
 }

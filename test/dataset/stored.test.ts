@@ -77,7 +77,7 @@ test('what the report is told of the document is stored as one row', () => {
           { title: '', headings: ['公司名称：', '住所：'], cells: 4 },
         ],
       },
-      findings: { told: [{ reason: 'row-set-aside', places: [{ words: '无数' }] }] },
+      findings: { shown: [{ reason: 'row-set-aside', places: [{ words: '无数' }] }] },
       kinds: [['money', 2]],
       held: [['record', 2]],
       amounts: { total: 2, rows: [{ value: '120000' }, { value: '70000' }] },

@@ -30,10 +30,12 @@ test('a cell says whose its number is, what it measures and what it is in its co
 
 test('a percentage that nothing calls a growth, a share or a rate stands in doubt, and --why says what else it may be', async () => {
   const { figures } = await rowsOf('# 西河市2025年统计公报\n\n女性70%。失业率5%。收入增长3%。\n')
-  expect(figures.map(({ text, doubt }) => [text, doubt])).toEqual([
-    ['70%', ['aspect']],
-    ['5%', []],
-    ['3%', []],
+  expect(
+    figures.map(({ text, doubt, doubt_readings: readings }) => [text, doubt, readings]),
+  ).toEqual([
+    ['70%', ['aspect'], ['share']],
+    ['5%', [], []],
+    ['3%', [], []],
   ])
   const [first] = findFigures('女性70%。')
   expect(first && reasons(first).at(-1)?.trim()).toBe('aspect      in doubt: share is near')

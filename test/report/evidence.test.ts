@@ -5,7 +5,7 @@ import { convert, readDocument } from '../../src/index.ts'
 import { glanceOf } from '../../src/report/glance.ts'
 import { root } from '../command.ts'
 
-async function findingsOf(name: string, bytes: Uint8Array) {
+async function shownEntries(name: string, bytes: Uint8Array) {
   const source = { name, bytes }
   const [outcome, document] = await Promise.all([convert(source, []), readDocument(source)])
   return glanceOf(outcome, document).findings.shown
@@ -24,7 +24,7 @@ const text = `# 岳阳市2021年预算执行情况
 `
 
 test('a finding in prose rests on its sentence, one in a table on the rows around it', async () => {
-  const found = await findingsOf('a.md', Buffer.from(text))
+  const found = await shownEntries('a.md', Buffer.from(text))
   expect(found.find(({ reason }) => reason === 'check-inconsistent')?.evidence).toEqual({
     kind: 'quote',
     before: '2021年，全市一般公共预算收入',
@@ -43,7 +43,7 @@ test('a finding in prose rests on its sentence, one in a table on the rows aroun
 })
 
 test('on a page it rests on the part of the page, every mark inside it', async () => {
-  const found = await findingsOf('a.pdf', readFileSync(join(root, 'samples/2021-targets.pdf')))
+  const found = await shownEntries('a.pdf', readFileSync(join(root, 'samples/2021-targets.pdf')))
   const regions = found.flatMap(({ evidence }) => (evidence?.kind === 'region' ? [evidence] : []))
   expect(regions.length).toBeGreaterThan(0)
   for (const { box, marks, words } of regions) {

@@ -1,5 +1,5 @@
 import type { FactRow } from '../../src/model/fact.ts'
-import type { Finding } from '../../src/report/findings.ts'
+import type { ShownEntry } from '../../src/report/findings.ts'
 
 /** What a page says, without its markup. */
 export function wordsOf(page: string): string {
@@ -10,7 +10,7 @@ export function wordsOf(page: string): string {
 }
 
 /** Something to settle, of a document. */
-export function finding(more: Partial<Finding> = {}): Finding {
+export function finding(more: Partial<ShownEntry> = {}): ShownEntry {
   return {
     id: '1',
     reason: 'check-inconsistent',

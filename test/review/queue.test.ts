@@ -4,6 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { disk } from '../../src/io/disk.ts'
 import { decide, withdraw } from '../../src/review/decide.ts'
 import { queueOf } from '../../src/review/queue/index.ts'
+import { entryDetail } from '../../src/review/view/entry.ts'
+import { en } from '../../src/review/view/words/en.ts'
+import { zh } from '../../src/review/view/words/zh.ts'
 import { folder, yiyuan } from '../command.ts'
 
 const report = `# 岳阳市2021年预算执行情况
@@ -11,6 +14,8 @@ const report = `# 岳阳市2021年预算执行情况
 2021年，全市一般公共预算收入100亿元，其中税收收入60亿元，非税收入50亿元。
 
 2021年，全市一般公共预算收入103亿元。
+
+女性70%。
 
 | 项目 | 数量 |
 | --- | --- |
@@ -46,6 +51,19 @@ describe('the queue', () => {
     expect(entries[0]?.places.map(({ words }) => words)).toEqual(['100亿元', '103亿元'])
     expect(entries[0]?.places.every(({ anchors }) => anchors.length === 1)).toBe(true)
     expect(entries[0]?.change.amount).toBe('300000000')
+  })
+
+  it('says of what is in doubt what else it may be', async () => {
+    const { entries } = await queueOf(disk, out, { reason: 'meaning-doubtful' })
+    expect(entries).toHaveLength(1)
+    const [entry] = entries
+    if (entry === undefined) throw new Error('nothing is in doubt')
+    expect(entry.places).toMatchObject([
+      { words: '70%', read: { aspect: 'rate' }, second: { aspect: 'share' } },
+    ])
+    const look = { nth: 0, alone: false }
+    expect(entryDetail(entry, look, en).markup).toContain('read as aspect another rate (or share)')
+    expect(entryDetail(entry, look, zh).markup).toContain('读作 方面 比率（也可能是占比）')
   })
 
   it('comes with what would change most first, whatever the filter', async () => {

@@ -66,10 +66,7 @@ export function figureRow(
     period_kind: figure.period?.kind ?? null,
     period_text: figure.period?.text ?? null,
     period_from: figure.period?.from ?? null,
-    doubt:
-      figure.doubt === undefined
-        ? []
-        : doubtfulRoles.filter(role => figure.doubt?.[role] !== undefined),
+    ...doubtsOf(figure),
     words: figure.words,
     held_by: holder.recordId !== null ? 'record' : holder.cellId !== null ? 'cell' : 'prose',
     pipeline: holder.pipeline,
@@ -100,4 +97,12 @@ function valueColumns({ value, range }: Figure) {
     numerator: numerator ?? null,
     denominator: denominator ?? null,
   }
+}
+
+function doubtsOf({ doubt = {} }: Figure): Pick<FigureRow, 'doubt' | 'doubt_readings'> {
+  const near = doubtfulRoles.flatMap(role => {
+    const reading = doubt[role]
+    return reading === undefined ? [] : [{ role, reading }]
+  })
+  return { doubt: near.map(({ role }) => role), doubt_readings: near.map(({ reading }) => reading) }
 }

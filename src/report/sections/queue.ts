@@ -8,7 +8,7 @@ import { evidenceShown } from '../../review/view/evidence.ts'
 import { type Html, html } from '../../review/view/html.ts'
 import type { Evidence } from '../../review/view/shapes.ts'
 import { entrySaid } from '../../review/view/words/said.ts'
-import { type Finding, type Findings, findingOf, rankOf } from '../findings.ts'
+import { rankOf, type ShownEntries, type ShownEntry, shownEntry } from '../findings.ts'
 import { count, countAll, type Listed, listed, sumOf, takeBest } from '../listed.ts'
 import { bars, folded } from '../parts.ts'
 import { spot } from '../row.ts'
@@ -30,13 +30,13 @@ export const queue: Section = {
   name: 'queue',
   title: words => words.queue,
   open() {
-    const best: Listed<Finding> = listed()
+    const best: Listed<ShownEntry> = listed()
     const counts = new Map<string, number>()
     /** Of a conflict its statements, one of each value; and what they rest on, by figure. */
-    const stated = new Map<Finding, readonly Stated[]>()
+    const stated = new Map<ShownEntry, readonly Stated[]>()
     const evidence = new Map<string, Evidence>()
     /** The same finding in another document is one entry with another place. */
-    const joined = (finding: Finding): boolean => {
+    const joined = (finding: ShownEntry): boolean => {
       const same = best.rows.find(each => isSame(each, finding))
       if (same === undefined) return false
       same.places.push(...finding.places)
@@ -63,11 +63,11 @@ export const queue: Section = {
       evidence: (figure, found) => void evidence.set(figure, found),
       body: (words, paths) => {
         const total = sumOf(counts.values())
-        const restsOn = (finding: Finding) => [
+        const restsOn = (finding: ShownEntry) => [
           ...(finding.evidence === null ? [] : [finding.evidence]),
           ...(stated.get(finding) ?? []).flatMap(({ figure_id: id }) => evidence.get(id) ?? []),
         ]
-        const shown = (part: readonly Finding[]) =>
+        const shown = (part: readonly ShownEntry[]) =>
           html`<ol class="entries">${part.map(finding => entry(finding, restsOn(finding), words, paths))}</ol>`
         return html`<p class="lead">${words.queueLead(total)}</p>
 ${shown(best.rows.slice(0, OPEN))}${folded(best.rows.length - OPEN, () => shown(best.rows.slice(OPEN)), words)}
@@ -82,7 +82,7 @@ ${bars(
   },
 }
 
-function withPath({ shown }: Findings, path: string): Finding[] {
+function withPath({ shown }: ShownEntries, path: string): ShownEntry[] {
   return shown.map(each => ({
     ...each,
     path,
@@ -90,7 +90,7 @@ function withPath({ shown }: Findings, path: string): Finding[] {
   }))
 }
 
-function conflictOf(fact: FactRow): Finding[] {
+function conflictOf(fact: FactRow): ShownEntry[] {
   const known = { pathOf: () => '', factsOf: () => 1 }
   const found = factConflict.find({ ...fact }, known)
   if (found.length === 0) return []
@@ -113,20 +113,20 @@ function ofEachValue({ sources }: FactRow): Stated[] {
   return [...byValue.values()].reverse().slice(0, STATEMENTS)
 }
 
-function isSame(a: Finding, b: Finding): boolean {
+function isSame(a: ShownEntry, b: ShownEntry): boolean {
   return a.reason === b.reason && a.words === b.words && a.places[0]?.words === b.places[0]?.words
 }
 
 /** A conflict with the places its statements name in words. */
-function placed(entry: ReviewEntry, { sources }: FactRow): Finding {
-  const finding = findingOf(entry, null)
+function placed(entry: ReviewEntry, { sources }: FactRow): ShownEntry {
+  const finding = shownEntry(entry, null)
   const places = sources
     .slice(0, finding.places.length)
     .map(({ text, place, path }) => ({ words: text, place, path: path ?? '' }))
   return { ...finding, path: places[0]?.path ?? '', places }
 }
 
-function inOrder(a: Finding, b: Finding): number {
+function inOrder(a: ShownEntry, b: ShownEntry): number {
   return (
     b.weight - a.weight ||
     compare(decimal(b.change.amount ?? '0'), decimal(a.change.amount ?? '0')) ||
@@ -136,7 +136,7 @@ function inOrder(a: Finding, b: Finding): number {
 }
 
 /** The places of an entry, those of one page or part of a document as one. */
-function whereIt(places: Finding['places'], words: Spoken, paths: Paths): Html {
+function whereIt(places: ShownEntry['places'], words: Spoken, paths: Paths): Html {
   const spots = new Map<string, { at: string; printed: string[] }>()
   for (const { path, place, words: printed } of places) {
     const key = place.startsWith('page ') ? `${path} ${place}` : path
@@ -160,7 +160,12 @@ const WRONG: ReadonlySet<Reason> = new Set([
   'decisions-contradicting',
 ])
 
-function entry(finding: Finding, evidence: readonly Evidence[], words: Spoken, paths: Paths): Html {
+function entry(
+  finding: ShownEntry,
+  evidence: readonly Evidence[],
+  words: Spoken,
+  paths: Paths,
+): Html {
   const { reason, change, many, places } = finding
   const name = words.shared.reasons[reason] ?? reason
   const stake = words.stake(change.amount === null ? null : rounded(change.amount), change.facts)

@@ -38,6 +38,8 @@ export interface Place extends Target {
   rests_on: string | null
   /** Column → value as read: of a figure its value, unit and what stands in doubt. */
   read: Record<string, string | number | boolean | null>
+  /** Of a figure: role in doubt → what else it may be; empty words where it may be none. */
+  second?: Record<string, string>
 }
 
 /** What would change if an entry were settled the other way. */

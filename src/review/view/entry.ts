@@ -117,10 +117,16 @@ ${place === undefined ? html`` : readOf(place.table, place.read, words)}`
 function doubtOf({ reason, words: said, places }: ReviewEntry, { nth }: Look, words: Words): Html {
   const place = places[nth]
   if (reason !== 'meaning-doubtful' || place === undefined) return html``
-  const names = rolesOf(said).flatMap(columnsOfRole)
-  const read = names.map(name => {
-    const value = place.read[name] ?? null
-    return `${columnIn(words, place.table, name)} ${value === null ? '–' : valueIn(words, name, value)}`
+  const shown = (name: string, value: string | number | boolean | null) =>
+    value === null || value === '' ? '–' : valueIn(words, name, value)
+  const read = rolesOf(said).map(role => {
+    const names = columnsOfRole(role)
+    const first = names.map(
+      name => `${columnIn(words, place.table, name)} ${shown(name, place.read[name] ?? null)}`,
+    )
+    const second = place.second?.[role]
+    const other = second === undefined ? '' : words.orElse(shown(role, second))
+    return `${first.join(' · ')}${other}`
   })
   return html`<p>${words.readAs} ${read.join(' · ')}</p>`
 }

@@ -82,6 +82,7 @@ export const en: Words = {
   base: '',
   claim: 'the claim itself',
   readAs: 'read as',
+  orElse: second => ` (or ${second})`,
   sentence: message => message,
   detail: message => message,
   inDoubt: roles => `in doubt: ${roles.join(', ')}`,

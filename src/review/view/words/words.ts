@@ -73,6 +73,8 @@ export interface Words {
   base: string
   claim: string
   readAs: string
+  /** What something in doubt may be as well. */
+  orElse(second: string): string
   /** A sentence of the program in this language; null for one that is not known in it, which is then quoted. */
   sentence(message: string): string | null
   /** How a sentence that is not known in this language is quoted. */

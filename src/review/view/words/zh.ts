@@ -80,6 +80,7 @@ export const zh: Words = {
   base: '',
   claim: '算式本身',
   readAs: '读作',
+  orElse: second => `（也可能是${second}）`,
   sentence: translator([...sentences, ...sourceSentences]),
   detail: message => `程序原话：“${message}”`,
   inDoubt: roles => `存疑：${roles.join('、')}`,
