@@ -56,7 +56,7 @@ export async function openArchive(
 async function membersOf(opening: Opening, archive: Archive): Promise<Member[] | null> {
   const own = await withBytes(opening.disk, archive.file, async bytes => {
     const kind = archiveKind(await bytes.read(0, SHOWN))
-    return kind && (await unpackedBy(kind, opening, archive, bytes))
+    return kind && (await unpackers[kind](opening, archive, bytes))
   })
   if (own === null) return null
   archive.budget.members -= own.length
@@ -70,38 +70,43 @@ async function membersOf(opening: Opening, archive: Archive): Promise<Member[] |
   return all
 }
 
-async function unpackedBy(
-  kind: ArchiveKind,
-  opening: Opening,
-  { file, name, budget }: Archive,
-  bytes: Bytes,
-): Promise<Member[] | null> {
-  const { limits, disk, spool, stop } = opening
-  if (kind === 'zip') {
+/** The members of an archive whose bytes are open; null where they can not be read here. */
+type Unpack = (opening: Opening, archive: Archive, bytes: Bytes) => Promise<Member[] | null>
+
+const sevenZip: Unpack = async ({ spool, limits, stop }, { file, budget }, { size }) => {
+  if (!hasSevenZip()) return null
+  const found = await sevenZipMembers(
+    { archive: file, into: await spool.next(), limits, size },
+    stop,
+  )
+  expectFewBytes(found, budget)
+  return found
+}
+
+/** How the members of each kind are found. */
+const unpackers: Readonly<Record<ArchiveKind, Unpack>> = {
+  async zip({ limits }, { file, budget }, bytes) {
     /** Loaded when a zip is met: most folders hold none, and a program that is bundled can not load it. */
     const { zipMembers } = await import('./zip.ts')
     const members = await zipMembers(file, bytes, limits)
     expectFewBytes(members ?? [], budget)
     return members
-  }
-  if (kind === 'tar') return tarMembers(file, bytes, limits)
-  if (kind === '7z' || kind === 'rar') {
-    if (!hasSevenZip()) return null
-    const members = { archive: file, into: await spool.next(), limits, size: bytes.size }
-    const found = await sevenZipMembers(members, stop)
-    expectFewBytes(found, budget)
-    return found
-  }
-  const packed = blocksAt(bytes, 0, bytes.size)
-  const whole = within(through(packed, createGunzip()), bytes.size, limits, stop)
-  const inner = await spool.keep(whole, budget)
-  return withBytes(disk, inner.file, async unpacked => {
-    if (archiveKind(await unpacked.read(0, SHOWN)) === 'tar')
-      return tarMembers(inner.file, unpacked, limits)
-    const { size } = inner
-    const part = { ...inner, start: 0, headed: false, packed: size, deflated: false, crc: null }
-    return [{ name: posix.basename(name).replace(/\.t?gz$/i, ''), size, part }]
-  })
+  },
+  tar: ({ limits }, { file }, bytes) => tarMembers(file, bytes, limits),
+  '7z': sevenZip,
+  rar: sevenZip,
+  async gzip({ disk, spool, limits, stop }, { name, budget }, bytes) {
+    const packed = blocksAt(bytes, 0, bytes.size)
+    const whole = within(through(packed, createGunzip()), bytes.size, limits, stop)
+    const inner = await spool.keep(whole, budget)
+    return withBytes(disk, inner.file, async unpacked => {
+      if (archiveKind(await unpacked.read(0, SHOWN)) === 'tar')
+        return tarMembers(inner.file, unpacked, limits)
+      const { size } = inner
+      const part = { ...inner, start: 0, headed: false, packed: size, deflated: false, crc: null }
+      return [{ name: posix.basename(name).replace(/\.t?gz$/i, ''), size, part }]
+    })
+  },
 }
 
 /** Before anything of a zip is inflated: what all of it would be. */
