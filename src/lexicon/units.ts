@@ -11,3 +11,25 @@ export const goesOn = /^[^\P{Script=Han}数及和或]/u
 /** 预算数 万元, 投资额亿元: a heading with its unit behind it and no bracket. The unit is the first group. */
 export const unitBehind =
   /^[^每/／]{1,16}[数额资入出计款金值产收支]\s*((?:人民币)?(?:[十百千万亿]{1,2}美?元|元))$/
+
+/** Units that are no money and count nothing: words → the sort they are of, the unit they are given in, and the power of ten from one to the other. */
+export const ratioUnits = [
+  { kind: 'percent', unit: '%', power: 0, words: '% ％ ﹪' },
+  { kind: 'percent', unit: '%', power: -1, words: '‰' },
+  {
+    kind: 'percentage_point',
+    unit: 'pp',
+    power: 0,
+    words: '个百分点 個百分點 百分点 百分點 个百分點 pct 个pct pp 个点',
+  },
+  { kind: 'percentage_point', unit: 'pp', power: -1, words: '个千分点 千分点' },
+  { kind: 'percentage_point', unit: 'pp', power: -2, words: '个基点 基点 個基點 BP bp 个BP 个bp' },
+  { kind: 'multiple', unit: 'x', power: 0, words: '倍' },
+  { kind: 'discount', unit: '%', power: 1, words: '折' },
+  { kind: 'tenth', unit: '%', power: 1, words: '成' },
+] as const
+
+export type RatioKind = (typeof ratioUnits)[number]['kind']
+
+/** Units of percentage points without the 个 that a word may part them from: 个多百分点. */
+export const pointTails = ['百分点', '百分點', '基点']

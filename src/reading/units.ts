@@ -2,18 +2,11 @@ import { buckets, wordAt } from '../lexicon/buckets.ts'
 import { codeWords } from '../lexicon/currencies.ts'
 import { measures, quantities } from '../lexicon/measures.ts'
 import { coins, currencies } from '../lexicon/money.ts'
+import { pointTails, type RatioKind, ratioUnits } from '../lexicon/units.ts'
 import { isSpace } from './numeral/classes.ts'
 
-export type UnitKind =
-  | 'money'
-  | 'coin'
-  | 'percent'
-  | 'percentage_point'
-  | 'multiple'
-  | 'tenth'
-  | 'discount'
-  | 'count'
-  | 'quantity'
+/** Sorts of units; a new one is a row of the lexicon's `units`. */
+export type UnitKind = 'money' | 'coin' | 'count' | 'quantity' | RatioKind
 
 /** What may stand after a numeral. `power` scales the value: 角 -1, ‰ -1, 基点 -2. */
 export interface Unit {
@@ -31,32 +24,12 @@ function all(): Unit[] {
     if (!(word in codeWords)) found.push({ word, kind: 'money', unit, power: 0 })
   for (const [word, power] of Object.entries(coins))
     found.push({ word, kind: 'coin', unit: word === '美分' ? 'USD' : 'CNY', power })
-  for (const word of ['%', '％', '﹪']) found.push({ word, kind: 'percent', unit: '%', power: 0 })
-  found.push({ word: '‰', kind: 'percent', unit: '%', power: -1 })
-  for (const word of [
-    '个百分点',
-    '個百分點',
-    '百分点',
-    '百分點',
-    '个百分點',
-    'pct',
-    '个pct',
-    'pp',
-    '个点',
-  ])
-    found.push({ word, kind: 'percentage_point', unit: 'pp', power: 0 })
-  for (const word of ['个千分点', '千分点'])
-    found.push({ word, kind: 'percentage_point', unit: 'pp', power: -1 })
-  for (const word of ['个基点', '基点', '個基點', 'BP', 'bp', '个BP', '个bp'])
-    found.push({ word, kind: 'percentage_point', unit: 'pp', power: -2 })
-  found.push({ word: '倍', kind: 'multiple', unit: 'x', power: 0 })
-  found.push({ word: '折', kind: 'discount', unit: '%', power: 1 })
-  found.push({ word: '成', kind: 'tenth', unit: '%', power: 1 })
+  for (const { words, ...unit } of ratioUnits)
+    for (const word of words.split(' ')) found.push({ word, ...unit })
   return found
 }
 
 const units = buckets(all())
-const pointTails = ['个百分点', '個百分點', '个基点'].map(word => word.slice(1))
 
 /** The longest unit that stands at `at`; `个` and `多` may have come apart from 百分点 (2个多百分点). */
 export function unitAt(text: string, at: number): Unit | undefined {
