@@ -11,11 +11,13 @@ const settingsOf = {
   unit: ['money', 'percent', 'integer'],
 } as const satisfies Partial<Record<keyof Field, readonly FieldTypeName[]>>
 
-/** What stands around a record in each layout, beside the document and the table. */
-const aroundOf: Readonly<Record<Layout, RegExp>> = {
-  rows: /^(?:meta|document|table|panel)\.|^row\.(?:label|code|path|group)$/,
-  form: /^(?:meta|document|table)\./,
-  cells: /^(?:(?:meta|document|table|row|column|cell)\.|cell$)/,
+const around = ['meta.…', 'document.…', 'table.…']
+
+/** What stands around a record in each layout, beside its columns and labels; `…` is for every name that begins so. */
+const aroundOf: Readonly<Record<Layout, readonly string[]>> = {
+  rows: [...around, 'row.label', 'row.code', 'row.path', 'row.group', 'panel.…'],
+  form: around,
+  cells: [...around, 'row.…', 'column.…', 'cell', 'cell.…'],
 }
 
 /** What is declared of fields and has no meaning. */
@@ -61,7 +63,7 @@ function placeMistakes(path: readonly string[], field: Field, layout: Layout): M
   if (from !== undefined && !isAround(from, layout))
     mistakes.push({
       path: [...path, 'from'],
-      message: `“${from}” in layout ${layout}, where there is none; expected ${placesOf(layout)}`,
+      message: `“${from}” in layout ${layout}, where there is none; expected ${oneOf(aroundOf[layout])}`,
     })
   if (fill && header === undefined)
     mistakes.push({
@@ -73,25 +75,9 @@ function placeMistakes(path: readonly string[], field: Field, layout: Layout): M
 }
 
 function isAround(source: FieldSource, layout: Layout): boolean {
-  return aroundOf[layout].test(source)
-}
-
-function placesOf(layout: Layout): string {
-  const words = {
-    rows: [
-      'meta.…',
-      'document.…',
-      'table.…',
-      'row.label',
-      'row.code',
-      'row.path',
-      'row.group',
-      'panel.…',
-    ],
-    form: ['meta.…', 'document.…', 'table.…'],
-    cells: ['meta.…', 'document.…', 'table.…', 'row.…', 'column.…', 'cell', 'cell.…'],
-  }
-  return oneOf(words[layout])
+  return aroundOf[layout].some(name =>
+    name.endsWith('…') ? source.startsWith(name.slice(0, -1)) : source === name,
+  )
 }
 
 function settingMistakes(path: readonly string[], field: Field): Mistake[] {
