@@ -1,43 +1,20 @@
-import type { FoundCheck } from '../../checks/index.ts'
 import { restsOn } from '../../decisions/rests.ts'
-import type { Identify } from '../../identity.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
-import type { Document } from '../../model/document.ts'
-import type { FactRow } from '../../model/fact.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Outcome } from '../../model/outcome.ts'
-import type { Report } from '../../model/report.ts'
-import type {
-  Checked,
-  CheckRow,
-  FigureRow,
-  RecordRow,
-  SetAsideRow,
-  TableRow,
-} from '../../model/rows.ts'
+import type { CheckRow, FigureRow, SetAsideRow, TableRow } from '../../model/rows.ts'
 import type { Cell, Table } from '../../model/table.ts'
-import { claimsOn, type ReadRecord, type RecordResult } from '../../records/index.ts'
+import { claimsOn } from '../../records/index.ts'
 import { expectAgreement, expectStated } from './agreement.ts'
 import { cellRow } from './cell.ts'
-import { checkedFigures, worst } from './checked.ts'
+import { checkedFigures } from './checked.ts'
 import { figureRow } from './figure.ts'
+import type { Findings } from './findings.ts'
 import { Origins } from './origins.ts'
 import { namePlaces, type Places } from './places.ts'
+import { fieldFigures, markRecords, recordRows } from './record.ts'
 import { summary } from './summary.ts'
 import { tableRow } from './table.ts'
-
-/** What the stages found in one document. */
-export interface Findings {
-  document: Document
-  /** What it reports, and of which years. */
-  report: Report | undefined
-  sourceId: string
-  identify: Identify
-  read: RecordResult
-  figures: readonly IdentifiedFigure[]
-  checks: readonly FoundCheck[]
-  facts: FactRow[]
-}
 
 /** Findings → rows, each under its id, each pointing at what holds it. */
 export function outcomeOf(findings: Findings): Outcome {
@@ -121,26 +98,6 @@ export function outcomeOf(findings: Findings): Outcome {
   }
 }
 
-function recordRows(
-  { sourceId, identify, read }: Findings,
-  places: Places,
-  origins: Origins,
-): RecordRow[] {
-  return read.records.map(record => ({
-    record_id: identify(`record:${record.pipeline}`, record.anchors),
-    record_key: record.key,
-    source_id: sourceId,
-    pipeline: record.pipeline,
-    table_id: (record.table && places.tables.get(record.table)) ?? null,
-    values: record.values,
-    cited: origins.cited(record.cited),
-    checked: 'unchecked',
-    review_state: null,
-    reviewed: {},
-    anchors: record.anchors,
-  }))
-}
-
 /** The id of the figure of the same text that a rate or change belongs to. */
 function ownerOf(figures: readonly IdentifiedFigure[]): (found: IdentifiedFigure) => string | null {
   const byText = new Map<IdentifiedFigure['text'], Map<number, string>>()
@@ -151,34 +108,6 @@ function ownerOf(figures: readonly IdentifiedFigure[]): (found: IdentifiedFigure
   }
   return ({ text, figure: { of } }) =>
     of === undefined ? null : (byText.get(text)?.get(of.start) ?? null)
-}
-
-/** Record → field → the figure that is its value. */
-function fieldFigures(
-  { read, figures }: Findings,
-  recordIds: ReadonlyMap<ReadRecord, string | null>,
-): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const ids = new Map(figures.map(({ figure, id }) => [figure, id]))
-  const found = new Map<string, ReadonlyMap<string, string>>()
-  for (const record of read.records) {
-    const own = [...record.figures].map(([field, { figure }]): [string, string] => [
-      field,
-      ids.get(figure) ?? '',
-    ])
-    if (own.length > 0) found.set(recordIds.get(record) ?? '', new Map(own))
-  }
-  return found
-}
-
-/** Every record takes the worst of its own figures. */
-function markRecords(records: readonly RecordRow[], figures: readonly FigureRow[]): void {
-  const own = new Map<string, Checked>()
-  for (const { record_id: id, checked } of figures) {
-    if (id === null) continue
-    const so = own.get(id)
-    own.set(id, so === undefined ? checked : worst(so, checked))
-  }
-  for (const record of records) record.checked = own.get(record.record_id) ?? 'unchecked'
 }
 
 function alarms(checks: readonly CheckRow[]): Diagnostic[] {
