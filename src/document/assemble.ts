@@ -5,6 +5,7 @@ import { slice } from '../model/text.ts'
 import { contextOf, lastingNote } from './context.ts'
 import { columnFacts, statedBy } from './facts/columns.ts'
 import { readFacts } from './facts/index.ts'
+import { regionOfSheets } from './facts/sheets.ts'
 import { regionOfSite } from './facts/site.ts'
 import { isOfSite, withoutFrame } from './frame.ts'
 import { type Heading, headingsOf } from './headings.ts'
@@ -54,7 +55,7 @@ export function assemble(raw: RawDocument): Document {
   const name = title ?? (only?.title && { text: only.title, sure: false })
   const texts = textsOf(blocks)
   const { facts: told, diagnostics } = readFacts(marked, name, lines, texts)
-  const region = told.region ?? regionOfSite(site, texts)
+  const region = told.region ?? regionOfSite(site, texts) ?? regionOfSheets(blocks)
   const facts = region === undefined ? told : { ...told, region }
   const omitted = omittedWith(raw.omitted, framed?.omitted ?? 0)
   return {

@@ -8,6 +8,7 @@ import { wholeTables } from './captions.ts'
 import { factId } from './key.ts'
 import { lastYears, unstated } from './last-year.ts'
 import { merged, valuesApart } from './merge.ts'
+import { ownSummed } from './own-sums.ts'
 import { parted } from './parted.ts'
 import { levelled, type PendingFact, scoped } from './scopes.ts'
 import { keyOf, sourceOf } from './statement.ts'
@@ -35,7 +36,8 @@ const underived = { formula: null, interval: null, members: [], versions: [] }
 export function findFacts({ document, sourceId, figures, fields }: Stated): Found {
   const subjects = subjectsOf(document.facts.region?.value)
   const whole = wholeTables(document)
-  const stated = figures.flatMap(located => {
+  const stated = figures.flatMap(printed => {
+    const located = ownSummed(printed)
     const isField = fields.has(located.id)
     const key = keyOf(located, subjects, isField)
     if (key === undefined) return []

@@ -36,13 +36,18 @@ export function parted(stated: readonly StatedFact[]): StatedFact[] {
   const names = new Map<FactSource, string | undefined>()
   for (const tables of groups.values())
     for (const group of tables.values())
-      if (disagree(group)) for (const [one, name] of namesOf(group)) names.set(one.source, name)
+      if (isParted(group)) for (const [one, name] of namesOf(group)) names.set(one.source, name)
   if (names.size === 0) return [...stated]
   return stated.flatMap(one => {
     if (!names.has(one.source)) return [one]
     const indicator = names.get(one.source)
     return indicator === undefined ? [] : [{ ...one, key: { ...one.key, indicator } }]
   })
+}
+
+/** Whether cells disagree: what one cell says twice stands in a sentence, and no label parts it. */
+function isParted(group: readonly InCell[]): boolean {
+  return new Set(group.map(({ cell }) => cell)).size > 1 && disagree(group)
 }
 
 function disagree(group: readonly StatedFact[]): boolean {

@@ -129,10 +129,11 @@ function levelOf({ scope, scopeNote }: Figure, { subject_kind: kind }: Subject) 
   }
 }
 
-/** What nothing calls a plan or forecast happened, but for budgets. */
+/** What nothing calls a plan or forecast happened, but for budgets; what a budget expects (预计全市收入16.4亿元) is what it plans. */
 function modalityOf({ modality, stage }: Figure): Modality {
-  if (modality !== undefined) return modality
-  return stage === 'initial_budget' || stage === 'adjusted_budget' ? 'plan' : 'actual'
+  const isBudget = stage === 'initial_budget' || stage === 'adjusted_budget'
+  if (modality !== undefined) return isBudget && modality === 'forecast' ? 'plan' : modality
+  return isBudget ? 'plan' : 'actual'
 }
 
 /** A figure as a statement of its fact. */

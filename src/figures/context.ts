@@ -10,6 +10,7 @@ import type { FigureContext, Modality, Words } from '../model/figure.ts'
 import type { From } from '../model/period.ts'
 import type { PeriodWords } from '../reading/periods/spec.ts'
 import { isCompared } from './attributes/period.ts'
+import { closedUp } from './closed-up.ts'
 import type { Mark } from './mark.ts'
 import { recurring } from './recurring.ts'
 import { opensRow } from './row-account.ts'
@@ -109,8 +110,7 @@ function lastOf(report: FigureContext['report']): number | undefined {
 }
 
 function read(around: Surroundings, printed: string, from: From): void {
-  // 六.2025年 numbers a row of 2025
-  const text = from === 'row' ? printed.replace(beforeYear, '') : printed
+  const text = from === 'row' ? printed.replace(beforeYear, '') : closedUp(printed)
   const own = from === 'column' || from === 'row'
   const marks = marksOf(text)
   const [, same] = from === 'column' ? (sameTime.exec(text.replace(/\s+/g, '')) ?? []) : []

@@ -37,6 +37,9 @@ export const debtKind = /^(一般|专项)债务?$/
 export const debtAlone = /^(?:地方)?(?:政府)?债务$/
 /** A title of both: 债务限额及余额情况表. */
 export const limitAndBalance = /限额[^限]{0,8}余额|余额[^余]{0,8}限额/
+/** A name of a limit or balance of debt; what headings say of both: 2020地方政府债务余额预计执行数. */
+export const debtNamed = /^(新增)?((?:地方)?(?:政府)?(?:法定)?(?:一般|专项)?债务)(限额|余额)$/
+export const debtInHeading = /(新增)?(?:地方)?(?:政府)?(?:一般|专项)?债务[总的]?(限额|余额)/
 export const debtMeasured = /(新增)?(?:地方)?(?:政府)?债务(限额|余额)/g
 /** Tables of consumer prices, whose rows are what is bought, and of industry, whose rows are its sectors. */
 export const consumerPrices = /消费价格/

@@ -32,7 +32,7 @@ export const bondNames = /债券?(?:[（(].*期[)）]|.*第?.{1,4}期(?!限))|[�
 
 /** Numbering, marks and codes a label opens with. */
 export const labelMarks =
-  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:[、．]|\.(?!\d))|\d{1,2}-\d{1,2}\s+|\d{3,}\s*[-—－]\s*|\d{3,}\s+|[①-⑳]|在总计中[:：]|其中[:：]?|[#＃★▲△*＊]+)\s*/
+  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:[、．]|\.(?!\d))|\d{1,2}-\d{1,2}\s+|\d{3,}\s*[-—－]\s*|\d{3,}\s+|[①-⑳]|在总计中[:：]|其中[:：]?|附[:：、]|[#＃★▲△*＊]+)\s*/
 
 /** 2024 年: the blank in a year, which would make a code of its digits. */
 export const spacedYear = /(?<=(?:19|20)\d\d)\s+(?=年)/g

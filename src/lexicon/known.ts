@@ -63,8 +63,9 @@ export function factName(indicator: string): string {
 }
 /** What a row of a form adds to the name of what its rows add up to; verbs that a name is printed with. */
 const wholeTails = /(?:小计|迈上|突破|跨上)$/
-/** What stands before a name whose number is summed up from others. */
-const gathered = /^汇总的?(?:全[省市州县区盟旗])?/
+/** What stands before a name whose number is summed up from others, was passed, or is decided on. */
+const gathered =
+  /^(?:汇总的?|备案的?|[\u4e00-\u9fff]{0,4}人大(?:常委会)?批[准复]的?|确定|锚定|故|因此)(?:全[省市州县区盟旗])?/
 /** Behind a balance or limit: of all kinds of debt. */
 const totalTail = /(?:合计|总额)$/
 

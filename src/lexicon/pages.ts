@@ -28,3 +28,6 @@ export const underTitle = /^(?:[（(]|[—–-]{1,2}|\d{4}\s*年\s*\d{1,2}\s*月
 /** A line that breaks off within a number behind words (收入完成1,2), and what goes on with one: 34,567.89万元, .5%. */
 export const numberLeftOpen = /[\u4e00-\u9fff]\s?\d[\d,.]*$/
 export const numberGoesOn = /^[.,]?\d[\d,.]*\s?(?:[%％‰]|[百千万亿]*[元人户]|个百分点)/
+
+/** The mark of a note, alone on the line it was raised to. */
+export const raisedMark = /^[①-⑳]$/

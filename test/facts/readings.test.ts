@@ -71,3 +71,67 @@ test('a page that names no region is of the region of its site, where it calls o
   expect(await subjects('南昌市人民政府')).toEqual(['南昌市', '南昌市'])
   expect(await subjects('江西省人民政府')).toEqual([])
 })
+
+test('two amounts of one sentence in a cell are statements of one fact, and a bound agrees with what it reaches', async () => {
+  const report = `题目,正文\n湖北省政府工作报告,"2025年，全省地方一般公共预算收入突破4000亿元、达到4211亿元，增长8%。"\n`
+  const { facts } = await convert({ name: 'a.csv', bytes: Buffer.from(report) }, [])
+  expect(
+    facts
+      .filter(({ indicator, aspect }) => indicator === '一般公共预算收入' && aspect === 'level')
+      .map(({ value, status }) => [value, status]),
+  ).toEqual([['421100000000', 'agreed']])
+})
+
+test('a budget whose name stands far before 合计 names the execution behind it', async () => {
+  const text =
+    '# 梅江市2018年财政预算执行情况的报告\n\n各级人代会批准的2018年全市政府性基金预算收入年初预算合计299766万元，实际完成426173万元，增长5.2%。\n'
+  const { facts } = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [])
+  expect(
+    facts
+      .filter(
+        ({ indicator, aspect, status }) =>
+          indicator === '政府性基金收入' && aspect === 'level' && status !== 'derived',
+      )
+      .map(({ stage, value }) => [stage, value]),
+  ).toEqual([
+    ['initial_budget', '2997660000'],
+    ['execution', '4261730000'],
+  ])
+})
+
+test('what a budget expects is what it plans', async () => {
+  const text =
+    '# 梅江市2025年预算执行情况和2026年预算草案的报告\n\n## 二、2026年预算草案\n\n预计全市一般公共预算支出214.8亿元。2026年全市安排一般公共预算支出2147829万元。\n'
+  const { facts } = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [])
+  expect(
+    facts
+      .filter(({ indicator }) => indicator === '一般公共预算支出')
+      .map(({ value, modality, status }) => [value, modality, status]),
+  ).toEqual([['21478290000', 'plan', 'agreed']])
+})
+
+test('in a table of limits and balances the heading of the column says which one a row is', async () => {
+  const rows = `| 项目 | 2024年地方政府债务限额 | 2024年地方政府债务余额 |\n|---|---|---|\n| 地方政府债务限额 | 6083.86 | 5634.67 |\n| 一般债务 | 3832.93 | 3564.45 |\n`
+  const text = `# 梅江市2024年地方政府债务限额和余额情况表\n\n单位：亿元\n\n${rows}`
+  const { facts } = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [])
+  expect(
+    facts
+      .filter(({ status }) => status !== 'derived')
+      .map(({ indicator, value }) => [indicator, value]),
+  ).toEqual([
+    ['政府债务限额', '608386000000'],
+    ['政府债务余额', '563467000000'],
+    ['一般债务限额', '383293000000'],
+    ['一般债务余额', '356445000000'],
+  ])
+})
+
+test('a raised mark of a note on a line of its own tears no name', async () => {
+  const text =
+    '梅江市2025年预算执行情况的报告\n\n（五）地方政府债务情况\n自治区下达全市政府法定债\n①\n限额 212.28 亿元，截至年末，法定债务余额 197.88 亿元。\n'
+  const { facts } = await convert({ name: 'a.txt', bytes: Buffer.from(text) }, [])
+  expect(facts.map(({ indicator, value }) => [indicator, value])).toContainEqual([
+    '政府债务限额',
+    '21228000000',
+  ])
+})

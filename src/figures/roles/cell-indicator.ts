@@ -60,6 +60,7 @@ import { labelName } from '../../reading/label-name.ts'
 import { columnName } from '../column-name.ts'
 import { isGeneric, isUnit, timeless } from '../headed.ts'
 import { captioned, isFund, ofTitledFund } from './captioned.ts'
+import { asHeaded } from './headed-debt.ts'
 import { isRegionName, kindOf } from './kind-of.ts'
 import { ofMetric } from './name.ts'
 
@@ -109,7 +110,8 @@ export function ofCell(context: FigureContext): CellName | undefined {
   }
   const parent = labels.at(-2)
   const name = ofFresh(ofMetric(own, context), context)
-  const whole = parent === undefined ? name : underParent(name, ofMetric(parent, context))
+  const under = parent === undefined ? name : underParent(name, ofMetric(parent, context))
+  const whole = limitAndBalance.test(caption) ? asHeaded(under, column) : under
   const noun =
     last !== undefined && (measureNouns.test(last) || (isFund(name) && fundNouns.test(last)))
       ? last

@@ -10,7 +10,7 @@ import {
   stageTails,
   tableTail,
 } from '../../lexicon/indicators.ts'
-import { knownLength, nameOf } from '../../lexicon/known.ts'
+import { isKnown, knownLength, nameOf } from '../../lexicon/known.ts'
 import type { FigureContext } from '../../model/figure.ts'
 import { timeless } from '../headed.ts'
 import { compact } from './aspect.ts'
@@ -43,6 +43,9 @@ function headless(name: string, context: FigureContext): string {
     return name.slice(head.printed.length)
   if (region !== '' && name.startsWith(region) && name.length > region.length + 1)
     return name.slice(region.length)
+  const short = region.slice(0, -1)
+  if (short.length > 1 && name.startsWith(short) && isKnown(name.slice(short.length)))
+    return name.slice(short.length)
   const own = name.replace(scopeHeads, '')
   if (own !== name) return own
   const decided = name.replace(deciders, '')

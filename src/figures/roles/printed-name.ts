@@ -64,7 +64,7 @@ export function bounded({ metric = '', words, start: figureStart }: Figure, text
   }
   if (flowAlone.test(metric) && sumBehind.test(text.slice(end, figureStart)))
     return `${metric}${sumOfFlow}`
-  const before = text.slice(Math.max(0, start - 14), start)
+  const before = text.slice(Math.max(0, start - 24), start)
   const budget = sumOnly.test(metric) ? budgetBefore.exec(before)?.[1] : undefined
   if (budget !== undefined) return budget.replace(pastYears, '')
   const classed = classBefore.exec(before)?.[1]

@@ -51,9 +51,11 @@ function linesAsBlocks(lines: readonly Line[], omitted: Record<string, number>):
   const rest = [...lines]
   for (const { from, to } of tables)
     for (let i = from; i < to; i++) rest[i] = { ...(lines[i] ?? { start: 0, end: 0 }), text: '' }
-  const { groups, marks } = unwrap(rest)
+  const { groups, marks, raised } = unwrap(rest)
   for (const { words } of marks)
     omitted['page-furniture'] = (omitted['page-furniture'] ?? 0) + words.text.length
+  for (const { words } of raised)
+    omitted['note-mark'] = (omitted['note-mark'] ?? 0) + words.text.length
   const paragraphs = groups.map((group): RawBlock => {
     const [first] = group
     const centred = group.length === 1 && first !== undefined && first.indent >= CENTRED

@@ -1,4 +1,4 @@
-import { markedPageNumber, textParagraphOpens } from '../../lexicon/pages.ts'
+import { markedPageNumber, raisedMark, textParagraphOpens } from '../../lexicon/pages.ts'
 import type { Text } from '../../model/text.ts'
 import { type Line, plainText } from '../lines.ts'
 import { closeUp } from './spaced.ts'
@@ -26,13 +26,33 @@ export interface SetLine {
   width: number
 }
 
-/** Lines grouped into paragraphs: one a line, unless the text was broken at a fixed width (or at several, one after another). Page marks between its lines are set apart. */
-export function unwrap(source: readonly Line[]): { groups: SetLine[][]; marks: SetLine[] } {
-  const lines = source.map(setLine)
+/** Lines as paragraphs, and the marks that stood among them. */
+export interface Unwrapped {
+  groups: SetLine[][]
+  /** Numbers of pages. */
+  marks: SetLine[]
+  /** Marks of notes. */
+  raised: SetLine[]
+}
+
+/**
+ * Lines grouped into paragraphs: one a line, unless the text was broken at a fixed width (or at several, one after another). Page marks between
+ * its lines are set apart, and so are raised marks of notes: what stands before one goes on behind it.
+ */
+export function unwrap(source: readonly Line[]): Unwrapped {
+  const set = source.map(setLine)
+  const raised = set.filter((line, i) => isRaised(line, set[i - 1], set[i + 1]))
+  const lines = set.filter(line => !raised.includes(line))
+  const torn = new Set(raised.flatMap(mark => set[set.indexOf(mark) + 1] ?? []))
   const edges = edgesOf(lines)
   if (edges.length === 0) {
-    const groups = lines.filter(({ words }) => words.text !== '').map(line => [line])
-    return { groups, marks: [] }
+    const groups: SetLine[][] = []
+    for (const line of lines) {
+      const group = groups.at(-1)
+      if (torn.has(line) && group) group.push(line)
+      else if (line.words.text !== '') groups.push([line])
+    }
+    return { groups, marks: [], raised }
   }
   const marks = lines.filter(({ words }) => markedPageNumber.test(words.text))
   const local = localEdges(lines, edges)
@@ -42,11 +62,21 @@ export function unwrap(source: readonly Line[]): { groups: SetLine[][]; marks: S
     if (markedPageNumber.test(line.words.text)) continue
     const group = groups.at(-1)
     const edge = local[i] ?? 0
-    if (group && before && goesOn(before.line, line, Math.max(edge, before.edge))) group.push(line)
+    const goes =
+      before && (torn.has(line) || goesOn(before.line, line, Math.max(edge, before.edge)))
+    if (group && goes) group.push(line)
     else if (line.words.text !== '') groups.push([line])
     before = { line, edge }
   }
-  return { groups, marks }
+  return { groups, marks, raised }
+}
+
+/** Whether a line holds a mark of a note alone that was raised behind the words above it, within their sentence (政府法定债⏎①⏎限额). */
+function isRaised({ words }: SetLine, before?: SetLine, after?: SetLine): boolean {
+  if (before === undefined || after === undefined || !raisedMark.test(words.text)) return false
+  return (
+    isProse(before.words.text) && !sentenceEnd.test(before.words.text) && after.words.text !== ''
+  )
 }
 
 function setLine({ text, start }: Line): SetLine {
