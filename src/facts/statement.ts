@@ -1,6 +1,6 @@
-import { bookOf, budgetName } from '../lexicon/accounts.ts'
+import { bookOf, budgetName, ofDebts } from '../lexicon/accounts.ts'
 import { carriedOver, changedBudget, otherBase, ownRate } from '../lexicon/fact-topics.ts'
-import { factName, isStock } from '../lexicon/known.ts'
+import { factName, grownName, isStock } from '../lexicon/known.ts'
 import type { FactKey, FactSource } from '../model/fact.ts'
 import {
   type Aspect,
@@ -28,13 +28,14 @@ export function keyOf(
   if (subject === undefined || indicator === undefined || period === undefined) return undefined
   if (value === undefined || value.includes('/') || unsettled(figure, table)) return undefined
   if (isRateOfNothing(figure) && !isField) return undefined
+  const name = figure.aspect === 'growth' ? grownName(indicator) : indicator
   return {
-    ...about(subjects(subject, subjectKind), table, figure, indicator),
-    ...spanOf(factName(indicator), period),
+    ...about(subjects(subject, subjectKind), table, figure, name),
+    ...spanOf(factName(name), period),
     ...levelOf(figure, subjects(subject, subjectKind)),
     stage: isOfOtherYear(figure, table) ? null : (figure.stage ?? null),
     modality: modalityOf(figure),
-    account: accountOf(indicator, figure),
+    account: accountOf(name, figure),
     change_basis: figure.changeBasis ?? null,
     base: baseOf(figure),
     unit: figure.unit,
@@ -43,7 +44,7 @@ export function keyOf(
 }
 
 /**
- * What can not be told: which budget a budget of no told stage is; of which stage the column of another year is, where only the title
+ * What can not be told: in which unit a budget is; which budget a budget of no told stage is; of which stage the column of another year is, where only the title
  * says a stage (a balance of another year is of none); when a row is of whose only year stands in the name of a project.
  */
 function unsettled(figure: Figure, table: Table | undefined): boolean {
@@ -51,7 +52,17 @@ function unsettled(figure: Figure, table: Table | undefined): boolean {
   if (stage === undefined && budgetName.test(indicator) && factName(indicator) !== indicator)
     return true
   if (period?.from === 'row' && ofOthers.has(subjectKind)) return true
+  if (isUnitless(figure)) return true
   return isOfOtherYear(figure, table) && !isStock(factName(indicator))
+}
+
+/** Whether a bare number is of a budget or a debt: nobody says in which unit of money. */
+function isUnitless({ kind, unit, account, indicator = '' }: Figure): boolean {
+  return (
+    kind === 'number' &&
+    unit === null &&
+    (account !== undefined || ofDebts.test(factName(indicator)))
+  )
 }
 
 /** Whether only the title of a table says the stage, and it is of another year. */

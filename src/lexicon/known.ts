@@ -61,6 +61,13 @@ export function factName(indicator: string): string {
   const stock = indicator.replace(totalTail, '')
   return measuredAtDays.has(stock) ? (ofFacts.get(stock) ?? stock) : (ofFacts.get(name) ?? name)
 }
+/** The name of what grows: 地区生产总值增长率 is of 地区生产总值, where that is a known name. */
+export function grownName(indicator: string): string {
+  const name = indicator.replace(growthTail, '')
+  return isKnown(name) || ofFacts.has(name) ? name : indicator
+}
+
+const growthTail = /(?:同比|比上年)?(?:增长率|增长速度|增速|增幅|增长)$/
 /** What a row of a form adds to the name of what its rows add up to; verbs that a name is printed with. */
 const wholeTails = /(?:小计|迈上|突破|跨上)$/
 /** What stands before a name whose number is summed up from others, was passed, or is decided on. */

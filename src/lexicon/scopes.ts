@@ -50,11 +50,15 @@ export const lowerRows = new RegExp(
   `^(?:(?:所属|所辖|下辖|各)(?:${area}|[（）()、])+级?|${area}(?:[（(]?、?${area}[）)]?)+级?)(?:合计|小计?|总计|汇总)$`,
 )
 
+/** The city within a city: its districts, without its counties. */
+const cores = list('中心城区 主城区 市辖区 城区 市区')
+/** Those that a sentence says of budgets, where 市区 may be any town. */
+const sentenceCores = list('中心城区 主城区 市辖区')
 /** Whose money it is. Longer words win. */
 export const scopes: ReadonlyMap<string, Scope> = new Map([
   ...wholes.map(word => [word, 'whole'] as const),
   ...[...ownLevels, ...gradedLevels, ...directLevels].map(word => [word, 'own_level'] as const),
-  ...[...lowerLevels, ...lowerAreas].map(word => [word, 'part'] as const),
+  ...[...lowerLevels, ...lowerAreas, ...sentenceCores].map(word => [word, 'part'] as const),
 ])
 
 /** The level a title opens with before its year: 全市2024年一般公共预算收入. */
@@ -66,6 +70,7 @@ export const levelBeforeYear = new RegExp(
 export const formScopes: ReadonlyMap<string, Scope> = new Map([
   ['本地区', 'whole'], // the region with all under it
   ['下级', 'part'], // the levels below
+  ...cores.map(word => [word, 'part'] as const),
 ])
 /** The levels below as a heading names them alone: 县区, 市县级, 各县（市、区）; 地区 heads the names of regions, 市区 is a part of a city. */
 export const lowerHeading =

@@ -135,3 +135,27 @@ test('a raised mark of a note on a line of its own tears no name', async () => {
     '21228000000',
   ])
 })
+
+test('the core of a city is a part of it, and what follows without a level is of it too', async () => {
+  const text =
+    '# 梅江市2025年预算执行情况和2026年预算草案的报告\n\n## 一、2025年预算执行情况\n\n1.一般公共预算。全市收入完成220.6亿元，增长4.1%。支出完成686.5亿元。\n\n中心城区（含东区、开发区）收入完成70.9亿元，增长7.1%。支出完成232.3亿元。\n'
+  expect((await told(text, '一般公共预算支出')).map(([value, , scope]) => [value, scope])).toEqual([
+    ['68650000000', 'whole'],
+    ['23230000000', 'part'],
+  ])
+})
+
+test('a rate of growth in a column is the growth of what it names', async () => {
+  const rows = '| 城市 | 地区生产总值增长率(%) |\n|---|---|\n| 三明市 | 5.8 |\n| 宜昌市 | 16.8 |\n'
+  const facts = await factsOf(`# 2021年城市数据\n\n${rows}`)
+  expect(
+    facts
+      .filter(({ subject, aspect }) => subject === '三明市' && aspect === 'growth')
+      .map(({ indicator, value }) => [indicator, value]),
+  ).toContainEqual(['地区生产总值', '5.8'])
+})
+
+test('a budget in no told unit of money states no fact', async () => {
+  const text = `# 梅江市2025年预算执行情况的报告\n\n2025年全市一般公共预算支出执行情况表\n\n| 项目 | 2025年执行数 |\n|---|---|\n| 教育支出 | 4194789 |\n`
+  expect(await told(text, '教育支出')).toEqual([])
+})

@@ -41,7 +41,8 @@ function spends(text: string, marks: readonly Mark[], i: number): boolean {
   const { word, end } = mark
   if (word?.scope === 'part') {
     const receives = receivers.test(text.slice(Math.max(0, mark.start - 8), mark.start))
-    return !receives && budgetary.some(next => text.startsWith(next, end))
+    const behind = end + (bracket.exec(text.slice(end, end + FAR))?.[0].length ?? 0)
+    return !receives && budgetary.some(next => text.startsWith(next, behind))
   }
   if (word?.scope !== 'own_level' || word.word.endsWith('本级')) return true
   if (agents.includes(text.charAt(mark.start - 1))) return false

@@ -49,9 +49,16 @@ export function scope(figure: Figure, { text, context, headed, before }: Around)
   }
   if (isPayer(figure, text, before.at(-1))) return
   const last = before.findLast(({ kind }) => kind === 'money')
-  if (last?.scope !== 'own_level' || last.subject !== figure.subject) return
+  if (last?.scope === undefined || last.scope === 'whole') return
+  if (last.subject !== figure.subject) return
+  if (last.scope === 'part' && !isSaid(last)) return
   figure.scope = last.scope
   if (last.words.scope !== undefined) figure.words.scope = last.words.scope
+}
+
+/** Whether a word right before an amount says its scope, or that of the amount before it. */
+function isSaid({ words }: Figure): boolean {
+  return words.scope?.start !== undefined
 }
 
 /** What is planned under a heading of the own level is of it; told when the stage is known. */
@@ -155,9 +162,13 @@ function ofForm(figure: Figure, { column = [], row = [] }: FigureContext): void 
   }
 }
 
-function scopeAlone(label: string): Scope | undefined {
+function scopeAlone(printed: string): Scope | undefined {
+  const label = beforeEnglish.exec(printed)?.[0] ?? printed
   return formScopes.get(label) ?? (lowerHeading.test(label) ? 'part' : undefined)
 }
+
+/** 市辖区 Districts under City: a heading in both languages. */
+const beforeEnglish = /^[\u4e00-\u9fff]+(?=[A-Za-z])/
 
 /** A table whose title names the region and no level is not of the level that headings over it speak of: 2021年河北省…决算表. */
 function byTitle(figure: Figure, { caption = '', region = '' }: FigureContext): void {
