@@ -59,12 +59,17 @@ const decided = new Map(
     .map(found => [found.key, found]),
 )
 
-const copy = mkdtempSync(join(tmpdir(), 'yiyuan-mutants-'))
+const copy = mkdtempSync(join(tmpdir(), 'yiyuan-built-'))
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }))
 const own = new Set(['node_modules', '.git', '.mutants', 'dist', 'out'])
 for (const name of readdirSync(root).filter(name => !own.has(name)))
   cpSync(join(root, name), join(copy, name), { recursive: true })
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+
+/** The program as tests load it: built whole once, then the file that is mutated alone. */
+const dist = join(copy, 'dist')
+for (const part of ['build', 'page'])
+  ends([...typescript(part), '--noEmit', 'false', '--noCheck', '--outDir', dist])
 
 /** Tests that failed with a mutation: whether they pass without one. */
 const sound = new Map()
@@ -97,18 +102,38 @@ function told({ file, at, from, to }, text) {
 /** The first of the nearest tests that fails with the mutation and passes without it, or the compiler; null where there is none. */
 function noticed({ file, at, from, to }, text) {
   const there = join(copy, file)
-  for (const tests of testsNear(copy, file)) {
-    writeFileSync(there, text.slice(0, at) + to + text.slice(at + from.length))
-    const status = passes(tests)
-    writeFileSync(there, text)
-    if (status === true) continue
-    if (!sound.has(tests)) sound.set(tests, passes(tests) === true)
-    if (sound.get(tests)) return { by: status === null ? `${tests} (time)` : tests }
+  const mutated = text.slice(0, at) + to + text.slice(at + from.length)
+  const write = content => {
+    writeFileSync(there, content)
+    emit(file)
   }
-  writeFileSync(there, text.slice(0, at) + to + text.slice(at + from.length))
-  const compiles = ['build', 'page'].every(part => ends(typescript(part)) === true)
-  writeFileSync(there, text)
-  return { by: compiles ? null : 'tsc' }
+  write(mutated)
+  try {
+    for (const tests of testsNear(copy, file)) {
+      const status = passes(tests)
+      if (status === true) continue
+      if (!sound.has(tests)) {
+        write(text)
+        sound.set(tests, passes(tests) === true)
+        write(mutated)
+      }
+      if (sound.get(tests)) return { by: status === null ? `${tests} (time)` : tests }
+    }
+    const compiles = ['build', 'page'].every(part => ends(typescript(part)) === true)
+    return { by: compiles ? null : 'tsc' }
+  } finally {
+    write(text)
+  }
+}
+
+/** Builds one file of the copy anew. */
+function emit(file) {
+  const part = file.startsWith('src/review/page/') ? 'page' : 'build'
+  const one = join(copy, 'tsconfig.one.json')
+  const compilerOptions = { noResolve: true, noCheck: true, incremental: false, outDir: dist }
+  const config = { extends: `./tsconfig.${part}.json`, files: [file], include: [], compilerOptions }
+  writeFileSync(one, JSON.stringify(config))
+  ends([join(root, 'node_modules/typescript/bin/tsc'), '-p', one])
 }
 
 /** Whether these tests pass as the copy stands; null where they do not end. */
@@ -126,6 +151,7 @@ function typescript(part) {
 function ends(words) {
   const { status, pid } = spawnSync(process.execPath, words, {
     cwd: copy,
+    env: { ...process.env, BUILT_FOR_TESTS: dist },
     stdio: 'ignore',
     timeout: ROUND,
     killSignal: 'SIGKILL',

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { isBuilt } from './built.ts'
 import { root } from './command.ts'
 
 /** What the built program looks for above itself. */
@@ -11,9 +12,10 @@ const beside = ['node_modules', 'package.json', 'pipelines', 'docs']
 /**
  * Builds what tests run as a process or a thread of its own into a scratch folder, anew for each run: `dist/` may be older than the
  * sources, and a test that passes on it says nothing. Types are checked by `npm run check`, not here again. The folder is removed when
- * the run is over.
+ * the run is over. Whoever starts the tests with a build of its own (`scripts/mutate.mjs`) keeps it up to date itself.
  */
 export default function build(project: TestProject): () => void {
+  if (isBuilt()) return () => {}
   const scratch = mkdtempSync(join(tmpdir(), 'yiyuan-built-'))
   for (const name of beside) symlinkSync(join(root, name), join(scratch, name))
   const dist = join(scratch, 'dist')
