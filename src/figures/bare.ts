@@ -3,9 +3,10 @@ import { wordAt } from '../lexicon/buckets.ts'
 import { before, betweens } from '../lexicon/comparators.ts'
 import type { Comparator } from '../model/figure.ts'
 import { withoutNotes } from '../reading/notes.ts'
-import { classOf, isDigit, isSpace, OTHER } from '../reading/numeral/classes.ts'
+import { classOf, isDigit, isSpace, MORE, OTHER } from '../reading/numeral/classes.ts'
 import type { Numeral } from '../reading/numeral/form.ts'
 import { readNumeral } from '../reading/numeral/numeral.ts'
+import { shift } from '../reading/numeral/shift.ts'
 import { suffixes } from '../reading/suffixes.ts'
 import type { Refused } from './refused.ts'
 
@@ -61,10 +62,9 @@ export function readBare(text: string): BareNumber | Refused | undefined {
   if (negative || pluses.includes(mark)) at++
   while (at < end && isSpace(text.charCodeAt(at))) at++
   if (classOf(text.charCodeAt(at)) === OTHER && !isPointed(text, at)) return undefined
-  const numeral = numeralOf(text, at, end)
+  const numeral = exponential(text, at, end) ?? numeralOf(text, at, end)
   if (numeral === undefined) return isTorn(text, at, end) ? torn(outer) : undefined
-  const suffix =
-    numeral.end === end ? undefined : wordAt(suffixes, text, pastSpace(text, numeral.end))
+  const suffix = numeral.end === end ? undefined : suffixAt(text, pastSpace(text, numeral.end), end)
   const last =
     suffix === undefined ? numeral.end : pastSpace(text, numeral.end) + suffix.word.length
   if (last !== end || numeral.low !== undefined)
@@ -163,6 +163,38 @@ function numeralOf(text: string, at: number, end: number): Numeral | undefined {
   if (point === null) return plain
   const joined = readNumeral(`${point[1]}.${point[3]}`, 0)
   return joined === undefined ? undefined : { ...joined, start: at, end }
+}
+
+/** 1.23E+05, as spreadsheets write long numbers into text: its last printed digit says how exact it is. */
+function exponential(text: string, at: number, end: number): Numeral | undefined {
+  const parts = /^(\d)(?:\.(\d{1,15}))?[Ee]([+-]?)(\d{1,2})$/.exec(text.slice(at, end))
+  if (parts === null) return undefined
+  const [, whole = '', decimals = '', sign, power = ''] = parts
+  const shifted = sign === '-' ? -Number(power) : Number(power)
+  const printed = readNumeral(decimals === '' ? whole : `${whole}.${decimals}`, 0)
+  if (printed === undefined) return undefined
+  const value = shift(printed.value, shifted)
+  return { ...printed, start: at, end, value, place: shifted - decimals.length }
+}
+
+/** A word of comparison behind a number; 余 and 多 that end a cell (300余) are one. */
+function suffixAt(
+  text: string,
+  at: number,
+  end: number,
+): { word: string; comparator: Comparator } | undefined {
+  const more = at + 1 === end && classOf(text.charCodeAt(at)) === MORE
+  return more
+    ? { word: text.slice(at, end), comparator: 'approx_more' }
+    : wordAt(suffixes, text, at)
+}
+
+/** 1,5 and 1.234,56: commas that part no groups of three, in a cell that is one number. */
+export function unclearGroups(text: string): Refused | undefined {
+  const words = text.trim()
+  if (!/^[-+−]?\d+(?:\.\d{3})*[,，]\d+$/.test(words)) return undefined
+  const start = text.indexOf(words)
+  return torn({ start, end: start + words.length })
 }
 
 /** Digits, commas, points and blanks that make no number, where a blank stands beside a comma or point: 4817, 305. */

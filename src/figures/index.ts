@@ -3,7 +3,7 @@ import type { Figure, FigureContext } from '../model/figure.ts'
 import type { FoundPeriod } from '../model/period.ts'
 import { withoutNotes } from '../reading/notes.ts'
 import { isCompared, isUntil, resolve, yearLent } from './attributes/period.ts'
-import { readBare, unclearSign } from './bare.ts'
+import { readBare, unclearGroups, unclearSign } from './bare.ts'
 import { isNominal } from './cell.ts'
 import { type Surroundings, surroundings } from './context.ts'
 import { headed } from './headed.ts'
@@ -15,7 +15,7 @@ import { scan } from './scan.ts'
 import { shifted } from './shifted.ts'
 import { keepStored, withStored } from './stored.ts'
 import { tabular } from './tabular.ts'
-import type { ColumnHints } from './unit-source.ts'
+import { type ColumnHints, unitSource } from './unit-source.ts'
 
 /** What a text holds: its figures, and where one stands whose value or unit can not be told. */
 export interface Read {
@@ -74,7 +74,9 @@ function cell(
     if (figure === undefined) return []
     return [refused.length > 0 ? figure : headed(figure, context, around)]
   }
-  const place = unclearSign(text)
+  const loose = unclearGroups(text)
+  const place =
+    unclearSign(text) ?? (unitSource(context, 0, hints) === undefined ? undefined : loose)
   if (place !== undefined) {
     refused.push(place)
     return []

@@ -1,4 +1,4 @@
-import { connectors } from '../lexicon/digits.ts'
+import { connectors, doneWell, several, severalOf } from '../lexicon/digits.ts'
 import { prefixes } from '../lexicon/money.ts'
 import type { Found } from '../reading/kinds/amount.ts'
 import { spokenDiscount } from '../reading/kinds/discount.ts'
@@ -27,6 +27,7 @@ import { Mark } from './mark.ts'
 import type { Refused } from './refused.ts'
 
 const POINT = 46
+const CARET = 94
 const FAN = 0x7ffb
 const BAN = 0x534a
 const YOU = 0x53c8
@@ -81,7 +82,9 @@ export class Numbers {
     const attempt = readFigure(text, at, floor)
     if (attempt === undefined) return at + 1
     if (attempt.torn !== undefined) return this.refuse(attempt)
-    return attempt.found === undefined ? attempt.numeral.end : this.push(attempt.found)
+    return attempt.found === undefined
+      ? attempt.numeral.end
+      : this.push(withSeveral(text, attempt.found))
   }
 
   private arabic(at: number, code: number, floor: number): number {
@@ -90,6 +93,8 @@ export class Numbers {
     if (code === POINT && (!isDigit(text.charCodeAt(at + 1)) || isDigit(before))) return at
     const acronym = letter(before) && !currencyBefore(text, at)
     if (acronym && !acronymBefore(text, at)) return pastDigits(text, at)
+    // 10^3: a power is no number of its own.
+    if (before === CARET && isDigit(text.charCodeAt(at - 2))) return pastDigits(text, at)
     if (before === 44 && isDigit(text.charCodeAt(at - 2))) return pastDigits(text, at)
     const marker = listMarker(text, at)
     if (marker > at) return marker
@@ -142,6 +147,14 @@ export class Numbers {
     const last = this.marks.at(-1)
     return last?.word?.before !== undefined && this.text.slice(last.end, at).trim() === ''
   }
+}
+
+/** 好几百万元: 好 belongs to the figure, unless a verb ends in it. */
+function withSeveral(text: string, found: Found): Found {
+  const { start } = found
+  const led = severalOf.includes(text.charAt(start)) && text.charAt(start - 1) === several
+  const verb = start > 1 && doneWell.includes(text.charAt(start - 2))
+  return led && !verb ? { ...found, start: start - 1 } : found
 }
 
 /** An attempt whose number is the tail of a torn one. */

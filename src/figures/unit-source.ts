@@ -11,7 +11,7 @@ import { moneyNouns } from '../lexicon/money.ts'
 import { levelMark } from '../lexicon/rows.ts'
 import type { FigureContext } from '../model/figure.ts'
 import type { From } from '../model/period.ts'
-import { type Declared, declared, declaredUnits } from '../reading/declared.ts'
+import { currencyAtEnd, type Declared, declared, declaredUnits } from '../reading/declared.ts'
 import { recurring } from './recurring.ts'
 
 /** The unit of a bare number and whose words gave it. */
@@ -62,6 +62,9 @@ export function unitSource(
   if (table === undefined) return undefined
   const last = (column[0] ?? '').replace(/\s/g, '')
   const label = (context.row?.at(-1) ?? '').replace(/\s/g, '')
+  // 其中：美元 under 万元 is in 万元 or in dollars: it does not say.
+  const currency = table.kind === 'money' ? currencyAtEnd(last) : undefined
+  if (currency !== undefined && currency.code !== table.unit) return 'open'
   if (units.length > 1) return chosen(units, last, label, magnitude, hints)
   if (counting.some(word => last.endsWith(word) || label.endsWith(word))) return undefined
   if (spanEnds.some(word => last.endsWith(word))) return undefined

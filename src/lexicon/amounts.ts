@@ -9,7 +9,7 @@ const percent = '%|％|‰'
 
 /** A cell whose words are a bare numeral, a percentage or an amount. */
 export const amountCell = new RegExp(
-  `^[(（]?(?:[≥≤<>＜＞]\\s*[=＝]?\\s*)?[-+−－＋▼▽▲△↑↓]?[¥￥]?\\s*\\d[\\d,，\\s]*(?:[.．]\\d+)?\\s*[)）]?\\s*(?:${percent}|${any(scales)}?元|万|亿)?$`,
+  `^[(（]?(?:[≥≤<>＜＞]\\s*[=＝]?\\s*)?[-+−－＋▼▽▲△↑↓]?[¥￥]?\\s*(?:\\d[\\d,，\\s]*(?:[.．]\\d+)?|[.]\\d+|\\d(?:\\.\\d+)?[Ee][-+]?\\d{1,2})\\s*[)）]?\\s*(?:${percent}|${any(scales)}?元|万|亿)?$`,
 )
 /** Words that give an amount: 5亿元, 3%, 120户. */
 export const amountInLine = new RegExp(`\\d\\s*(?:[%％‰]|(?:百|千|万|亿)*${oneOf('元人户个家')})`)

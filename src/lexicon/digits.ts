@@ -61,6 +61,10 @@ export const mores = '多余餘'
 
 /** Stand for an unknown digit (十几亿, 数十亿). */
 export const unknowns = '几幾数數'
+/** 好几百万元: what may stand before 几 and says that it is not few; behind a verb it is the end of that (办好几件事). */
+export const several = '好'
+export const severalOf = '几幾'
+export const doneWell = '做办抓建用管干写修改搞打守护看选种养备讲学排理记开'
 
 /** Characters that make 数 behind them part of another word (总数百万, 指数千点). */
 export const notUnknown = '人户指系参总基件次个台套亩倍函级岁分票位小整度读'

@@ -1,6 +1,6 @@
 import { amountCell } from '../lexicon/amounts.ts'
 import { after, before, betweens } from '../lexicon/comparators.ts'
-import { scales, steps } from '../lexicon/digits.ts'
+import { mores, scales, steps } from '../lexicon/digits.ts'
 import { any, oneOf } from '../lexicon/pattern.ts'
 import { withoutNotes } from './notes.ts'
 import { readNumeral } from './numeral/numeral.ts'
@@ -19,7 +19,7 @@ export function isAmountCell(words: string): boolean {
 }
 
 const leader = new RegExp(`^${any(before.keys())}\\s*${oneOf(betweens)}{0,2}\\s*`)
-const trailer = new RegExp(`\\s*${any(after.keys())}$`)
+const trailer = new RegExp(`\\s*(?:${any(after.keys())}|[${mores}])$`)
 
 /** 不低于200, 约70, 100以上: a number with a word of comparison. */
 function isCompared(words: string): boolean {

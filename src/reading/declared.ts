@@ -1,5 +1,7 @@
 import { notRatios, ratios } from '../lexicon/columns.ts'
+import { scales, steps } from '../lexicon/digits.ts'
 import { spans } from '../lexicon/measures.ts'
+import { currencies } from '../lexicon/money.ts'
 import { goesOn, unitBehind } from '../lexicon/units.ts'
 import type { FigureKind } from '../model/figure.ts'
 import { classOf, isSpace, SCALE, STEP, worthOf } from './numeral/classes.ts'
@@ -32,6 +34,7 @@ const kindOf: Readonly<Record<Unit['kind'], FigureKind>> = {
 const label = /单\s*位\s*[:：]?\s*|^[（(]?金额\s*[:：]\s*/
 const bracket = /[（(〔【[]\s*([^（()）〕】\]]{1,16}?)\s*[）)〕】\]]/g
 /** What parts the units of one line (万元、% · 亿元、人、% · 万元/%). */
+const onlyScale = new RegExp(`^[${Object.keys({ ...steps, ...scales }).join('')}]+$`)
 const separators = '、/／,，;；和及与·'
 /** Units one line may declare. */
 const mostUnits = 6
@@ -51,10 +54,13 @@ export function declared(words: string): Declared | undefined {
     if (found !== undefined && isUnit)
       return { ...found, text: words.trim().replace(/^[（(]|[）)]$/g, '') }
   }
-  for (const [, inner] of [...words.matchAll(bracket)].reverse()) {
+  for (const { 1: inner, index } of [...words.matchAll(bracket)].reverse()) {
     if (spans.includes(inner ?? '') && !/\d\s*[（(]/.test(words))
       return { kind: 'quantity', unit: inner ?? '', power: 0, scale: 0, text: words.trim() }
-    const found = unitIn(inner?.replace(label, '') ?? '')
+    const body = inner?.replace(label, '') ?? ''
+    // USD（千）: the scale is of the currency before the bracket.
+    const own = onlyScale.test(body) ? currencyAtEnd(words.slice(0, index)) : undefined
+    const found = unitIn(body + (own?.word ?? ''))
     // （本级） counts nothing by 本.
     if (found !== undefined && (found.kind !== 'count' || found.ended))
       return { ...found, text: words.trim() }
@@ -69,6 +75,21 @@ export function declared(words: string): Declared | undefined {
   return !amounts && ratios.some(noun => trimmed.endsWith(noun))
     ? { kind: 'percent', unit: '%', power: 0, scale: 0, text: trimmed }
     : undefined
+}
+
+/** Longest name of a currency that ends a heading. */
+const longestCurrency = 6
+
+/** The currency whose name or code ends a heading (出口额美元, USD); its unit alone (元) names none. */
+export function currencyAtEnd(heading: string): { word: string; code: string } | undefined {
+  const words = heading.trim()
+  for (let length = Math.min(longestCurrency, words.length); length > 1; length--) {
+    const word = words.slice(-length)
+    const code = currencies.get(word)
+    if (code !== undefined && !/[A-Za-z]/.test(length === 3 ? words.charAt(words.length - 4) : ''))
+      return { word, code }
+  }
+  return undefined
 }
 
 /** Every unit a line such as 单位：万元、% declares, in order; one for a heading with one. */

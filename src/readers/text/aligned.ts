@@ -137,7 +137,11 @@ function edgesOf(rows: readonly Row[]): number[] | undefined {
   return sound && edges.length >= LEAST.columns ? edges.map(({ end }) => end) : undefined
 }
 
-function tableOf({ words, lines }: Head, rows: readonly Row[], edges: readonly number[]): RawTable {
+function tableOf(
+  { words, lines, unit }: Head,
+  rows: readonly Row[],
+  edges: readonly number[],
+): RawTable {
   const empty: Text = { text: '', runs: [] }
   const [top] = lines
   const heading = {
@@ -157,5 +161,5 @@ function tableOf({ words, lines }: Head, rows: readonly Row[], edges: readonly n
   }))
   const table = rawTable([heading, ...body])
   const cells = table.cells.map(cell => (cell.row === 0 ? { ...cell, header: true } : cell))
-  return { ...table, cells }
+  return { ...table, cells, ...(unit && { caption: unit.word.at(unit.line.start) }) }
 }

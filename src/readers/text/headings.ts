@@ -20,6 +20,8 @@ export interface Head {
   /** Words over the labels, then over every column, top-down. */
   words: { line: Line; word: Word }[][]
   lines: Line[]
+  /** The unit, where it stands beside the headings: 项目  预算数  （单位：万元）. */
+  unit?: { line: Line; word: Word }
 }
 
 /** The headings right above the rows, every column under one; undefined where a column has none or a word stands over several. */
@@ -44,8 +46,12 @@ export function headingsOver(
     const line = lines[i]
     if (line === undefined || line.text.trim() === '') continue
     const { text } = line
-    if (unitWords.test(text) || captionLine.test(text.trim()) || sentence.test(text)) break
-    const words = closed(wordsOf(text, wide))
+    const all = closed(wordsOf(text, wide))
+    const unit = all.length > 2 ? all.at(-1) : undefined
+    const beside = unit !== undefined && unitWords.test(unit.text)
+    if (beside && head.unit === undefined) head.unit = { line, word: unit }
+    else if (unitWords.test(text) || captionLine.test(text.trim()) || sentence.test(text)) break
+    const words = beside ? all.slice(0, -1) : all
     if (words.some(word => value.test(word.text))) break
     const columns = words.map((word, at) => (words.length === edges.length + 1 ? at : over(word)))
     // A word over several columns: the title of the table, else a heading whose columns are in doubt.

@@ -5,6 +5,7 @@ import { type Inline, markup, splitTabTables } from '../delimited.ts'
 import { withoutFormulas } from '../formulas.ts'
 import { joinLines, type Line, linesOf, plainText } from '../lines.ts'
 import { alignedTables } from './aligned.ts'
+import { bar, splitPipedTables } from './piped.ts'
 import { unwrap } from './unwrap.ts'
 
 /** Plain text: one paragraph a line or a run of lines broken at one width, tables where lines hold tabs. (Text that is Markdown goes to the Markdown reader.) */
@@ -41,7 +42,12 @@ function plainBlocks(source: string, omitted: Record<string, number>, inline: In
       for (const block of linesAsBlocks(linesOf(part, start), omitted)) blocks.push(block)
     },
   }
-  splitTabTables(source, 0, parts, inline)
+  const { table } = parts
+  const other = (part: string, start: number) => {
+    if (bar.test(part)) splitPipedTables(part, start, parts, inline)
+    else parts.other(part, start)
+  }
+  splitTabTables(source, 0, { table, other }, inline)
   return blocks
 }
 

@@ -51,6 +51,10 @@ function readArabic(text: string, start: number, printed: Digits): Numeral {
       else if (big > 0) break
       else small += worth
       end = next + 1
+    } else if (next === end && big + small === 0 && letterScale(text, start, next) > 0) {
+      small = letterScale(text, start, next)
+      end = next + 1
+      break
     } else if (next === end && big === 0 && apart(text, next)) {
       end = next + 1
     } else if (kind === MORE && !more && moreAfter(text, digits, end, next)) {
@@ -78,6 +82,18 @@ function readArabic(text: string, start: number, printed: Digits): Numeral {
     unknown: false,
     ...(digits.torn && { torn: true }),
   }
+}
+
+const letterScales: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, B: 9 }
+const marked = /(?:[$¥￥€£]|\b[A-Z]{3}) ?$/
+
+/** 50k元, 3.5M美元, $1.2M: a letter that scales money, whose unit stands behind or before it. */
+function letterScale(text: string, start: number, at: number): number {
+  const power = letterScales[text.charAt(at)] ?? 0
+  if (power === 0) return 0
+  if (unitAt(text, at + 1)?.kind === 'money') return power
+  const led = marked.test(text.slice(Math.max(0, start - 5), start))
+  return led && !/[\w$]/.test(text.charAt(at + 1)) ? power : 0
 }
 
 /** What a decimal with a spoken point measures; behind hours stand 分 and nouns (8点5分). */

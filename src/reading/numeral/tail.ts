@@ -16,7 +16,8 @@ const mostOfPiece = 2
 export function isTail(text: string, at: number): boolean {
   const broken = text.charCodeAt(at - 1) === 10
   const end = broken ? beforeBreak(text, at) : beforeBlanks(text, at)
-  if (end < 0 || end === at) return false
+  if (end === at) return isTouching(text, at)
+  if (end < 0) return false
   if (isComma(text.charCodeAt(end - 1))) {
     const start = runStart(text, end - 1)
     return !broken && start < end - 1 && !isDealt(text, start)
@@ -29,6 +30,20 @@ export function isTail(text: string, at: number): boolean {
   if (/[,，]\d{1,2}$/.test(piece)) return true
   if (piece.length > mostOfPiece || digitsAt(text, at) > mostOfPiece) return false
   return assigns.includes(before || ' ') || isPiece(text, start)
+}
+
+/** Whether a full comma and a short bare number behind a word touch the number (收入12，34万元): no clause ends in a number that says nothing. */
+function isTouching(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) !== 0xff0c) return false
+  const start = runStart(text, at - 1)
+  const piece = text.slice(start, at - 1)
+  const before = text.charAt(start - 1)
+  return (
+    /^\d{1,3}(?:[,，]\d{3})*$/.test(piece) &&
+    isHan(before) &&
+    !labels.includes(before) &&
+    !isDealt(text, start)
+  )
 }
 
 /** Whether another short piece stands a blank before `at`. */

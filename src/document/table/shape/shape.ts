@@ -46,7 +46,11 @@ export function rowPath(table: Grid, { row, column }: Pick<Cell, 'row' | 'column
   const label = table.rows[row]?.label ?? ''
   const [first] = panels
   const headed = first === undefined || first.labels.length + first.codes.length > 0
-  if (label !== '' && headed && (panel === undefined || panel === first)) return label.split(' / ')
   const { words = [], units = [] } = panel?.rows[row] ?? {}
+  if (label !== '' && headed && (panel === undefined || panel === first)) {
+    const own = label.split(' / ')
+    // A column of units right of its numbers is no part of the label.
+    return [...own, ...units.filter(unit => !own.includes(unit))]
+  }
   return [...words, ...units]
 }

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { convert } from '../../src/index.ts'
+
+/** Each figure of a small document as “value unit comparator”, then the codes of what is left out or open. */
+async function read(name: string, text: string): Promise<string> {
+  const { figures, diagnostics } = await convert({ name, bytes: Buffer.from(text) }, [])
+  const open = new Set(['number-torn', 'unit-conflict', 'unit-missing', 'sign-ambiguous'])
+  return [
+    ...figures.map(({ value, range_min, range_max, unit, comparator }) =>
+      [
+        value ?? `${range_min}..${range_max}`,
+        unit ?? '-',
+        ...(comparator === 'eq' ? [] : [comparator]),
+      ].join(' '),
+    ),
+    ...diagnostics.flatMap(({ code }) => (open.has(code) ? [code] : [])),
+  ].join(' | ')
+}
+
+const under = (unit: string, ...cells: readonly string[]) =>
+  `单位：${unit}\n\n| 项目 | 金额 |\n|---|---|\n${cells
+    .map((cell, i) => `| ${'甲乙丙丁戊'.charAt(i)} | ${cell} |`)
+    .join('\n')}\n`
+
+describe('a letter scales money alone', () => {
+  it.each([
+    ['累计投入50k元，估值3.5M美元', '50000 CNY | 3500000 USD'],
+    ['融资$1.2M，支出¥300k，USD 2.5B', '1200000 USD | 300000 CNY | 2500000000 USD'],
+    ['开通100M宽带，资费30元', '30 CNY'],
+    ['建成5G基站1200个', '1200 个'],
+  ])('%s', async (text, wanted) => expect(await read('a.txt', text)).toBe(wanted))
+})
+
+describe('a number that is a piece of another is no figure', () => {
+  it.each([
+    ['共完成投资12，34万元用于绿化', 'number-torn'],
+    ['共完成投资12，345万元', '123450000 CNY'],
+    ['三县分别为1，22和35万元', '10000 CNY | 220000 CNY | 350000 CNY'],
+    ['2024年收入增长12，支出3万元', '30000 CNY'],
+    ['面积10^3平方米', ''],
+  ])('%s', async (text, wanted) => expect(await read('a.txt', text)).toBe(wanted))
+})
+
+describe('marks raised between carets are of notes, or powers', () => {
+  it.each([
+    ['收入66亿元^3^，增长5.2^①^%', '6600000000 CNY | 5.2 %'],
+    ['面积120m^2^，体积5m^3^', '120 m² | 5 m³'],
+    ['约10^4^元', ''],
+    [under('万元', '66^3^', '5^[2]^'), '660000 CNY | 50000 CNY'],
+  ])('%s', async (text, wanted) => expect(await read('a.md', text)).toBe(wanted))
+})
+
+describe('cells', () => {
+  it.each([
+    ['3万余', '30000 CNY approx_more'],
+    ['300余', '300 CNY approx_more'],
+    ['1.23E+05', '123000 CNY'],
+    ['2e-3', '0.002 CNY'],
+    ['.5', '0.5 CNY'],
+    ['1,5', 'number-torn'],
+    ['1.234,56', 'number-torn'],
+    ['1,234.56', '1234.56 CNY'],
+  ])('%s', async (cell, wanted) =>
+    expect(await read('a.md', under('元', '12', cell))).toBe(`12 CNY | ${wanted}`),
+  )
+})
+
+describe('a currency that heads a column', () => {
+  const table = (heading: string) => `单位：千元\n\n| 项目 | ${heading} |\n|---|---|\n| 甲 | 12 |\n`
+  it.each([
+    ['USD（千）', '12000 USD'],
+    ['港币（万）', '120000 HKD'],
+    ['金额（千）', '12000 CNY'],
+    ['其中：美元', '12 - | unit-conflict'],
+    ['美元贷款', '12000 CNY'],
+  ])('%s under 千元', async (heading, wanted) =>
+    expect(await read('a.md', table(heading))).toBe(wanted),
+  )
+})
+
+it('a column of units may stand right of its numbers', async () => {
+  const rows = '项目,2023年,2024年,单位\n收入,12,15,万元\n增速,-5.6,3,%\n人口,56,57,万人\n'
+  expect(await read('a.csv', rows)).toBe(
+    '120000 CNY | 150000 CNY | -5.6 % | 3 % | 560000 人 | 570000 人',
+  )
+})
+
+describe('texts whose cells are parted by bars', () => {
+  it.each([
+    ['项目|金额（万元）|占比\n甲|120|35%\n乙|—|65%', '1200000 CNY | 35 % | 65 %'],
+    [
+      '单位：万元\n项目｜预算｜决算\n教育｜100｜120\n以上数据为快报数。',
+      '1000000 CNY | 1200000 CNY',
+    ],
+    ['甲方 | 乙方\n这是一段话 | 另一段3亿元', '300000000 CNY'],
+  ])('%s', async (text, wanted) => expect(await read('a.txt', text)).toBe(wanted))
+})
+
+it('the unit may stand beside the headings of a table drawn with spaces', async () => {
+  const lines = [
+    '  项目        预算数      决算数      （单位：万元）',
+    '  教育        1,200       1,300',
+    '  科技          300         280',
+    '  卫生          450         460',
+  ]
+  expect(await read('a.txt', lines.join('\n'))).toBe(
+    '12000000 CNY | 13000000 CNY | 3000000 CNY | 2800000 CNY | 4500000 CNY | 4600000 CNY',
+  )
+})
