@@ -2,7 +2,7 @@ import type { KnownColumn } from './contract.ts'
 import type { Load } from './load.ts'
 import type { Loaded } from './loaded.ts'
 import { DOCUMENTS, type PlannedTable } from './plan.ts'
-import { type Held, quote, type Staged, type Warehouse } from './warehouse.ts'
+import { type Held, quote, type ResultRow, type Staged, type Warehouse } from './warehouse.ts'
 
 /** The book of loads. */
 export const BATCHES = '_yiyuan_batches'
@@ -29,8 +29,7 @@ const books: Readonly<Record<string, { columns: string; says: string }>> = {
   },
 }
 
-/** Whether a warehouse has books. */
-export function isKept(held: Held): boolean {
+function isKept(held: Held): boolean {
   return held.has(COLUMNS)
 }
 
@@ -56,32 +55,42 @@ export interface Batch {
   digests: Readonly<Record<string, string | null>>
 }
 
-/** The last load of each dataset. */
-export async function lastBatches(warehouse: Warehouse): Promise<Batch[]> {
-  const rows = await warehouse.read(
+/** What the books say. */
+export interface Kept {
+  /** The last load of each dataset. */
+  batches: readonly Batch[]
+  /** What datasets have loaded, column by column. */
+  known: readonly KnownColumn[]
+}
+
+/** Reads the books, which a warehouse without any load does not have. */
+export async function readBooks(warehouse: Warehouse, held: Held): Promise<Kept> {
+  if (!isKept(held)) return { batches: [], known: [] }
+  const [batches = [], columns = []] = await warehouse.readAll([
     `SELECT CAST(batch AS TEXT) AS batch, dataset, layout, fingerprint, table_digests FROM ${BATCHES} b
      WHERE batch = (SELECT MAX(batch) FROM ${BATCHES} o WHERE o.dataset = b.dataset) ORDER BY b.batch`,
-  )
-  return rows.map(row => ({
+    `SELECT dataset, table_name, column_name, column_type FROM ${COLUMNS}`,
+  ])
+  return { batches: batches.map(batchIn), known: columns.map(columnIn) }
+}
+
+function batchIn(row: ResultRow): Batch {
+  return {
     batch: Number(row['batch']),
     dataset: String(row['dataset']),
     layout: String(row['layout']),
     fingerprint: String(row['fingerprint']),
     digests: JSON.parse(String(row['table_digests'])),
-  }))
+  }
 }
 
-/** What datasets have loaded, column by column. */
-export async function knownColumns(warehouse: Warehouse): Promise<KnownColumn[]> {
-  const rows = await warehouse.read(
-    `SELECT dataset, table_name, column_name, column_type FROM ${COLUMNS}`,
-  )
-  return rows.map(row => ({
+function columnIn(row: ResultRow): KnownColumn {
+  return {
     dataset: String(row['dataset']),
     table: String(row['table_name']),
     column: String(row['column_name']),
     type: String(row['column_type']),
-  }))
+  }
 }
 
 /** What is written down of a dataset that is removed. */

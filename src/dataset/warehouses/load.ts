@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { alter } from './alter.ts'
-import { type Batch, lastBatches, openBooks, REMOVED, writeBatch, writeColumns } from './books.ts'
+import { type Batch, openBooks, REMOVED, readBooks, writeBatch, writeColumns } from './books.ts'
 import { changesOf, commentsOf, type KnownColumn } from './contract.ts'
 import { fillFirst } from './first.ts'
 import type { DocumentChanges, Loaded } from './loaded.ts'
-import { expectLoaded, knownIn } from './ours.ts'
+import { expectLoaded } from './ours.ts'
 import type { PlannedTable } from './plan.ts'
+import { expectReferences } from './references.ts'
 import { CAME, replace } from './replace.ts'
 import { viewsOf } from './views.ts'
 import type { DatasetRows, Held, Staged, Warehouse } from './warehouse.ts'
@@ -31,16 +32,14 @@ export interface Load {
 export async function load(warehouse: Warehouse, asked: Load): Promise<Loaded | null> {
   const { plan, dataset, program, fingerprint } = asked
   await warehouse.begin({ alone: true })
-  const held = await warehouse.held()
-  const known = await knownIn(warehouse, held)
+  const { held, views: there } = await warehouse.standing()
+  const { batches, known } = await readBooks(warehouse, held)
   expectLoaded(warehouse, plan, held, known)
   await openBooks(warehouse, held)
-  const batches = await lastBatches(warehouse)
   const before = batches.find(batch => batch.dataset === dataset)
   const views = viewsOf(plan, warehouse)
   const layout = sha256(JSON.stringify([plan, views]))
   const changes = changesOf(plan, held, known, dataset, warehouse)
-  const there = await warehouse.views()
   const stands =
     changes.statements.length + changes.breaking.length === 0 &&
     batches.at(-1)?.layout === layout &&
@@ -57,6 +56,7 @@ export async function load(warehouse: Warehouse, asked: Load): Promise<Loaded | 
       ? await fillFirst(warehouse, warehouse.fill, asked, batch)
       : await replaceAll(warehouse, asked, { batch, before, held, known })
   for (const statement of changes.afterRows) await warehouse.run(statement)
+  if (warehouse.keyed === 'inside') await expectReferences(warehouse, plan, dataset)
   if (!stands) {
     await warehouse.run(commentsOf(plan, warehouse).join(';\n'))
     for (const view of views) await warehouse.view(view)
@@ -78,7 +78,7 @@ export async function load(warehouse: Warehouse, asked: Load): Promise<Loaded | 
 async function replaceAll(
   warehouse: Warehouse,
   asked: Load,
-  { batch, before, held, known }: Standing,
+  { batch, before, held, known }: Before,
 ): Promise<{ staged: Staged[]; documents: DocumentChanges }> {
   const staged = await stageAll(warehouse, asked)
   const left = leftBy(asked, held, known, warehouse)
@@ -86,7 +86,7 @@ async function replaceAll(
   return { staged, documents: await replace(warehouse, its) }
 }
 
-interface Standing {
+interface Before {
   batch: number
   before: Batch | undefined
   held: Held

@@ -1,21 +1,17 @@
 import { MissingError } from '../../model/errors.ts'
 import { fixedTableNames } from '../names.ts'
-import { isKept, knownColumns } from './books.ts'
+import { readBooks } from './books.ts'
 import type { KnownColumn } from './contract.ts'
 import type { Held, Warehouse } from './warehouse.ts'
 
 /** Throws MissingError where tables under the names every dataset has were made by something else; before anything is converted. */
 export async function expectOurs(warehouse: Warehouse): Promise<void> {
   await warehouse.begin({ alone: false })
-  const held = await warehouse.held()
+  const { held } = await warehouse.standing()
   const tables = Object.keys(fixedTableNames).map(name => ({ name }))
-  expectLoaded(warehouse, tables, held, await knownIn(warehouse, held))
+  const { known } = await readBooks(warehouse, held)
+  expectLoaded(warehouse, tables, held, known)
   await warehouse.undo()
-}
-
-/** The columns datasets have loaded into a warehouse, which may be an empty one. */
-export async function knownIn(warehouse: Warehouse, held: Held): Promise<KnownColumn[]> {
-  return isKept(held) ? knownColumns(warehouse) : []
 }
 
 /** Tables of these names that no load made are left alone: throws MissingError. */

@@ -1,7 +1,6 @@
 import { UsageError } from '../../model/errors.ts'
-import { isKept, lastBatches, REMOVED, writeRemoval } from './books.ts'
+import { REMOVED, readBooks, writeRemoval } from './books.ts'
 import type { Removed } from './loaded.ts'
-import { knownIn } from './ours.ts'
 import { DOCUMENTS, inLoadOrder } from './plan.ts'
 import { name, type Warehouse } from './warehouse.ts'
 
@@ -14,8 +13,8 @@ export async function remove(
   { dataset, program }: { dataset: string; program: string },
 ): Promise<Removed | null> {
   await warehouse.begin({ alone: true })
-  const held = await warehouse.held()
-  const batches = isKept(held) ? await lastBatches(warehouse) : []
+  const { held } = await warehouse.standing()
+  const { batches, known } = await readBooks(warehouse, held)
   const before = batches.find(batch => batch.dataset === dataset)
   if (before === undefined) {
     const names = batches.map(batch => `“${batch.dataset}”`)
@@ -26,7 +25,6 @@ export async function remove(
     await warehouse.undo()
     return null
   }
-  const known = await knownIn(warehouse, held)
   const its = known.filter(one => one.dataset === dataset).map(({ table }) => table)
   const tables = [...new Set(its)].toSorted(inLoadOrder).map(warehouse.named)
   const [counted] = await warehouse.read(

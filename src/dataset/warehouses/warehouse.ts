@@ -14,6 +14,13 @@ export interface HeldColumn {
 /** Table → column → what it is there. */
 export type Held = ReadonlyMap<string, ReadonlyMap<string, HeldColumn>>
 
+/** What stands in a database. */
+export interface Standing {
+  held: Held
+  /** The names of its views. */
+  views: ReadonlySet<string>
+}
+
 /** The rows of a table as they came to the database, in a relation that lives as long as the load. */
 export interface Staged {
   table: PlannedTable
@@ -45,19 +52,19 @@ export interface Warehouse {
   takes: 'parquet' | 'ndjson'
   types: Readonly<Record<Column['type'], string>>
   /**
-   * How keys come to a table that is made: `inside` what makes it, and then no row refers to another; or `after` the rows, with indexes and
-   * references.
+   * How keys come to a table that is made: `inside` what makes it, and then rows that refer to others are looked at when all are there; or
+   * `after` the rows, with indexes and references.
    */
   keyed: 'inside' | 'after'
   /** The name a table of the dataset has there. */
   named(table: string): string
   run(sql: string, values?: readonly Value[]): Promise<void>
   read(sql: string, values?: readonly Value[]): Promise<ResultRow[]>
+  /** What several queries give, which are asked together where a way between would cost more than they do. */
+  readAll(queries: readonly string[]): Promise<ResultRow[][]>
   /** Opens the transaction, where that is asked for alone among loads. */
   begin(how: { alone: boolean }): Promise<void>
-  held(): Promise<Held>
-  /** The names of the views that stand there. */
-  views(): Promise<ReadonlySet<string>>
+  standing(): Promise<Standing>
   /** Makes a view or gives it another meaning. */
   view(view: View): Promise<void>
   stage(table: PlannedTable, rows: DatasetRows, dataset: string, at: string): Promise<Staged>

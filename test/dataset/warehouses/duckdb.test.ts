@@ -63,6 +63,47 @@ test('a dataset loaded twice stands once; edited and removed documents are repla
   )
 })
 
+test('documents that stayed the same are not touched, and tables whose rows did', async () => {
+  const [input, out] = [folder(), folder()]
+  const file = join(out, 'w.duckdb')
+  for (const name of ['a', 'b'])
+    copyFileSync(join(root, 'samples/2021-targets.md'), join(input, `${name}.md`))
+  writeFileSync(join(input, 'b.md'), '# 说明\n\n全市收入 3 亿元。\n')
+  const run = async (...more: string[]) => {
+    const words = ['run', input, '-o', out, '--quiet', '--to', `duckdb:${file}`, ...more]
+    expect((await yiyuan(words)).code).toBe(0)
+    return query(
+      file,
+      `select regexp_extract(s.path, '[^/]*$') path, d.batch, d.digest from _yiyuan_documents d
+       join sources s using (dataset, source_id) order by 1`,
+    )
+  }
+  const [a, b] = await run()
+  expect([a, b]).toMatchObject([
+    { path: 'a.md', batch: '1' },
+    { path: 'b.md', batch: '1' },
+  ])
+  expect(a?.['digest']).toMatch(/^[0-9a-f]{64}$/)
+  expect(a?.['digest']).not.toBe(b?.['digest'])
+  writeFileSync(join(input, 'b.md'), '# 说明\n\n全市收入 4 亿元，支出 5 亿元。\n')
+  const [still, now] = await run()
+  expect(still).toEqual(a)
+  expect(now).toMatchObject({ path: 'b.md', batch: '2' })
+  const batches = await query(
+    file,
+    `select documents_new, documents_changed, documents_removed,
+       table_digests ->> 'set-aside' aside, table_digests ->> 'sources' sources
+     from _yiyuan_batches order by batch`,
+  )
+  const counts = (fresh: string, changed: string, removed: string) => ({
+    documents_new: fresh,
+    documents_changed: changed,
+    documents_removed: removed,
+  })
+  expect(batches).toMatchObject([counts('2', '0', '0'), counts('1', '0', '1')])
+  expect(batches[0]?.['sources']).not.toBe(batches[1]?.['sources'])
+})
+
 test('two datasets share a file', async () => {
   const [input, one, two] = [folder(), folder(), folder()]
   const file = join(one, 'w.duckdb')

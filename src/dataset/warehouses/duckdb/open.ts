@@ -7,6 +7,7 @@ import {
   type Value,
   type Warehouse,
 } from '../warehouse.ts'
+import { documentDigests, type Rows, wholeDigest } from './digests.ts'
 import { refusalOf } from './refusal.ts'
 
 /** What is used of `@duckdb/node-api`, an optional peer. */
@@ -27,6 +28,8 @@ export async function openDuckDb(file: string): Promise<Warehouse> {
     })
   const read = (sql: string, values: readonly Value[] = []) =>
     told(file, async () => (await connection.runAndReadAll(sql, [...values])).getRowObjectsJson())
+  /** What this load staged. */
+  let staged: Rows[] = []
   return {
     shown: `duckdb:${file}`,
     takes: 'parquet',
@@ -39,24 +42,30 @@ export async function openDuckDb(file: string): Promise<Warehouse> {
       array: 'JSON',
       object: 'JSON',
     },
-    /** A table that others refer to could not be altered any more. */
+    /** DuckDB deletes no row that another referred to in the same transaction, so a load could replace nothing. */
     keyed: 'inside',
     named: table => table,
     run,
     read,
+    async readAll(queries) {
+      const all: ResultRow[][] = []
+      for (const query of queries) all.push(await read(query))
+      return all
+    },
     /** Its file is open in one program alone. */
-    begin: () => run('BEGIN'),
-    async held() {
+    async begin() {
+      staged = []
+      await run('BEGIN')
+    },
+    async standing() {
       const columns = await read(
         `SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns c
          JOIN information_schema.tables t USING (table_catalog, table_schema, table_name)
          WHERE t.table_type = 'BASE TABLE' AND table_schema = 'main' AND table_catalog = current_database()`,
       )
-      return heldOf(columns)
-    },
-    async views() {
       const found = await read('SELECT view_name FROM duckdb_views() WHERE NOT internal')
-      return new Set(found.map(row => String(row['view_name'])))
+      const views = new Set(found.map(row => String(row['view_name'])))
+      return { held: heldOf(columns), views }
     },
     view: async view => run(`CREATE OR REPLACE VIEW ${name(view.name)} AS ${view.sql}`),
     async stage(table, rows, dataset, at) {
@@ -65,13 +74,22 @@ export async function openDuckDb(file: string): Promise<Warehouse> {
       await run(
         `CREATE OR REPLACE TEMP VIEW ${at} AS SELECT ${quote(dataset)} AS dataset, ${columns.join(', ')} FROM ${from}`,
       )
-      const [count] = await read(`SELECT COUNT(*) AS n FROM ${from}`)
-      return { table, at, rows: Number(count?.['n']), digest: null, replaced: [] }
+      const its = { table, at }
+      staged.push(its)
+      const perDocument = table.by === 'document'
+      const [told] = await read(
+        perDocument ? `SELECT COUNT(*) AS n, NULL AS digest FROM ${from}` : wholeDigest(its),
+      )
+      const digest = perDocument ? null : String(told?.['digest'])
+      return { ...its, rows: Number(told?.['n']), digest, replaced: [] }
     },
     fill: null,
     stageDocuments: (sources, at) =>
       run(
-        `CREATE OR REPLACE TEMP TABLE ${at} AS SELECT DISTINCT source_id, CAST(NULL AS VARCHAR) AS digest FROM ${sources} WHERE source_id IS NOT NULL`,
+        `CREATE OR REPLACE TEMP TABLE ${at} AS ${documentDigests(
+          sources,
+          staged.filter(({ table }) => table.by === 'document'),
+        )}`,
       ),
     undo: () => run('ROLLBACK'),
     async close() {

@@ -5,6 +5,8 @@ import type { ResultRow, Value } from '../warehouse.ts'
 /** A connection of `pg`, an optional peer, as far as it is used. */
 export interface Client {
   query(sql: string, values?: readonly Value[]): Promise<ResultRow[]>
+  /** What several statements give, which go to the server and come back together. */
+  queryAll(statements: readonly string[]): Promise<ResultRow[][]>
   /** Begins a query that is written to, as a stream. */
   stream<T extends Writable>(query: T): T
   /** Fails when the connection does, of which such a stream may hear nothing. */
@@ -42,6 +44,11 @@ export async function connect(connection: string): Promise<Client> {
     async query(sql, values) {
       const { rows } = await client.query<Record<string, unknown>>(sql, values && [...values])
       return rows ?? []
+    },
+    async queryAll(statements) {
+      const told: unknown = await client.query(statements.join('; '))
+      const results: readonly { rows?: ResultRow[] }[] = Array.isArray(told) ? told : [told]
+      return results.map(({ rows }) => rows ?? [])
     },
     stream: query => {
       /** It may fail once more after it failed, when nobody listens. */

@@ -1,4 +1,11 @@
-import { type HeldColumn, name, quote, type Value, type Warehouse } from '../warehouse.ts'
+import {
+  type HeldColumn,
+  name,
+  quote,
+  type Standing,
+  type Value,
+  type Warehouse,
+} from '../warehouse.ts'
 import type { Address } from './address.ts'
 import { type Client, connect } from './client.ts'
 import { copyInto, copyTable } from './copy.ts'
@@ -34,13 +41,8 @@ export async function openPostgres(
     run,
     read,
     begin: ({ alone }) => told(() => begin(client, schema, alone, waiting)),
-    held: () => told(() => heldIn(client, schema)),
-    async views() {
-      const views = await read('SELECT viewname FROM pg_catalog.pg_views WHERE schemaname = $1', [
-        schema,
-      ])
-      return new Set(views.map(row => String(row['viewname'])))
-    },
+    readAll: queries => told(() => client.queryAll(queries)),
+    standing: () => told(() => standingIn(client, schema)),
     async view({ name: view, sql }) {
       const made = `VIEW ${name(view)} AS ${sql}`
       await run('SAVEPOINT view')
@@ -82,36 +84,48 @@ async function begin(
   alone: boolean,
   waiting: () => void,
 ): Promise<void> {
-  await client.query(
-    `BEGIN; SET LOCAL standard_conforming_strings = on; SET LOCAL client_min_messages = warning;
-     SET LOCAL search_path = ${name(schema)}`,
-  )
-  if (!alone) return
-  const lock = `(pg_catalog.hashtextextended(${quote(`yiyuan ${schema}`)}, 0))`
-  const [taken] = await client.query(`SELECT pg_catalog.pg_try_advisory_xact_lock${lock} AS taken`)
-  if (taken?.['taken'] !== true) {
+  const opened = [
+    'BEGIN',
+    'SET LOCAL standard_conforming_strings = on',
+    'SET LOCAL client_min_messages = warning',
+    `SET LOCAL search_path = ${name(schema)}`,
+  ]
+  if (!alone) {
+    await client.queryAll(opened)
+    return
+  }
+  /** Statements that come together are all read before the first is done, so no words may need its setting. */
+  const words = (text: string) =>
+    `pg_catalog.convert_from(pg_catalog.decode('${Buffer.from(text).toString('hex')}', 'hex'), 'UTF8')`
+  const lock = `(pg_catalog.hashtextextended(${words(`yiyuan ${schema}`)}, 0))`
+  const answers = await client.queryAll([
+    ...opened,
+    `SELECT pg_catalog.pg_try_advisory_xact_lock${lock} AS taken`,
+    `SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ${words(schema)}`,
+  ])
+  let there = answers.at(-1)?.length === 1
+  if (answers.at(-2)?.[0]?.['taken'] !== true) {
     waiting()
     await client.query(`SELECT pg_catalog.pg_advisory_xact_lock${lock}`)
+    there =
+      (await client.query(`SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ${words(schema)}`))
+        .length === 1
   }
-  const there = await client.query('SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = $1', [
-    schema,
-  ])
-  if (there.length === 0) await client.query(`CREATE SCHEMA ${name(schema)}`)
+  if (!there) await client.query(`CREATE SCHEMA ${name(schema)}`)
 }
 
-async function heldIn(
-  client: Client,
-  schema: string,
-): Promise<Map<string, Map<string, HeldColumn>>> {
-  const rows = await client.query(
+/** The tables and views of the schema, asked together. */
+async function standingIn(client: Client, schema: string): Promise<Standing> {
+  const [columns = [], found = []] = await client.queryAll([
     `SELECT c.relname AS of, a.attname AS column, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS required
      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
      JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
-     WHERE n.nspname = $1 AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped`,
-    [schema],
-  )
+     WHERE n.nspname = ${quote(schema)} AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped`,
+    `SELECT c.relname AS of FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = ${quote(schema)} AND c.relkind = 'v'`,
+  ])
   const held = new Map<string, Map<string, HeldColumn>>()
-  for (const row of rows) {
+  for (const row of columns) {
     const table = String(row['of'])
     const its = held.get(table) ?? new Map<string, HeldColumn>()
     held.set(table, its)
@@ -120,5 +134,5 @@ async function heldIn(
       required: row['required'] === true,
     })
   }
-  return held
+  return { held, views: new Set(found.map(row => String(row['of']))) }
 }
