@@ -11,20 +11,13 @@ import shlex
 
 from pyspark.sql import SparkSession
 
-from yiyuan_spark import Options, convert
-
-BATCH = 64 << 20
-"""Bytes of documents that are handed to Python at once, unless the session says otherwise."""
+from yiyuan_spark import Options, convert, suited
 
 
 def main() -> None:
     """Reads the command line, converts, and writes."""
     given = _arguments()
-    spark = (
-        SparkSession.builder.appName("yiyuan")
-        .config("spark.sql.execution.arrow.maxBytesPerBatch", BATCH)
-        .getOrCreate()
-    )
+    spark = suited(SparkSession.builder.appName("yiyuan").getOrCreate())
     options = Options(tuple(shlex.split(given.command)), given.timeout, given.memory)
     tables = convert(spark, given.input, given.pipeline, options=options, partitions=given.partitions)
     for name, rows in tables.items():

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
-from yiyuan_spark.batches import REPEAT, TAGS, Batch
+from yiyuan_spark.batches import CODEC, REPEAT, Batch
 from yiyuan_spark.lines import LineReader, tables_in
 from yiyuan_spark.options import Options, Pipeline, pipelines_of
 from yiyuan_spark.worker import Worker, WorkerLost, merged
@@ -30,16 +31,17 @@ def test_a_row_is_what_stands_behind_the_first_row_that_is_no_word() -> None:
     assert (repeat.head["repeat"]["first"], repeat.row) == ("a", None)
 
 
-def test_a_batch_has_a_column_a_table() -> None:
-    reader, batch = LineReader(), Batch(["facts", "figures"])
-    for line in ROWS:
+def test_a_batch_has_a_block_for_the_rows_of_a_document_and_table() -> None:
+    reader, batch = LineReader(), Batch()
+    for line in [*ROWS, ROWS[0]]:
         batch.add(reader.read(line), line)
     taken = batch.take().to_pydict()
-    assert list(taken) == [*TAGS, "facts", "figures"]
-    assert taken["figures"] == [None, None, '{"text":"x","row":1}']
     assert taken["merge"] == ["facts", REPEAT, None]
     assert taken["path"] == [None, "b", 'a ","row": {']
     assert taken["line"] == [ROWS[1].decode(), None, None]
+    assert taken["table"] == [None, None, "figures"]
+    block = pa.decompress(taken["block"][2], taken["bytes"][2], codec=CODEC, asbytes=True)
+    assert block == b'{"text":"x","row":1}\n{"text":"x","row":1}'
     assert batch.take().num_rows == 0
 
 

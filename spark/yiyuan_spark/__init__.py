@@ -2,5 +2,6 @@
 
 from .convert import Tables, convert
 from .options import Options
+from .settings import SETTINGS, suited
 
-__all__ = ["Options", "Tables", "convert"]
+__all__ = ["SETTINGS", "Options", "Tables", "convert", "suited"]

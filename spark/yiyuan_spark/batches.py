@@ -1,36 +1,39 @@
 """Lines of the protocol as Arrow batches.
 
-A column a table and in each row one line, so that who reads a table reads its column alone.
+The rows of a document and table are one value: their lines, packed. They are a tenth of the bytes then, are
+looked at by nobody on their way, and are unpacked where their table is used.
 """
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import pyarrow as pa
 
 from .lines import Line
 
-TAGS = ("source_id", "path", "merge", "key", "line")
-"""Columns before those of the tables: the document; of a line for `merge` its group, and the line itself."""
+SCHEMA = (
+    "`source_id` string, `path` string, `merge` string, `key` string, `line` string, "
+    "`table` string, `bytes` bigint, `block` binary"
+)
+"""The document; of a line for `merge` its group, and the line itself; or of a table its rows."""
 REPEAT = "repeat"
 """In place of a merge: a document whose bytes stand at another path as well, where they count."""
 
+CODEC = "zstd"
 _FULL = 4 << 20
-
-
-def schema_of(tables: Sequence[str]) -> str:
-    """The same as Spark is told."""
-    return ", ".join(f"`{name}` string" for name in (*TAGS, *tables))
+_ARROW = pa.schema(
+    [
+        *((name, pa.string()) for name in ("source_id", "path", "merge", "key", "line", "table")),
+        ("bytes", pa.int64()),
+        ("block", pa.binary()),
+    ]
+)
 
 
 class Batch:
     """Gathers lines until they are many."""
 
-    def __init__(self, tables: Sequence[str]) -> None:
-        self._names = (*TAGS, *tables)
-        self._rows: dict[str, list[bytes]] = {}
-        self._of: dict[str, list[tuple[str | None, str | None]]] = {}
+    def __init__(self) -> None:
+        self._blocks: dict[tuple[str, str | None, str | None], list[bytes]] = {}
         self._merges: list[tuple[str | None, str | None, str, str | None, bytes | None]] = []
         self._size = 0
 
@@ -44,38 +47,22 @@ class Batch:
         head = line.head
         self._size += len(whole) + 100
         if "table" in head and line.row is not None:
-            self._rows.setdefault(head["table"], []).append(line.row)
-            self._of.setdefault(head["table"], []).append((head["source_id"], head["path"]))
+            of = (head["table"], head["source_id"], head["path"])
+            self._blocks.setdefault(of, []).append(line.row)
         elif "merge" in head:
-            tags = (head["source_id"], head["path"], head["merge"], head["key"], whole)
-            self._merges.append(tags)
+            self._merges.append((head["source_id"], head["path"], head["merge"], head["key"], whole))
         elif "repeat" in head:
             said = head["repeat"]
             self._merges.append((said["source_id"], said["path"], REPEAT, None, None))
 
     def take(self) -> pa.RecordBatch:
         """All that was added since the last."""
-        total = len(self._merges) + sum(len(rows) for rows in self._rows.values())
-        of = [(source, path) for source, path, *_ in self._merges]
-        columns: dict[str, pa.Array] = {}
-        at = len(self._merges)
-        for name, rows in self._rows.items():
-            of += self._of[name]
-            columns[name] = pa.concat_arrays(
-                [_nulls(at), pa.array(rows, pa.string()), _nulls(total - at - len(rows))]
-            )
-            at += len(rows)
-        columns["source_id"] = pa.array([source for source, _ in of], pa.string())
-        columns["path"] = pa.array([path for _, path in of], pa.string())
-        for place, name in enumerate(TAGS[2:], 2):
-            told = pa.array([tags[place] for tags in self._merges], pa.string())
-            columns[name] = pa.concat_arrays([told, _nulls(total - len(self._merges))])
-        self._rows, self._of, self._merges, self._size = {}, {}, [], 0
-        return pa.RecordBatch.from_arrays(
-            [columns[name] if name in columns else _nulls(total) for name in self._names],
-            names=list(self._names),
-        )
-
-
-def _nulls(count: int) -> pa.Array:
-    return pa.nulls(count, pa.string())
+        told: list[tuple[object, ...]] = [(*merge, None, None, None) for merge in self._merges]
+        for (table, source, path), rows in self._blocks.items():
+            block = b"\n".join(rows)
+            packed = pa.compress(block, codec=CODEC, asbytes=True)
+            told.append((source, path, None, None, None, table, len(block), packed))
+        self._blocks, self._merges, self._size = {}, [], 0
+        columns = zip(*told, strict=True) if told else [()] * len(_ARROW)
+        arrays = [pa.array(values, field.type) for values, field in zip(columns, _ARROW, strict=True)]
+        return pa.RecordBatch.from_arrays(arrays, schema=_ARROW)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
 
 from pyspark import StorageLevel
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
-from .batches import REPEAT, schema_of
+from .batches import REPEAT, SCHEMA
 from .columns import typed
 from .lines import Table
 from .options import Options, pipelines_of
@@ -48,46 +47,54 @@ def convert(
     options = options or Options()
     declared = pipelines_of(tuple(pipelines))
     tables = tables_of(options, declared)
-    names = tuple(table.name for table in tables)
     documents = source if isinstance(source, DataFrame) else files(spark, source)
     if partitions is not None:
         documents = documents.repartition(partitions)
-    schema = schema_of(names)
-    lines = documents.mapInArrow(converting(options, declared, names), schema)
-    lines = lines.persist(StorageLevel.DISK_ONLY)
-    is_merge = F.col("merge")
-    filled = [F.count(f"`{name}`").alias(name) for name in names]
-    told = [F.count_if(is_merge == name).alias(f"merge {name}") for name in MERGES]
-    counts = lines.agg(*filled, *told).collect()[0]
+    lines = _Kept(documents.mapInArrow(converting(options, declared), SCHEMA), tables)
 
-    def merge(asked: DataFrame, *merges: str) -> DataFrame:
-        parts = 1 + sum(int(counts[f"merge {name}"]) for name in merges) // LINES_A_TASK
+    def merge(asked: DataFrame, count: int) -> _Kept:
+        parts = 1 + count // LINES_A_TASK
         parted = asked.select("merge", "key", "line").repartition(parts, "merge", "key")
         sorted_lines = parted.sortWithinPartitions("merge", "key").select("line")
-        merged = sorted_lines.mapInArrow(merging(options, names), schema)
-        return merged.persist(StorageLevel.DISK_ONLY)
+        return _Kept(sorted_lines.mapInArrow(merging(options), SCHEMA), tables)
 
-    repeats = merge(lines.where(is_merge == "repeats"), "repeats")
-    twice = repeats.where(is_merge == REPEAT).select("source_id", "path")
+    is_merge = F.col("merge")
+    repeats = merge(lines.frame.where(is_merge == "repeats"), lines.merges["repeats"])
+    once = lines.frame
     # Where nothing stands twice, as in most sources, nothing is joined.
-    once = lines if twice.count() == 0 else lines.join(twice, ["source_id", "path"], "left_anti")
-    together = merge(once.where(is_merge.isin("facts", "duplicates")), "facts", "duplicates")
-    subjects = merge(together.where(is_merge == "subjects"), "repeats")
-    merged = (repeats, together, subjects)
+    if repeats.merges[REPEAT] > 0:
+        twice = repeats.frame.where(is_merge == REPEAT).select("source_id", "path")
+        once = once.join(twice, ["source_id", "path"], "left_anti")
+    asked = lines.merges["facts"] + lines.merges["duplicates"]
+    together = merge(once.where(is_merge.isin("facts", "duplicates")), asked)
+    subjects = merge(together.frame.where(is_merge == "subjects"), together.merges["subjects"])
+    frames = (lines, repeats, together, subjects)
 
     def rows_of(table: Table) -> DataFrame:
-        own = lines if table.per == "path" else once
-        column = F.col(f"`{table.name}`")
-        parts = [own, *(() if table.per == "document" else merged)]
-        found = [part.where(column.isNotNull()).select(column) for part in parts]
-        return typed(reduce(DataFrame.unionAll, found), table)
+        found = []
+        for kept in (each for each in frames if each.blocks[table.name] > 0):
+            frame = once if kept is lines and table.per != "path" else kept.frame
+            found.append(frame.where(F.col("table") == table.name).select("block", "bytes"))
+        return typed(spark, found, table)
 
-    wanted = [table for table in tables if table.always or counts[table.name] > 0]
-    return Tables({table.name: rows_of(table) for table in wanted}, (lines, *merged))
+    wanted = [table for table in tables if table.always or any(kept.blocks[table.name] for kept in frames)]
+    return Tables({table.name: rows_of(table) for table in wanted}, [kept.frame for kept in frames])
 
 
-MERGES = ("repeats", "facts", "duplicates")
-"""What documents give to be merged."""
+class _Kept:
+    """Lines that stay on the executors' disks, and of each kind how many there are."""
+
+    def __init__(self, frame: DataFrame, tables: Sequence[Table]) -> None:
+        self.frame = frame.persist(StorageLevel.DISK_ONLY)
+        merges = [F.count_if(F.col("merge") == name).alias(f"merge {name}") for name in MERGES]
+        blocks = [F.count_if(F.col("table") == table.name).alias(table.name) for table in tables]
+        counts = self.frame.agg(*merges, *blocks).collect()[0]
+        self.merges = {name: int(counts[f"merge {name}"]) for name in MERGES}
+        self.blocks = {table.name: int(counts[table.name]) for table in tables}
+
+
+MERGES = ("repeats", "facts", "duplicates", "subjects", REPEAT)
+"""What is merged, and what a merge says of documents that stand twice."""
 LINES_A_TASK = 100_000
 """Lines that one task merges: some 100 MB, sorted on its disk where memory is short."""
 

@@ -5,7 +5,7 @@ A worker that is lost fails its task; no row is lost without a word.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pyarrow as pa
@@ -13,17 +13,17 @@ import pyarrow as pa
 from .batches import Batch
 from .lines import LineReader
 from .options import Options, Pipeline
+from .python import Task, sparing
 from .worker import Worker, WorkerLost, merged, worker_for
-
-Task = Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 
 AHEAD = 2
 """Documents a worker has at once: while it writes the rows of one, its child converts the next."""
 
 
-def converting(options: Options, pipelines: tuple[Pipeline, ...], tables: tuple[str, ...]) -> Task:
+def converting(options: Options, pipelines: tuple[Pipeline, ...]) -> Task:
     """Documents (path, content and, where there is one, meta) as rows."""
 
+    @sparing
     def task(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         worker: Worker | None = None
         try:
@@ -31,7 +31,7 @@ def converting(options: Options, pipelines: tuple[Pipeline, ...], tables: tuple[
                 if worker is None:
                     worker = worker_for(options, pipelines)
                     worker.idle = False
-                    talk = _Talk(worker, Batch(tables))
+                    talk = _Talk(worker, Batch())
                 for path, content, meta in _documents(batch):
                     while len(talk.asked) >= AHEAD:
                         yield from talk.hear()
@@ -48,15 +48,16 @@ def converting(options: Options, pipelines: tuple[Pipeline, ...], tables: tuple[
     return task
 
 
-def merging(options: Options, tables: tuple[str, ...]) -> Task:
+def merging(options: Options) -> Task:
     """Lines sorted by merge and key (the column `line`) as what several documents together tell."""
 
+    @sparing
     def task(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         lines = (line.encode() for batch in batches for line in batch.column("line").to_pylist())
         first = next(lines, None)
         if first is None:
             return
-        gathered, reader = Batch(tables), LineReader()
+        gathered, reader = Batch(), LineReader()
         for line in merged(options, _after(first, lines)):
             gathered.add(reader.read(line), line)
             if gathered.full:
