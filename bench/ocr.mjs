@@ -100,6 +100,8 @@ for (let from = 0; from < pages.length; from += BATCH) {
   const batch = pages.slice(from, from + BATCH)
   const said = execFileSync(process.execPath, [reader, ...batch.map(({ file }) => file)], {
     encoding: 'utf8',
+    /** As the children of a run are started that reads scans. */
+    env: { ...process.env, MALLOC_ARENA_MAX: '1' },
   })
   memory = Math.max(memory, Number(said))
   for (const { name, number, truth, file } of batch) {
