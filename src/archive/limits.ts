@@ -25,6 +25,29 @@ export const archiveLimits: ArchiveLimits = {
   whole: 512 * 2 ** 20,
 }
 
+/** What may be asked for: files, MB they unpack to, archives in one another. */
+export interface ArchiveBounds {
+  archiveFiles?: number | undefined
+  archiveSize?: number | undefined
+  archiveDepth?: number | undefined
+}
+
+/** The limits with those that were asked for. Names in an archive may take as much more as files are more. */
+export function archiveLimitsOf({
+  archiveFiles = archiveLimits.members,
+  archiveSize,
+  archiveDepth = archiveLimits.depth,
+}: ArchiveBounds): ArchiveLimits {
+  const more = Math.max(1, archiveFiles / archiveLimits.members)
+  return {
+    ...archiveLimits,
+    members: archiveFiles,
+    bytes: archiveSize === undefined ? archiveLimits.bytes : archiveSize * 2 ** 20,
+    depth: archiveDepth,
+    names: Math.ceil(archiveLimits.names * more),
+  }
+}
+
 /** Whether a file unpacks to so many times its bytes as only bombs do. */
 export function isBomb(packed: number, size: number, { ratio, small }: ArchiveLimits): boolean {
   return size > small && size > ratio * packed

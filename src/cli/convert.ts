@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { archiveLimitsOf } from '../archive/limits.ts'
 import { disk } from '../io/disk.ts'
 import { scratchOfProcess } from '../io/scratch.ts'
 import { UsageError } from '../model/errors.ts'
@@ -15,6 +16,9 @@ interface Options {
   jobs: number | 'auto'
   timeout: number
   memory: number
+  archiveFiles?: number
+  archiveSize?: number
+  archiveDepth?: number
   maxLine: number
   onRowError: OnRowError
   ocr?: boolean
@@ -30,6 +34,9 @@ export function convert(): Command {
     .addOption(runSettings.jobs())
     .addOption(runSettings.timeout())
     .addOption(runSettings.memory())
+    .addOption(runSettings.archiveFiles())
+    .addOption(runSettings.archiveSize())
+    .addOption(runSettings.archiveDepth())
     .addOption(runSettings.maxLine())
     .addOption(runSettings.ocr())
     .addOption(runSettings.onRowError())
@@ -53,6 +60,7 @@ export function convert(): Command {
           ...settings,
           ...{ disk, folder, input: process.stdin, write: printBytes, stop },
           limits: { jobs: jobsOf(jobs, bounds), ...bounds, recycle: 5000 },
+          archives: archiveLimitsOf(options),
           longest: maxLine * 2 ** 20,
           decisions: options.decisions ?? [],
           undecided: (...told) => say(undecidedWords(...told)),

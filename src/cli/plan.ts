@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { archiveLimitsOf } from '../archive/limits.ts'
 import { disk } from '../io/disk.ts'
 import { UsageError } from '../model/errors.ts'
 import { visible } from '../model/visible.ts'
@@ -13,6 +14,9 @@ interface Options extends PathOptions {
   out: string
   timeout: number
   memory: number
+  archiveFiles?: number
+  archiveSize?: number
+  archiveDepth?: number
   onRowError: OnRowError
   ocr?: boolean
   meta?: string
@@ -31,6 +35,9 @@ export function plan(): Command {
     .addOption(runSettings.out())
     .addOption(runSettings.timeout())
     .addOption(runSettings.memory())
+    .addOption(runSettings.archiveFiles())
+    .addOption(runSettings.archiveSize())
+    .addOption(runSettings.archiveDepth())
     .addOption(runSettings.ocr())
     .addOption(runSettings.onRowError())
     .addOption(runSettings.meta())
@@ -61,7 +68,12 @@ export function plan(): Command {
       if (input !== undefined)
         throw new UsageError('plan reads no document from standard input; yiyuan run - does')
       const known = await readKnown(disk, out)
-      const archives = await openArchives(disk, out, openSpool(disk, newScratch))
+      const archives = await openArchives(
+        disk,
+        out,
+        openSpool(disk, newScratch),
+        archiveLimitsOf(options),
+      )
       const asked = { choice, out, archives }
       const decided = await gatherDecisions(disk, out, options.decisions ?? [], newScratch)
       const planned = await expectPaths(disk, paths, asked)

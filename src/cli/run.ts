@@ -42,6 +42,9 @@ export function run(): Command {
     .addOption(runSettings.jobs())
     .addOption(runSettings.timeout())
     .addOption(runSettings.memory())
+    .addOption(runSettings.archiveFiles())
+    .addOption(runSettings.archiveSize())
+    .addOption(runSettings.archiveDepth())
     .addOption(runSettings.maxFailures())
     .addOption(runSettings.maxTime())
     .addOption(

@@ -1,4 +1,5 @@
 import { Option } from 'commander'
+import { archiveLimits } from '../archive/limits.ts'
 import { onRowErrors } from '../pipeline/types.ts'
 import { datasetNameOf, targetOf } from '../run/load/target.ts'
 import type { Bounds } from '../run/task.ts'
@@ -23,6 +24,21 @@ export const runSettings = {
     new Setting('memory', '--memory <MB>', 'resident memory a document may take', {
       read: positive,
       otherwise: '2048',
+    }),
+  archiveFiles: () =>
+    new Setting('archive-files', '--archive-files <n>', 'files an archive may hold', {
+      read: positive,
+      otherwise: String(archiveLimits.members),
+    }),
+  archiveSize: () =>
+    new Setting('archive-size', '--archive-size <MB>', 'what an archive may unpack to', {
+      read: positive,
+      otherwise: String(archiveLimits.bytes / 2 ** 20),
+    }),
+  archiveDepth: () =>
+    new Setting('archive-depth', '--archive-depth <n>', 'archives that may stand in one another', {
+      read: positive,
+      otherwise: String(archiveLimits.depth),
     }),
   maxFailures: () =>
     new Setting(

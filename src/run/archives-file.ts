@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { ArchiveLimits } from '../archive/limits.ts'
 import type { Listing } from '../archive/member.ts'
 import type { Disk } from '../io/disk.ts'
 import { readHashed, writeHashed } from './hashed-lines.ts'
@@ -7,6 +8,8 @@ import type { Known } from './index-file.ts'
 /** What the last run knew of an archive. */
 export interface Remembered extends Pick<Known, 'path' | 'size' | 'changed' | 'touched'> {
   form: number
+  /** Within which limits it was looked into. */
+  limits: ArchiveLimits
   listing: Listing
 }
 

@@ -1,4 +1,5 @@
-import { type ArchiveLimits, archiveLimits } from '../archive/limits.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { ArchiveLimits } from '../archive/limits.ts'
 import type { Listing, Member } from '../archive/member.ts'
 import { openArchive } from '../archive/open.ts'
 import { hasSevenZip } from '../archive/seven-zip/wasm.ts'
@@ -31,15 +32,15 @@ export interface Inside {
 }
 
 /** Raised when a listing says another thing of the same bytes; another one where 7z and rar can be read. */
-const FORM = hasSevenZip() ? 2 : 1
+const FORM = hasSevenZip() ? 4 : 3
 
 /** Archives of a run that writes to `folder`; what must be unpacked to be known goes to the spool. */
 export async function openArchives(
   disk: Disk,
   folder: string,
   spool: Spool,
+  limits: ArchiveLimits,
   stop?: AbortSignal,
-  limits: ArchiveLimits = archiveLimits,
 ): Promise<Archives> {
   const before = await readRemembered(disk, folder)
   const opening = { disk, spool, limits, stop }
@@ -54,7 +55,7 @@ export async function openArchives(
     async look(file) {
       const { path, at = path } = file
       const known = before.get(path)
-      const listing = known && isSame(known, file) ? known.listing : await opened(at, path)
+      const listing = known && isSame(known, file, limits) ? known.listing : await opened(at, path)
       if (listing !== null) met.set(path, { file, listing })
       return listing
     },
@@ -67,6 +68,7 @@ export async function openArchives(
         path: file.path,
         ...stampOf(file, started),
         form: FORM,
+        limits,
         listing: { ...listing, members: listing.members.map(withoutPlace) },
       }))
       await writeRemembered(disk, folder, lines)
@@ -75,8 +77,13 @@ export async function openArchives(
   }
 }
 
-function isSame(known: Remembered, { size, changed, touched }: File): boolean {
-  const settled = known.form === FORM && known.changed !== null
+function isSame(
+  known: Remembered,
+  { size, changed, touched }: File,
+  limits: ArchiveLimits,
+): boolean {
+  const settled =
+    known.form === FORM && known.changed !== null && isDeepStrictEqual(known.limits, limits)
   return settled && known.size === size && known.changed === changed && known.touched === touched
 }
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { archiveLimitsOf } from '../archive/limits.ts'
 import type { Loaded, Removed } from '../dataset/warehouses/loaded.ts'
 import { disk } from '../io/disk.ts'
 import { version } from '../io/version.ts'
@@ -54,6 +55,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     choice: choiceOf(include, exclude, options.followLinks),
     input: undefined,
     limits: { ...bounds, jobs: jobsOf(options.jobs ?? 'auto', bounds), recycle: RECYCLE },
+    archives: archiveLimitsOf(options),
     ends: {
       failures: options.maxFailures,
       time: options.maxTime === undefined ? undefined : options.maxTime * 1000,

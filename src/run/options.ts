@@ -52,6 +52,10 @@ export interface RunOptions {
   timeout?: number
   /** Resident MB a document may take: 2048. */
   memory?: number
+  /** Files an archive may hold: 20,000; MB it may unpack to: 4096; archives that may stand in one another: 3. */
+  archiveFiles?: number
+  archiveSize?: number
+  archiveDepth?: number
   retryFailed?: boolean
   /** Read pages that are pictures by recognition; needs two optional packages. */
   ocr?: boolean
@@ -79,6 +83,10 @@ const isListOf = (holds: (value: unknown) => boolean, least: number) => (value: 
 const words: Expected = ['words', isWords]
 const patterns: Expected = ['a list of patterns', isListOf(isWords, 0)]
 const positive: Expected = ['a number above 0', isPositive]
+const count: Expected = [
+  'a whole number above 0',
+  value => isPositive(value) && Number.isInteger(value),
+]
 const yesOrNo: Expected = ['true or false', value => typeof value === 'boolean']
 
 /** What each option is, for callers whose language does not check it. */
@@ -105,9 +113,12 @@ const expected: Readonly<Record<keyof RunOptions, Expected>> = {
     `one of ${onRowErrors.join(', ')}`,
     value => onRowErrors.some(known => known === value),
   ],
-  jobs: ['a whole number above 0', value => isPositive(value) && Number.isInteger(value)],
+  jobs: count,
   timeout: positive,
   memory: positive,
+  archiveFiles: count,
+  archiveSize: positive,
+  archiveDepth: count,
   maxFailures: ['a whole number', value => Number.isInteger(value) && Number(value) >= 0],
   maxTime: positive,
   retryFailed: yesOrNo,

@@ -48,8 +48,10 @@ export async function run(settings: RunSettings): Promise<RunResult> {
 }
 
 /** The given paths must be there; those that lead into archives are looked for in them. */
-async function expectGiven({ disk, folder, paths, choice, stop }: RunSettings): Promise<void> {
-  const archives = await openArchives(disk, folder, openSpool(disk, newScratch), stop)
+async function expectGiven(settings: RunSettings): Promise<void> {
+  const { disk, folder, paths, choice, stop } = settings
+  const spool = openSpool(disk, newScratch)
+  const archives = await openArchives(disk, folder, spool, settings.archives, stop)
   try {
     await expectPaths(disk, paths, { choice, out: folder, archives })
   } finally {
@@ -77,7 +79,7 @@ async function locked(settings: RunSettings, lock: Lock): Promise<RunResult> {
   const known = await readKnown(disk, folder)
   const input = settings.input && (await keepInput(disk, folder, settings.input))
   const spool = openSpool(disk, () => store.scratch())
-  const archives = await openArchives(disk, folder, spool, stop)
+  const archives = await openArchives(disk, folder, spool, settings.archives, stop)
   const decided = await gatherDecisions(disk, folder, settings.decisions, () => store.scratch())
   const begun = { archives, started, decided }
   try {

@@ -1,3 +1,4 @@
+import type { ArchiveLimits } from '../archive/limits.ts'
 import type { Sink, SinkOptions } from '../dataset/sinks/sink.ts'
 import type { Disk } from '../io/disk.ts'
 import type { Pipeline } from '../pipeline/index.ts'
@@ -27,6 +28,7 @@ export interface RunSettings {
   /** The name of the dataset in warehouses; that of the run before without one. */
   dataset: string | undefined
   limits: Omit<Limits, 'tuning'>
+  archives: ArchiveLimits
   ends: Ends
   retryFailed: boolean
   choice: Choice

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { archiveLimits } from '../../src/archive/limits.ts'
 import { openSpool } from '../../src/archive/spool.ts'
 import { disk } from '../../src/io/disk.ts'
 import { openArchives } from '../../src/run/archives.ts'
@@ -93,6 +94,7 @@ test('an archive that did not change is not opened again; of one that did, chang
     closed,
     out,
     openSpool(disk, async () => folder()),
+    archiveLimits,
   )
   const { size, mtimeMs: changed, ctimeMs: touched } = await disk.stat(file)
   const listing = await archives.look({ path: file, size, changed, touched })
@@ -105,6 +107,30 @@ test('an archive that did not change is not opened again; of one that did, chang
     'a.zip!/other.md': 'removed',
     'a.zip!/same.md': 'unchanged',
   })
+})
+
+test('what an archive may hold is a setting; one that did not change is looked into again for another', async () => {
+  const inner = zipOf([{ name: 'c.md', bytes: report(3) }])
+  const [home, out] = [
+    archived([
+      { name: '1.md', bytes: report(1) },
+      { name: 'b.zip', bytes: inner },
+    ]),
+    folder(),
+  ]
+  await setTimeout(2100)
+  const ran = async (...more: string[]) => {
+    await yiyuan(['run', home, '-o', out, '--quiet', '--allow-removed', ...more])
+    return statuses(out, home)
+  }
+  expect(await ran('--archive-depth', '1')).toEqual({
+    'a.zip!/1.md': 'converted',
+    'a.zip!/b.zip': 'failed',
+  })
+  expect(rowsOf(out, 'diagnostics').map(({ code }) => code)).toEqual(['archive-limit'])
+  expect(await ran()).toEqual({ 'a.zip!/1.md': 'converted', 'a.zip!/b.zip!/c.md': 'converted' })
+  const files = await states(home, out, '--archive-files', '1')
+  expect(Object.keys(files)).toContain('a.zip')
 })
 
 test('members of an archive that did not change are read again for another pipeline', async () => {

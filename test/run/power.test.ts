@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'n
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { archiveLimits } from '../../src/archive/limits.ts'
 import { type Disk, disk } from '../../src/io/disk.ts'
 import { built } from '../built.ts'
 import { folder, root, yiyuan } from '../command.ts'
@@ -127,6 +128,7 @@ async function runOn(on: Disk, out: string): Promise<unknown> {
     })),
     disk: on,
     folder: out,
+    archives: archiveLimits,
     paths: [input],
     choice: everything,
     input: undefined,

@@ -1,3 +1,4 @@
+import { archiveLimitsOf } from '../../archive/limits.ts'
 import type { Sink } from '../../dataset/sinks/sink.ts'
 import { disk } from '../../io/disk.ts'
 import { residentOfAll } from '../../io/memory.ts'
@@ -26,6 +27,9 @@ export interface RunOptions extends PathOptions {
   jobs: number | 'auto'
   timeout: number
   memory: number
+  archiveFiles?: number
+  archiveSize?: number
+  archiveDepth?: number
   maxFailures?: number
   maxTime?: number
   onRowError: OnRowError
@@ -74,6 +78,7 @@ export async function runPaths(given: readonly string[], options: RunOptions): P
     disk,
     folder: out,
     limits: { jobs: jobsOf(options.jobs, bounds), ...bounds, recycle: 5000 },
+    archives: archiveLimitsOf(options),
     ends: {
       failures: options.maxFailures,
       time: options.maxTime === undefined ? undefined : options.maxTime * 1000,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { ArchiveLimits } from '../../archive/limits.ts'
 import { tablesOf } from '../../dataset/tables.ts'
 import type { Disk } from '../../io/disk.ts'
 import { diagnostic } from '../../model/diagnostic.ts'
@@ -34,6 +35,7 @@ export interface StreamSettings {
   decisions: readonly string[]
   undecided: (file: string, line: number, problem: string) => void
   limits: Omit<Limits, 'tuning'>
+  archives: ArchiveLimits
   /** Bytes of the longest line that is read. */
   longest: number
   version: string

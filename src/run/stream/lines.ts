@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { ArchiveLimits } from '../../archive/limits.ts'
 import { openSpool } from '../../archive/spool.ts'
 import { type BoundedLine, boundedLines } from '../../io/bounded-lines.ts'
 import type { Disk } from '../../io/disk.ts'
@@ -31,6 +32,7 @@ interface LinesSettings {
   disk: Disk
   /** For what is removed again. */
   folder: string
+  archives: ArchiveLimits
   /** Bytes of the longest line that is read. */
   longest: number
   stop: AbortSignal
@@ -75,7 +77,7 @@ function lost({ path, problem: found }: Refused): Found {
 async function* foundIn(
   asked: Asked,
   line: Line,
-  { disk, folder, stop }: LinesSettings,
+  { disk, folder, archives: limits, stop }: LinesSettings,
 ): AsyncGenerator<Found> {
   const { path } = asked
   const own = join(folder, 'lines', String(line.nth))
@@ -101,7 +103,7 @@ async function* foundIn(
       await disk.makeFolder(home)
       return home
     })
-    const archives = await openArchives(disk, own, spool, stop)
+    const archives = await openArchives(disk, own, spool, limits, stop)
     yield* membersOf(file, { archives, choice: everything })
   }
 }
