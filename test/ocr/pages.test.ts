@@ -104,6 +104,16 @@ describe('a printed table is read cell by cell', () => {
     expect(wrongIn(grid)).toEqual([])
     expect(marked(grid)).toBeLessThan(3)
   })
+  test.each([
+    ['upside down', 'rotate(180deg)'],
+    ['from top to bottom', 'translateY(90px) rotate(90deg)'],
+    ['from bottom to top', 'translateY(90px) rotate(270deg)'],
+  ])('ruled, %s', async (_, transform) => {
+    const style = `body { transform: ${transform} }`
+    const grid = await cellsOf(title + table('ruled'), { style })
+    expect(wrongIn(grid)).toEqual([])
+    expect(marked(grid)).toBeLessThan(3)
+  })
   test('faint', async () => {
     const grid = await cellsOf(title + table('ruled'), {
       style: 'body { color: #aaa } .ruled td { border-color: #bbb }',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../../src/read.ts'
 import { jpegPage } from '../../../src/readers/images/jpeg.ts'
+import type { ImagePage, Strip } from '../../../src/readers/images/page.ts'
 import { pdfOf } from '../../../src/readers/images/pdf.ts'
 import { pngPage } from '../../../src/readers/images/png.ts'
 import { tiffPages } from '../../../src/readers/images/tiff.ts'
@@ -19,8 +20,7 @@ function pagesOf(name: string, bytes = bytesOf(name)) {
   return name.endsWith('.jpg') ? [jpegPage(bytes)] : tiffPages(bytes)
 }
 
-async function pictures(name: string) {
-  const pages = pagesOf(name)
+async function pictures(name: string, pages: readonly ImagePage[] = pagesOf(name)) {
   const open = await openPictures(pdfOf(pages))
   const found = []
   for (const [i] of pages.entries()) found.push(await open.picture(i + 1))
@@ -48,6 +48,36 @@ describe('an image is the picture it shows', () => {
       expect(at?.(x, y)).toBeGreaterThan(250)
   })
 })
+
+test('a page of a PDF that is stored as JBIG2 is the picture it shows', async () => {
+  /** The codes of a fax as a generic region of JBIG2 holds them (MMR). */
+  const pages = pagesOf('group4.tif').map(page => ({ ...page, strips: page.strips.map(asJbig2) }))
+  const [at] = await pictures('group4.tif', pages)
+  expect(at?.(16, 14)).toBeLessThan(60)
+  expect(at?.(40, 30)).toBeGreaterThan(250)
+})
+
+function asJbig2({ width, height, entries, data }: Strip): Strip {
+  const numbers = (...values: number[]) => {
+    const bytes = Buffer.alloc(4 * values.length)
+    for (const [i, value] of values.entries()) bytes.writeUInt32BE(value, 4 * i)
+    return bytes
+  }
+  const segment = (number: number, type: number, ...parts: Uint8Array[]) => {
+    const body = Buffer.concat(parts)
+    const head = Buffer.from([type, 0, 1])
+    return Buffer.concat([numbers(number), head, numbers(body.length), body])
+  }
+  const information = segment(0, 48, numbers(width, height, 0, 0), Buffer.from([0, 0, 0]))
+  const region = segment(1, 38, numbers(width, height, 0, 0), Buffer.from([0, 1]), data)
+  const decode = entries.includes('/Decode[1 0]') ? '/Decode[1 0]' : ''
+  return {
+    width,
+    height,
+    entries: `/ColorSpace/DeviceGray/BitsPerComponent 1${decode}/Filter/JBIG2Decode`,
+    data: Buffer.concat([information, region]),
+  }
+}
 
 test('each page of a TIFF is a page', async () => {
   const [, second] = await pictures('two.tif')
