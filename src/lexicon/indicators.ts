@@ -91,9 +91,9 @@ export const standing = /(?:新增)?(?:余额|限额)$|(?:发行|还本|付息)�
 /** Headings that name a rate of their own, whatever the row is. */
 export const ownRates = /[\u4e00-\u9fff](?:利率|税率|费率)$/
 
-/** A name that stops short of what is measured: how it changed, which number of a table it is. */
+/** A name that stops short of what is measured: how it changed, which number of a table it is, who passed it (后经各级人大常委会批准). */
 export const hollowNames =
-  /^(?:预算一致|上年一致|持平|增产|减产|增收|减收|本年数|上年数|预算数?|决算数?|执行数?|完成数|科目|审定|其中|同比|该项|此项|上述|合计|全[省市区县州盟旗]|[省市区县州]本?级|本级)$/
+  /^(?:预算一致|上年一致|持平|增产|减产|增收|减收|本年数|上年数|预算数?|决算数?|执行数?|完成数|科目|审定|其中|同比|该项|此项|上述|合计|全[省市区县州盟旗]|[省市区县州]本?级|本级|(?:后|执行中|年中|其后|之后)?(?:经|报|提请|提交)[\u4e00-\u9fff]{2,24}(?:批准|批复|同意|审议|审查|通过|审定)后?)$/
 
 /** Nouns too short without the account they are of. */
 export const bareTotals = /^(?:预算)?(?:收入|支出)(?:预算)?$/

@@ -159,3 +159,11 @@ test('a budget in no told unit of money states no fact', async () => {
   const text = `# 梅江市2025年预算执行情况的报告\n\n2025年全市一般公共预算支出执行情况表\n\n| 项目 | 2025年执行数 |\n|---|---|\n| 教育支出 | 4194789 |\n`
   expect(await told(text, '教育支出')).toEqual([])
 })
+
+test('who passed a changed budget is not what came of it', async () => {
+  const text =
+    '# 梅江市2018年财政预算执行情况的报告\n\n## 政府性基金预算\n\n各级人代会批准的2018年全市政府性基金预算收入年初预算合计172.3亿元，后经各级人大常委会批准调整为110.8亿元，实际完成184.7亿元。\n'
+  expect((await told(text, '政府性基金收入')).filter(([, stage]) => stage === 'execution')).toEqual(
+    [['18470000000', 'execution', 'whole', 'single']],
+  )
+})
