@@ -1,6 +1,6 @@
 """Stands between a task and yiyuan: writes down each document with its executor, and may be slow or die.
 
-wrapper.py <log> [slow=<seconds>] [die=<path>] [once=<file>] -- <program> …
+wrapper.py <log> [slow=<seconds>] [die=<path>] [stall=<path>] [once=<file>] -- <program> …
 """
 
 from __future__ import annotations
@@ -41,6 +41,9 @@ def main() -> None:
             if path.endswith(ways.get("die", "nothing")) and first(ways):
                 child.kill()
                 os._exit(9)
+            if path.endswith(ways.get("stall", "nothing")) and first(ways):
+                while executor() > 0:
+                    time.sleep(0.2)
             time.sleep(float(ways.get("slow", "0")))
             child.stdin.write(line)
             child.stdin.flush()
