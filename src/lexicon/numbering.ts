@@ -10,6 +10,8 @@ export const zeroes = '○零O0'
 
 const han = oneOf(counting)
 const number = `${han}{1,3}`
+/** Digits of either width. */
+const digits = '[\\d０-９]{1,2}'
 /** 第一部分, 第二章, 第三节, 第四篇, 第五编: part, chapter, section, book, volume. */
 const parts = ['部', '分', '章', '节', '篇', '编']
 
@@ -18,12 +20,12 @@ export const listNumbers: readonly string[] = [
   `第[${counting}百]+${any(parts)}{1,2}`,
   `${number}\\s*[、．.]`,
   `[（(]\\s*${number}\\s*[）)]`,
-  '\\d{1,2}\\s*[、．.](?!\\d)',
-  '(?:[①-⑳]|[（(]\\s*\\d{1,2}\\s*[）)])',
+  `${digits}\\s*[、．.](?!\\d|[０-９])`,
+  `(?:[①-⑳]|[（(]\\s*${digits}\\s*[）)])`,
 ]
 
 /** The number of a point in a list, whatever its kind; its opening bracket may be missing (1）). */
-export const listNumber = `(?:[（(]?\\s*(?:\\d{1,2}|${number})\\s*[）)]|\\d{1,2}\\s*[、．.](?!\\d)|${number}\\s*[、．.]|[①-⑳])`
+export const listNumber = `(?:[（(]?\\s*(?:${digits}|${number})\\s*[）)]|${digits}\\s*[、．.](?!\\d|[０-９])|${number}\\s*[、．.]|[①-⑳])`
 
 /** How the label of a row is numbered: 一、, （一）, 1、, 1. or （1）; 1.5 numbers nothing. */
 export const rowNumber = new RegExp(

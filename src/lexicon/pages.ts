@@ -1,16 +1,18 @@
 import { attachedOrTable, unitOpens } from './captions.ts'
 import { paragraphNumber } from './numbering.ts'
 
+/** Digits of either width. */
+const digits = '[\\d０-９]{1,4}'
 /** 第3页 共12页: page 3 of 12. */
-const ofPages = '第\\s*\\d{1,4}\\s*页(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?'
+const ofPages = `第\\s*${digits}\\s*页(?:\\s*[，,/]?\\s*共\\s*${digits}\\s*页)?`
 /** The number of a page alone on its line, in any of its forms. */
 export const pageNumber = new RegExp(
-  `^(?:[-—–―·•\\s]*\\d{1,4}[-—–―·•\\s]*|${ofPages}|\\d{1,4}\\s*\\/\\s*\\d{1,4}|[ivxlc]{1,7}|Page\\s+\\d+(?:\\s+of\\s+\\d+)?)$`,
+  `^(?:[-—–―·•\\s]*${digits}[-—–―·•\\s]*|${ofPages}|${digits}\\s*\\/\\s*${digits}|[ivxlc]{1,7}|Page\\s+\\d+(?:\\s+of\\s+\\d+)?)$`,
   'i',
 )
 /** The same between dashes or in words alone, where a bare number may be a line of a table. */
 export const markedPageNumber = new RegExp(
-  `^\\s*(?:[-—–－]+\\s*\\d{1,4}\\s*[-—–－]+|${ofPages})\\s*$`,
+  `^\\s*(?:[-—–－]+\\s*${digits}\\s*[-—–－]+|${ofPages})\\s*$`,
 )
 /** A line that begins a paragraph whatever stands before it: a point of a list, a note (注), an attachment (附件). */
 export const paragraphOpens = new RegExp(`^(?:${paragraphNumber}|注[：:]|附件)`)

@@ -10,11 +10,15 @@ export interface NamedYear {
   year: number
 }
 
-/** The years that words name, in figures or written out, each once. */
+/** The years that words name, in figures of any width or written out, each once. */
 export function yearsIn(words: string): NamedYear[] {
   const found = new Map<number, NamedYear>()
-  for (const [, printed = ''] of words.matchAll(namedYear))
-    found.set(Number(printed), { words: printed, year: Number(printed) })
+  const plain = words.normalize('NFKC').length === words.length ? words.normalize('NFKC') : words
+  for (const { 1: digits = '', index } of plain.matchAll(namedYear))
+    found.set(Number(digits), {
+      words: words.slice(index, index + digits.length),
+      year: Number(digits),
+    })
   for (const [printed] of words.matchAll(writtenYear)) {
     const year = Number(
       [...printed.replace(zero, yearDigits.charAt(0))].map(c => yearDigits.indexOf(c)).join(''),

@@ -18,6 +18,6 @@ export const doc: Reader<'doc'> = {
     as: 'see [Word](#word); a file of this name that is OOXML or HTML is read as what it is (`format-mismatch`)',
     not: 'Word 95 and before, Works; RTF; passwords; words in pictures; white words are read as others',
   },
-  version: 4,
+  version: 5,
   read: async source => (await import('./read.ts')).read(source),
 }

@@ -18,6 +18,6 @@ export const docx: Reader<'docx'> = {
     as: 'see [Word](#word)',
     not: 'passwords; words in pictures, charts and embedded documents (counted); tables drawn with tabs or spaces; parts above 128 MB; LISTNUM fields',
   },
-  version: 4,
+  version: 5,
   read: async source => (await import('./read.ts')).read(source),
 }

@@ -18,13 +18,13 @@ export function furnitureOf(
     const turned = lines.filter(line => line.turned)
     for (const line of new Set([...level.slice(0, 2), ...level.slice(-2), ...turned])) {
       const words = line.text.text.trim()
-      const edge = pageNumber.test(words) && !/^[\divxlc]+$/i.test(words) ? WIDE_EDGE : EDGE
+      const edge = pageNumber.test(words) && !/^[\d０-９ivxlc]+$/i.test(words) ? WIDE_EDGE : EDGE
       const atEnd = line.bottom < edge * height || line.top > (1 - edge) * height
       const atSide = line.x1 < EDGE * width || line.x0 > (1 - EDGE) * width
       if (!atEnd && !(line.turned && atSide)) continue
       if (pageNumber.test(words)) furniture.add(line)
       if (isHeadOfTable(words)) continue
-      const key = words.replace(/\d+/g, '#')
+      const key = words.replace(/[\d０-９]+/g, '#')
       repeated.set(key, [...(repeated.get(key) ?? []), line])
     }
   }
