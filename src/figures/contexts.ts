@@ -44,10 +44,7 @@ export function contextsOf(document: Document): Contexts {
     }
     if (block.kind === 'heading') leads.heading(block.level)
     else leads.paragraph(block.text.text, around)
-    if (year !== undefined && yearless(around)) {
-      around.year = year
-      around.yearFrom = 'text'
-    }
+    if (yearless(around)) dated(around, year)
     year = leadingYears(block.text.text).at(-1) ?? year
     if (block.kind === 'heading') {
       while (headings.length > 0 && (headings[0]?.level ?? 0) >= block.level) headings.shift()
@@ -95,6 +92,20 @@ function yearless({ year, title = '', headings = [] }: FigureContext): boolean {
   const named = (words: string): number =>
     new Set([...words.matchAll(/(\d{4})\s*年/g)].map(found => found[1])).size
   return year === undefined && ![title, ...headings].some(words => named(words) === 1)
+}
+
+/**
+ * Gives a text the year the text before it speaks of, or the one its section is of by the stage of its heading: under 一、预算执行情况 the year
+ * carried out, under 二、预算草案 the year budgeted.
+ */
+function dated(around: FigureContext, before: number | undefined): void {
+  const { report, stage } = around
+  const ofStage = stage === undefined ? undefined : reportYear(report, stage)
+  const isOther = before === report?.executed || before === report?.budgeted
+  const year = before === undefined || isOther ? (ofStage ?? before) : before
+  if (year === undefined) return
+  around.year = year
+  around.yearFrom = year === before ? 'text' : 'document'
 }
 
 function blockContext(

@@ -4,10 +4,12 @@ import {
   listBehind,
   listPoint,
   ofAccount,
+  ofLevel,
   opened,
   openedByAmount,
 } from '../lexicon/leads.ts'
 import { listNumbers } from '../lexicon/numbering.ts'
+import { scopes } from '../lexicon/scopes.ts'
 import type { Scope } from '../model/context.ts'
 import type { FigureContext } from '../model/figure.ts'
 import { marksOf } from './context.ts'
@@ -16,9 +18,10 @@ import { accounts } from './roles/scope.ts'
 
 /**
  * What a paragraph lends those behind it: the account it opens with as a heading does (3.国有资本经营预算。全市收入完成…), or the one account
- * of a paragraph whose list stands behind it (…一般公共预算支出9亿元，其中：), and the word for the own level of government (市本级…).
+ * of a paragraph whose list stands behind it (…一般公共预算支出9亿元，其中：), the word for the own level of government (市本级…), and the level
+ * it opens with as a heading does (（2）市级收支。…).
  */
-type Role = 'account' | 'listed' | 'scope'
+type Role = 'account' | 'listed' | 'scope' | 'level'
 /** What a paragraph behind it is: plain, a point of a list, numbered like the one that lends, numbered above it, or a heading. */
 type Boundary = 'plain' | 'point' | 'alike' | 'above' | 'heading'
 /** What becomes of the words there: they hold, they hold again behind it, they hold no more. */
@@ -28,6 +31,7 @@ const inherits: Readonly<Record<Role, Readonly<Record<Boundary, Rule>>>> = {
   account: { plain: 'take', point: 'take', alike: 'end', above: 'end', heading: 'end' },
   listed: { plain: 'end', point: 'take', alike: 'end', above: 'end', heading: 'end' },
   scope: { plain: 'pass', point: 'take', alike: 'take', above: 'pass', heading: 'end' },
+  level: { plain: 'take', point: 'take', alike: 'end', above: 'end', heading: 'end' },
 }
 
 const numbers = listNumbers.map(number => new RegExp(`^\\s*${number}`))
@@ -63,6 +67,7 @@ export class Leads {
     if (headingLine.test(text.trim()) && !ofAccount.test(text)) this.heading()
     const number = numbers.findIndex(pattern => pattern.test(text))
     this.account(text, around, number)
+    const heads = this.level(text, around, number)
     this.lasting.lend(text, around)
     this.inList = listBehind.test(text) || (this.inList && (number >= 0 || listPoint.test(text)))
     const level = levelOf(text)
@@ -74,8 +79,10 @@ export class Leads {
       around.said = { ...around.said, scope: own }
       return
     }
+    const heading = scopes.get(this.held.get('level')?.words ?? '')
+    if (level !== 'mixed' && level.scope !== heading) this.held.delete('level')
     this.last = level === 'mixed' ? undefined : level.scope
-    if (level === 'mixed' || level.scope !== 'own_level') this.held.delete('scope')
+    if (heads || level === 'mixed' || level.scope !== 'own_level') this.held.delete('scope')
     else this.held.set('scope', { words: level.words, number })
   }
 
@@ -89,6 +96,18 @@ export class Leads {
     if (byAmount !== undefined) this.held.set('account', { words: byAmount, number })
     const listed = listBehind.test(text) ? listedAccount(text) : undefined
     if (listed !== undefined) this.held.set('listed', { words: listed, number })
+  }
+
+  /** （2）市级收支情况。 heads its paragraph and those behind it, to the next number of its kind; tells whether it does. */
+  private level(text: string, around: FigureContext, number: number): boolean {
+    const said = openedLevel(text)
+    if (said !== undefined) this.held.set('level', { words: said, number })
+    const words = said ?? this.lent('level', text, number)
+    const scope = words === undefined ? undefined : scopes.get(words)
+    if (words === undefined || scope === undefined) return false
+    around.scope = scope
+    around.said = { ...around.said, scope: words }
+    return said !== undefined
   }
 
   private lent(role: Role, text: string, number: number): string | undefined {
@@ -112,6 +131,14 @@ export class Leads {
 function accountOf(text: string): string | undefined {
   const words = opened.exec(text.slice(0, 60))?.[1]
   return words !== undefined && ofAccount.test(words) ? words : undefined
+}
+
+/** The level that the words a paragraph opens with name, where they name one and are no sentence: （2）市级收支。 */
+function openedLevel(text: string): string | undefined {
+  const words = opened.exec(text.slice(0, 60))?.[1] ?? ''
+  if (!ofLevel.test(words)) return undefined
+  const levels = marksOf(words).flatMap(({ word }) => (word?.scope === undefined ? [] : word.word))
+  return levels.length === 1 ? levels[0] : undefined
 }
 
 /** The account a numbered paragraph begins with: 1．一般公共预算收入41.3亿元…. */

@@ -71,6 +71,23 @@ export const measuredBy =
 export const againstWords =
   /[与同跟和]([^，。；,与同跟和]{1,16}?)(?:相比|比)|[比较]([^，。；,比较]{1,16}?)(?=增|减|下降|上升|提高|降)/g
 
+/** 较上年执行数｜744048万元｜增长8.72%: the noun before an amount that something is compared with. */
+export const againstAmount =
+  /[与比较]([^，。；,、比较\d]{0,2}(?:\d{4}年)?[^，。；,、比较\d]{1,14}?)的?\s*$/
+/** 同比增长, 同比提高: against the same time of the year before, which nobody prints. */
+export const sameTimeBefore = /同比[^，。；,、\d]{0,8}$/
+export const sameTime = '同比'
+/** What it says. */
+export const sameTimeName = '上年同期'
+/** 完成调整预算｜91%: how far a budget came, without 的. */
+export const completedPlan =
+  /(?:完成|达到?|占)((?:\d{4}年)?(?:全年|年初|调整|变更|变动)?(?:任务|目标|计划|预算)(?:任务|目标|数)?)$/
+/** What stands behind a word of stage that only measures: 完成年初预算｜101.1％. */
+export const ratioBehind = /^数?\s*[\d０-９][\d０-９.．]*\s*[%％]/
+/** 完成预算%, 完成年初预算的%: what a column of completion is of. */
+export const completedColumn =
+  /(?:完成|占|为)((?:年初|全年|调整)?(?:预算|计划|目标|任务)数?)的?[（(]?(?:[%％]|比例|比重)/
+
 /** What a column of changes compares with: 比2024年预算数, 较上年. */
 export const comparedColumn =
   /(?<![同环占])[比较]([^比较]+?)(?:增长|增减|增加|增|涨跌|升降|涨|升|降|减|变动|[±+-]|$)/

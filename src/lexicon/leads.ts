@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { listNumbers } from './numbering.ts'
 import { any } from './pattern.ts'
+import { scopes } from './scopes.ts'
 
 /** Dashes and bullets before a point of a list: ——教育方面…, ●乡村振兴…. */
 const bullets = '[—―–─●•■◆▲★]{1,4}'
@@ -17,9 +18,13 @@ export const openedByAmount = new RegExp(
 )
 /** Such words that name one of the four budgets. */
 export const ofAccount = new RegExp(any(accounts))
+/** Such words that are of one level of government: 市级收支, 全市一般公共预算情况, 2025年市本级. */
+export const ofLevel = new RegExp(
+  `^(?:\\d{4}年)?${any(scopes.keys())}(?:地方)?(?:财政)?(?:(?:${any(accounts)}|收支|收入|支出|预算|决算|执行|安排|情况|平衡|草案|和|及|、)+)?$`,
+)
 /** How the points of a list under such words are numbered: （1）税收收入…, 1.…, ——教育…, or each on a line of its own that ends in a semicolon. */
 export const listPoint = new RegExp(
-  `^\\s*(?:[（(]\\d{1,2}[）)]|\\d{1,2}[.．、]|${bullets})|[；;]\\s*$`,
+  `^\\s*(?:[（(][\\d０-９]{1,2}[）)]|[\\d０-９]{1,2}[.．、]|${bullets})|[；;]\\s*$`,
 )
 /** What ends a paragraph whose list stands in the paragraphs behind it: 其中：, 财力构成是：. */
 export const listBehind = /[：:]\s*$/

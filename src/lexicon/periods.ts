@@ -145,3 +145,7 @@ export const publishedAt =
 export const flowNames = /收入|支出|投资|产值|增加值|零售额|销售额|产量/
 /** What stands before the year a paragraph is about: 各位代表，刚刚过去的2025年，…. */
 export const pastYear = /(?:^|[，。；！、\n])(?:刚刚|即将)?过去的$/
+
+/** 2025年8月29日，市人大常委会第二十五次会议｜审议批准: what stands behind the time of a session, which is not that of the budget it approves. */
+export const sessionBehind =
+  /^[^。；\n]{0,30}(?:人大|人民代表大会|常委会|人代会|[次届]会议)[^。；\n]{0,24}(?:批准|审议|通过|审查)/

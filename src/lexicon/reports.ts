@@ -26,5 +26,7 @@ export const notTitle = /[。；;%％]|[，,].{4}|\d[\d.]*(?:亿|万)?元|为[\d
 
 /** What a title of debts says nothing of: limits, rates and bonds are of no stage of a budget. */
 export const stageless = /限额|利率|期限|债券规模|评级/
+/** What is set once, whatever became of it. */
+export const limit = /限额$/
 /** Prices and norms, which no budget is made of: 单价100万元以上设备. */
 export const unitPrice = /^(?:单价|.{0,6}标准|限价|最高限价|起点)$/

@@ -76,13 +76,17 @@ export const formScopes: ReadonlyMap<string, Scope> = new Map([
 export const lowerHeading =
   /^(?!地区$|市区$)(?:所属|所辖|下辖|各)?[市县区旗州盟镇乡][市县区旗州盟镇乡（()）、]{1,8}级?$/
 
-/** Words of a level → how deep it lies: 2 of cities, 3 of counties and districts, 4 of towns. */
+/** Words of a level → how deep it lies: 1 of provinces, 2 of cities, 3 of counties and districts, 4 of towns. */
 export const levelWords: readonly (readonly [RegExp, number])[] = [
+  [/^(?:省|自治区)(?:级|直|本级)$/, 1],
+  [/^(?:市|州|盟|地区)(?:级|直|本级)$/, 2],
   [/^(?:县|区|旗)(?:级|直|本级)$/, 3],
   [/^(?:乡|镇|街道)(?:级|本级)$/, 4],
 ]
-/** An autonomous region calls itself 区 too. */
-export const autonomous = /自治区$/
+/** The levels that a city gives money to: those below it. */
+export const belowCity = 3
+/** What makes a level of the word for whoever governs there: 市｜本级. */
+export const levelEnd = /(?:本级|级|直)$/
 
 /** Words in titles that hold a word of scope and are none: cities of a county's rank, levels below, two levels at once. */
 export const scopeless: readonly string[] = [
@@ -96,7 +100,7 @@ export const scopeless: readonly string[] = [
 
 /** 市对县转移支付, 自治区补助市县…资金: the level that pays those below it. */
 export const paysBelow =
-  /(?:省|自治区|市|州|盟)(?:本?级)?(?:财政)?(?:对(?:各|所辖)?(?:市|县|区|旗|下)[、（(）)市县区旗级]*(?:的)?(?=[^，。；]{0,14}(?:转移支付|补助|返还))|补助各?(?:市县|县区|市区|旗县))/
+  /(?:省|自治区|市|州|盟)(?:本?级)?(?:财政)?(?:对(?:各|所辖)?(?:市|县|区|旗|下)[、（(）)市县区旗级]*(?:的)?(?=[^，。；]{0,14}(?:转移支付|补助|返还))|补助各?(?:市县|县区|市区|旗县)|(?:提前|预计|累计|共)?(?:下达|拨付)(?:给|到)?(?:各|所辖|各个)?(?:区县|市县|县区|县市区|市区|旗县|区市县|市州))/
 
 /** What is paid so. */
 export const paid = /转移支付|补助|返还|奖补/

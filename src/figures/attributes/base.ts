@@ -1,3 +1,4 @@
+import { completedPlan } from '../../lexicon/aspects.ts'
 import { magnitudes } from '../../lexicon/changes.ts'
 import type { Figure } from '../../model/figure.ts'
 import { CHINESE, classOf, STEP } from '../../reading/numeral/classes.ts'
@@ -157,6 +158,8 @@ function average(view: View, change: Mark): Base | undefined {
 function of(view: View, change: Mark | undefined): Base | undefined {
   if (change !== undefined && change.word?.change?.level !== true) return undefined
   const end = strip(view, view.found.start, view.start)
+  const plan = view.found.kind === 'percent' ? completed(view, end) : undefined
+  if (plan !== undefined) return plan
   if (view.text.charAt(end - 1) !== '的' || end - 1 <= view.start) return undefined
   const mark = lastMark(
     view,
@@ -183,6 +186,14 @@ function of(view: View, change: Mark | undefined): Base | undefined {
           mark?.word?.relation === 'of' || mark?.word?.relation === 'verb' ? mark.start : start,
         rule: 'of',
       }
+}
+
+/** 完成调整预算91%. */
+function completed({ text, start }: View, end: number): Base | undefined {
+  const found = completedPlan.exec(text.slice(Math.max(start, end - 18), end))
+  const words = found?.[1]
+  if (found === null || words === undefined) return undefined
+  return { start: end - words.length, end, phrase: end - found[0].length, rule: 'of' }
 }
 
 /** Where a base told by 按 starts (按应付金额的3‰); 0 without. */

@@ -1,3 +1,4 @@
+import { completedPlan, ratioBehind } from '../../lexicon/aspects.ts'
 import { aimLinks, aims, budgetNouns, budgetTails } from '../../lexicon/certainty.ts'
 import { compared } from '../../lexicon/periods.ts'
 import type { Stage } from '../../model/context.ts'
@@ -63,6 +64,11 @@ const softActual = new Set(['达到', '累计', '落实', '实施', '共计', '�
 function named(text: string, mark: Mark): boolean {
   const after = text.charAt(mark.end)
   if ('数0123456789 '.includes(after) && amountOf.test(text.slice(mark.end, mark.end + 24)))
+    return true
+  if (
+    ratioBehind.test(text.slice(mark.end, mark.end + 12)) &&
+    completedPlan.test(text.slice(Math.max(0, mark.end - 18), mark.end))
+  )
     return true
   if (after === '的' || (after === '数' && text.charAt(mark.end + 1) === '的')) return true
   return (

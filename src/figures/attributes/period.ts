@@ -7,6 +7,7 @@ import {
   flows,
   instants,
   pastYear,
+  sessionBehind,
   since,
   turnedFrom,
   until,
@@ -187,10 +188,16 @@ function goesOn(view: View, held: State['period'], metric = ''): boolean {
 /** A day on which an earlier sentence says something happened (3月19日至20日): of what is said next only its year holds. */
 function isPastDay(view: View, held: State['period']): boolean {
   const { period: spoken, start = 0 } = held?.mark ?? {}
-  if (held === undefined || spoken === undefined || held.sentence === view.sentence) return false
+  if (held === undefined || spoken === undefined) return false
   const { end } = held.mark
+  const short = spoken.granularity === 'month' || spoken.granularity === 'day'
+  if (short && sessionBehind.test(view.text.slice(end, end + SESSION))) return true
+  if (held.sentence === view.sentence) return false
   return dayName.test(view.text.slice(end - 1, end)) && !isUntil(view.text, start)
 }
+
+/** How far behind its time a session has approved something. */
+const SESSION = 70
 
 const acting = new Set(['投入', '举办', '开展', '召开', '发放', '拨付', '下达', '支付', '接待'])
 

@@ -9,7 +9,7 @@ import {
   receivers,
   recipients,
 } from '../../lexicon/certainty.ts'
-import { levelWords } from '../../lexicon/scopes.ts'
+import { belowCity, levelWords } from '../../lexicon/scopes.ts'
 import type { Mark } from '../mark.ts'
 
 const places = ['居', '列', '排', '位居', '位列', '排名']
@@ -42,16 +42,23 @@ function spends(text: string, marks: readonly Mark[], i: number): boolean {
   if (word?.scope === 'part') {
     const receives = receivers.test(text.slice(Math.max(0, mark.start - 8), mark.start))
     const behind = end + (bracket.exec(text.slice(end, end + FAR))?.[0].length ?? 0)
-    return !receives && budgetary.some(next => text.startsWith(next, behind))
+    const owns = budgetary.some(next => text.startsWith(next, behind))
+    return !receives && (owns || isAmount(marks[i + 1], end))
   }
   if (word?.scope !== 'own_level' || word.word.endsWith('本级')) return true
   if (agents.includes(text.charAt(mark.start - 1))) return false
-  const lower = levelWords.some(([pattern]) => pattern.test(word.word))
+  const lower = levelWords.some(([pattern, depth]) => depth >= belowCity && pattern.test(word.word))
   if (lower && recipients.test(text.slice(Math.max(0, mark.start - 4), mark.start))) return false
   if (givers.test(text.slice(Math.max(0, mark.start - 8), mark.start))) return false
+  if (isAmount(marks[i + 1], end)) return true
   const behind = end + (bracket.exec(text.slice(end, end + FAR))?.[0].length ?? 0)
   if (budgetary.some(next => text.startsWith(next, behind)) || ofMoney(marks, i)) return true
   return budgetLine.test(text.slice(end, end + FAR))
+}
+
+/** 市级36.5亿元、县区级…: the amount right behind a level is of it. */
+function isAmount(next: Mark | undefined, end: number): boolean {
+  return next?.figure?.kind === 'money' && next.start - end <= 1
 }
 
 /** 市级（含开发区，下同）一般公共预算收入: what the level takes in stands between. */

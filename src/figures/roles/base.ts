@@ -1,9 +1,15 @@
 import {
+  againstAmount,
   againstWords,
+  changeBehind,
   comparedColumn,
+  completedColumn,
   completedOf,
   eitherWay,
   indexBase,
+  sameTime,
+  sameTimeBefore,
+  sameTimeName,
   shareColumn,
 } from '../../lexicon/aspects.ts'
 import { reasons } from '../../lexicon/indicators.ts'
@@ -24,6 +30,9 @@ const weights = {
   column: 8,
   parent: 7,
   index: 6,
+  /** The amount right before it, which its clause compares with, and 同比. */
+  amount: 9,
+  sameTime: 9,
   /** The change it belongs to in the same sentence, and the change whose reasons it gives. */
   sameChange: 7,
   reason: 5,
@@ -37,6 +46,8 @@ const weights = {
 interface Candidate {
   words: Words
   weight: number
+  /** What the words say, where they are no noun: 同比. */
+  name?: string
 }
 
 /** The next base that weighs so little less is in doubt. */
@@ -47,7 +58,7 @@ export function base(figure: Figure, around: Around): void {
   const [best, ...others] = candidates(figure, around).sort((a, b) => b.weight - a.weight)
   if (best === undefined) return
   if (figure.base === undefined) {
-    figure.base = best.words.text
+    figure.base = best.name ?? best.words.text
     figure.words.base = best.words
   }
   const second = others.find(({ words }) => !isSame(words.text, best.words.text))
@@ -63,8 +74,8 @@ function isSame(a: string, b: string): boolean {
 function candidates(figure: Figure, around: Around): Candidate[] {
   const { base: own, words } = figure
   const found: Candidate[] = []
-  const add = (weight: number, words: Words | undefined): void => {
-    if (words !== undefined) found.push({ words, weight })
+  const add: Add = (weight, words, name) => {
+    if (words !== undefined) found.push({ words, weight, ...(name !== undefined && { name }) })
   }
   if (own !== undefined) add(weights.own, words.base ?? { text: own, from: 'own', rule: 'own' })
   if (around.headed) ofCell(figure, around, add)
@@ -72,7 +83,7 @@ function candidates(figure: Figure, around: Around): Candidate[] {
   return found
 }
 
-type Add = (weight: number, words: Words | undefined) => void
+type Add = (weight: number, words: Words | undefined, name?: string) => void
 
 function ofCell(figure: Figure, { context }: Around, add: Add): void {
   const { aspect, metric = '', indicator = '' } = figure
@@ -88,7 +99,10 @@ function ofCell(figure: Figure, { context }: Around, add: Add): void {
     add(weights.parent, { text: labelName(whole), from: 'row', rule: 'parent row' })
   const index = aspect === 'level' ? indexBase.exec(caption)?.[1] : undefined
   if (index !== undefined) add(weights.index, { text: index, from: 'caption', rule: 'index' })
-  if (aspect === 'completion') add(weights.name, completed(`${metric} ${indicator}`))
+  if (aspect !== 'completion') return
+  add(weights.name, completed(`${metric} ${indicator}`))
+  const text = completedColumn.exec(headings)?.[1]
+  if (text !== undefined) add(weights.column, { text, from: 'column', rule: 'column' })
 }
 
 /** 预算执行率 says itself what it is of. */
@@ -109,7 +123,10 @@ function ofSentence(figure: Figure, around: Around, add: Add): void {
       noted === undefined ? undefined : { text: noted, from: 'text', rule: 'noted' },
     )
   }
+  if (aspect === 'points') add(weights.sameTime, ofSameTime(figure, around), sameTimeName)
   if (aspect !== 'growth' && aspect !== 'change') return
+  add(weights.sameTime, ofSameTime(figure, around), sameTimeName)
+  add(weights.amount, ofAmountBefore(figure, around))
   add(weights.name, eitherWayBase(figure, around))
   ofChangeBefore(figure, around, add)
   add(weights.noted, notedChange(figure, around))
@@ -125,6 +142,32 @@ function eitherWayBase(figure: Figure, { text }: Around): Words | undefined {
   if (found === undefined || words === undefined) return undefined
   const at = start + found.index + 1
   return { text: words, from: 'sentence', start: at, end: at + words.length, rule: 'either way' }
+}
+
+/** 同比增长5%. */
+function ofSameTime(figure: Figure, { text }: Around): Words | undefined {
+  const from = Math.max(0, figure.start - REACH)
+  const found = sameTimeBefore.exec(text.slice(from, figure.start))
+  if (found === null) return undefined
+  const start = from + found.index
+  return { text: sameTime, from: 'own', start, end: start + sameTime.length, rule: 'same time' }
+}
+
+/** How far before a number such words stand. */
+const REACH = 20
+
+/** 较上年执行数744048万元增长8.72%: what stands before the amount that the change is against. */
+function ofAmountBefore(figure: Figure, { text, before }: Around): Words | undefined {
+  const last = before.at(-1)
+  if (last?.kind !== 'money' || !changeBehind.test(text.slice(last.end, figure.start)))
+    return undefined
+  if (/[，,。；]/.test(text.slice(last.end, figure.start))) return undefined
+  const from = Math.max(0, last.start - REACH)
+  const found = againstAmount.exec(text.slice(from, last.start))
+  const words = found?.[1]
+  if (found === null || words === undefined) return undefined
+  const start = from + found.index + 1
+  return { text: words, from: 'own', start, end: start + words.length, rule: 'amount before' }
 }
 
 /** 占固定资产投资的1.4%；第二产业投资占61.0%: the shares of one sentence are of one whole. */

@@ -3,8 +3,8 @@ import { allots as allotting } from '../../lexicon/certainty.ts'
 import { ownTitle } from '../../lexicon/fact-topics.ts'
 import { regionsNamed } from '../../lexicon/gazetteer.ts'
 import {
-  autonomous,
   formScopes,
+  levelEnd,
   levelWords,
   lowerHeading,
   lowerRows,
@@ -37,7 +37,7 @@ export function scope(figure: Figure, { text, context, headed, before }: Around)
     ofForm(figure, context)
   }
   ofNote(figure, context.noteAfter)
-  byLevel(figure, context.region)
+  byLevel(figure, figure.subjectKind === 'region' ? figure.subject : context.region)
   ofOther(figure, context.region)
   if (headed || (figure.scope !== undefined && isNear(figure))) return
   if (context.report === undefined || !accounts.has(context.report.kind)) return
@@ -91,18 +91,23 @@ function isPayer(figure: Figure, text: string, last: Figure | undefined): boolea
   return true
 }
 
-/** In the report of a city 区级 is of the level below it. */
+/** Who governs calls its own level by the last word of its name: of a city 区级 is of the level below it, 省级 of the one above. */
 function byLevel(figure: Figure, region: string | undefined): void {
   const word = figure.words.scope?.text
   if (region === undefined || figure.scope !== 'own_level' || word === undefined) return
-  const own = levelOf(region)
+  if (region.endsWith(word.replace(levelEnd, ''))) return
+  const own = depthOf(region)
   const said = levelWords.find(([pattern]) => pattern.test(word))?.[1]
-  if (own !== undefined && said !== undefined && said > own) figure.scope = 'part'
+  if (own === undefined || said === undefined) return
+  if (said > own) figure.scope = 'part'
+  else {
+    delete figure.scope
+    delete figure.words.scope
+  }
 }
 
 /** 1 a province, 2 a city, 3 a county; nothing for a name that may be of two levels. */
-function levelOf(region: string): number | undefined {
-  if (autonomous.test(region)) return undefined
+function depthOf(region: string): number | undefined {
   const codes = regionsNamed.get(region) ?? []
   const [first] = codes
   if (first === undefined || codes.some(({ code }) => code.length !== first.code.length))

@@ -1,5 +1,5 @@
 import { aimHeading, allotting, met, summing } from '../../lexicon/certainty.ts'
-import { stageless, unitPrice } from '../../lexicon/reports.ts'
+import { limit, stageless, unitPrice } from '../../lexicon/reports.ts'
 import {
   adjustedTo,
   afterChange,
@@ -36,7 +36,10 @@ export function stage(figure: Figure, around: Around): void {
     ofBracket(figure, around)
     ofNote(figure, around)
   }
-  if (headed) ofColumn(figure, around.context.column)
+  if (headed) {
+    ofColumn(figure, around.context.column)
+    ofLimit(figure)
+  }
   const unbudgeted = report?.kind === 'bulletin' || report?.kind === 'work_report'
   const price = !headed && unitPrice.test(figure.metric ?? '')
   if ((unbudgeted || price) && figure.stage !== undefined) drop(figure)
@@ -50,7 +53,9 @@ export function stage(figure: Figure, around: Around): void {
   if (!headed) aimed(figure, around.context.headings)
   if (!headed && isNext(figure, report)) figure.stage = 'initial_budget'
   const given =
-    figure.stage === undefined && isFiscal(figure) ? byReport(figure, report) : undefined
+    figure.stage === undefined && isFiscal(figure) && !followsStageless(figure, around)
+      ? byReport(figure, report)
+      : undefined
   if (given !== undefined && fits(given, figure)) {
     if (hasStage(figure)) {
       figure.stage = given
@@ -60,6 +65,12 @@ export function stage(figure: Figure, around: Around): void {
     sure(figure, given)
   }
   if (figure.stage !== undefined && figure.aspect !== 'completion') sure(figure, figure.stage)
+}
+
+/** 节约资金超6亿元，较上年提升10%: a change is of no other stage than the amount it belongs to. */
+function followsStageless({ aspect, of }: Figure, { before }: Around): boolean {
+  if (of === undefined || (aspect !== 'growth' && aspect !== 'change')) return false
+  return before.findLast(({ start }) => start === of.start)?.stage === undefined
 }
 
 const own = new Set(['own', 'sentence', 'column', 'row'])
@@ -122,6 +133,14 @@ function ofColumn(figure: Figure, column: readonly string[] = []): void {
   words.stage = { text, from: 'column', rule: 'changed' }
 }
 
+/** 2018年债务限额 under …限额及余额决算情况表: a limit is set once; the stage in a title is that of the balances beside it. */
+function ofLimit(figure: Figure): void {
+  const { indicator = '', words } = figure
+  if (words.stage?.from !== 'caption' || !limit.test(indicator)) return
+  if (words.modality === words.stage || words.modality?.from === 'caption') delete figure.modality
+  drop(figure)
+}
+
 /** How far back the approval of a budget stands. */
 const reach = 160
 
@@ -167,7 +186,7 @@ function drop(figure: Figure): void {
 
 function sure(figure: Figure, stage: Stage): void {
   const modality = modalities[stage]
-  if (figure.modality !== undefined && !isWeaker(figure.modality, modality)) return
+  if (figure.modality !== undefined && !isWeaker(figure, modality)) return
   figure.modality = modality
   figure.words.modality ??= { text: '', from: 'document', rule: 'stage' }
 }
@@ -224,7 +243,8 @@ function fits(given: Stage, { modality, words }: Figure): boolean {
   return given === 'initial_budget' && (modality === 'target' || modality === 'forecast')
 }
 
-/** A budget is planned, also where a verb near by speaks of what is done (安排…用于完成…). */
-function isWeaker(modality: Modality, byStage: Modality): boolean {
-  return modality === 'actual' && byStage === 'plan'
+/** A budget is planned, whatever verb near by tells what is done (安排…用于完成…) or another clause expects (收入预期实现…，上级补助收入9亿元). */
+function isWeaker({ modality, words, aspect, partOf }: Figure, byStage: Modality): boolean {
+  const other = aspect === 'level' && partOf === undefined && words.modality?.from !== 'own'
+  return byStage === 'plan' && (modality === 'actual' || (modality === 'forecast' && other))
 }
