@@ -54,9 +54,9 @@ export function assemble(raw: RawDocument): Document {
   const marked = only ? { ...columnFacts(only), ...raw.facts } : raw.facts
   const name = title ?? (only?.title && { text: only.title, sure: false })
   const texts = textsOf(blocks)
-  const { facts: told, diagnostics } = readFacts(marked, name, lines, texts)
-  const region = told.region ?? regionOfSite(site, texts) ?? regionOfSheets(blocks)
-  const facts = region === undefined ? told : { ...told, region }
+  const { facts: stated, diagnostics } = readFacts(marked, name, lines, texts)
+  const region = stated.region ?? regionOfSite(site, texts) ?? regionOfSheets(blocks)
+  const facts = region === undefined ? stated : { ...stated, region }
   const omitted = omittedWith(raw.omitted, framed?.omitted ?? 0)
   return {
     ...rest,

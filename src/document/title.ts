@@ -120,13 +120,13 @@ function scoreOf(block: RawBlock, words: string, name: string): number {
   const set = block.kind === 'paragraph' && block.align === 'center' ? 2 : 0
   const worded = documentKind.test(line) ? 3 : 0
   const dated = /(?:19|20)\d{2}/.test(line) ? 1 : 0
-  const told = marked + set + worded + dated
+  const score = marked + set + worded + dated
   const named =
     line.length >= LEAST_NAMED && name !== '' && (name.includes(line) || line.includes(name))
       ? 4
       : 0
-  if (line === name && named > 0 && !siteName.test(line)) return told + SURE
-  return told > dated || named > 0 ? told + (told > 0 ? named : named / 2) : 0
+  if (line === name && named > 0 && !siteName.test(line)) return score + SURE
+  return score > dated || named > 0 ? score + (score > 0 ? named : named / 2) : 0
 }
 
 function compact(words: string): string {

@@ -1,7 +1,6 @@
 import { bare, rowPath, shapeOf } from '../document/table/shape/index.ts'
 import { accountsByLaw } from '../lexicon/accounts.ts'
 import { topicWords } from '../lexicon/fact-topics.ts'
-import { headingNouns } from '../lexicon/indicators.ts'
 import {
   bookNames,
   bothFlows,
@@ -16,6 +15,7 @@ import {
   ownSum,
   taxes,
 } from '../lexicon/own-sums.ts'
+import { headingNouns } from '../lexicon/topics.ts'
 import type { LocatedFigure } from '../model/located.ts'
 import type { Panel } from '../model/shape.ts'
 import type { Table } from '../model/table.ts'

@@ -1,5 +1,5 @@
 import { debtKind } from '../lexicon/cells.ts'
-import { debtTotal } from '../lexicon/indicators.ts'
+import { debtTotal } from '../lexicon/debts.ts'
 import type { Table } from '../model/table.ts'
 import { columnName } from './column-name.ts'
 

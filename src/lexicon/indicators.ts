@@ -17,18 +17,12 @@ export const connectors =
 export const stageTails =
   /(?:[（(](?:预算|决算|执行|预计执行)数?[)）]|(?:预计)?(?:执行|决算|预算|快报|实际|预计|完成)数|(?<=预算)调整)$/
 
-/** What the name of a limit ends in; its stages come after each other within the year. */
-export const limitEnd = '限额'
-
 /** What a heading adds that is a sum anyhow: 政府债务限额总额. */
 export const sumTails = /(限额|余额)(?:总额|合计|总计)$/
 
 /** Labels of how something is bought, not of what. */
 export const modes =
   /^(?:分散(?:自行)?(?:采购|组织)|(?:政府)?集中(?:采购|组织)|自行(?:采购|组织)|分散采购|部门集中采购)/
-
-/** Names of bonds: what is printed beside them is theirs. */
-export const bondNames = /债券?(?:[（(].*期[)）]|.*第?.{1,4}期(?!限))|[（(][^（()）]{1,6}期[)）]$/
 
 /** Numbering, marks and codes a label opens with. */
 export const labelMarks =
@@ -60,19 +54,6 @@ export const sumColumns = /合计|小计/
 /** Labels that only divide what the row above them names: 铁路 under 旅客运输总量, 男性 under 常住人口. */
 export const divisions =
   /^(?:铁路|公路|水路|水运|民航|航空|管道|远洋|沿海|内河|城镇|乡村|农村|城区|男性|女性|男|女|(?:\d+|[一二三四五六七八九十]+)[-—－~～至]?\d*周?岁.{0,4}|一般债务|专项债务|一般债券|专项债券|第[一二三]产业|轻工业|重工业)$/
-
-/** General and special, as columns under 债务限额 say them in few words. */
-export const debtDivisions = /^(?:地方政府|政府)?(一般|专项)(?:债务|债券)?$/
-
-/** A limit or balance of debt that does not say of which kind. */
-export const debtOfNoKind = /^(?:地方)?(?:政府)?(?:债务)?(新增)?(?:债务)?(限额|余额)$/
-/** What a heading over the kinds of debt adds to them: 其中：新增债务限额. */
-export const debtSum = /(新增)(?:地方)?(?:政府)?债务$/
-/** The one kind of debt a title names. */
-export const debtKindNamed = /(一般|专项)债务/g
-export const debt = '债务'
-/** All the debt, with what of it is told: 政府债务限额, 新增债务限额. */
-export const debtTotal = /^(?:新增)?(?:地方)?(?:政府)?债务(?:限额|余额)(?:合计|总额)?$/
 
 /** What is measured at the end of a label, which the labels under it take: 旅客运输总量, 债务余额, 常住人口. */
 export const measured =
@@ -106,17 +87,6 @@ export const accountNames: Readonly<Record<string, string>> = {
   社会保险基金: '社会保险基金',
 }
 
-/** 从补助地区转移支付资金情况看: what a list that follows is about. */
-export const viewed = /[从按]([\u4e00-\u9fff（）“”]{4,24}?)(?:的?情况)?(?:看|来看|来说)/
-
-/** Words that close a heading and name nothing: …情况说明, …表. */
-export const headingTails =
-  /(?:的?(?:预算|决算|收支|支出|收入)?(?:安排|执行|完成)?情况(?:的?说明)?|的?说明)$/
-
-/** What a heading ends in that names an indicator. */
-export const headingNouns =
-  /(?:收入|支出|经费|资金|余额|限额|产值|总额|总量|增加值|产量|投资|费|补贴|补助|基金|债务|债券|转移支付|税收返还)$/
-
 /** The levels of a classified name: （类）, （款）, （项）. */
 export const classMarks = /[（(][类款项目][）)]/g
 
@@ -129,10 +99,6 @@ export const listHeads = /^[、，,；;：:·]+/
 /** Who decided a budget, before its name: 各级人代会批准的全市政府性基金收入预算. */
 export const deciders =
   /^[\u4e00-\u9fff]{0,14}(?:批准|审议通过|通过|确定|核定|下达)的(?=[\u4e00-\u9fff]{4})/
-
-/** What a limit or balance of debt measures, behind which the other may stand without a word for it: 债务限额…，余额…. */
-export const debtStem = /^(.*债务)(?:限额|余额)(?:合计|总额|总计)?$/
-export const debtMeasure = /^(?:限额|余额)$/
 
 /** Words that stand in a sentence and in no name of a region. */
 export const noName = /[对的和与及向从由]|补助|转移|部分|^落实/
@@ -179,22 +145,10 @@ export const rateHead = /[，。；：、,;:]([\u4e00-\u9fff]{2,8})$/
 export const measureHead = /^[个项家件]/
 export const outOfCount = /[\d百千万亿余多]$/
 
-/** General and special bonds, and what the bonds they are part of are called besides. */
-export const bondKinds = /^(?:一般|专项)债券$/
-export const bondRounds = /(新增|再融资)(?:地方)?(?:政府)?债[券务]/
-
 /** Kinds of insurance, which behind premiums are premiums: 财产险51亿元. */
 export const insurances = /^(?:[\u4e00-\u9fff]{1,6}[^保]险)$/
 export const premiums = /保费收入$/
 export const premium = '保费收入'
-
-/** A limit of one kind of debt, and the row of new limits that it may stand under. */
-export const debtLimit = /^(?:一般|专项)债务限额$/
-export const freshLimit = /新增(?:地方)?(?:政府)?债务(?:限额|额度)/
-export const freshMark = '新增'
-
-/** Kinds of debt, which take 限额 or 余额 of the sum; exports and imports of what is traded. */
-export const debtKinds = /^(?:(?:一般|专项)债务|[出进]口)$/
 
 /** People who are counted: how a name says so already, who is insured, and what their number is called. */
 export const people = {
@@ -205,30 +159,10 @@ export const people = {
   insuredNumber: '参保人数',
 }
 
-/** The name a paragraph on one class of expenditure opens with: 住房保障支出（类）住房改革支出（款）住房公积金（项）。 */
-export const classified =
-  /([\u4e00-\u9fff、“”（）()]{2,40}?)[（(][类款项][）)][”"]?(?=[。\d，：:；]|主要|年初|全年|20\d\d|$)/
-/** The class that stands in brackets before a bare noun: 一般公共服务（类）支出. */
-export const classBefore = /([\u4e00-\u9fff]{2,10})[（(][类款项][）)]$/
-/** What such a paragraph has in its opening. */
-export const classMark = /[类款项][）)]/
-/** What stands in front of that name: its numbering, the classes above it. */
-export const classesAbove = /^.*[（(][类款项][）)]|^[（(]?[\d一二三四五六七八九十]+[）)、.．]/
-
-/** What stands before the colon of a list of places: 年平均浓度：昌吉市37微克/立方米. */
-export const listed = /(?:^|[，。；、])([\u4e00-\u9fff（）()A-Za-z\d.“”]{3,30})$/
-export const colons = ['：', ':']
-/** Words before a colon that name nothing. */
-export const unnamed = /(?:其中|如下|情况|方面|分别为?|主要[是为]|包括|是|为)$/
-
 /** Money by the one noun that says nothing of it. */
 export const bareMoney = /^(?:各类|相关|专项|财政)?(?:资金|经费|投入)$/
 /** What stands before such a noun and names it: 区外到位资金, 涉及资金. */
 export const moneyHead = /([\u4e00-\u9fff]{0,6}(?:到位|涉及|审减|节约|上争|撬动))$/
-
-/** What is measured in a clause that goes on in the next one: 新农合参合率再创新高，达到98.5%. */
-export const measuredBefore =
-  /(?:^|[，、；。])(?:全[年市省区县州])?([\u4e00-\u9fff“”]{2,14}?(?:率|总额|零售额|产量|产值|增加值|总值|人口|面积|余额|里程|指数|总量|收入|支出|用电量|存款|贷款|投资))[\u4e00-\u9fff]{0,10}，[达到为约超过突破近已\s]{0,6}$/
 
 /** A measure whose owner stands before its verb: 民营经济完成增加值. */
 export const bareMeasures =
@@ -265,10 +199,6 @@ export const bareOutgo = /^(?:基金)?总?支出$/
 /** The same under a heading that names the fund: （七）工伤保险基金 over 基金收入. */
 export const bareFund = /^(?:基金|保费|保险费)(?:预算)?(?:总?收入|总?支出)$/
 export const fundHeading = /([\u4e00-\u9fff]{2,12}保险)(?:（[^）]*）)?基金/
-
-/** What is paid of a debt, by words that do not say that it is one. */
-export const ofDebt = /^(?:到期)?(?:本金|利息|本息)$/
-export const debtAround = /债务|债券|还本|付息/
 
 /** Verbs that name the amount behind them: 评审金额1.06亿元，审减0.16亿元. */
 export const namingDeed = /[，、；]((?:审减|审增|核减|节约|节支|追回|收回|挽回|减免))$/

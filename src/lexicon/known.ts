@@ -1,4 +1,4 @@
-import { limitEnd } from './indicators.ts'
+import { limitEnd } from './debts.ts'
 import { names, namesOfFacts, otherNames, stocks } from './known-names.ts'
 
 const known: ReadonlySet<string> = new Set(names.trim().split(/\s+/))

@@ -50,7 +50,7 @@ export function readRecords(
       const { record, leftOut } = read
       result.records.push(record)
       claim(claims, record, place, new Set(leftOut.map(({ field }) => field)))
-      result.diagnostics.push(...leftOut.map(failure => toldOf(record, failure)))
+      result.diagnostics.push(...leftOut.map(failure => leftOutOf(record, failure)))
     }
   }
   tellRepeatsApart(result.records, forms)
@@ -76,7 +76,10 @@ function tellRepeatsApart(records: readonly ReadRecord[], forms: Placed['forms']
   }
 }
 
-function toldOf({ pipeline }: ReadRecord, { field, words, reason, anchors }: Failure): Diagnostic {
+function leftOutOf(
+  { pipeline }: ReadRecord,
+  { field, words, reason, anchors }: Failure,
+): Diagnostic {
   const message = `${pipeline}: ${field} “${words}” is left out: ${reason}`
   return diagnostic('value-left-out', message, anchors)
 }

@@ -1,7 +1,8 @@
 import { dirname, join, relative, resolve } from 'node:path'
-import { type Disk, errorCode } from '../io/disk.ts'
+import type { Disk } from '../io/disk.ts'
 import { UsageError } from '../model/errors.ts'
 import { visible } from '../model/visible.ts'
+import { namesIn } from './names-in.ts'
 import { expectNoLinks, isDataset, readReport } from './place.ts'
 
 /** What a run that did not come to publish leaves in a folder. */
@@ -47,15 +48,6 @@ export async function expectOwn(
     throw new UsageError(
       `“${visible(join(folder, name))}” is no file of this dataset and would be written over; move it away, or choose another folder with -o`,
     )
-  }
-}
-
-async function namesIn(disk: Disk, folder: string): Promise<string[]> {
-  try {
-    return (await disk.list(folder)).map(({ name }) => name)
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return []
-    throw error
   }
 }
 

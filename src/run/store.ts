@@ -4,6 +4,7 @@ import { inflateRawSync } from 'node:zlib'
 import { type Disk, errorCode } from '../io/disk.ts'
 import { DiskError } from '../io/errors.ts'
 import { linesIn } from '../io/lines.ts'
+import { namesIn } from './names-in.ts'
 import { encoded, type Head } from './stored-file.ts'
 import { type OpenResult, openResult, StoreDamaged } from './stored-result.ts'
 
@@ -53,15 +54,6 @@ export interface Store {
 }
 
 export const SUFFIX = '.rows'
-
-async function namesIn(disk: Disk, folder: string): Promise<string[]> {
-  try {
-    return (await disk.list(folder)).map(({ name }) => name)
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return []
-    throw error
-  }
-}
 
 export function openStore(disk: Disk, folder: string): Store {
   const parts = join(folder, '.store', 'parts')

@@ -20,7 +20,7 @@ import { summaryOf, timeTold } from '../summary.ts'
 import { unmatchedReport } from '../unmatched.ts'
 
 /** What `yiyuan run` may be asked. */
-export interface RunOptions extends PathOptions {
+export interface RunFlags extends PathOptions {
   pipeline: string[]
   out: string
   format: Sink[]
@@ -56,7 +56,7 @@ export interface RunOptions extends PathOptions {
 }
 
 /** Converts what the paths name, publishes it and says what came of it; the exit code tells how it ended. Throws UsageError for options that do not go together. */
-export async function runPaths(given: readonly string[], options: RunOptions): Promise<void> {
+export async function runPaths(given: readonly string[], options: RunFlags): Promise<void> {
   expectTogether(options)
   const { to: warehouse, shard, out } = options
   const { expectLoad, loadAfter, readMeta, run, settingsOf } = await import('../running.ts')
@@ -120,7 +120,7 @@ export async function runPaths(given: readonly string[], options: RunOptions): P
   process.exitCode = exitOf(result, strict)
 }
 
-function expectTogether({ ndjson, nested, format }: RunOptions): void {
+function expectTogether({ ndjson, nested, format }: RunFlags): void {
   if (ndjson && !format.some(({ name }) => name === 'ndjson'))
     throw new UsageError('--ndjson prints rows of sources.ndjson; add ndjson to --format')
   if (nested && !format.some(({ nests }) => nests))
@@ -152,7 +152,7 @@ function watchInterruption(): Interruption {
 /** Says why a run published nothing; its exit code, or null for one that did publish. */
 function endedEarly(
   result: RunResult,
-  { shard, json, ndjson, maxTime, maxFailures }: RunOptions,
+  { shard, json, ndjson, maxTime, maxFailures }: RunFlags,
   interruption: Interruption,
 ): number | null {
   if (result.ended !== undefined) {

@@ -1,4 +1,4 @@
-import { limitEnd } from '../../lexicon/indicators.ts'
+import { limitEnd } from '../../lexicon/debts.ts'
 import type { View } from './warehouse.ts'
 
 /** Whose a fact is, what it measures and which dataset has it: what parts one series of a panel from another. */

@@ -22,11 +22,9 @@ import {
 } from '../../lexicon/cells.ts'
 import { breakdowns } from '../../lexicon/columns.ts'
 import {
-  addedValue,
   bondKinds,
   bondNames,
   bondRounds,
-  byEconomy,
   debt,
   debtDivisions,
   debtKindNamed,
@@ -34,11 +32,14 @@ import {
   debtMeasure,
   debtOfNoKind,
   debtSum,
-  divisions,
-  formulaLabel,
   freshLimit,
   freshMark,
-  headingNouns,
+} from '../../lexicon/debts.ts'
+import {
+  addedValue,
+  byEconomy,
+  divisions,
+  formulaLabel,
   levelLabel,
   levelNouns,
   measured,
@@ -55,6 +56,7 @@ import {
 import { isKnown } from '../../lexicon/known.ts'
 import { levelBeforeYear, lowerRows } from '../../lexicon/scopes.ts'
 import { ownLevel } from '../../lexicon/subjects.ts'
+import { headingNouns } from '../../lexicon/topics.ts'
 import type { FigureContext } from '../../model/figure.ts'
 import { labelName } from '../../reading/label-name.ts'
 import { columnName } from '../column-name.ts'

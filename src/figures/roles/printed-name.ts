@@ -1,22 +1,24 @@
 import {
-  bareFund,
-  bareMeasures,
-  bareMoney,
-  bareOutgo,
-  bareTotals,
   bondKinds,
   bondRounds,
-  budgetBefore,
-  classBefore,
   debt,
   debtAround,
   debtKinds,
   debtLimit,
   debtMeasure,
   debtStem,
-  flowAlone,
   freshLimit,
   freshMark,
+  ofDebt,
+} from '../../lexicon/debts.ts'
+import {
+  bareFund,
+  bareMeasures,
+  bareMoney,
+  bareOutgo,
+  bareTotals,
+  budgetBefore,
+  flowAlone,
   fundFlow,
   fundHeading,
   halved,
@@ -26,7 +28,6 @@ import {
   measureHead,
   measuring,
   moneyHead,
-  ofDebt,
   outgo,
   outOfCount,
   output,
@@ -46,6 +47,7 @@ import {
   sumOnly,
 } from '../../lexicon/indicators.ts'
 import { knownLength } from '../../lexicon/known.ts'
+import { classBefore } from '../../lexicon/topics.ts'
 import type { Figure, Words } from '../../model/figure.ts'
 import type { Around } from './index.ts'
 import { ofMetric } from './name.ts'

@@ -9,7 +9,7 @@ import {
   measuredBefore,
   unnamed,
   viewed,
-} from '../../lexicon/indicators.ts'
+} from '../../lexicon/topics.ts'
 import type { Figure, FigureContext, Words } from '../../model/figure.ts'
 import { labelName } from '../../reading/label-name.ts'
 import { timeless } from '../headed.ts'

@@ -1,9 +1,9 @@
 import { gridLines } from '../grid-lines.ts'
-import type { GridRow } from './rows.ts'
+import type { RowElement } from './rows.ts'
 import { type Element, elementsOf, find } from './tree.ts'
 
 /** The lines of a table's grid, numbered anew (see `gridLines`). */
-export function linesOf(table: Element, rows: readonly GridRow[]): (line: number) => number {
+export function linesOf(table: Element, rows: readonly RowElement[]): (line: number) => number {
   const places = placesOf(table)
   return gridLines(
     rows.flatMap(({ cells }) => cells),

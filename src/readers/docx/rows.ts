@@ -2,7 +2,7 @@ import type { Story } from './story.ts'
 import { type Element, elementsOf, find, lengthOf, setting } from './tree.ts'
 
 /** A cell at the lines of the grid it begins and ends at. */
-export interface GridCell {
+export interface CellElement {
   element: Element
   from: number
   to: number
@@ -10,17 +10,17 @@ export interface GridCell {
   merge?: 'begins' | 'goes on'
 }
 
-export interface GridRow {
+export interface RowElement {
   element: Element
   header: boolean
-  cells: GridCell[]
+  cells: CellElement[]
 }
 
 /** Wrappers that stand between a table and its rows, or a row and its cells. */
 const WRAPPERS: ReadonlySet<string> = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo'])
 
 /** The rows of a table that are seen; what was deleted or is hidden is counted. */
-export function rowsOf(table: Element, story: Story): GridRow[] {
+export function rowsOf(table: Element, story: Story): RowElement[] {
   const rows = within(table, 'tr').flatMap(element => {
     const properties = find(element, 'trPr')
     const reason = find(properties, 'del')
@@ -45,8 +45,8 @@ function isHeader(properties: Element | undefined): boolean {
   return found !== undefined && !/^(?:0|false|off)$/.test(found.attributes['val'] ?? '')
 }
 
-function cellsOf(row: Element, story: Story): GridCell[] {
-  const cells: GridCell[] = []
+function cellsOf(row: Element, story: Story): CellElement[] {
+  const cells: CellElement[] = []
   let at = countOf(setting(find(row, 'trPr'), 'gridBefore'), 0)
   for (const element of within(row, 'tc')) {
     const properties = find(element, 'tcPr')
@@ -64,7 +64,7 @@ function cellsOf(row: Element, story: Story): GridCell[] {
   return cells
 }
 
-function mergeOf(merge: Element | undefined): Pick<GridCell, 'merge'> {
+function mergeOf(merge: Element | undefined): Pick<CellElement, 'merge'> {
   if (merge === undefined) return {}
   return { merge: merge.attributes['val'] === 'restart' ? 'begins' : 'goes on' }
 }

@@ -1,5 +1,5 @@
-import type { Box } from '../../../model/anchor.ts'
 import type { Matrix } from '../../pages/paint/matrix.ts'
+import type { Pen } from '../../pages/paint/shapes.ts'
 
 /** The font of pdf.js, as far as it is used. */
 export interface Font {
@@ -13,13 +13,7 @@ export interface Font {
 }
 
 /** The graphics state that decides where and how glyphs and lines are painted. */
-export interface State {
-  matrix: Matrix
-  fill: string
-  stroke: string
-  lineWidth: number
-  dashed: boolean
-  clip: Box
+export interface State extends Pen {
   font: Font | null
   size: number
   characterSpacing: number
