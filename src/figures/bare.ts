@@ -200,5 +200,6 @@ export function unclearGroups(text: string): Refused | undefined {
 /** Digits, commas, points and blanks that make no number, where a blank stands beside a comma or point: 4817, 305. */
 function isTorn(text: string, at: number, end: number): boolean {
   const words = text.slice(at, end)
+  if (/^(?:\d{1,3}(?:[,，]\d{3})+|\d{3,})[.．]$/.test(words)) return true
   return /^\d[\d,，.．\s]*\d$/.test(words) && /\s[,，.．]|[,，.．]\s/.test(words)
 }

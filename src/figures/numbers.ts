@@ -111,13 +111,27 @@ export class Numbers {
       isDigit(text.charCodeAt(numeral.end + 1)) &&
       found === undefined
     )
-      return pastDigits(text, at)
+      return this.dotted(at)
     if (found === undefined) {
-      this.lists.bare(numeral)
-      return numeral.end
+      const bracketed = inBrackets(text, at, numeral.end)
+      if (bracketed !== undefined) this.refused.push({ code: 'sign-ambiguous', ...bracketed })
+      else this.lists.bare(numeral)
+      return bracketed?.end ?? numeral.end
     }
     this.lists.settle(found, numeral, unit)
     return this.push(found)
+  }
+
+  /** 1.2.3: a number of a section or a version; before money or a percent sign it is an amount with a point too many. */
+  private dotted(at: number): number {
+    const { text } = this
+    const end = pastDigits(text, at)
+    const last = text.lastIndexOf('.', end) + 1
+    const found = readFigure(text, last, last)?.found
+    if (found?.kind !== 'money' && found?.kind !== 'percent') return end
+    this.lists.clear()
+    this.refused.push({ code: 'number-torn', start: at, end: found.end })
+    return found.end
   }
 
   private push(figure: Found | undefined): number {
@@ -195,6 +209,25 @@ function pastDigits(text: string, at: number): number {
   )
     end++
   return end
+}
+
+/** Digits of a number in brackets that is no mark of a list or note. */
+const GROUPED = /^(?=.*[.,，]|\d{3,}$)\d[\d.,，]*$/
+
+/** （3,400）万元: brackets around the number alone may be the minus of accountants or say nothing. */
+function inBrackets(
+  text: string,
+  at: number,
+  end: number,
+): { start: number; end: number } | undefined {
+  if (!'（('.includes(text.charAt(at - 1) || ' ') || !'）)'.includes(text.charAt(end) || ' '))
+    return undefined
+  if (!GROUPED.test(text.slice(at, end))) return undefined
+  let behind = end + 1
+  while ([STEP, SCALE].includes(classOf(text.charCodeAt(behind)))) behind++
+  const unit = unitAt(text, behind)
+  if (unit?.kind !== 'money' && unit?.kind !== 'percent') return undefined
+  return { start: at - 1, end: behind + unit.word.length }
 }
 
 /** 2.2020年: a list marker never fuses with the year behind it. Returns where the year starts. */

@@ -38,6 +38,9 @@ describe('a number that is a piece of another is no figure', () => {
     ['三县分别为1，22和35万元', '10000 CNY | 220000 CNY | 350000 CNY'],
     ['2024年收入增长12，支出3万元', '30000 CNY'],
     ['面积10^3平方米', ''],
+    ['共投入1.2.3亿元', 'number-torn'],
+    ['见1.2.3节，按1.2.3版执行', ''],
+    ['三县分别为1.2、3.4和5亿元', '120000000 CNY | 340000000 CNY | 500000000 CNY'],
   ])('%s', async (text, wanted) => expect(await read('a.txt', text)).toBe(wanted))
 })
 
@@ -58,6 +61,8 @@ describe('cells', () => {
     ['2e-3', '0.002 CNY'],
     ['.5', '0.5 CNY'],
     ['1,5', 'number-torn'],
+    ['1,234.', 'number-torn'],
+    ['345.', 'number-torn'],
     ['1.234,56', 'number-torn'],
     ['1,234.56', '1234.56 CNY'],
   ])('%s', async (cell, wanted) =>
@@ -106,4 +111,23 @@ it('the unit may stand beside the headings of a table drawn with spaces', async 
   expect(await read('a.txt', lines.join('\n'))).toBe(
     '12000000 CNY | 13000000 CNY | 3000000 CNY | 2800000 CNY | 4500000 CNY | 4600000 CNY',
   )
+})
+
+describe('brackets around a number whose unit stands behind them may be a minus', () => {
+  it.each([
+    ['亏损额（3,400）万元', 'sign-ambiguous'],
+    ['增长（3.4）%', 'sign-ambiguous'],
+    ['（1）万元以上项目3个', '3 个'],
+    ['完成投资（含税）340万元', '3400000 CNY'],
+  ])('%s', async (text, wanted) => expect(await read('a.txt', text)).toBe(wanted))
+})
+
+describe('甲 over 乙 names what is counted, 甲 alone the columns', () => {
+  const rows = (...labels: readonly string[]) =>
+    `单位：万元\n\n| 项目 | 金额 |\n|---|---|\n${labels.map((label, i) => `| ${label} | ${i + 1} |`).join('\n')}\n`
+  it.each([
+    [rows('甲', '乙', '丙'), '10000 CNY | 20000 CNY | 30000 CNY'],
+    [rows('A', 'B'), '10000 CNY | 20000 CNY'],
+    [rows('甲', '教育', '卫生'), '20000 CNY | 30000 CNY'],
+  ])('%s', async (text, wanted) => expect(await read('a.md', text)).toBe(wanted))
 })

@@ -1,6 +1,7 @@
 import { amountCell } from '../../lexicon/amounts.ts'
 import { unitWords } from '../../lexicon/captions.ts'
 import { codeHeading } from '../../lexicon/columns.ts'
+import { stems } from '../../lexicon/numbering.ts'
 import { rowWords } from '../../lexicon/rows.ts'
 import type { Row, RowKind } from '../../model/table.ts'
 import type { RawCell } from '../raw.ts'
@@ -19,14 +20,29 @@ export function describeRows(rows: readonly RawCell[][], shape: RowShape): Row[]
   const depths = indentLevels(rows, shape)
   return rows.map((row, r) => {
     const label = labels[r] ?? ''
-    return { kind: kindOf(row, r, label, shape), label, level: depths[r] ?? 0 }
+    return {
+      kind: kindOf(row, r, [label, labels[r + 1] ?? ''], shape),
+      label,
+      level: depths[r] ?? 0,
+    }
   })
 }
 
-function kindOf(row: readonly RawCell[], r: number, label: string, shape: RowShape): RowKind {
+/** What a row is, by its own label and the next one. */
+function kindOf(
+  row: readonly RawCell[],
+  r: number,
+  [label, next]: readonly [string, string],
+  shape: RowShape,
+): RowKind {
   const filled = row.filter(cell => cell.text.text !== '')
   if (filled.length === 1 && unitWords.test(filled[0]?.text.text ?? '')) return 'unit'
-  if (isFormulaRow(row) && (r <= shape.headerRows + 1 || numbersColumns(filled))) return 'formula'
+  if (
+    isFormulaRow(row) &&
+    !goesOn(label, next) &&
+    (r <= shape.headerRows + 1 || numbersColumns(filled))
+  )
+    return 'formula'
   if (r < shape.headerRows) return 'header'
   if (filled.length === 0) return 'blank'
   if (filled.every(cell => /^[-—–－―─_=:]+$/.test(cell.text.text))) {
@@ -50,6 +66,12 @@ function kindOf(row: readonly RawCell[], r: number, label: string, shape: RowSha
     return 'group'
   }
   return 'data'
+}
+
+/** 甲 over 乙, A over B: names of things that are counted, not of columns. */
+function goesOn(label: string, next: string): boolean {
+  if (label !== '' && stems.includes(label)) return next === stems[stems.indexOf(label) + 1]
+  return /^[A-Y]$/.test(label) && next === String.fromCharCode(label.charCodeAt(0) + 1)
 }
 
 /** 1 2 3 4 …: the columns' numbers, printed again on the next page. */
