@@ -47,6 +47,7 @@ export type {
   Checked,
   CheckRow,
   DiagnosticRow,
+  FigureHolder,
   FigureRow,
   ReadBy,
   RecordRow,

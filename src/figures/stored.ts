@@ -2,7 +2,8 @@ import type { Figure } from '../model/figure.ts'
 import { shift } from '../reading/numeral/shift.ts'
 import type { BareNumber } from './bare.ts'
 
-const digits = /\d[\d,，]*(?:[.．](\d+))?|[.．](\d+)/
+/** Digits as they are shown, and the power of ten behind them (1.23E+05). */
+const digits = /(?:\d[\d,，]*(?:[.．](\d+))?|[.．](\d+))(?:[eE]([+-]?\d+))?/
 
 /** The number of a cell with the value that a workbook keeps behind it: 18.825 behind 18.8, -5 behind a red 5. */
 export function withStored(text: string, number: BareNumber, stored: string): BareNumber {
@@ -26,7 +27,7 @@ export function keepStored(figure: Figure, stored: string): void {
 function keptValue(words: string, place: number, stored: string): string | undefined {
   const shown = digits.exec(words)
   if (shown === null) return undefined
-  const decimals = (shown[1] ?? shown[2] ?? '').length
+  const decimals = (shown[1] ?? shown[2] ?? '').length - Number(shown[3] ?? 0)
   const printed = shown[0].replace(/[,，]/g, '').replace('．', '.')
   const apart = Math.abs(Math.abs(Number(stored)) - Number(printed))
   return apart <= 0.5000001 * 10 ** -decimals ? shift(stored, place + decimals) : undefined

@@ -76,7 +76,8 @@ describe.each([
 })
 
 test('every row of the dataset has a type in yiyuan', () => {
-  const rows = [...ownOf(built('src/model/rows.ts')).keys()]
+  // Lists of values beside them begin with a small letter: the types made of them are what a program needs.
+  const rows = [...ownOf(built('src/model/rows.ts')).keys()].filter(name => /^[A-Z]/.test(name))
   expect(rows).toContain('FigureRow')
   expect([...whole.keys()]).toEqual(expect.arrayContaining(rows))
 })

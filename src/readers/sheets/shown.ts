@@ -114,8 +114,12 @@ function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
+/** 1.23E+05, as formats show it. */
+const powerOfTen = /^-?\d(?:\.\d+)?E[+-]\d+$/
+
 /** The stored number in the scale of the words; undefined where they show no number, or not this one. */
 function inScale(text: string, value: number, stored: string, ofZero: number): string | undefined {
+  if (powerOfTen.test(text)) return stored
   const found = numeral.exec(text)
   if (found === null || /\d|E\+/.test(text.slice(found.index + found[0].length))) return undefined
   const digits = found[0].replaceAll(',', '')

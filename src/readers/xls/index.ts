@@ -18,6 +18,6 @@ export const xls: Reader<'xls'> = {
     as: 'BIFF 5 and 8, as workbooks are; a file of this name that is OOXML, HTML, MHTML or CSV is read as what it is (`format-mismatch`)',
     not: 'BIFF before 5; passwords',
   },
-  version: 3,
+  version: 4,
   read: async source => (await import('./read.ts')).read(source),
 }

@@ -18,6 +18,6 @@ export const xlsx: Reader<'xlsx'> = {
     as: 'see [workbooks](#workbooks)',
     not: 'xlsb; passwords; text in charts, pictures and drawn boxes (counted); formulas without a stored result (`formula-unstored`)',
   },
-  version: 3,
+  version: 4,
   read: async source => (await import('./read.ts')).read(source),
 }

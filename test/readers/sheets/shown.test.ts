@@ -84,9 +84,16 @@ describe('the number behind the words', () => {
     ])
   })
 
-  test('a date is no number, and 1.2E+05 no 1.2', async () => {
+  test('a date is no number, and 1.23E+05 the number behind it, never 1.23', async () => {
     expect(
-      await amounts({ value: 45530, format: 14 }, { value: 123456, format: '0.00E+00' }),
-    ).toEqual([])
+      await amounts(
+        { value: 45530, format: 14 },
+        { value: 123456, format: '0.00E+00' },
+        { value: 0.0251, format: '0.0E+00' },
+      ),
+    ).toEqual([
+      ['1.23E+05', '1234560000', 'CNY', '10000000', 'B3'],
+      ['2.5E-02', '251', 'CNY', '10', 'B4'],
+    ])
   })
 })
