@@ -71,7 +71,7 @@ afterAll(async () => {
 
 test('Markdown, PDF and names of files are words on the page: nothing of them runs, loads or leads away', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(60_000)
   const problems: string[] = []
   page.on('console', message => problems.push(message.text()))
   page.on('pageerror', error => problems.push(error.message))
