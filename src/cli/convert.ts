@@ -7,18 +7,13 @@ import type { OnRowError } from '../pipeline/types.ts'
 import { jobsOf } from '../run/choices.ts'
 import { printBytes, say } from './output.ts'
 import { undecidedWords } from './progress.ts'
-import { boundsOf, runSettings } from './settings.ts'
+import { boundsOf, type LimitFlags, runSettings } from './settings.ts'
 import { streamed } from './stream.ts'
 
-interface Options {
+interface Options extends LimitFlags {
   stdin?: true
   pipeline: string[]
   jobs: number | 'auto'
-  timeout: number
-  memory: number
-  archiveFiles?: number
-  archiveSize?: number
-  archiveDepth?: number
   maxLine: number
   onRowError: OnRowError
   ocr?: boolean

@@ -7,16 +7,11 @@ import type { OnRowError } from '../pipeline/types.ts'
 import { form } from './form.ts'
 import { print, printJson, printLines } from './output.ts'
 import { type PathOptions, pathOptions, pathsOf } from './paths.ts'
-import { boundsOf, runSettings } from './settings.ts'
+import { boundsOf, type LimitFlags, runSettings } from './settings.ts'
 
-interface Options extends PathOptions {
+interface Options extends PathOptions, LimitFlags {
   pipeline: string[]
   out: string
-  timeout: number
-  memory: number
-  archiveFiles?: number
-  archiveSize?: number
-  archiveDepth?: number
   onRowError: OnRowError
   ocr?: boolean
   meta?: string

@@ -106,7 +106,16 @@ export const loadSettings = {
     ),
 }
 
-/** The bounds of --timeout (seconds) and --memory (MB). */
-export function boundsOf({ timeout, memory }: { timeout: number; memory: number }): Bounds {
+/** What a document, and an archive of them, may cost, as it was asked for: seconds, MB, files, MB, archives in one another. */
+export interface LimitFlags {
+  timeout: number
+  memory: number
+  archiveFiles?: number
+  archiveSize?: number
+  archiveDepth?: number
+}
+
+/** The bounds of --timeout and --memory. */
+export function boundsOf({ timeout, memory }: LimitFlags): Bounds {
   return { time: timeout * 1000, memory: memory * 2 ** 20 }
 }

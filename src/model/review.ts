@@ -1,3 +1,27 @@
+/** What a correction may set of a figure beside its value and unit, as its columns are called: what is asked for first, and what stands behind it. */
+export const mainAttributes = [
+  'subject',
+  'indicator',
+  'aspect',
+  'stage',
+  'scope',
+  'modality',
+  'period_start',
+  'period_end',
+] as const
+export const moreAttributes = [
+  'kind',
+  'comparator',
+  'per',
+  'subject_kind',
+  'scope_note',
+  'account',
+  'change_basis',
+  'base',
+] as const
+export const figureAttributes = [...mainAttributes, ...moreAttributes] as const
+export type FigureAttribute = (typeof figureAttributes)[number]
+
 /** What a person may settle of a row. */
 export const reviewStates = [
   'confirmed',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Action, Decision } from '../../schemas/decision.ts'
+import { type Action, corrections, type Decision } from '../../schemas/decision.ts'
 import { type Draft, withId } from '../../src/decisions/decision.ts'
 import { decidable } from '../../src/decisions/rows.ts'
 import { convert, parsePipeline } from '../../src/index.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
+import { type FigureAttribute, figureAttributes } from '../../src/model/review.ts'
 
 const form = parsePipeline(
   `name: projects
@@ -129,6 +130,37 @@ describe('a decision on a figure', () => {
     expect(wrong.map(row => row.review_state)).toEqual(['document_error'])
     expect(outcome.source.inconsistent).toBe(0)
     expect(revenue(outcome)?.status).toBe('conflict')
+  })
+
+  const other: Record<FigureAttribute, string> = {
+    subject: '长沙市',
+    indicator: '政府性基金收入',
+    aspect: 'change',
+    stage: 'final_account',
+    scope: 'own_level',
+    modality: 'plan',
+    period_start: '2020-01-01',
+    period_end: '2022-12-31',
+    kind: 'number',
+    comparator: 'at_least',
+    per: '年',
+    subject_kind: 'zone',
+    scope_note: '不含开发区',
+    account: '政府性基金',
+    change_basis: 'comparable',
+    base: '预算',
+  }
+
+  it.each(Object.entries(other))('corrects %s', async (name, words) => {
+    const outcome = await read(report, [
+      decide(asRead, 'figures', '103亿元', { action: 'correct', set: { [name]: words } }),
+    ])
+    expect(figure(outcome, '103亿元')?.reviewed).toMatchObject({ [name]: words })
+  })
+
+  it('corrects what the page asks for, its value, its unit and its words, and nothing else', () => {
+    const known = ['value', 'unit', 'text', ...figureAttributes]
+    expect(Object.keys(corrections.shape).toSorted()).toEqual(known.toSorted())
   })
 
   it('corrects what it means: its fact is another', async () => {

@@ -15,21 +15,16 @@ import { print, printJson, say } from '../output.ts'
 import { type PathOptions, pathsOf } from '../paths.ts'
 import { progress } from '../progress.ts'
 import { exitOf, printRows } from '../published.ts'
-import { boundsOf } from '../settings.ts'
+import { boundsOf, type LimitFlags } from '../settings.ts'
 import { summaryOf, timeTold } from '../summary.ts'
 import { unmatchedReport } from '../unmatched.ts'
 
 /** What `yiyuan run` may be asked. */
-export interface RunFlags extends PathOptions {
+export interface RunFlags extends PathOptions, LimitFlags {
   pipeline: string[]
   out: string
   format: Sink[]
   jobs: number | 'auto'
-  timeout: number
-  memory: number
-  archiveFiles?: number
-  archiveSize?: number
-  archiveDepth?: number
   maxFailures?: number
   maxTime?: number
   onRowError: OnRowError

@@ -1,28 +1,13 @@
 import type { Plan } from '../../decisions/plan.ts'
 import type { Outcome } from '../../model/outcome.ts'
-import type { Reviewed, ReviewState } from '../../model/review.ts'
+import { figureAttributes, type Reviewed, type ReviewState } from '../../model/review.ts'
 import type { CellRow, FigureRow } from '../../model/rows.ts'
 
-/** The columns of a figure that may be otherwise as reviewed, beside value and unit. */
+/** The columns of a figure that may be otherwise as reviewed, beside value and unit: what is set, and what follows from a value that is. */
 const reviewable = [
-  'kind',
+  ...figureAttributes,
   'precision',
-  'comparator',
-  'per',
-  'subject',
-  'subject_kind',
-  'indicator',
-  'aspect',
-  'base',
-  'scope',
-  'scope_note',
-  'account',
-  'modality',
-  'stage',
   'signed_change',
-  'change_basis',
-  'period_start',
-  'period_end',
 ] as const satisfies readonly (keyof FigureRow)[]
 
 /** Figures as read, each with what was reviewed of it, and those that corrected words alone give. */

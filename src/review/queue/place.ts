@@ -1,6 +1,7 @@
 import type { TargetTable } from '../../../schemas/decision.ts'
 import { cellRests, checkRests } from '../../decisions/rows.ts'
 import type { Anchor } from '../../model/anchor.ts'
+import { figureAttributes } from '../../model/review.ts'
 import type { Place } from './entry.ts'
 import type { Known } from './finding.ts'
 import { listIn, type Row, wordsIn, wordsOrNull } from './rows.ts'
@@ -17,27 +18,7 @@ const abouts: Partial<Readonly<Record<TargetTable, About>>> = {
   figures: {
     id: 'figure_id',
     words: 'text',
-    read: [
-      'value',
-      'unit',
-      'kind',
-      'subject',
-      'indicator',
-      'aspect',
-      'stage',
-      'scope',
-      'modality',
-      'period_start',
-      'period_end',
-      'unit_from',
-      'comparator',
-      'per',
-      'subject_kind',
-      'scope_note',
-      'account',
-      'change_basis',
-      'base',
-    ],
+    read: ['value', 'unit', 'unit_from', ...figureAttributes],
   },
   cells: { id: 'cell_id', words: 'text', read: ['value', 'unit', 'kind'] },
   checks: { id: 'check_id', words: 'line', read: ['verdict', 'kind', 'gap'] },

@@ -1,22 +1,9 @@
 import type { Action } from '../../../schemas/decision.ts'
+import { mainAttributes, moreAttributes } from '../../model/review.ts'
 import type { Choice } from './entry.ts'
 import { type Html, html } from './html.ts'
 import { columnIn, columnsOfRole } from './read.ts'
 import type { Words } from './words/index.ts'
-
-/** What a correction may set of a figure: what is asked for first, and what stands behind it. */
-const MAIN = ['value', 'unit', 'subject', 'indicator', 'aspect', 'stage', 'scope', 'modality']
-const PERIOD = ['period_start', 'period_end']
-const MORE = [
-  'kind',
-  'comparator',
-  'per',
-  'subject_kind',
-  'scope_note',
-  'account',
-  'change_basis',
-  'base',
-]
 
 /** How that a table is of no form is chosen; no pipeline is called so. */
 const NO_PIPELINE = '-'
@@ -79,8 +66,8 @@ function corrections({ table, read, printed, together }: About, words: Words): H
       .map(name => attribute(table, name, {}, words, words.asEach))
   const of = (name: string) => attribute(table, name, read, words, '–')
   return [
-    ...[...MAIN, ...PERIOD].map(of),
-    html`<details><summary>${words.moreAttributes}</summary>${MORE.map(of)}</details>`,
+    ...['value', 'unit', ...mainAttributes].map(of),
+    html`<details><summary>${words.moreAttributes}</summary>${moreAttributes.map(of)}</details>`,
   ]
 }
 
