@@ -1,5 +1,6 @@
 import { diagnostic } from '../model/diagnostic.ts'
 import type { Archives } from './archives.ts'
+import { jobsFor } from './choices.ts'
 import type { Gathered } from './decisions/gather.ts'
 import { byName } from './discover.ts'
 import { type Known, stampOf } from './index-file.ts'
@@ -38,7 +39,8 @@ export async function convertAll(
   }
   const work = planned.filter(({ state }) => state === 'new' || state === 'changed')
   const byPath = new Map(work.map(entry => [entry.path, entry]))
-  const jobs = Math.max(1, Math.min(limits.jobs, work.length))
+  const sizes = work.map(({ size }) => size ?? 0)
+  const jobs = jobsFor(limits.jobs, limits, sizes)
   const tuning = work.length === 0 ? [] : tuningOf(limits.memory, await knownOptions())
   const beginning = {
     folder,

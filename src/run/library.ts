@@ -4,7 +4,7 @@ import type { Loaded, Removed } from '../dataset/warehouses/loaded.ts'
 import { disk } from '../io/disk.ts'
 import { version } from '../io/version.ts'
 import { leftBehind } from '../model/errors.ts'
-import { formatsOf, jobsOf } from './choices.ts'
+import { formatsOf } from './choices.ts'
 import { choiceOf } from './globs.ts'
 import { loadDataset } from './load/index.ts'
 import { removeDataset } from './load/remove.ts'
@@ -54,7 +54,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     paths,
     choice: choiceOf(include, exclude, options.followLinks),
     input: undefined,
-    limits: { ...bounds, jobs: jobsOf(options.jobs ?? 'auto', bounds), recycle: RECYCLE },
+    limits: { ...bounds, jobs: options.jobs ?? 'auto', recycle: RECYCLE },
     archives: archiveLimitsOf(options),
     ends: {
       failures: options.maxFailures,

@@ -27,7 +27,7 @@ export interface RunSettings {
   sinkOptions: SinkOptions
   /** The name of the dataset in warehouses; that of the run before without one. */
   dataset: string | undefined
-  limits: Omit<Limits, 'tuning'>
+  limits: Omit<Limits, 'tuning' | 'jobs'> & { jobs: number | 'auto' }
   archives: ArchiveLimits
   ends: Ends
   retryFailed: boolean

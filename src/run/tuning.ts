@@ -20,8 +20,17 @@ function optionsThatPay(memory: number): string[] {
   ]
 }
 
+/** What a Node knows does not change while this process lives. */
+const known = new Map<string, Promise<ReadonlySet<string>>>()
+
 /** The options of V8 this Node knows, by name; none where it does not tell. One it does not know would end a child at its start. */
 export function knownOptions(node: string = process.execPath): Promise<ReadonlySet<string>> {
+  const asked = known.get(node) ?? optionsOf(node)
+  known.set(node, asked)
+  return asked
+}
+
+function optionsOf(node: string): Promise<ReadonlySet<string>> {
   return new Promise(resolve => {
     execFile(node, ['--v8-options'], { maxBuffer: 2 ** 24 }, (_error, stdout) => {
       const names = [...stdout.matchAll(/^ +(--[a-z0-9-]+) /gm)].map(([, name = '']) => name)

@@ -5,7 +5,6 @@ import { residentOfAll } from '../../io/memory.ts'
 import { UsageError } from '../../model/errors.ts'
 import type { OnRowError } from '../../pipeline/types.ts'
 import type { Lang } from '../../review/view/shapes.ts'
-import { jobsOf } from '../../run/choices.ts'
 import type { UnmatchedRow } from '../../run/explain-match.ts'
 import type { Target } from '../../run/load/target.ts'
 import type { RunResult } from '../../run/result.ts'
@@ -66,13 +65,12 @@ export async function runPaths(given: readonly string[], options: RunFlags): Pro
     memory: residentOfAll,
   })
   const settings = await settingsOf(options)
-  const bounds = boundsOf(options)
   const result = await run({
     ...settings,
     ...(await pathsOf(given, options)),
     disk,
     folder: out,
-    limits: { jobs: jobsOf(options.jobs, bounds), ...bounds, recycle: 5000 },
+    limits: { jobs: options.jobs, ...boundsOf(options), recycle: 5000 },
     archives: archiveLimitsOf(options),
     ends: {
       failures: options.maxFailures,
