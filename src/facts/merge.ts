@@ -11,7 +11,7 @@ export interface Statement {
 }
 
 /** What statements of one fact make of it. */
-export type Verdict = Pick<
+export type Merged = Pick<
   FactRow,
   | 'value'
   | 'precision'
@@ -31,7 +31,7 @@ export type Verdict = Pick<
  * a person settled which of them hold. What was recognised from a picture and nobody settled decides nothing beside what was not, and alone it
  * is to be reviewed.
  */
-export function merged(stated: readonly Statement[]): Verdict {
+export function merged(stated: readonly Statement[]): Merged {
   const statements = borneOut(stated)
   const certain = statements.filter(({ source }) => source.origin !== 'ocr' || holds(source))
   const verdict = verdictOf(certain.length > 0 ? certain : statements)
@@ -39,7 +39,7 @@ export function merged(stated: readonly Statement[]): Verdict {
   return { ...verdict, status, sources: statements.map(({ source }) => source) }
 }
 
-function verdictOf(statements: readonly Statement[]): Verdict {
+function verdictOf(statements: readonly Statement[]): Merged {
   const [first, ...others] = [...statements].sort((a, b) => ranked(a, b).order)
   if (first === undefined) throw new Error('a fact is stated at least once')
   const sources = statements.map(({ source }) => source)

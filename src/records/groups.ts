@@ -2,7 +2,7 @@ import { assign, columnsOf, type Heads } from './columns.ts'
 import type { Prepared, PreparedField } from './prepare.ts'
 
 /** Columns that make one record of a row, and those of them that are fields. */
-export interface Panel {
+export interface FieldColumns {
   columns: readonly number[]
   fields: ReadonlyMap<string, number>
   /** The year that the headings of a group of columns name. */
@@ -25,13 +25,13 @@ interface Standing {
  * order the columns stand, or without years a repetition of the same fields in the same order; every group has all the fields
  * that have a period. Other columns belong to all groups; columns that make no groups are one panel.
  */
-export function groupsOf(form: Prepared, heads: Heads, columns: readonly number[]): Panel[] {
+export function groupsOf(form: Prepared, heads: Heads, columns: readonly number[]): FieldColumns[] {
   const standing = standings(form, heads, columns)
   const whole = { columns, fields: assign(form.fields, heads, columns) }
   const groups = byYear(heads, standing) ?? byPlace(standing)
   if (groups === null) return [whole]
   const taken = new Set(groups.flatMap(group => group.columns))
-  const panels = groups.map(({ year, columns: group }): Panel => {
+  const panels = groups.map(({ year, columns: group }): FieldColumns => {
     const own = columns.filter(column => !taken.has(column) || group.includes(column))
     const fields = fieldsOf(standing, found => found.columns.find(column => own.includes(column)))
     return { columns: own, fields, ...(year !== undefined && { year }) }

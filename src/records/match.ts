@@ -1,6 +1,6 @@
 import type { Table } from '../model/table.ts'
 import { assign, columnsOf, headsOf } from './columns.ts'
-import type { Panel } from './groups.ts'
+import type { FieldColumns } from './groups.ts'
 import { plain } from './normalise.ts'
 import { panelsOf } from './panels.ts'
 import type { Prepared } from './prepare.ts'
@@ -8,7 +8,7 @@ import type { Prepared } from './prepare.ts'
 /** Where the fields of a pipeline stand in a table. */
 export interface Columns {
   /** One, or several that stand side by side: each row gives a record for each. */
-  panels: readonly Panel[]
+  panels: readonly FieldColumns[]
   /** Required fields whose column is not there. */
   missing: string[]
   ambiguous: Map<string, number[]>

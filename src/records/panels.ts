@@ -1,13 +1,13 @@
 import { codeHeading } from '../lexicon/columns.ts'
 import { assign, columnsOf, type Heads } from './columns.ts'
-import { groupsOf, hasRequired, type Panel } from './groups.ts'
+import { type FieldColumns, groupsOf, hasRequired } from './groups.ts'
 import type { Prepared } from './prepare.ts'
 
 /**
  * Divides the columns where the whole form begins again: 项目 金额 │ 项目 金额. Every panel must be a whole table of the
  * form, else the table is one. Within a panel, groups of columns may repeat (`groups.ts`).
  */
-export function panelsOf(form: Prepared, heads: Heads, columns: readonly number[]): Panel[] {
+export function panelsOf(form: Prepared, heads: Heads, columns: readonly number[]): FieldColumns[] {
   for (const lead of leads(form, heads, columns)) {
     const starts = lead.map(start => withCodes(start, heads, columns))
     const [first = 0] = starts

@@ -15,7 +15,7 @@ const LONGEST = 3
 export type Files = Record<string, { bytes: number; sha256: string }>
 
 /** The files of a dataset as they grow in `.next`; they are put in place all at once by `moveInto`. */
-export interface Dataset {
+export interface DatasetFiles {
   /** A row as it is published: every column, in the order of the contract. */
   row(table: DatasetTable, row: PublishedRow): Promise<void>
   /** Such rows, each a line of JSON. */
@@ -33,7 +33,7 @@ export function openDataset(
   folder: string,
   sinksOf: (table: DatasetTable) => readonly Sink[],
   options: SinkOptions,
-): Dataset {
+): DatasetFiles {
   const files: Files = {}
   const handles = new Set<FileHandle>()
   const into = { disk, folder, files, handles }

@@ -4,7 +4,7 @@ import { nestedTable, nesting } from '../dataset/nested.ts'
 import type { DatasetTable } from '../dataset/tables.ts'
 import { linesIn } from '../io/lines.ts'
 import type { CheckRow, FigureRow } from '../model/rows.ts'
-import type { Dataset } from './files.ts'
+import type { DatasetFiles } from './files.ts'
 
 /** Gathers what one document gives until it is whole, and then publishes its records with all that is theirs. */
 export interface Nest {
@@ -16,7 +16,7 @@ export interface Nest {
   tables: ReadonlyMap<string, DatasetTable>
 }
 
-export function openNest(dataset: Dataset): Nest {
+export function openNest(dataset: DatasetFiles): Nest {
   const tables = new Map<string, DatasetTable>()
   let records: [table: DatasetTable, row: PublishedRow][] = []
   let figures: FigureRow[] = []

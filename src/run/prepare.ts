@@ -10,7 +10,7 @@ import { formatsOf } from './choices.ts'
 import type { Target } from './load/target.ts'
 
 /** Options that decide what is published of a document. */
-export interface Published {
+export interface PublishChoices {
   pipeline: readonly (string | Pipeline)[]
   onRowError: OnRowError
   format: Sink[]
@@ -36,7 +36,7 @@ export async function settingsOf({
   bom,
   nested,
   ocr: isOcr,
-}: Published) {
+}: PublishChoices) {
   const ocr = isOcr ? (await import('../readers/recognition.ts')).recognition().name : undefined
   const pipelines = await loadPipelines(disk, pipeline)
   const settings = createHash('sha256')

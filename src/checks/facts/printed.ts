@@ -6,7 +6,7 @@ import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Reading } from '../finder.ts'
 import { coreOf, isAmount } from '../prose/meaning.ts'
 import { sentencesOf } from '../prose/sentences.ts'
-import { type Panel, panelsOf } from '../table/panel.ts'
+import { type CheckedPanel, panelsOf } from '../table/panel.ts'
 import { isAdditive } from '../table/sums.ts'
 import { type Fact, factOf, mayState } from './fact.ts'
 import {
@@ -111,14 +111,14 @@ function ofSlot(form: Form, row: Line, column: number, heading: string): Fact | 
 
 /** A panel with what its table's title says of all of its amounts. */
 interface Form {
-  panel: Panel
+  panel: CheckedPanel
   title: string
   side: string
   /** Words that narrow it to a part. */
   narrow: readonly string[]
 }
 
-function formOf(panel: Panel): Form {
+function formOf(panel: CheckedPanel): Form {
   const title = compact(panel.table.title?.text ?? '')
   const narrow = [...title.matchAll(narrowing)].map(([word]) => word)
   return { panel, title, side: sideOf(title) ?? '', narrow }

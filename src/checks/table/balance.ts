@@ -2,13 +2,13 @@ import { bare, compact, type Line, rankOf } from '../../document/table/shape/ind
 import { surplus as surplusLabel } from '../../lexicon/between.ts'
 import type { Finder } from '../finder.ts'
 import { type Claim, equalClaim, sumClaim } from '../finder.ts'
-import { type Panel, panelsOf } from './panel.ts'
+import { type CheckedPanel, panelsOf } from './panel.ts'
 import { isAdditive } from './sums.ts'
 
 const subject = '收入总计 = 支出总计'
 
 interface Side {
-  panel: Panel
+  panel: CheckedPanel
   row: Line
 }
 
@@ -59,7 +59,7 @@ function balanced(a: Side, b: Side, [left, right]: [number, number]): Claim | nu
 }
 
 /** What stands under the totals and is left of the revenue: 年终结余, 结转下年. */
-function* leftOver(panel: Panel, last: number, column: number) {
+function* leftOver(panel: CheckedPanel, last: number, column: number) {
   for (const { row, label, part } of panel.rows) {
     if (row <= last || part || !surplusLabel.test(bare(label))) continue
     const value = panel.valueAt(row, column)
@@ -69,9 +69,9 @@ function* leftOver(panel: Panel, last: number, column: number) {
 }
 
 /** Columns of the two sides that say the same: by their last heading, the total of each side, or the only one. */
-function pairs(a: Panel, b: Panel): [number, number][] {
+function pairs(a: CheckedPanel, b: CheckedPanel): [number, number][] {
   if (a === b) return a.values.map(column => [column, column])
-  const last = (panel: Panel, column: number) =>
+  const last = (panel: CheckedPanel, column: number) =>
     compact(panel.table.columns[column]?.path.at(-1) ?? '')
   if (a.values.length === b.values.length && a.values.length > 1) {
     const same = a.values.every((column, i) => last(a, column) === last(b, b.values[i] ?? -1))
@@ -82,7 +82,10 @@ function pairs(a: Panel, b: Panel): [number, number][] {
   return left === null || right === null ? [] : [[left, right]]
 }
 
-function main(panel: Panel, last: (panel: Panel, column: number) => string): number | null {
+function main(
+  panel: CheckedPanel,
+  last: (panel: CheckedPanel, column: number) => string,
+): number | null {
   const [only, second] = panel.values
   if (second === undefined) return only ?? null
   return panel.values.find(column => rankOf(last(panel, column)) > 0) ?? null

@@ -1,6 +1,6 @@
 import { bare, compact, rankOf } from '../../document/table/shape/index.ts'
 import type { Finder } from '../finder.ts'
-import { type Panel, panelsOf } from './panel.ts'
+import { type CheckedPanel, panelsOf } from './panel.ts'
 import { type Slot, slotSum, subjectOf } from './sums.ts'
 import { comparing, passedOn, tiers } from './words.ts'
 
@@ -39,7 +39,7 @@ export const columns: Finder = {
 const rates = /[%％率]$|占比|比重/
 
 /** Every heading whose columns hold a total and other columns, from the outermost in. */
-function sumsOf(panel: Panel): Sum[] {
+function sumsOf(panel: CheckedPanel): Sum[] {
   const paths = new Map<number, string[]>(
     panel.values.map(column => [column, (panel.table.columns[column]?.path ?? []).map(compact)]),
   )

@@ -7,7 +7,7 @@ import {
   sideOf,
 } from '../../lexicon/compared.ts'
 import { type Claim, changeClaim, type Finder, member, ratioClaim } from '../finder.ts'
-import { type Panel, panelsOf } from './panel.ts'
+import { type CheckedPanel, panelsOf } from './panel.ts'
 import { isAdditive, subjectOf } from './sums.ts'
 
 /** A column that compares two others of its panel, by what its heading says. */
@@ -40,16 +40,16 @@ export const comparisons: Finder = {
   },
 }
 
-function notedAt(panel: Panel, row: number, column: number): Pick<Claim, 'blocked'> {
+function notedAt(panel: CheckedPanel, row: number, column: number): Pick<Claim, 'blocked'> {
   const marked = noteMark.test(panel.at(row, column)?.text.text ?? '')
   return marked ? { blocked: 'a mark sends to a note, which may name another basis' } : {}
 }
 
-function headingOf(panel: Panel, column: number): string {
+function headingOf(panel: CheckedPanel, column: number): string {
   return compact((panel.table.columns[column]?.path ?? []).join('/'))
 }
 
-function comparisonsOf(panel: Panel): Comparison[] {
+function comparisonsOf(panel: CheckedPanel): Comparison[] {
   const sides = new Map<Side, number[]>()
   for (const column of panel.values) {
     const side = sideOf(headingOf(panel, column))
@@ -92,7 +92,7 @@ function budgetNamed(heading: string, only: (side: Side) => number | null): numb
 }
 
 /** Two columns of amounts carried out, of two years that follow one another: 2023年决算数, 2024年执行数. */
-function yearColumns(panel: Panel): { now: number; before: number } | null {
+function yearColumns(panel: CheckedPanel): { now: number; before: number } | null {
   const dated = panel.values.flatMap(column => {
     const heading = headingOf(panel, column)
     const year = /(20\d{2})年/.exec(heading)?.[1]
@@ -105,7 +105,7 @@ function yearColumns(panel: Panel): { now: number; before: number } | null {
 }
 
 function claimOf(
-  panel: Panel,
+  panel: CheckedPanel,
   { column, kind, now, base }: Comparison,
   row: number,
   label: string,

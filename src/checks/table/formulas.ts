@@ -1,7 +1,7 @@
 import { compact } from '../../document/table/shape/index.ts'
 import { columnName } from '../../lexicon/formulas.ts'
 import { type Claim, type Finder, type Member, member, ratioClaim } from '../finder.ts'
-import { type Panel, panelsOf } from './panel.ts'
+import { type CheckedPanel, panelsOf } from './panel.ts'
 import { isAdditive, subjectOf } from './sums.ts'
 
 /** A column that a formula line makes of others: 3=1+2, C=A-B, 4=3/2. */
@@ -30,7 +30,7 @@ export const formulas: Finder = {
   },
 }
 
-function formulasOf(panel: Panel): Formula[] {
+function formulasOf(panel: CheckedPanel): Formula[] {
   const line = panel.table.rows.findIndex(({ kind }) => kind === 'formula')
   if (line < 0) return []
   const columns = new Map<string, number>()
@@ -77,7 +77,7 @@ function parse(
 }
 
 function claimOf(
-  panel: Panel,
+  panel: CheckedPanel,
   { column, kind, terms }: Formula,
   row: number,
   label: string,

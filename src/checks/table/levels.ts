@@ -2,7 +2,7 @@ import { type Branch, branchesOf, compact } from '../../document/table/shape/ind
 import type { Claim, Finder } from '../finder.ts'
 import { orderClaim } from '../finder.ts'
 import type { Layout } from '../layout.ts'
-import { type Panel, panelsOf } from './panel.ts'
+import { type CheckedPanel, panelsOf } from './panel.ts'
 import { isAdditive, slotSum, subjectOf } from './sums.ts'
 import { changing, isTakenAway, level } from './words.ts'
 
@@ -28,7 +28,7 @@ function aboveLast(branches: readonly Branch[]): Set<Branch> {
 }
 
 function* ofBranch(
-  panel: Panel,
+  panel: CheckedPanel,
   { row, children }: Branch,
   reading: Omit<Layout, 'line'>,
 ): Generator<Claim> {
@@ -61,7 +61,7 @@ export const parts: Finder = {
   },
 }
 
-function* atMost(panel: Panel, part: Branch, whole: Branch, kind: object): Generator<Claim> {
+function* atMost(panel: CheckedPanel, part: Branch, whole: Branch, kind: object): Generator<Claim> {
   if (part.unsure) return
   const line = {}
   for (const column of panel.values) {

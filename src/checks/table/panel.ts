@@ -8,7 +8,7 @@ import { type Value, valuesOf } from './values.ts'
  * The labels of a table and the columns of numbers they head. 收入│支出 side by side are two panels.
  * `values` are columns whose cells are numbers.
  */
-export interface Panel {
+export interface CheckedPanel {
   table: Table
   rows: readonly Line[]
   values: readonly number[]
@@ -23,10 +23,10 @@ export interface Panel {
   valueAt(row: number, column: number): Value
 }
 
-const known = new WeakMap<Reading, readonly Panel[]>()
+const known = new WeakMap<Reading, readonly CheckedPanel[]>()
 
 /** Every panel of every table, divided once for all finders. */
-export function panelsOf(reading: Reading): readonly Panel[] {
+export function panelsOf(reading: Reading): readonly CheckedPanel[] {
   const before = known.get(reading)
   if (before) return before
   const panels = chainsOf(reading).flatMap(chain => panelsIn(chain, reading))
@@ -34,7 +34,7 @@ export function panelsOf(reading: Reading): readonly Panel[] {
   return panels
 }
 
-function panelsIn({ tables, ...ends }: Chain, { byCell }: Reading): Panel[] {
+function panelsIn({ tables, ...ends }: Chain, { byCell }: Reading): CheckedPanel[] {
   const [first] = tables
   if (first === undefined) return []
   const { table, originals } = joined(first, tables)

@@ -3,7 +3,7 @@ import { largest } from '../../lexicon/between.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { type Claim, type Finder, member, ratioClaim } from '../finder.ts'
 import { judge } from '../verdict.ts'
-import { type Panel, panelsOf } from './panel.ts'
+import { type CheckedPanel, panelsOf } from './panel.ts'
 import { isAdditive, slotSum, subjectOf } from './sums.ts'
 import { itemsOf } from './totals.ts'
 import type { Value } from './values.ts'
@@ -61,14 +61,14 @@ function isLess(own: Value): own is IdentifiedFigure {
 }
 
 /** A table of the largest of several (前五名客户) does not list them all. */
-function isOfLargest({ table }: Panel, column: number): boolean {
+function isOfLargest({ table }: CheckedPanel, column: number): boolean {
   const words = [table.title?.text ?? '', ...(table.columns[column]?.path ?? [])].map(compact)
   return words.some(each => largest.test(each))
 }
 
 /** The shares of the rows that make the total come to its share where it prints one, else to 100; where nothing stands between them and it and their amounts show it. */
 function together(
-  panel: Panel,
+  panel: CheckedPanel,
   total: Line,
   amount: number,
   column: number,
@@ -92,12 +92,12 @@ function together(
     : { kind: 'sum', subject, members: [member(own, 'total'), ...members] }
 }
 
-function headingOf({ table }: Panel, column: number): string {
+function headingOf({ table }: CheckedPanel, column: number): string {
   return compact(table.columns[column]?.path.at(-1) ?? '')
 }
 
 /** The one row that totals the panel; null where there is none or two. */
-function onlyTotal({ rows }: Panel): Line | null {
+function onlyTotal({ rows }: CheckedPanel): Line | null {
   const found = rows.filter(({ rank }) => rank > 1)
   return found.length === 1 ? (found[0] ?? null) : null
 }

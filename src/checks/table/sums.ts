@@ -2,7 +2,7 @@ import { bare, compact, type Line } from '../../document/table/shape/index.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
 import { type Claim, type Member, member } from '../finder.ts'
 import type { Layout } from '../layout.ts'
-import type { Panel } from './panel.ts'
+import type { CheckedPanel } from './panel.ts'
 import { changing, level } from './words.ts'
 
 /** A slot of a table that a sum takes in. */
@@ -28,7 +28,7 @@ export function isAdditive({ figure }: IdentifiedFigure): boolean {
  * no claim without a total, without a part, or across units.
  */
 export function slotSum(
-  panel: Panel,
+  panel: CheckedPanel,
   total: { row: number; column: number },
   parts: readonly Slot[],
   subject: string,
@@ -71,7 +71,7 @@ function isNotGiven([total, ...parts]: readonly Member[]): boolean {
 /** Rows below a total that its parts may have left out are not looked for beyond so many. */
 const farthest = 4
 
-function unused(panel: Panel, total: Slot, parts: readonly Slot[]): IdentifiedFigure[] {
+function unused(panel: CheckedPanel, total: Slot, parts: readonly Slot[]): IdentifiedFigure[] {
   const taken = new Set([total.row, ...parts.map(({ row }) => row)])
   const [first, last] = extent(taken)
   return between(panel, first - farthest, last).flatMap(({ row, rank, group }) => {
@@ -92,7 +92,7 @@ function extent(rows: Iterable<number>): [number, number] {
 }
 
 /** The rows of a panel from one row of its table to another; rows are in order. */
-function between({ rows }: Panel, first: number, last: number): readonly Line[] {
+function between({ rows }: CheckedPanel, first: number, last: number): readonly Line[] {
   const from = lowerBound(rows, first)
   return rows.slice(from, lowerBound(rows, last + 1, from))
 }
@@ -107,16 +107,16 @@ function lowerBound(rows: readonly Line[], wanted: number, from = 0): number {
   return low
 }
 
-function headingOf({ table }: Panel, column: number): string {
+function headingOf({ table }: CheckedPanel, column: number): string {
   return compact(table.columns[column]?.path.at(-1) ?? '')
 }
 
 /** Indexes, rates and prices are levels: they are never added up. */
-function comparesOnly(panel: Panel, subject: string, column: number): boolean {
+function comparesOnly(panel: CheckedPanel, subject: string, column: number): boolean {
   return level.test(headingOf(panel, column)) || level.test(subject.split(' · ')[0] ?? '')
 }
 
 /** What a check is about: the row's label under its column's heading. */
-export function subjectOf(panel: Panel, label: string, column: number): string {
+export function subjectOf(panel: CheckedPanel, label: string, column: number): string {
   return [bare(label), headingOf(panel, column)].filter(words => words !== '').join(' · ')
 }

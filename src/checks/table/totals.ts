@@ -7,7 +7,7 @@ import {
   speaksByIndent,
 } from '../../document/table/shape/index.ts'
 import type { Claim, Finder } from '../finder.ts'
-import { type Panel, panelsOf } from './panel.ts'
+import { type CheckedPanel, panelsOf } from './panel.ts'
 import { slotSum, subjectOf } from './sums.ts'
 import { isTakenAway } from './words.ts'
 
@@ -37,7 +37,7 @@ export const totals: Finder = {
 }
 
 /** Totals and rows of the highest level, in order of place. */
-export function itemsOf(panel: Panel): Item[] {
+export function itemsOf(panel: CheckedPanel): Item[] {
   const branches = new Map<Line, Branch>(branchesOf(panel).map(branch => [branch.row, branch]))
   return panel.rows.flatMap(row => {
     if (row.rank > 0) return [{ row, unsure: false, tentative: false }]
@@ -48,7 +48,7 @@ export function itemsOf(panel: Panel): Item[] {
   })
 }
 
-function* trailing(panel: Panel, items: readonly Item[]): Generator<Claim> {
+function* trailing(panel: CheckedPanel, items: readonly Item[]): Generator<Claim> {
   const kind = {}
   const waiting: Item[] = []
   for (const item of items) {
@@ -70,7 +70,7 @@ function* trailing(panel: Panel, items: readonly Item[]): Generator<Claim> {
 }
 
 /** 合计 stands over its rows; 小计 within it over theirs. */
-function* leading(panel: Panel, items: readonly Item[]): Generator<Claim> {
+function* leading(panel: CheckedPanel, items: readonly Item[]): Generator<Claim> {
   const kind = {}
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
@@ -94,7 +94,7 @@ function* leading(panel: Panel, items: readonly Item[]): Generator<Claim> {
 }
 
 function* claims(
-  panel: Panel,
+  panel: CheckedPanel,
   total: Line,
   items: readonly Item[],
   kind: object,
@@ -111,7 +111,7 @@ function* claims(
   }
 }
 
-function isUnsure(panel: Panel, total: Line, parts: readonly Item[]): boolean {
+function isUnsure(panel: CheckedPanel, total: Line, parts: readonly Item[]): boolean {
   if (parts.some(({ tentative }) => tentative) || isLoneTotal(parts)) return true
   return mayNest(panel, parts) || isCut(panel, total, parts)
 }
@@ -122,7 +122,7 @@ function isLoneTotal(parts: readonly Item[]): boolean {
 }
 
 /** Rows of the total may stand on a page that is no part of this table. */
-function isCut(panel: Panel, total: Line, parts: readonly Item[]): boolean {
+function isCut(panel: CheckedPanel, total: Line, parts: readonly Item[]): boolean {
   const [first] = panel.rows
   const last = panel.rows.at(-1)
   const ends = [total, ...parts.map(({ row }) => row)]
@@ -136,7 +136,7 @@ function isCut(panel: Panel, total: Line, parts: readonly Item[]): boolean {
  * Rows without number, code or indentation may be parts of one another: after a total (转移性支出 and its kinds)
  * and in long lists.
  */
-function mayNest(panel: Panel, parts: readonly Item[]): boolean {
+function mayNest(panel: CheckedPanel, parts: readonly Item[]): boolean {
   const loose = parts.filter(({ row }) => row.rank === 0)
   const flat = loose.every(({ row }) => row.code === '' && numberOf(row.label) === null)
   if (!flat || loose.length < 2) return false
@@ -144,9 +144,9 @@ function mayNest(panel: Panel, parts: readonly Item[]): boolean {
   return !isIndented(panel)
 }
 
-const known = new WeakMap<Panel, boolean>()
+const known = new WeakMap<CheckedPanel, boolean>()
 
-function isIndented(panel: Panel): boolean {
+function isIndented(panel: CheckedPanel): boolean {
   const before = known.get(panel)
   if (before !== undefined) return before
   const found = speaksByIndent(panel.rows)

@@ -2,7 +2,7 @@ import { shapeOf } from '../../document/table/shape/index.ts'
 import type { Slots } from '../../model/shape.ts'
 import type { Cell, Table } from '../../model/table.ts'
 import type { FieldSource } from '../../pipeline/types.ts'
-import type { Panel } from '../groups.ts'
+import type { FieldColumns } from '../groups.ts'
 import { matchTable } from '../match.ts'
 import { isSum, type Outline, outlineOf } from '../outline.ts'
 import { type Found, type Place, type Spot, spotOf } from '../place.ts'
@@ -93,7 +93,7 @@ function groupLine(table: Table, grid: Slots, r: number): Cell | undefined {
 }
 
 /** Columns no other panel has. */
-function ownColumns(panels: readonly Panel[], panel: Panel): Set<number> {
+function ownColumns(panels: readonly FieldColumns[], panel: FieldColumns): Set<number> {
   const others = new Set(panels.flatMap(other => (other === panel ? [] : other.columns)))
   return new Set(panel.columns.filter(column => !others.has(column)))
 }
@@ -104,7 +104,7 @@ function ownColumns(panels: readonly Panel[], panel: Panel): Set<number> {
  */
 export function fill(
   { fields }: Prepared,
-  { fields: columns }: Pick<Panel, 'fields'>,
+  { fields: columns }: Pick<FieldColumns, 'fields'>,
   line: readonly (Cell | undefined)[],
   above: Map<string, Cell>,
 ): Map<string, Cell> {
@@ -132,7 +132,7 @@ function aroundRow(
   source: FieldSource,
   outline: Outline | undefined,
   table: Table,
-  { columns, year }: Panel,
+  { columns, year }: FieldColumns,
   own: ReadonlySet<number> | null,
 ): Spot | null {
   switch (source) {

@@ -17,7 +17,7 @@ export interface Source {
 }
 
 /** A dataset folder whose files are those its run.json lists, and where the rows of each document stand in them. */
-export interface Dataset {
+export interface ComparedDataset {
   folder: string
   report: RunReport
   sources: Source[]
@@ -31,7 +31,7 @@ interface Range {
 }
 
 /** Throws UsageError where a folder is no dataset, has no NDJSON, or is not what its run.json says. */
-export async function openDataset(disk: Disk, folder: string): Promise<Dataset> {
+export async function openDataset(disk: Disk, folder: string): Promise<ComparedDataset> {
   const report = runSchema.safeParse(await readReport(disk, folder)).data
   if (report === undefined)
     throw new UsageError(
@@ -46,7 +46,7 @@ export async function openDataset(disk: Disk, folder: string): Promise<Dataset> 
     const key = id ?? ` ${path}`
     if (!sources.has(key)) sources.set(key, { path, id, status: String(row['status']) })
   })
-  const ranges: Dataset['ranges'] = new Map()
+  const ranges: ComparedDataset['ranges'] = new Map()
   for (const file of Object.keys(report.files)) {
     const table = /^([^/]+)\.ndjson$/.exec(file)?.[1]
     if (table === undefined || !factsOf(table).compared) continue
@@ -69,7 +69,7 @@ export async function openDataset(disk: Disk, folder: string): Promise<Dataset> 
 /** The rows a document gave to a table, as they stand in its file. */
 export async function rowsOf(
   disk: Disk,
-  { folder, ranges }: Dataset,
+  { folder, ranges }: ComparedDataset,
   table: string,
   id: string | null,
 ): Promise<Buffer> {

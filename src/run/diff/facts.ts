@@ -3,7 +3,7 @@ import type { Disk } from '../../io/disk.ts'
 import { readLines } from '../../io/lines.ts'
 import type { FactRow } from '../../model/fact.ts'
 import type { Change } from './change.ts'
-import type { Dataset } from './dataset.ts'
+import type { ComparedDataset } from './dataset.ts'
 
 /** What a fact says of itself that may change, its key aside. */
 const said = ['value', 'precision', 'comparator', 'status', 'apart'] as const
@@ -16,8 +16,8 @@ type FactChange = Omit<Change, 'cause'> & { sameSources: boolean }
  */
 export async function* compareFacts(
   disk: Disk,
-  a: Dataset,
-  b: Dataset,
+  a: ComparedDataset,
+  b: ComparedDataset,
 ): AsyncGenerator<FactChange> {
   const [before, after] = [factsIn(disk, a), factsIn(disk, b)]
   let [old, now] = [await next(before), await next(after)]
@@ -41,7 +41,7 @@ async function next(facts: AsyncGenerator<FactRow>): Promise<FactRow | undefined
   return done === true ? undefined : value
 }
 
-async function* factsIn(disk: Disk, { folder, report }: Dataset): AsyncGenerator<FactRow> {
+async function* factsIn(disk: Disk, { folder, report }: ComparedDataset): AsyncGenerator<FactRow> {
   if (report.files['facts.ndjson'] === undefined) return
   const file = await disk.open(join(folder, 'facts.ndjson'), 'r')
   try {

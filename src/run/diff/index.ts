@@ -3,7 +3,7 @@ import { isFixed } from '../../dataset/names.ts'
 import type { Disk } from '../../io/disk.ts'
 import { byName } from '../discover.ts'
 import type { Cause, Change, Row } from './change.ts'
-import { type Dataset, openDataset, rowsOf } from './dataset.ts'
+import { type ComparedDataset, openDataset, rowsOf } from './dataset.ts'
 import { compareFacts } from './facts.ts'
 import { type Pair, pairs, pathOf } from './pairs.ts'
 import { compareRows } from './rows.ts'
@@ -45,7 +45,7 @@ function parsed(bytes: Buffer): Row[] {
 }
 
 /** A document that came, went, moved, or was converted on one side only. */
-function* ofDocument(pair: Pair, a: Dataset, b: Dataset): Generator<Change> {
+function* ofDocument(pair: Pair, a: ComparedDataset, b: ComparedDataset): Generator<Change> {
   const { before, after } = pair
   const path = pathOf(pair)
   const same = isSame(pair)

@@ -10,7 +10,7 @@ import type { Members, Store } from '../store.ts'
 import { sayDuplicates } from './say.ts'
 
 /** A document of the dataset: its path and the key of its outcome, null where it has none. */
-export interface Published {
+export interface DocumentKey {
   path: string
   key: string | null
 }
@@ -33,7 +33,7 @@ export async function findDuplicates(
   disk: Disk,
   folder: string,
   store: Store,
-  documents: readonly Published[],
+  documents: readonly DocumentKey[],
   most = KEPT,
 ): Promise<Duplicates> {
   const size = Math.max(1, Math.ceil(documents.length / PARTS))
@@ -74,7 +74,7 @@ function partOf(words: string): number {
 /** Writes down what is to be said of the records of one part, each under its document. */
 async function report(
   lines: readonly string[],
-  documents: readonly Published[],
+  documents: readonly DocumentKey[],
   found: Spill,
   size: number,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import type { FilledTable } from '../../dataset/descriptor/resource.ts'
 import type { Sink, SinkOptions } from '../../dataset/sinks/sink.ts'
 import type { DatasetTable } from '../../dataset/tables.ts'
 import type { Report } from '../../report/index.ts'
-import type { Dataset } from '../files.ts'
+import type { DatasetFiles } from '../files.ts'
 import type { Rows } from './rows.ts'
 
 interface Described {
@@ -18,7 +18,7 @@ interface Described {
 
 /** Writes what a dataset says of itself: the schema of each table, datapackage.json and the report. */
 export async function describe(
-  dataset: Dataset,
+  dataset: DatasetFiles,
   tables: readonly DatasetTable[],
   { rows, report, sinksOf, sinkOptions, provenance }: Described,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { ReviewRow } from '../../model/review.ts'
 import type { SetAsideRow } from '../../model/rows.ts'
 import type { Facts } from '../facts/index.ts'
-import type { Dataset } from '../files.ts'
+import type { DatasetFiles } from '../files.ts'
 import { metaColumns, withRow } from '../meta/columns.ts'
 import type { Joined } from '../meta/join.ts'
 import type { MetaRow } from '../meta/read.ts'
@@ -19,7 +19,7 @@ import type { Rows } from './rows.ts'
 /** Where what a document gives is put. */
 export interface Into {
   rows: Rows
-  dataset: Pick<Dataset, 'lines'>
+  dataset: Pick<DatasetFiles, 'lines'>
   facts: Pick<Facts, 'add'>
   nest: Nest | null
   provenance: Pick<Gathering, 'source'>

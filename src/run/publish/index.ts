@@ -35,7 +35,7 @@ export interface PublishSettings {
   lang: Lang
 }
 
-export interface Published {
+export interface PublishedFiles {
   files: Files
   counts: Record<string, number>
 }
@@ -47,7 +47,7 @@ export async function publish(
   entries: readonly Entry[],
   index: Joined,
   fingerprint: string,
-): Promise<Published> {
+): Promise<PublishedFiles> {
   const next = await freshNext(disk, folder)
   const duplicates: Duplicates = pipelines.every(({ key }) => key === undefined)
     ? async () => []

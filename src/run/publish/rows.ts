@@ -2,7 +2,7 @@ import { isFixed } from '../../dataset/names.ts'
 import { type DatasetTable, inOrder } from '../../dataset/tables.ts'
 import type { Report } from '../../report/index.ts'
 import type { RowsTold } from '../../report/sections/section.ts'
-import type { Dataset } from '../files.ts'
+import type { DatasetFiles } from '../files.ts'
 
 /** What is told of the rows that are published. */
 export type ReportedRows = Pick<Report, 'rows' | 'row' | 'glance'>
@@ -11,12 +11,12 @@ export type ReportedRows = Pick<Report, 'rows' | 'row' | 'glance'>
 export class Rows {
   readonly counts: Record<string, number> = {}
   readonly report: ReportedRows
-  readonly #dataset: Pick<Dataset, 'row' | 'touch'>
+  readonly #dataset: Pick<DatasetFiles, 'row' | 'touch'>
   readonly #tables: ReadonlyMap<string, DatasetTable>
   readonly #used = new Set<string>()
 
   constructor(
-    dataset: Pick<Dataset, 'row' | 'touch'>,
+    dataset: Pick<DatasetFiles, 'row' | 'touch'>,
     tables: ReadonlyMap<string, DatasetTable>,
     report: ReportedRows,
   ) {
