@@ -10,7 +10,7 @@ import type { Prepared } from '../prepare.ts'
 import { inTurned } from '../turned.ts'
 
 /** Rows that may be records; in a panel further right also those whose first label is a total of another panel. */
-const READ = new Set(['data', 'part'])
+const READ: ReadonlySet<string> = new Set(['data', 'part'])
 const READ_BESIDE = new Set([...READ, 'total', 'subtotal'])
 
 /** A record a row, and in each row one for every panel; a column where the pipeline takes tables turned and their columns are its rows. */
@@ -29,41 +29,59 @@ function upright(form: Prepared, table: Table): Found | null {
   )
   if (columns.missing.length > 0) return { places: [], missing: columns.missing, ambiguous }
   const grid = shapeOf(table).slots
-  const outlines = columns.panels.map(panel => outlineOf(table, grid, panel.columns))
-  const several = columns.panels.length > 1
-  const filled = columns.panels.map(() => new Map<string, Cell>())
+  const sides = columns.panels.map((panel, i): Side => {
+    const own = columns.panels.length > 1 ? ownColumns(columns.panels, panel) : null
+    const outline = outlineOf(table, grid, panel.columns)
+    return { panel, beside: i > 0, own, outline, above: new Map() }
+  })
   const places: Place[] = []
   const groups = form.fields.some(({ field }) => field.from === 'row.group')
   let group: Spot | null = null
   for (const [r, row] of table.rows.entries()) {
     const heading = groups ? groupLine(table, grid, r) : undefined
     if (heading) group = { text: heading.text.text, anchors: heading.anchors }
-    if (heading || row.kind === 'group') for (const above of filled) above.clear()
-    if (heading) continue
-    const over = group
-    for (const [i, panel] of columns.panels.entries()) {
-      const line = panel.columns.flatMap(column => grid[r]?.[column] ?? [])
-      if (!(i > 0 ? READ_BESIDE : READ).has(row.kind)) continue
-      if (i > 0 && isSum(line.find(({ text }) => text.text !== '')?.text.text ?? '')) continue
-      const cells = fill(form, panel, grid[r] ?? [], filled[i] ?? new Map())
-      if ([...cells.values()].every(cell => cell.text.text === '')) continue
-      if (isHeading(table, cells)) continue
-      const own = several ? ownColumns(columns.panels, panel) : null
-      if (own && line.every(cell => !own.has(cell.column) || cell.text.text === '')) continue
-      const spots = new Map([...cells].map(([name, cell]) => [name, spotOf(cell, table)]))
-      const outline = outlines[i]?.[r]
-      places.push({
-        row: r,
-        spots,
-        cells: own
-          ? line.filter(cell => own.has(cell.column))
-          : (grid[r] ?? []).flatMap(c => c ?? []),
-        around: source =>
-          aroundRow(source, outline, table, panel, own) ?? (source === 'row.group' ? over : null),
-      })
-    }
+    if (heading || row.kind === 'group') for (const { above } of sides) above.clear()
+    if (!heading) places.push(...sides.flatMap(side => placeOf(form, table, r, side, group) ?? []))
   }
   return { places, missing: [], ambiguous }
+}
+
+/** A panel of a table while its rows are read. */
+interface Side {
+  panel: FieldColumns
+  /** It stands further right than another. */
+  beside: boolean
+  /** Its columns that no other panel has, where there are several. */
+  own: ReadonlySet<number> | null
+  outline: ReturnType<typeof outlineOf>
+  /** What empty cells of fields that fill repeat. */
+  above: Map<string, Cell>
+}
+
+/** Where the record of a row and panel stands, if it has one. */
+function placeOf(
+  form: Prepared,
+  table: Table,
+  r: number,
+  { panel, beside, own, outline, above }: Side,
+  over: Spot | null,
+): Place | null {
+  const grid = shapeOf(table).slots
+  const kind = table.rows[r]?.kind ?? ''
+  const line = panel.columns.flatMap(column => grid[r]?.[column] ?? [])
+  if (!(beside ? READ_BESIDE : READ).has(kind)) return null
+  if (beside && isSum(line.find(({ text }) => text.text !== '')?.text.text ?? '')) return null
+  const cells = fill(form, panel, grid[r] ?? [], above)
+  if ([...cells.values()].every(cell => cell.text.text === '')) return null
+  if (isHeading(table, cells)) return null
+  if (own && line.every(cell => !own.has(cell.column) || cell.text.text === '')) return null
+  return {
+    row: r,
+    spots: new Map([...cells].map(([name, cell]) => [name, spotOf(cell, table)])),
+    cells: own ? line.filter(cell => own.has(cell.column)) : (grid[r] ?? []).flatMap(c => c ?? []),
+    around: source =>
+      aroundRow(source, outline[r], table, panel, own) ?? (source === 'row.group' ? over : null),
+  }
 }
 
 /** Whether a row prints the headings of its columns again. */

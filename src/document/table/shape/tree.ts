@@ -59,6 +59,17 @@ function isUnder({ code, label }: Line, { row, children }: Branch): boolean {
   return code.startsWith(row.code)
 }
 
+/** By numbering first, then by indentation; 其中 and what follows it at its depth are parts of the row above. */
+function byLabel(rows: readonly Line[]): Branch[] {
+  const tree = new Tree(speaksByIndent(rows))
+  for (const [i, row] of rows.entries()) {
+    if (row.rank > 0) tree.close()
+    else tree.add(row, rows[i - 1])
+  }
+  return tree.all
+}
+
+/** A row that later ones may stand under, with how it is numbered and indented. */
 interface Open {
   made: Branch
   style: number | null
@@ -66,94 +77,106 @@ interface Open {
   indent: number
 }
 
-/** By numbering first, then by indentation; 其中 and what follows it at its depth are parts of the row above. */
-function byLabel(rows: readonly Line[]): Branch[] {
-  const indented = speaksByIndent(rows)
-  const all: Branch[] = []
-  let open: Open[] = []
-  let listing: { of: Branch | null; indent: number } | null = null
-  for (const [i, row] of rows.entries()) {
-    if (row.rank > 0) {
-      open = []
-      listing = null
-      continue
-    }
-    if (row.label === '') {
-      all.push(branch(row, null, true))
-      continue
-    }
-    const indent = indented ? (row.indent ?? 0) : 0
-    const numbered = numberOf(row.label)
-    if (row.part) {
-      const last = open.at(-1)?.made ?? null
-      const of = indented || last?.row === rows[i - 1] ? last : null
-      const made: Branch = {
-        row,
-        parent: of,
-        children: [],
-        parts: [],
-        unsure: of === null,
-        tentative: false,
-      }
-      of?.parts.push(made)
-      all.push(made)
-      listing = { of, indent: indented ? indent : Number.POSITIVE_INFINITY }
-      continue
-    }
-    if (listing !== null && numbered === null && fresh.test(compact(row.label))) {
-      const made = branch(row, null, true)
-      open = [{ made, style: null, number: 0, indent }]
-      listing = null
-      all.push(made)
-      continue
-    }
-    if (listing !== null && numbered === null) {
-      const deeper = indented && indent > (open.at(-1)?.indent ?? -1)
-      const made: Branch = {
-        row,
-        parent: listing.of,
-        children: [],
-        parts: [],
-        unsure: !deeper,
-        tentative: false,
-      }
-      if (deeper) {
-        listing.of?.parts.push(made)
-        all.push(made)
-        continue
-      }
-      if (!indented) {
-        all.push(made)
-        continue
-      }
-    }
-    listing = null
-    const before = open.at(-1)
-    if (numbered !== null) {
-      const same = open.findLastIndex(({ style }) => style === numbered.style)
-      if (same >= 0) open.length = same
-      else if (numbered.number !== 1) leave(open, numbered.style)
-      const made = branch(row, open.at(-1)?.made ?? null, same < 0 && numbered.number !== 1)
-      open.push({ made, ...numbered, indent })
-      all.push(made)
-      continue
-    }
-    while (open.length > 0 && indented && (open.at(-1)?.indent ?? 0) >= indent) {
-      if (open.at(-1)?.style !== null) break
-      open.pop()
-    }
-    if (!indented) while (open.length > 0 && open.at(-1)?.style === null) open.pop()
-    const top = open.at(-1)
-    const tentative = top !== undefined && !indented && top.style !== null
-    const under = tentative || (top !== undefined && indented && indent > top.indent)
-    const beside = top === undefined
-    const parent = under && top !== undefined ? top.made : null
-    const made = branch(row, parent, !under && !beside && before !== undefined)
-    made.tentative = tentative
-    open.push({ made, style: null, number: 0, indent })
-    all.push(made)
+/** A row as it comes: its depth, 0 where indentation says nothing, and its number. */
+interface Coming {
+  row: Line
+  indent: number
+  numbered: ReturnType<typeof numberOf>
+}
+
+/** Rows taken one after the other. */
+class Tree {
+  readonly all: Branch[] = []
+  readonly #indented: boolean
+  #open: Open[] = []
+  /** The row whose parts are being listed (其中), null where none is known; undefined outside such a list. */
+  #listing: Branch | null | undefined
+
+  constructor(indented: boolean) {
+    this.#indented = indented
   }
-  return all
+
+  /** Nothing stands under what came before a total. */
+  close(): void {
+    this.#open = []
+    this.#listing = undefined
+  }
+
+  add(row: Line, before: Line | undefined): void {
+    if (row.label === '') {
+      this.all.push(branch(row, null, true))
+      return
+    }
+    const indent = this.#indented ? (row.indent ?? 0) : 0
+    const coming: Coming = { row, indent, numbered: numberOf(row.label) }
+    if (row.part) this.#beginList(row, before)
+    else if (!this.#listed(coming)) this.#place(coming)
+  }
+
+  #beginList(row: Line, before: Line | undefined): void {
+    const last = this.#open.at(-1)?.made ?? null
+    const of = this.#indented || last?.row === before ? last : null
+    this.#listing = of
+    this.all.push(part(row, of, of === null))
+  }
+
+  /** Takes a row into the list of parts that is being told; false where it is none of them. */
+  #listed({ row, indent, numbered }: Coming): boolean {
+    const of = this.#listing
+    if (of === undefined || numbered !== null) return false
+    if (fresh.test(compact(row.label))) {
+      const made = branch(row, null, true)
+      this.#open = [{ made, style: null, number: 0, indent }]
+      this.#listing = undefined
+      this.all.push(made)
+      return true
+    }
+    if (!this.#indented) {
+      /** Where nothing tells how far the list goes, what follows is of its row, but not told as a part. */
+      this.all.push({ ...part(row, null, true), parent: of })
+      return true
+    }
+    if (indent <= (this.#open.at(-1)?.indent ?? -1)) return false
+    this.all.push(part(row, of, false))
+    return true
+  }
+
+  #place(coming: Coming): void {
+    this.#listing = undefined
+    const { numbered, indent } = coming
+    const made = numbered === null ? this.#plain(coming) : this.#numbered(coming.row, numbered)
+    this.#open.push({ made, ...(numbered ?? { style: null, number: 0 }), indent })
+    this.all.push(made)
+  }
+
+  #numbered(row: Line, { style, number }: { style: number; number: number }): Branch {
+    const same = this.#open.findLastIndex(open => open.style === style)
+    if (same >= 0) this.#open.length = same
+    else if (number !== 1) leave(this.#open, style)
+    return branch(row, this.#open.at(-1)?.made ?? null, same < 0 && number !== 1)
+  }
+
+  #plain({ row, indent }: Coming): Branch {
+    const any = this.#open.length > 0
+    for (let top = this.#open.at(-1); top !== undefined; top = this.#open.at(-1)) {
+      if (top.style !== null || (this.#indented && top.indent < indent)) break
+      this.#open.pop()
+    }
+    const top = this.#open.at(-1)
+    if (top === undefined) return branch(row, null)
+    const tentative = !this.#indented && top.style !== null
+    const under = tentative || (this.#indented && indent > top.indent)
+    const made = branch(row, under ? top.made : null, !under && any)
+    made.tentative = tentative
+    return made
+  }
+}
+
+/** A row of 其中 under the one it is a part of. */
+function part(row: Line, of: Branch | null, unsure: boolean): Branch {
+  const made: Branch = { row, parent: of, children: [], parts: [], unsure, tentative: false }
+  of?.parts.push(made)
+  return made
 }
 
 /** Closes the rows of inner numbering above a row whose own manner of numbering was not met before: 二、 behind 1. and 2. */
