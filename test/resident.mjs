@@ -2,7 +2,10 @@
  * The built program, loaded once and asked for many commands (`resident.ts`): each is obeyed as `src/cli.ts` obeys it, with its
  * words, its folder and its environment, and what it prints is given back.
  */
+import { keepChildrenWarm } from './warm.mjs'
+
 const [, , program, failure] = process.argv
+keepChildrenWarm()
 const [{ obey }, { tell }] = await Promise.all([import(program), import(failure)])
 const own = { ...process.env }
 /** Each run listens for signals, and ends with its process elsewhere. */
