@@ -1,11 +1,12 @@
 import type { Decision } from '../schemas/decision.ts'
 import { attempt } from './attempt.ts'
+import { walked, wholeOutcome } from './dataset/rows/walked.ts'
 import { decided } from './decided.ts'
 import { sourceIdOf } from './identity.ts'
 import { diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
 import type { Meta } from './model/meta.ts'
-import type { Outcome } from './model/outcome.ts'
+import type { Conclusion, Outcome } from './model/outcome.ts'
 import { checkSource, type Source } from './model/source.ts'
 import { PageElements } from './page-elements.ts'
 import type { Pipeline } from './pipeline/index.ts'
@@ -31,7 +32,7 @@ export async function convert(
   const document = await attempt(source, { keep: page.keep, ...(await recognitionFor(settings)) })
   return 'code' in document
     ? unreadable(sourceId, document)
-    : interpret(document, { sourceId, page }, pipelines, settings)
+    : wholeOutcome(await interpret(document, { sourceId, page }, pipelines, settings))
 }
 
 /** What a caller may ask of a conversion. */
@@ -56,7 +57,7 @@ export async function interpret(
   { sourceId, page }: { sourceId: string; page: PageElements },
   pipelines: readonly Pipeline[],
   { onRowError = 'set-aside', meta, decisions = [] }: ConvertSettings = {},
-): Promise<Outcome> {
+): Promise<Conclusion> {
   const selects = await page.selection(document)
   const asked = { sourceId, pipelines, selects, onRowError, meta }
   const read = understand(decided(document, asked), asked)
@@ -64,7 +65,7 @@ export async function interpret(
   const [wrong] = (settled?.understood ?? read).read.setAside
   if (onRowError === 'fail' && wrong !== undefined) {
     const message = `${wrong.pipeline}: ${wrong.field} “${wrong.words}”: ${wrong.reason}`
-    return unreadable(sourceId, diagnostic('row-invalid', message, wrong.anchors))
+    return walked(unreadable(sourceId, diagnostic('row-invalid', message, wrong.anchors)))
   }
-  return settled?.outcome ?? concluded(read, asked)
+  return settled ? walked(settled.outcome) : concluded(read, asked)
 }

@@ -15,14 +15,30 @@ export type Identify = (kind: string, anchors: readonly Anchor[], words?: string
  * the same words are told apart by their order in the document.
  */
 export function identifier(sourceId: string): Identify {
-  const seen = new Map<string, number>()
+  /** Of every place the id it got first, and how often it came again: places are long, and told apart by their ids as well. */
+  const given = new Set<string>()
+  const again = new Map<string, number>()
   return (kind, anchors, words = '') => {
     const place = [sourceId, kind, ...anchors.map(placeOf), words].join('\n')
-    const repeat = seen.get(place) ?? 0
-    seen.set(place, repeat + 1)
-    const key = repeat === 0 ? place : `${place}\n${repeat}`
-    return hash('sha256', key, 'hex').slice(0, 24)
+    const id = idOf(place)
+    if (!given.has(id)) {
+      given.add(id)
+      return id
+    }
+    const repeat = (again.get(id) ?? 0) + 1
+    again.set(id, repeat)
+    return idOf(`${place}\n${repeat}`)
   }
+}
+
+/** Hex digits of an id. */
+const LENGTH = 24
+const digits = Buffer.alloc(LENGTH)
+
+/** The beginning of the hash. V8 keeps all of a string for a part of it, so the part is written down anew. */
+function idOf(key: string): string {
+  digits.write(hash('sha256', key, 'hex'), 'latin1')
+  return digits.toString('latin1')
 }
 
 function placeOf(anchor: Anchor): string {

@@ -1,6 +1,7 @@
 import type { Decision } from '../schemas/decision.ts'
 import { overlaid } from './dataset/rows/overlay.ts'
 import { namePlaces } from './dataset/rows/places.ts'
+import { wholeOutcome } from './dataset/rows/walked.ts'
 import { type Amended, amend } from './decisions/amend.ts'
 import { correctedFigure } from './decisions/figure.ts'
 import type { Plan } from './decisions/plan.ts'
@@ -22,7 +23,7 @@ export function replayed(
   asked: Asked,
   decisions: readonly Decision[],
 ): { understood: Understood; outcome: Outcome } {
-  const before = concluded(asRead, asked)
+  const before = wholeOutcome(concluded(asRead, asked))
   const { plan, reviews } = replayOf(decisions, before, {
     isUnit: words => declaredUnits(`${unitOpening}${words}`).length > 0,
     isPipeline: name => asked.pipelines.some(pipeline => pipeline.name === name),
@@ -31,7 +32,8 @@ export function replayed(
   const amended = amend(asRead.document, ids, plan, unitOpening)
   const settled = { figure: settling(asRead.figures, amended, plan), pipelines: amended.pipelines }
   const understood = understand(amended.document, asked, settled)
-  return { understood, outcome: overlaid(before, concluded(understood, asked), plan, reviews) }
+  const decided = wholeOutcome(concluded(understood, asked))
+  return { understood, outcome: overlaid(before, decided, plan, reviews) }
 }
 
 /** Gives a figure its id as read, and what is settled of it. Of a cell whose words were corrected the figures are those as read, one after another. */

@@ -3,13 +3,14 @@ import { findChecks } from './checks/index.ts'
 import { outcomeOf } from './dataset/rows/outcome.ts'
 import { findFacts } from './facts/index.ts'
 import { CellFigures, type Settle } from './figures/cells.ts'
-import { type Collected, collectFigures } from './figures/collect.ts'
+import { collectFigures } from './figures/collect.ts'
 import { type Contexts, contextsOf } from './figures/contexts.ts'
 import { type Identify, identifier } from './identity.ts'
+import type { Diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
 import type { IdentifiedFigure } from './model/located.ts'
 import type { Meta } from './model/meta.ts'
-import type { Outcome } from './model/outcome.ts'
+import type { Conclusion } from './model/outcome.ts'
 import type { Table } from './model/table.ts'
 import type { Pipeline } from './pipeline/index.ts'
 import type { OnRowError } from './pipeline/types.ts'
@@ -36,7 +37,8 @@ export interface Settled {
 export interface Understood {
   document: Document
   contexts: Contexts
-  collected: Collected
+  /** What could not be said of figures. */
+  told: readonly Diagnostic[]
   read: RecordResult
   figures: IdentifiedFigure[]
   identify: Identify
@@ -59,14 +61,14 @@ export function understand(document: Document, asked: Asked, settled?: Settled):
     /** Own keys go first: V8 takes five times the memory for an object that is copied and then given more. */
     return { id, ...own, ...(review && { review }) }
   })
-  return { document, contexts, collected, read, figures, identify }
+  return { document, contexts, told: collected.diagnostics, read, figures, identify }
 }
 
 /** figures, records → checks → facts → rows. */
 export function concluded(
-  { document, contexts, collected, read, figures, identify }: Understood,
+  { document, contexts, told, read, figures, identify }: Understood,
   { sourceId, pipelines }: Asked,
-): Outcome {
+): Conclusion {
   const standing = figures.filter(({ review }) => review?.state !== 'rejected')
   const checks = [
     ...findChecks(document, standing, switchedOff(read, pipelines)),
@@ -77,8 +79,7 @@ export function concluded(
   const { facts } = found
   const { report } = contexts
   const outcome = outcomeOf({ document, report, sourceId, identify, read, figures, checks, facts })
-  const told = [outcome, collected, found]
-  return { ...outcome, diagnostics: told.flatMap(({ diagnostics }) => diagnostics) }
+  return { ...outcome, diagnostics: [...outcome.diagnostics, ...told, ...found.diagnostics] }
 }
 
 /** Finders that pipelines switch off, by the tables of their form. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { interpret } from '../src/convert.ts'
+import { wholeOutcome } from '../src/dataset/rows/walked.ts'
 import { assemble } from '../src/document/assemble.ts'
 import type { RawBlock, RawCell } from '../src/document/raw.ts'
 import { diagnostic } from '../src/model/diagnostic.ts'
@@ -67,7 +68,9 @@ async function read(...lines: string[]) {
     ),
   })
   const page = new PageElements([], async () => new Uint8Array())
-  const { figures, diagnostics } = await interpret(document, { sourceId: 's', page }, [])
+  const { figures, diagnostics } = wholeOutcome(
+    await interpret(document, { sourceId: 's', page }, []),
+  )
   return {
     values: figures.map(({ text }) => text),
     origins: new Set(figures.map(({ origin }) => origin)),

@@ -1,5 +1,6 @@
-import type { Outcome } from '../model/outcome.ts'
+import type { Conclusion, Outcome, Rows } from '../model/outcome.ts'
 import type { RecordRow } from '../model/rows.ts'
+import { madeRows } from './rows/walked.ts'
 import { datesOf, spanColumns } from './spans.ts'
 import { type DatasetTable, inOrder } from './tables.ts'
 
@@ -35,7 +36,7 @@ export interface StoredKey extends Pick<RecordRow, 'pipeline' | 'anchors'> {
  * holds its rows as they are published. Before them stands what is asked of all documents first, last what is most.
  */
 export function storedOutcome(
-  { status, source, diagnostics, ...found }: Outcome,
+  { status, source, diagnostics, ...found }: Conclusion,
   tables: ReadonlyMap<string, DatasetTable>,
   glance: object,
 ): StoredHead & Record<string, unknown> {
@@ -47,6 +48,10 @@ export function storedOutcome(
   const ordered = (name: string, rows: readonly object[]) => {
     const table = tableOf(name)
     return rows.map(row => inOrder(table, row))
+  }
+  const walkedInOrder = (name: string, rows: Rows<object>): Rows<object> => {
+    const table = tableOf(name)
+    return madeRows({ length: rows.length, walk: () => rows }, row => inOrder(table, row))
   }
   const { records, figures, cells, checks, tables: rows, facts, setAside, reviews } = found
   const byPipeline = new Map<string, object[]>()
@@ -69,8 +74,8 @@ export function storedOutcome(
     checks: ordered('checks', checks),
     tables: ordered('tables', rows),
     [FACTS]: ordered('facts', facts),
-    cells: ordered('cells', cells),
-    figures: ordered('figures', figures),
+    cells: walkedInOrder('cells', cells),
+    figures: walkedInOrder('figures', figures),
   }
 }
 

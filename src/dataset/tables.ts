@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tables } from '../../schemas/index.ts'
 import { recordColumns, recordTail } from '../../schemas/record.ts'
+import { once } from '../model/once.ts'
 import type { Pipeline } from '../pipeline/index.ts'
 import type { PublishedTable } from './column.ts'
 import { columnOf } from './column-of.ts'
@@ -89,13 +90,4 @@ interface About {
   title?: string | undefined
   description?: string | undefined
   description_zh?: unknown
-}
-
-/** Gives what is made the first time it is asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

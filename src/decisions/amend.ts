@@ -6,7 +6,7 @@ import type { Plan } from './plan.ts'
 /** The ids of tables and cells as they were read. */
 export interface Ids {
   tables: ReadonlyMap<Table, string>
-  cells: ReadonlyMap<Cell, { id: string }>
+  cells: ReadonlyMap<Cell, string>
 }
 
 /** A document with units, headings and words of cells as decided, and which of its texts stands for which as read. */
@@ -42,7 +42,7 @@ export function amend(document: Document, ids: Ids, plan: Plan, opening: string)
     return made
   }
   const ofCell = (cell: Cell, changed: Map<string, string>): Cell => {
-    const words = plan.texts.get(ids.cells.get(cell)?.id ?? '')
+    const words = plan.texts.get(ids.cells.get(cell) ?? '')
     const inner = cell.tables?.map(ofTable)
     const same = inner === undefined || inner.every((table, i) => table === cell.tables?.[i])
     if (words === undefined) return same ? cell : { ...cell, ...(inner && { tables: inner }) }

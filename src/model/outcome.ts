@@ -3,6 +3,7 @@ import type { FactRow } from './fact.ts'
 import type { ReviewRow } from './review.ts'
 import type { CellRow, CheckRow, FigureRow, RecordRow, SetAsideRow, TableRow } from './rows.ts'
 import type { Format } from './source.ts'
+import type { Cell } from './table.ts'
 
 /** `failed`: nothing in it could be read, and a diagnostic of severity error says why. */
 export const documentStatuses = ['converted', 'failed', 'unsupported'] as const
@@ -23,6 +24,23 @@ export interface Outcome {
   /** What became of the decisions on it. */
   reviews: ReviewRow[]
   diagnostics: Diagnostic[]
+}
+
+/** Rows of one table in their order, which are there or made whenever they are walked. */
+export interface Rows<T> extends Iterable<T> {
+  readonly length: number
+}
+
+/**
+ * An outcome whose long tables are walked instead of held: the rows of a long document take more memory than all they are made of.
+ * Rows are the same each time.
+ */
+export interface Conclusion extends Omit<Outcome, 'figures' | 'cells'> {
+  figures: Rows<FigureRow>
+  cells: Rows<CellRow>
+  figureOf(id: string): FigureRow | undefined
+  /** Where the cell of a figure stands in its table; undefined for a figure in prose. */
+  cellOf(figureId: string): Pick<Cell, 'row' | 'column' | 'anchors'> | undefined
 }
 
 /** What one document yields about itself; `sources.ndjson` adds path, status and bytes. */

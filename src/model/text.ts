@@ -35,7 +35,9 @@ export function locate({ runs }: Text, start: number, end: number): Anchor[] {
     if (run === undefined || run.start >= end) break
     join(found, clip(run, start, end))
   }
-  return found
+  const [only] = found
+  /** Every figure keeps its places: a list that was pushed to has room for sixteen. */
+  return only !== undefined && found.length === 1 ? [only] : found
 }
 
 /** `text[start, end)` as a Text of its own. */

@@ -1,9 +1,9 @@
 import type { FactRow } from '../model/fact.ts'
-import type { Outcome } from '../model/outcome.ts'
+import type { Conclusion } from '../model/outcome.ts'
 import { whereIs } from '../model/whereabouts.ts'
-import { type Reason, type ReviewEntry, reasons } from '../review/queue/entry.ts'
+import { type Place, type Reason, type ReviewEntry, reasons } from '../review/queue/entry.ts'
 import { finders } from '../review/queue/finders/index.ts'
-import type { Known } from '../review/queue/finding.ts'
+import type { Finder, Known } from '../review/queue/finding.ts'
 import { Groups, inOrderOfWeight } from '../review/queue/groups.ts'
 import { placeOf } from '../review/queue/place.ts'
 import type { Row } from '../review/queue/rows.ts'
@@ -37,58 +37,60 @@ const MOST = 12
 /** Places of an entry. */
 const PLACES = 5
 
-type Rows = Pick<Outcome, 'reviews' | 'facts' | 'checks' | 'figures' | 'setAside' | 'tables'>
+/** The finders of each table, in their order. */
+const findersOf: ReadonlyMap<string, readonly Finder[]> = new Map(
+  finders.map(({ table }) => [table, finders.filter(finder => finder.table === table)]),
+)
 
-/** What a document puts into the queue, by its finders and in its order, each entry with what it rests on. */
-export function shownEntries(rows: Rows, evidence: EvidenceOf | null): ShownEntries {
-  const counted = factsByFigure(rows.facts)
-  const known: Known = { pathOf: () => '', factsOf: id => counted.get(id) ?? 0 }
-  const groups = groupsOf(rows, known)
-  const wanted = groups.wanted()
-  const places = new Map(
-    rows.figures
-      .filter(({ figure_id }) => wanted.has(figure_id))
-      .map(row => [row.figure_id, placeOf('figures', { ...row }, known)]),
-  )
-  const open = { standing: [], contradicting: [] }
-  const entries = inOrderOfWeight([...groups.entries(known, places, () => open)], rankOf)
-  const counts = new Map<Reason, number>()
-  for (const { reason } of entries) counts.set(reason, (counts.get(reason) ?? 0) + 1)
-  return {
-    shown: entries.slice(0, MOST).map(entry => shownEntry(entry, evidence)),
-    counts: [...counts],
+/** What a document puts into the queue, by its finders: figures as their rows are walked, the rest of the tables once they were. */
+export class Found {
+  readonly #rows: Conclusion
+  readonly #known: Known
+  readonly #groups = new Groups()
+
+  constructor(rows: Conclusion) {
+    this.#rows = rows
+    const counted = factsByFigure(rows.facts)
+    this.#known = { pathOf: () => '', factsOf: id => counted.get(id) ?? 0 }
+  }
+
+  /** Takes in what the finders of a table find in a row. */
+  add(table: string, row: object): void {
+    const own = findersOf.get(table) ?? []
+    const shown: Row = own.length === 0 ? {} : { ...row }
+    for (const finder of own) {
+      const found = finder.find(shown, this.#known)
+      /** Finders are asked of lines first, as they stand in the file; few rows come so far. */
+      if (found.length === 0 || !finder.mayHold(JSON.stringify(row))) continue
+      for (const finding of found) this.#groups.add(finding)
+      break
+    }
+  }
+
+  /** The entries in the order of the queue, each with what it rests on. */
+  shown(evidence: EvidenceOf | null): ShownEntries {
+    const { reviews, facts, checks, setAside, tables, figureOf } = this.#rows
+    const others = { reviews, facts, checks, 'set-aside': setAside, tables }
+    for (const [table, rows] of Object.entries(others)) for (const row of rows) this.add(table, row)
+    const known = this.#known
+    const places = new Map<string, Place>()
+    for (const id of this.#groups.wanted()) {
+      const row = figureOf(id)
+      if (row !== undefined) places.set(id, placeOf('figures', { ...row }, known))
+    }
+    const open = { standing: [], contradicting: [] }
+    const entries = inOrderOfWeight([...this.#groups.entries(known, places, () => open)], rankOf)
+    const counts = new Map<Reason, number>()
+    for (const { reason } of entries) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+    return {
+      shown: entries.slice(0, MOST).map(entry => shownEntry(entry, evidence)),
+      counts: [...counts],
+    }
   }
 }
 
 export function rankOf({ reason }: Pick<ReviewEntry, 'reason'>): number {
   return reasons.indexOf(reason)
-}
-
-function groupsOf(rowsOf: Rows, known: Known): Groups {
-  const { reviews, facts, checks, setAside, figures } = rowsOf
-  const groups = new Groups()
-  const tables: Readonly<Record<string, readonly object[]>> = {
-    reviews,
-    facts,
-    checks,
-    'set-aside': setAside,
-    tables: rowsOf.tables,
-    figures,
-  }
-  for (const [table, rows] of Object.entries(tables)) {
-    const own = finders.filter(finder => finder.table === table)
-    for (const row of rows) {
-      const shown: Row = own.length === 0 ? {} : { ...row }
-      for (const finder of own) {
-        const found = finder.find(shown, known)
-        /** Finders are asked of lines first, as they stand in the file; few rows come so far. */
-        if (found.length === 0 || !finder.mayHold(JSON.stringify(row))) continue
-        for (const finding of found) groups.add(finding)
-        break
-      }
-    }
-  }
-  return groups
 }
 
 /** An entry as it is told; what it rests on is looked for where its figures stand, else at its place. */

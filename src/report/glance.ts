@@ -1,12 +1,13 @@
 import type { Anchor } from '../model/anchor.ts'
 import { compare, decimal } from '../model/decimal.ts'
 import type { Document } from '../model/document.ts'
-import type { Outcome } from '../model/outcome.ts'
+import type { Conclusion, Outcome } from '../model/outcome.ts'
+import type { FigureRow } from '../model/rows.ts'
 import { whereIs } from '../model/whereabouts.ts'
 import { printedAmount } from '../review/view/amount.ts'
 import type { Evidence } from '../review/view/shapes.ts'
 import { type EvidenceOf, evidenceIn } from './evidence/index.ts'
-import { type ShownEntries, shownEntries } from './findings.ts'
+import { Found, type ShownEntries } from './findings.ts'
 import { count, type Listed, listed, take, takeBest } from './listed.ts'
 import { cut } from './row.ts'
 
@@ -58,18 +59,30 @@ const HEADINGS = 6
 const HEADING = 40
 
 /** What the report is told of a document; without it, findings come without what they rest on. */
-export function glanceOf(outcome: Outcome, document: Document | null): Glance {
+export function glanceOf(outcome: Conclusion, document: Document | null): Glance {
   const { records, setAside, cells, figures, checks } = outcome
+  const kinds = new Map<string, number>()
+  const held = new Map<string, number>()
+  const checked = new Map<string, number>()
+  const amounts: Listed<Amount> = listed()
+  const found = new Found(outcome)
+  for (const row of figures) {
+    count(kinds, row.kind)
+    count(held, row.held_by)
+    count(checked, row.checked)
+    takeAmount(amounts, row)
+    found.add('figures', row)
+  }
   const evidence = document === null ? null : evidenceIn(document, outcome)
   return {
     caught: caughtIn(records, setAside),
     uncaught: uncaughtIn(cells, new Set([...records, ...setAside].map(({ table_id }) => table_id))),
-    kinds: countsOf(figures.map(({ kind }) => kind)),
-    held: countsOf(figures.map(({ held_by }) => held_by)),
-    checked: countsOf(figures.map(({ checked }) => checked)),
-    amounts: amountsIn(figures),
+    kinds: [...kinds],
+    held: [...held],
+    checked: [...checked],
+    amounts,
     verdicts: countsOf(checks.map(({ verdict }) => verdict)),
-    findings: shownEntries(outcome, evidence),
+    findings: found.shown(evidence),
     quotes: evidence === null ? [] : quotesOf(outcome, evidence),
   }
 }
@@ -77,7 +90,7 @@ export function glanceOf(outcome: Outcome, document: Document | null): Glance {
 /** Sentences that are kept of a document. */
 const QUOTES = 150
 
-function quotesOf({ facts }: Outcome, evidence: EvidenceOf): Glance['quotes'] {
+function quotesOf({ facts }: Pick<Outcome, 'facts'>, evidence: EvidenceOf): Glance['quotes'] {
   const prose = facts
     .filter(({ declared }) => declared)
     .flatMap(({ sources }) => sources.filter(({ held_by }) => held_by === 'prose'))
@@ -106,7 +119,10 @@ function caughtIn(records: Outcome['records'], setAside: Outcome['setAside']): G
   return [...found].map(([pipeline, { ids, ...rows }]) => ({ pipeline, tables: ids.size, ...rows }))
 }
 
-function uncaughtIn(cells: Outcome['cells'], caught: ReadonlySet<string | null>): Listed<Uncaught> {
+function uncaughtIn(
+  cells: Conclusion['cells'],
+  caught: ReadonlySet<string | null>,
+): Listed<Uncaught> {
   const tables = new Map<string, Uncaught>()
   const headed = new Set<string>()
   for (const { table_id, table_title, header, row_kind, text, anchors } of cells) {
@@ -129,22 +145,18 @@ function uncaughtIn(cells: Outcome['cells'], caught: ReadonlySet<string | null>)
   return found
 }
 
-function amountsIn(figures: Outcome['figures']): Listed<Amount> {
-  const biggest: Listed<Amount> = listed()
-  for (const row of figures) {
-    const { unit, value, text, metric, anchors } = row
-    if (unit !== 'CNY' || value === null) continue
-    const shown = printedAmount(row)
-    const amount = {
-      value,
-      text: cut(text),
-      shown: shown === text.replace(/\s/g, '') ? cut(text) : shown,
-      metric: cut(metric ?? ''),
-      place: placeOf(anchors),
-    }
-    takeBest(biggest, amount, BIGGEST, bySize)
+function takeAmount(biggest: Listed<Amount>, row: FigureRow): void {
+  const { unit, value, text, metric, anchors } = row
+  if (unit !== 'CNY' || value === null) return
+  const shown = printedAmount(row)
+  const amount = {
+    value,
+    text: cut(text),
+    shown: shown === text.replace(/\s/g, '') ? cut(text) : shown,
+    metric: cut(metric ?? ''),
+    place: placeOf(anchors),
   }
-  return biggest
+  takeBest(biggest, amount, BIGGEST, bySize)
 }
 
 /** The biggest first. */

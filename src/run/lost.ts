@@ -1,4 +1,5 @@
 import { readPart } from '../archive/part.ts'
+import { walked } from '../dataset/rows/walked.ts'
 import { storedOutcome } from '../dataset/stored.ts'
 import { tablesOf } from '../dataset/tables.ts'
 import { sourceIdOf } from '../identity.ts'
@@ -52,7 +53,7 @@ export async function keepLost(
   const decisions = decisionsKey(await decided.of(sourceId, asked.path))
   const kind = kindOfFound(asked)
   const key = lostKey(outcomeKey(sourceId, kind, settings, asked.meta?.meta, decisions), limits)
-  const outcome = unreadable(sourceId, diagnostic(code, message))
+  const outcome = walked(unreadable(sourceId, diagnostic(code, message)))
   await store.put('outcome', key, storedOutcome(outcome, tablesOf([]), glanceOf(outcome, null)))
   return { sourceId, key, status: 'failed' }
 }

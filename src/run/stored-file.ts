@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
+import type { Rows } from '../model/outcome.ts'
 
 /*
  * A result as a file: a line of fixed length with the hash of the head, the head (JSON), and blocks of compressed lines whose
@@ -40,17 +41,22 @@ export const FIRST_LINE = MAGIC.length + 1 + HASH + 1 + DIGITS + 1
 
 /** The bytes of a result that is put under a name. */
 export function encoded(name: string, value: object): Uint8Array[] {
-  const entries = Object.entries(value)
-  const arrays = entries.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]))
+  const entries: [string, unknown][] = Object.entries(value)
+  const arrays = entries.flatMap(([name, part]) => (areRows(part) ? [[name, part] as const] : []))
   const packed = [...blocksOf(arrays.map(([, members]) => members))]
   const head: Head = {
     arrays: arrays.map(([array, members]) => [array, members.length]),
-    rest: Object.fromEntries(entries.filter(([, part]) => !Array.isArray(part))),
+    rest: Object.fromEntries(entries.filter(([, part]) => !areRows(part))),
     blocks: packed.map(({ block }) => block),
   }
   const bytes = Buffer.from(JSON.stringify(head))
   const first = firstLine(hashOfHead(name, bytes), bytes.length)
   return [Buffer.from(first), bytes, ...packed.map(({ bytes: some }) => some)]
+}
+
+/** Whether a part of a result is kept as lines: an array, or rows that are made when they are walked. */
+function areRows(part: unknown): part is Rows<unknown> {
+  return typeof part === 'object' && part !== null && Symbol.iterator in part && 'length' in part
 }
 
 function firstLine(hash: string, length: number): string {
@@ -82,7 +88,7 @@ function hashOfHead(name: string, bytes: Buffer): string {
 }
 
 function* blocksOf(
-  arrays: readonly (readonly unknown[])[],
+  arrays: readonly Rows<unknown>[],
 ): Generator<{ block: Block; bytes: Uint8Array }> {
   let lines: Buffer[] = []
   let pieces: Piece[] = []
@@ -96,9 +102,7 @@ function* blocksOf(
     return { block, bytes }
   }
   for (const [array, members] of arrays.entries()) {
-    for (let from = 0; from < members.length; ) {
-      const { text, count } = linesOf(members, from, BLOCK - size)
-      from += count
+    for (const { text, count } of piecesOf(members, () => BLOCK - size)) {
       const piece = Buffer.from(text)
       lines.push(piece)
       pieces.push([array, count, piece.length])
@@ -110,17 +114,22 @@ function* blocksOf(
   if (pieces.length > 0) yield pack()
 }
 
-/** Lines of some members, as many as it takes to fill what is left of a block; at least one. */
-function linesOf(
-  members: readonly unknown[],
-  from: number,
-  most: number,
-): { text: string; count: number } {
+/** Lines of members, as many together as it takes to fill what is left of a block; at least one. */
+function* piecesOf(
+  members: Iterable<unknown>,
+  room: () => number,
+): Generator<{ text: string; count: number }> {
   let text = ''
   let count = 0
-  do {
-    text += `${JSON.stringify(members[from + count])}\n`
+  let most = room()
+  for (const member of members) {
+    text += `${JSON.stringify(member)}\n`
     count += 1
-  } while (from + count < members.length && text.length < most)
-  return { text, count }
+    if (text.length < most) continue
+    yield { text, count }
+    text = ''
+    count = 0
+    most = room()
+  }
+  if (count > 0) yield { text, count }
 }

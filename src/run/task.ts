@@ -2,6 +2,7 @@ import type { Part } from '../archive/member.ts'
 import { readPart } from '../archive/part.ts'
 import { attempt } from '../attempt.ts'
 import { interpret } from '../convert.ts'
+import { walked } from '../dataset/rows/walked.ts'
 import { type StoredHead, storedOutcome } from '../dataset/stored.ts'
 import type { DatasetTable } from '../dataset/tables.ts'
 import { sourceIdOf } from '../identity.ts'
@@ -129,7 +130,7 @@ async function performed(task: Task, workshop: Workshop): Promise<Result> {
   const mean = async () => {
     const outcome =
       'code' in document
-        ? unreadable(sourceId, document)
+        ? walked(unreadable(sourceId, document))
         : await interpret(document, { sourceId, page }, pipelines, {
             onRowError,
             decisions,

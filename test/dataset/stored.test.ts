@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { walked } from '../../src/dataset/rows/walked.ts'
 import { GLANCE, KEYS, storedOutcome, tableIn } from '../../src/dataset/stored.ts'
 import { inOrder, tablesOf } from '../../src/dataset/tables.ts'
-import { convert, parsePipeline } from '../../src/index.ts'
+import { convert, type Pipeline, parsePipeline, type Source } from '../../src/index.ts'
 import { glanceOf } from '../../src/report/glance.ts'
 
+const concluded = async (source: Source, pipelines: Pipeline[]) =>
+  walked(await convert(source, pipelines))
 const pipeline = parsePipeline(
   `name: projects
 title: 项目
@@ -31,14 +34,15 @@ const text = `# 报告
 
 <table><tr><td>公司名称：</td><td>甲公司</td></tr><tr><td>住所：</td><td>大路一号</td></tr></table>
 `
-const outcome = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [pipeline])
+const outcome = await concluded({ name: 'a.md', bytes: Buffer.from(text) }, [pipeline])
 const tables = tablesOf([pipeline])
 const stored = storedOutcome(outcome, tables, glanceOf(outcome, null))
 const rowsIn = (table: string): unknown[] => {
   const name = Object.keys(stored).find(array => tableIn(array) === table)
   const rows = name === undefined ? undefined : stored[name]
-  if (!Array.isArray(rows)) throw new Error(`no rows ${table}`)
-  return rows
+  if (typeof rows !== 'object' || rows === null || !(Symbol.iterator in rows))
+    throw new Error(`no rows ${table}`)
+  return Array.from(Object(rows))
 }
 
 test('every row is stored with the columns of its table, in their order', () => {
@@ -100,7 +104,7 @@ test('a row has the columns of its table and no other', () => {
 
 test.each(['source', 'status'])('a pipeline may be called %s', async name => {
   const named = { ...pipeline, name }
-  const found = await convert({ name: 'a.md', bytes: Buffer.from(text) }, [named])
+  const found = await concluded({ name: 'a.md', bytes: Buffer.from(text) }, [named])
   const { status, source } = storedOutcome(found, tablesOf([named]), glanceOf(found, null))
   expect({ status, source }).toEqual({ status: found.status, source: found.source })
 })

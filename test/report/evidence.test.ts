@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { walked } from '../../src/dataset/rows/walked.ts'
 import { convert, readDocument } from '../../src/index.ts'
 import { glanceOf } from '../../src/report/glance.ts'
 import { root } from '../command.ts'
@@ -8,7 +9,7 @@ import { root } from '../command.ts'
 async function shownEntries(name: string, bytes: Uint8Array) {
   const source = { name, bytes }
   const [outcome, document] = await Promise.all([convert(source, []), readDocument(source)])
-  return glanceOf(outcome, document).findings.shown
+  return glanceOf(walked(outcome), document).findings.shown
 }
 
 const text = `# 岳阳市2021年预算执行情况

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { walked } from '../../src/dataset/rows/walked.ts'
 import { convert, readDocument } from '../../src/index.ts'
 import { type Glance, glanceOf } from '../../src/report/glance.ts'
 import { openReport } from '../../src/report/index.ts'
@@ -184,7 +185,7 @@ test('what a document gives to the page is little, whatever it holds', async () 
   const prose = Array.from({ length: 200 }, (_, i) => `${long}${i + 1}.5亿元。\n`)
   const bytes = Buffer.from([...tables, ...prose].join('\n'))
   const outcome = await convert({ name: 'a.md', bytes }, [])
-  const glance = glanceOf(outcome, await readDocument({ name: 'a.md', bytes }))
+  const glance = glanceOf(walked(outcome), await readDocument({ name: 'a.md', bytes }))
   expect(JSON.stringify(glance).length).toBeLessThan(100_000)
   expect([glance.uncaught.total, glance.uncaught.rows.length]).toEqual([200, 50])
   expect([glance.amounts.total, glance.amounts.rows.length]).toEqual([400, 30])

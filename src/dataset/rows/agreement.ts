@@ -1,61 +1,75 @@
 import type { FactRow } from '../../model/fact.ts'
-import type { CellRow, FigureRow, RecordRow } from '../../model/rows.ts'
+import type { IdentifiedFigure } from '../../model/located.ts'
+import type { CellRow, RecordRow } from '../../model/rows.ts'
 import { labelName } from '../../reading/label-name.ts'
 
 /** What the fields of a record took of its row and amount. */
 export type Meant = { name?: string; year?: string }
 
+/** Record → field → the figure that is its value. */
+export type FieldFigures = ReadonlyMap<string, ReadonlyMap<string, IdentifiedFigure | undefined>>
+
 /**
- * Every number is read once: a field, the figure of its cell and the cell's own row have one value, and say the same label and year of it. Throws where two of them differ:
+ * Every number is read once: a field and the figure of its cell have one value, and say the same label and year of it as the cell's own row. Throws where two of them differ:
  * that is a bug of this program and nothing a document can cause.
  */
 export function expectAgreement(
   records: readonly RecordRow[],
-  figures: readonly FigureRow[],
-  cells: readonly CellRow[],
-  fieldFigures: ReadonlyMap<string, ReadonlyMap<string, string>>,
-  meant: ReadonlyMap<string, Meant> = new Map(),
+  fieldFigures: FieldFigures,
+  meant: ReadonlyMap<string, Meant>,
+  cellOf: (found: IdentifiedFigure) => CellRow | undefined,
 ): void {
-  const byId = new Map(figures.map(row => [row.figure_id, row]))
   for (const { record_id: id, pipeline, values } of records) {
-    for (const [field, figureId] of fieldFigures.get(id) ?? []) {
-      const figure = byId.get(figureId)
-      if (figure === undefined || String(values[field]) !== figure.value)
-        throw contradiction(`${pipeline}.${field} is ${values[field]}`, figure?.value ?? 'missing')
+    for (const [field, found] of fieldFigures.get(id) ?? []) {
+      const value = found?.figure.value
+      if (value === undefined || String(values[field]) !== value)
+        throw contradiction(`${pipeline}.${field} is ${values[field]}`, value ?? 'missing')
     }
   }
-  const cellOf = new Map(cells.map(row => [row.cell_id, row]))
   for (const [id, said] of meant) {
-    const [figureId = ''] = fieldFigures.get(id)?.values() ?? []
-    const figure = byId.get(figureId)
-    const cell = cellOf.get(figure?.cell_id ?? '')
-    if (figure !== undefined && cell !== undefined) expectSameMeaning(said, figure, cell)
-  }
-  for (const { figure_id: id, text, value } of cells) {
-    const figure = id === null ? undefined : byId.get(id)
-    if (figure !== undefined && value !== figure.value)
-      throw contradiction(`the cell “${text}” is ${value}`, figure.value ?? 'a range')
+    const [found] = fieldFigures.get(id)?.values() ?? []
+    const cell = found && cellOf(found)
+    if (found !== undefined && cell !== undefined) expectSameMeaning(said, found, cell)
   }
 }
 
+/** The row of a cell has the value of its figure. Throws as above. */
+export function expectSameValue({ text, value }: CellRow, found: IdentifiedFigure | null): void {
+  if (found !== null && value !== (found.figure.value ?? null))
+    throw contradiction(`the cell “${text}” is ${value}`, found.figure.value ?? 'a range')
+}
+
 /** A statement of a fact has the value of its figure, or the change with its sign. Throws as above. */
-export function expectStated(facts: readonly FactRow[], figures: readonly FigureRow[]): void {
-  const byId = new Map(figures.map(row => [row.figure_id, row]))
+export function expectStated(
+  facts: readonly FactRow[],
+  figures: readonly IdentifiedFigure[],
+): void {
+  const asked = new Set(facts.flatMap(({ sources }) => sources.map(source => source.figure_id)))
+  const known = new Map(
+    figures.flatMap(({ id, figure }) => (asked.has(id) ? [[id, figure] as const] : [])),
+  )
   for (const { indicator, sources } of facts) {
     for (const { figure_id: id, value } of sources) {
-      const figure = byId.get(id)
-      if (value !== figure?.value && value !== figure?.signed_change)
+      const figure = known.get(id)
+      if (
+        figure === undefined ||
+        (value !== (figure.value ?? null) && value !== figure.signedChange)
+      )
         throw contradiction(`the fact ${indicator} is ${value}`, figure?.value ?? 'missing')
     }
   }
 }
 
 /** A record names its amount as the row of the cell does, and dates it as the figure and the cell do. */
-function expectSameMeaning({ name, year }: Meant, figure: FigureRow, cell: CellRow): void {
+function expectSameMeaning(
+  { name, year }: Meant,
+  { figure }: IdentifiedFigure,
+  cell: CellRow,
+): void {
   const heads = cell.row_path.map(labelName)
   if (name !== undefined && heads.length > 0 && !heads.includes(name))
     throw contradiction(`the row of “${cell.text}” is “${name}” in its record`, heads.join(' / '))
-  for (const { period_end: end } of [figure, cell])
+  for (const end of [figure.period?.end ?? null, cell.period_end])
     if (year !== undefined && end !== null && !end.startsWith(year))
       throw contradiction(`“${cell.text}” is of ${year} in its record`, end)
 }

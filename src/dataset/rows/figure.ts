@@ -3,6 +3,7 @@ import type { IdentifiedFigure } from '../../model/located.ts'
 import type { ReviewedNumber } from '../../model/review.ts'
 import type { Checked, FigureRow, ReadBy } from '../../model/rows.ts'
 import { figureRests } from './rests.ts'
+import type { Counted } from './tally.ts'
 
 /** Who holds a figure beyond the text it stands in. */
 export interface Holder {
@@ -11,8 +12,6 @@ export interface Holder {
   field: string | null
   tableId: string | null
   cellId: string | null
-  /** The figure this one belongs to. */
-  ofFigureId: string | null
 }
 
 /** A number nobody settled. */
@@ -27,6 +26,7 @@ export function figureRow(
   sourceId: string,
   located: IdentifiedFigure,
   holder: Holder,
+  ofFigureId: string | null,
   checked: Checked,
   readBy: ReadBy,
 ): FigureRow {
@@ -48,7 +48,7 @@ export function figureRow(
     subject_kind: figure.subjectKind ?? null,
     indicator: figure.indicator ?? null,
     aspect: figure.aspect ?? 'level',
-    of_figure_id: holder.ofFigureId,
+    of_figure_id: ofFigureId,
     metric: figure.metric ?? null,
     base: figure.base ?? null,
     part_of: figure.partOf ?? null,
@@ -68,7 +68,7 @@ export function figureRow(
     period_from: figure.period?.from ?? null,
     ...doubtsOf(figure),
     words: figure.words,
-    held_by: holder.recordId !== null ? 'record' : holder.cellId !== null ? 'cell' : 'prose',
+    held_by: heldBy(holder),
     pipeline: holder.pipeline,
     record_id: holder.recordId,
     field: holder.field,
@@ -84,6 +84,30 @@ export function figureRow(
     rests_on: figureRests(located),
     anchors,
   }
+}
+
+/** What is counted of a figure without its row. */
+export function counted(
+  { figure }: IdentifiedFigure,
+  holder: Holder,
+  checked: Checked,
+  { origin }: ReadBy,
+): Counted {
+  return {
+    kind: figure.kind,
+    unit: figure.unit,
+    doubt: doubtsOf(figure).doubt,
+    held_by: heldBy(holder),
+    table_id: holder.tableId,
+    record_id: holder.recordId,
+    origin,
+    checked,
+  }
+}
+
+function heldBy({ recordId, cellId }: Holder): FigureRow['held_by'] {
+  if (recordId !== null) return 'record'
+  return cellId === null ? 'prose' : 'cell'
 }
 
 function valueColumns({ value, range }: Figure) {

@@ -1,24 +1,27 @@
 import { restsOn } from '../../decisions/rests.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
-import type { Outcome } from '../../model/outcome.ts'
-import type { CheckRow, FigureRow, SetAsideRow, TableRow } from '../../model/rows.ts'
+import { once } from '../../model/once.ts'
+import type { Conclusion } from '../../model/outcome.ts'
+import type { CheckRow, SetAsideRow, TableRow } from '../../model/rows.ts'
 import type { Cell, Table } from '../../model/table.ts'
 import { claimsOn } from '../../records/index.ts'
-import { expectAgreement, expectStated } from './agreement.ts'
+import { expectAgreement, expectSameValue, expectStated } from './agreement.ts'
 import { cellRow } from './cell.ts'
 import { checkedFigures } from './checked.ts'
-import { figureRow } from './figure.ts'
+import { counted, figureRow, type Holder } from './figure.ts'
 import type { Findings } from './findings.ts'
 import { Origins } from './origins.ts'
-import { namePlaces, type Places } from './places.ts'
-import { fieldFigures, markRecords, recordRows } from './record.ts'
+import { cellsIn, namePlaces, type Places } from './places.ts'
+import { fieldFigures, recordRows } from './record.ts'
 import { summary } from './summary.ts'
 import { tableRow } from './table.ts'
+import { Tally } from './tally.ts'
+import { madeRows } from './walked.ts'
 
-/** Findings → rows, each under its id, each pointing at what holds it. */
-export function outcomeOf(findings: Findings): Outcome {
-  const { document, sourceId, identify, read } = findings
+/** Findings → rows, each under its id, each pointing at what holds it. Figures and cells are rows when they are walked. */
+export function outcomeOf(findings: Findings): Conclusion {
+  const { document, sourceId, identify, read, facts } = findings
   const origins = new Origins(document.recognised)
   const places = namePlaces(document, identify)
   const records = recordRows(findings, places, origins)
@@ -33,81 +36,87 @@ export function outcomeOf(findings: Findings): Outcome {
       field: claim?.field ?? null,
     }
   }
+  const holderOf = ({ table, cell, figure }: IdentifiedFigure): Holder => ({
+    ...held(cell, figure.start),
+    tableId: (table && places.tables.get(table)) ?? null,
+    cellId: (cell && places.cells.get(cell)) ?? null,
+  })
   const belongsTo = ownerOf(findings.figures)
   const checked = checkedFigures(findings.checks)
-  const figures: FigureRow[] = findings.figures.map(found => {
-    const tableId = (found.table && places.tables.get(found.table)) ?? null
-    const cellId = (found.cell && places.cells.get(found.cell)?.id) ?? null
-    const state = checked.get(found.id) ?? 'unchecked'
-    return figureRow(
+  const stateOf = ({ id }: IdentifiedFigure) => checked.get(id) ?? 'unchecked'
+  const figureOf = (found: IdentifiedFigure) =>
+    figureRow(
       sourceId,
       found,
-      {
-        ...held(found.cell, found.figure.start),
-        tableId,
-        cellId,
-        ofFigureId: belongsTo(found),
-      },
-      state,
+      holderOf(found),
+      belongsTo(found),
+      stateOf(found),
       origins.of(found.anchors),
     )
-  })
-  markRecords(records, figures)
   const whole = wholeCellFigures(findings.figures)
-  const cells = [...places.cells].map(([cell, { id, table }]) =>
-    cellRow(sourceId, table, cell, {
+  const cellOf = ({ table, cell }: { table: Table; cell: Cell }) => {
+    const figure = whole.get(cell) ?? null
+    const row = cellRow(sourceId, table, cell, {
       ...held(cell),
-      cellId: id,
+      cellId: places.cells.get(cell) ?? '',
       tableId: places.tables.get(table) ?? '',
-      figure: whole.get(cell) ?? null,
+      figure,
       readBy: origins.of(cell.anchors),
-    }),
-  )
+    })
+    expectSameValue(row, figure)
+    return row
+  }
+  const tally = new Tally()
+  for (const found of findings.figures)
+    tally.add(counted(found, holderOf(found), stateOf(found), origins.of(found.anchors)))
+  for (const record of records) record.checked = tally.ofRecord(record.record_id)
   const meant = new Map(read.records.map(record => [recordIds.get(record) ?? '', record.meant]))
-  expectAgreement(records, figures, cells, fieldFigures(findings, recordIds), meant)
-  const checks = checkRows(findings)
-  const tables = tableRows(findings, places, figures)
-  const setAside = setAsideRows(findings, places.tables)
-  const source = summary(
-    sourceId,
-    document,
-    {
-      tables: tables.length,
-      records: records.length,
-      setAside,
-      figures,
-      checks,
-    },
-    findings.report,
+  expectAgreement(records, fieldFigures(findings, recordIds), meant, ({ table, cell }) =>
+    table && cell ? cellOf({ table, cell }) : undefined,
   )
+  const checks = checkRows(findings)
+  const tables = tableRows(findings, places, tally)
+  const setAside = setAsideRows(findings, places.tables)
+  const counts = {
+    tables: tables.length,
+    records: records.length,
+    setAside,
+    figures: tally,
+    checks,
+  }
+  const source = summary(sourceId, document, counts, findings.report)
   const diagnostics = [...document.diagnostics, ...read.diagnostics, ...alarms(checks)]
-  const { facts } = findings
-  expectStated(facts, figures)
+  expectStated(facts, findings.figures)
+  const { figures } = findings
+  const byId = once(() => new Map(figures.map(found => [found.id, found])))
+  const cells = { length: places.cells.size, walk: () => cellsIn(places) }
   return {
     status: 'converted',
     source,
     records,
-    figures,
-    cells,
+    figures: madeRows({ length: figures.length, walk: () => figures }, figureOf),
+    cells: madeRows(cells, cellOf),
     checks,
     tables,
     facts,
     setAside,
     reviews: [],
     diagnostics,
+    figureOf: id => {
+      const found = byId().get(id)
+      return found && figureOf(found)
+    },
+    cellOf: id => byId().get(id)?.cell,
   }
 }
 
 /** The id of the figure of the same text that a rate or change belongs to. */
 function ownerOf(figures: readonly IdentifiedFigure[]): (found: IdentifiedFigure) => string | null {
-  const byText = new Map<IdentifiedFigure['text'], Map<number, string>>()
-  for (const { text, figure, id } of figures) {
-    const known = byText.get(text)
-    if (known) known.set(figure.start, id)
-    else byText.set(text, new Map([[figure.start, id]]))
-  }
+  const asked = new Map<IdentifiedFigure['text'], Map<number, string>>()
+  for (const { text, figure } of figures) if (figure.of) asked.set(text, new Map())
+  for (const { text, figure, id } of figures) asked.get(text)?.set(figure.start, id)
   return ({ text, figure: { of } }) =>
-    of === undefined ? null : (byText.get(text)?.get(of.start) ?? null)
+    of === undefined ? null : (asked.get(text)?.get(of.start) ?? null)
 }
 
 function alarms(checks: readonly CheckRow[]): Diagnostic[] {
@@ -132,15 +141,13 @@ function checkRows({ sourceId, identify, checks }: Findings): CheckRow[] {
 }
 
 /** Every table with the pipelines that read it and what is in it. */
-function tableRows({ sourceId, read }: Findings, places: Places, figures: FigureRow[]): TableRow[] {
+function tableRows({ sourceId, read }: Findings, places: Places, tally: Tally): TableRow[] {
   const pipelines = new Map<Table, string[]>()
   for (const { table, pipeline } of read.records) if (table) grouped(pipelines, table, pipeline)
-  const inTable = new Map<string, FigureRow[]>()
-  for (const row of figures) if (row.table_id !== null) grouped(inTable, row.table_id, row)
   return [...places.tables].map(([table, id]) =>
     tableRow(sourceId, table, id, {
       pipelines: pipelines.get(table) ?? [],
-      figures: inTable.get(id) ?? [],
+      counts: tally.ofTable(id),
     }),
   )
 }

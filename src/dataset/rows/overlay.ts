@@ -4,7 +4,8 @@ import type { Outcome } from '../../model/outcome.ts'
 import type { ReviewRow, ReviewState } from '../../model/review.ts'
 import type { CheckRow, FigureRow, RecordRow } from '../../model/rows.ts'
 import { reviewedCells, reviewedFigures } from './reviewed.ts'
-import { openFlags } from './summary.ts'
+import { isOpen, openFlags } from './summary.ts'
+import { isWaiting } from './tally.ts'
 
 /** Rows as read with what was reviewed beside it: what was read is never written over. */
 export function overlaid(
@@ -20,7 +21,8 @@ export function overlaid(
     ...row,
     review_state: plan.setAside.get(row.set_aside_id) ?? null,
   }))
-  const flags = openFlags(setAside, figures, checks)
+  const waiting = figures.filter(row => isWaiting(row) && isOpen(row)).length
+  const flags = openFlags(setAside, waiting, checks)
   const approval = approvalOf(plan, flags.all)
   const all = reviews.map(row => ({
     ...row,
@@ -59,8 +61,8 @@ export function overlaid(
 }
 
 /** Whether a figure was recognised from a picture and nobody settled it. */
-function isRecognised({ origin, review_state: state }: FigureRow): boolean {
-  return origin === 'ocr' && (state === null || state === 'contradicting')
+function isRecognised(row: FigureRow): boolean {
+  return row.origin === 'ocr' && isOpen(row)
 }
 
 /** The gravest first: a record takes the first that one of its figures has. */

@@ -6,15 +6,20 @@ import { tablesOf } from '../../model/tables.ts'
 /** Every table and cell of a document, nested ones included, under their ids and in reading order. */
 export interface Places {
   tables: ReadonlyMap<Table, string>
-  cells: ReadonlyMap<Cell, { id: string; table: Table }>
+  cells: ReadonlyMap<Cell, string>
 }
 
 export function namePlaces(document: Document, identify: Identify): Places {
   const tables = new Map<Table, string>()
-  const cells = new Map<Cell, { id: string; table: Table }>()
+  const cells = new Map<Cell, string>()
   for (const table of tablesOf(document)) {
     tables.set(table, identify('table', table.anchors))
-    for (const cell of table.cells) cells.set(cell, { id: identify('cell', cell.anchors), table })
+    for (const cell of table.cells) cells.set(cell, identify('cell', cell.anchors))
   }
   return { tables, cells }
+}
+
+/** The cells in their order, each with its table. */
+export function* cellsIn({ tables }: Places): Generator<{ table: Table; cell: Cell }> {
+  for (const table of tables.keys()) for (const cell of table.cells) yield { table, cell }
 }

@@ -1,6 +1,7 @@
-import type { Checked, FigureRow, RecordRow } from '../../model/rows.ts'
+import type { IdentifiedFigure } from '../../model/located.ts'
+import type { RecordRow } from '../../model/rows.ts'
 import type { ReadRecord } from '../../records/index.ts'
-import { worst } from './checked.ts'
+import type { FieldFigures } from './agreement.ts'
 import type { Findings } from './findings.ts'
 import type { Origins } from './origins.ts'
 import type { Places } from './places.ts'
@@ -30,26 +31,18 @@ export function recordRows(
 export function fieldFigures(
   { read, figures }: Findings,
   recordIds: ReadonlyMap<ReadRecord, string | null>,
-): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const ids = new Map(figures.map(({ figure, id }) => [figure, id]))
-  const found = new Map<string, ReadonlyMap<string, string>>()
+): FieldFigures {
+  const asked = new Set(
+    read.records.flatMap(record => [...record.figures.values()].map(one => one.figure)),
+  )
+  const known = new Map(
+    figures.flatMap(found => (asked.has(found.figure) ? [[found.figure, found]] : [])),
+  )
+  const found = new Map<string, ReadonlyMap<string, IdentifiedFigure | undefined>>()
   for (const record of read.records) {
-    const own = [...record.figures].map(([field, { figure }]): [string, string] => [
-      field,
-      ids.get(figure) ?? '',
-    ])
-    if (own.length > 0) found.set(recordIds.get(record) ?? '', new Map(own))
+    const own = new Map<string, IdentifiedFigure | undefined>()
+    for (const [field, { figure }] of record.figures) own.set(field, known.get(figure))
+    if (own.size > 0) found.set(recordIds.get(record) ?? '', own)
   }
   return found
-}
-
-/** Every record takes the worst of its own figures. */
-export function markRecords(records: readonly RecordRow[], figures: readonly FigureRow[]): void {
-  const own = new Map<string, Checked>()
-  for (const { record_id: id, checked } of figures) {
-    if (id === null) continue
-    const so = own.get(id)
-    own.set(id, so === undefined ? checked : worst(so, checked))
-  }
-  for (const record of records) record.checked = own.get(record.record_id) ?? 'unchecked'
 }

@@ -1,14 +1,15 @@
 import type { Document } from '../../model/document.ts'
 import type { SourceSummary } from '../../model/outcome.ts'
 import type { Report } from '../../model/report.ts'
-import type { CheckRow, FigureRow, SetAsideRow } from '../../model/rows.ts'
+import type { CheckRow, SetAsideRow } from '../../model/rows.ts'
+import type { Tally } from './tally.ts'
 
 /** What was counted in one document. */
 export interface Counts {
   tables: number
   records: number
   setAside: readonly SetAsideRow[]
-  figures: readonly FigureRow[]
+  figures: Tally
   checks: readonly CheckRow[]
 }
 
@@ -19,9 +20,9 @@ export function summary(
   { tables, records, setAside, figures, checks }: Counts,
   report?: Report,
 ): SourceSummary {
-  const held = (by: FigureRow['held_by']) => figures.filter(row => row.held_by === by).length
+  const { record, cell, prose } = figures.held
   const facts = document?.facts
-  const open = openFlags(setAside, figures, checks)
+  const open = openFlags(setAside, figures.waiting, checks)
   return {
     source_id: sourceId,
     format: document?.format ?? null,
@@ -38,11 +39,11 @@ export function summary(
     tables,
     records,
     set_aside: setAside.length,
-    figures: figures.length,
-    figures_in_records: held('record'),
-    figures_in_cells: held('cell'),
-    figures_in_prose: held('prose'),
-    figures_recognised: figures.filter(({ origin }) => origin === 'ocr').length,
+    figures: record + cell + prose,
+    figures_in_records: record,
+    figures_in_cells: cell,
+    figures_in_prose: prose,
+    figures_recognised: figures.recognised,
     checks: checks.length,
     inconsistent: open.inconsistent,
     open_flags: open.all,
@@ -50,21 +51,18 @@ export function summary(
   }
 }
 
-/** What of a document waits for a person: contradictions, rows set aside, numbers in doubt or recognised from pictures, and numbers of tables without a unit that nobody settled. */
+/** What of a document waits for a person: contradictions, rows set aside, and so many figures. */
 export function openFlags(
   setAside: readonly SetAsideRow[],
-  figures: readonly FigureRow[],
+  figures: number,
   checks: readonly CheckRow[],
 ): { inconsistent: number; all: number } {
-  const doubtful = figures.filter(
-    ({ doubt, kind, unit, table_id: table, held_by: by, origin }) =>
-      origin === 'ocr' ||
-      doubt.length > 0 ||
-      (kind === 'number' && unit === null && table !== null && by !== 'record'),
-  )
   const contradictions = checks.filter(({ verdict }) => verdict === 'inconsistent')
-  const isOpen = ({ review_state: state }: Pick<CheckRow, 'review_state'>) =>
-    state === null || state === 'contradicting'
   const inconsistent = contradictions.filter(isOpen).length
-  return { inconsistent, all: inconsistent + [...setAside, ...doubtful].filter(isOpen).length }
+  return { inconsistent, all: inconsistent + figures + setAside.filter(isOpen).length }
+}
+
+/** Whether nobody settled a row. */
+export function isOpen({ review_state: state }: Pick<CheckRow, 'review_state'>): boolean {
+  return state === null || state === 'contradicting'
 }

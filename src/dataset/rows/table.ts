@@ -1,4 +1,4 @@
-import type { FigureRow, TableRow } from '../../model/rows.ts'
+import type { TableRow } from '../../model/rows.ts'
 import type { Table } from '../../model/table.ts'
 import { tableRests } from './rests.ts'
 
@@ -7,7 +7,10 @@ export function tableRow(
   sourceId: string,
   table: Table,
   tableId: string,
-  { pipelines, figures }: { pipelines: readonly string[]; figures: readonly FigureRow[] },
+  {
+    pipelines,
+    counts,
+  }: { pipelines: readonly string[]; counts: Pick<TableRow, 'figures' | 'unitless'> },
 ): TableRow {
   const pages = table.anchors.flatMap(anchor => (anchor.kind === 'page' ? [anchor.page] : []))
   return {
@@ -21,8 +24,7 @@ export function tableRow(
     header_rows: table.headerRows,
     confidence: Math.round(table.confidence * 100),
     pipelines: [...new Set(pipelines)].sort(),
-    figures: figures.length,
-    unitless: figures.filter(({ kind, unit }) => kind === 'number' && unit === null).length,
+    ...counts,
     rests_on: tableRests(table),
     review_state: null,
     reviewed_unit: null,

@@ -1,7 +1,9 @@
-import type { Anchor } from '../../model/anchor.ts'
+import type { Anchor, Box } from '../../model/anchor.ts'
 import type { Document } from '../../model/document.ts'
-import type { Outcome } from '../../model/outcome.ts'
+import { once } from '../../model/once.ts'
+import type { Conclusion, Outcome } from '../../model/outcome.ts'
 import type { Cell, Table } from '../../model/table.ts'
+import { tablesOf } from '../../model/tables.ts'
 import type { Text } from '../../model/text.ts'
 import type { Evidence } from '../../review/view/shapes.ts'
 import { quoteOf } from './quote.ts'
@@ -19,22 +21,27 @@ type Found = { table: Table; cell: Cell }
 /** Looks into a document only when it is asked the first time: most documents have nothing to show. */
 export function evidenceIn(
   document: Document,
-  { figures, cells }: Pick<Outcome, 'figures' | 'cells'>,
+  { figureOf, cellOf }: Pick<Conclusion, 'figureOf' | 'cellOf'>,
 ): EvidenceOf {
-  const tables = once(() => placesOf(document))
-  const rows = once(() => new Map(figures.map(row => [row.figure_id, row])))
-  const cellRows = once(() => new Map(cells.map(row => [row.cell_id, row])))
+  const tables = once(() => tablesOf(document))
 
-  function cellOf(id: string): Found | undefined {
-    const cellId = rows().get(id)?.cell_id
-    const row = cellId ? cellRows().get(cellId) : undefined
-    return row && tables().get(keyOf(row.row, row.column, row.anchors))
+  /** The cell of a figure as the document has it: of words that were corrected since, those as read. */
+  function placeOf(id: string): Found | undefined {
+    const at = cellOf(id)
+    const [anchor] = at?.anchors ?? []
+    if (at === undefined || anchor === undefined) return undefined
+    /** Of tables in one another the innermost. */
+    for (const table of tables().toReversed()) {
+      const cell = cellAt(table, at)
+      if (cell?.anchors[0] && isSame(cell.anchors[0], anchor)) return { table, cell }
+    }
+    return undefined
   }
 
   return {
     figures(ids) {
       const found = ids.flatMap(id => {
-        const [place, row] = [cellOf(id), rows().get(id)]
+        const [place, row] = [placeOf(id), figureOf(id)]
         return place && row ? [{ ...place, row }] : []
       })
       const [first] = found
@@ -42,19 +49,44 @@ export function evidenceIn(
         const anchors = found.flatMap(({ row }) => row.anchors)
         return inTable(first.table, found, anchors, first.row)
       }
-      const row = ids.flatMap(id => rows().get(id) ?? [])[0]
+      const row = ids.flatMap(id => figureOf(id) ?? [])[0]
       return row === undefined ? null : inBlock(document, row)
     },
     places(anchors) {
       const [anchor] = anchors
       if (anchor === undefined) return null
-      const key = JSON.stringify(anchor)
-      for (const { table, cell } of tables().values())
-        if (cell.anchors.some(each => JSON.stringify(each) === key))
-          return inTable(table, [{ table, cell }], cell.anchors)
+      for (const table of tables()) {
+        const cell = table.cells.find(own => own.anchors.some(each => isSame(each, anchor)))
+        if (cell !== undefined) return inTable(table, [{ table, cell }], cell.anchors)
+      }
       return inWords(document, anchor)
     },
   }
+}
+
+/** The cell that begins at a row and column; cells stand row by row. */
+function cellAt({ cells }: Table, { row, column }: Pick<Cell, 'row' | 'column'>): Cell | undefined {
+  let low = 0
+  let high = cells.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const cell = cells[middle]
+    if (cell && (cell.row < row || (cell.row === row && cell.column < column))) low = middle + 1
+    else high = middle
+  }
+  const cell = cells[low]
+  return cell?.row === row && cell.column === column ? cell : undefined
+}
+
+function isSame(a: Anchor, b: Anchor): boolean {
+  if (a.kind === 'page') return b.kind === 'page' && a.page === b.page && isSameBox(a.box, b.box)
+  if (a.kind === 'sheet') return b.kind === 'sheet' && a.sheet === b.sheet && a.cell === b.cell
+  if (a.kind !== b.kind || a.start !== b.start || a.end !== b.end) return false
+  return a.kind !== 'part' || (b.kind === 'part' && a.part === b.part)
+}
+
+function isSameBox(a: Box, b: Box): boolean {
+  return a.x0 === b.x0 && a.top === b.top && a.x1 === b.x1 && a.bottom === b.bottom
 }
 
 /** Characters of a cell that is still a cell of a table and not a text of its own. */
@@ -89,18 +121,17 @@ function inBlock(
 
 /** The words at a place outside tables. */
 function inWords({ blocks }: Document, anchor: Anchor): Evidence | null {
-  const key = JSON.stringify(anchor)
   for (const block of blocks) {
     if (block.kind === 'table') continue
-    const run = block.text.runs.find(each => touches(each.anchor, anchor, key))
+    const run = block.text.runs.find(each => touches(each.anchor, anchor))
     if (run) return quoteOf(block.text.text, ...within(block.text, run, anchor))
   }
   return null
 }
 
-function touches(a: Anchor, b: Anchor, key: string): boolean {
+function touches(a: Anchor, b: Anchor): boolean {
   if (a.kind === 'text' && b.kind === 'text') return a.start < b.end && b.start < a.end
-  return JSON.stringify(a) === key
+  return isSame(a, b)
 }
 
 /** A place of a run as offsets into its text. */
@@ -110,28 +141,4 @@ function within({ text }: Text, run: Text['runs'][number], anchor: Anchor): [num
   if (own.end - own.start !== end - start) return [start, end]
   const from = Math.max(start, start + anchor.start - own.start)
   return [from, Math.min(text.length, from + anchor.end - anchor.start)]
-}
-
-function placesOf({ blocks }: Document): Map<string, Found> {
-  const found = new Map<string, Found>()
-  const put = (table: Table) => {
-    for (const cell of table.cells) {
-      found.set(keyOf(cell.row, cell.column, cell.anchors), { table, cell })
-      for (const inner of cell.tables ?? []) put(inner)
-    }
-  }
-  for (const block of blocks) if (block.kind === 'table') put(block)
-  return found
-}
-
-function keyOf(row: number, column: number, anchors: readonly Anchor[]): string {
-  return `${row} ${column} ${JSON.stringify(anchors[0])}`
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
