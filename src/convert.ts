@@ -5,6 +5,7 @@ import { decided } from './decided.ts'
 import { sourceIdOf } from './identity.ts'
 import { diagnostic } from './model/diagnostic.ts'
 import type { Document } from './model/document.ts'
+import { letGo } from './model/let-go.ts'
 import type { Meta } from './model/meta.ts'
 import type { Conclusion, Outcome } from './model/outcome.ts'
 import { checkSource, type Source } from './model/source.ts'
@@ -51,7 +52,10 @@ async function recognitionFor({ ocr }: ConvertSettings): Promise<Pick<Aids, 'rec
   return ocr ? { recognition: (await import('./readers/recognition.ts')).recognition() } : {}
 }
 
-/** The second half of the way: what a document that was read means under these pipelines, and as people settled it. */
+/**
+ * The second half of the way: what a document that was read means under these pipelines, and as people settled it. Takes the document over:
+ * when figures and records are found, it lets go of what nobody asks of it any more.
+ */
 export async function interpret(
   document: Document,
   { sourceId, page }: { sourceId: string; page: PageElements },
@@ -67,5 +71,7 @@ export async function interpret(
     const message = `${wrong.pipeline}: ${wrong.field} “${wrong.words}”: ${wrong.reason}`
     return walked(unreadable(sourceId, diagnostic('row-invalid', message, wrong.anchors)))
   }
-  return settled ? walked(settled.outcome) : concluded(read, asked)
+  if (settled) return walked(settled.outcome)
+  letGo(read.document)
+  return concluded(read, asked)
 }

@@ -11,7 +11,7 @@ import { type Selection, selection } from './records/selector.ts'
 export class PageElements {
   /** Takes the elements while the page is read; undefined where no pipeline asks for them. */
   readonly keep: ((outline: Outline) => void) | undefined
-  readonly #bytes: () => Promise<Uint8Array>
+  #bytes: (() => Promise<Uint8Array>) | undefined
   readonly #pipelines: readonly Pipeline[]
   #outline: Outline | undefined
 
@@ -25,9 +25,14 @@ export class PageElements {
     }
   }
 
+  /** Lets go of the bytes of a document that no selector is held against. */
+  letGo({ format }: Pick<Document, 'format'>): void {
+    if (this.keep === undefined || format !== 'html') this.#bytes = undefined
+  }
+
   /** The tables that selectors choose; undefined where there is no page or no selector. */
   async selection({ format }: Document): Promise<Selection | undefined> {
-    if (this.keep === undefined || format !== 'html') return undefined
+    if (this.keep === undefined || this.#bytes === undefined || format !== 'html') return undefined
     this.#outline ??= await outlineOf(await this.#bytes())
     return selection(this.#outline, this.#pipelines)
   }

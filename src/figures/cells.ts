@@ -17,6 +17,7 @@ import { rowsAbove } from './rows-above.ts'
 import { shifted } from './shifted.ts'
 import { shortRegion } from './short-regions.ts'
 import type { ColumnHints } from './unit-source.ts'
+import { WordsOnce } from './words-once.ts'
 
 /** What a pipeline declares of the number it reads from a cell, or from a part of its text. */
 export interface Declaration {
@@ -40,6 +41,8 @@ export class CellFigures {
   readonly #contexts: Contexts
   readonly #declared: Declarations
   readonly #settle: Settle
+  /** Those of all figures of the document. */
+  readonly words = new WordsOnce()
   readonly #known = new Map<Cell, CellRead>()
   readonly #hints = new Map<Table, ReadonlyMap<number, ColumnHints> | undefined>()
 
@@ -148,6 +151,7 @@ export class CellFigures {
       figures.sort((a, b) => a.start - b.start)
     }
     const located = figures.map(figure => {
+      this.words.share(figure)
       const anchors = locate(cell.text, figure.start, figure.end)
       return this.#settle({
         figure,

@@ -8,6 +8,7 @@ import { CellFigures } from './cells.ts'
 import { type Contexts, contextsOf } from './contexts.ts'
 import { readFigures } from './index.ts'
 import type { Refused } from './refused.ts'
+import type { WordsOnce } from './words-once.ts'
 
 /** What a document's figures are, and what could not be said of them. */
 export interface Collected {
@@ -24,14 +25,21 @@ export function collectFigures(
   const collected: Collected = { figures: [], diagnostics: [] }
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === 'table') table(collected, block, contexts, cells)
-    else text(collected, block.text, index, contexts.blocks[index] ?? {})
+    else text(collected, block.text, index, contexts.blocks[index] ?? {}, cells.words)
   }
   return collected
 }
 
-function text(collected: Collected, source: Text, block: number, context: FigureContext): void {
+function text(
+  collected: Collected,
+  source: Text,
+  block: number,
+  context: FigureContext,
+  words: WordsOnce,
+): void {
   const { figures, refused } = readFigures(source.text, context)
   for (const figure of figures) {
+    words.share(figure)
     collected.figures.push({
       figure,
       block,
@@ -63,7 +71,7 @@ function leaveOut(collected: Collected, source: Text, refused: readonly Refused[
 
 function table(collected: Collected, source: Table, contexts: Contexts, cells: CellFigures): void {
   const { block = 0, context = {} } = contexts.tables.get(source) ?? {}
-  for (const caption of source.captions) text(collected, caption, block, context)
+  for (const caption of source.captions) text(collected, caption, block, context, cells.words)
   const missing = new Map<number, Cell>()
   for (const cell of source.cells) {
     for (const inner of cell.tables ?? []) table(collected, inner, contexts, cells)
@@ -76,7 +84,7 @@ function table(collected: Collected, source: Table, contexts: Contexts, cells: C
       if (open && refused.length === 0 && !missing.has(cell.column)) missing.set(cell.column, cell)
     }
   }
-  for (const note of source.notes) text(collected, note, block, context)
+  for (const note of source.notes) text(collected, note, block, context, cells.words)
   for (const [column, cell] of missing) {
     const path = source.columns[column]?.path.join(' / ') ?? ''
     collected.diagnostics.push(

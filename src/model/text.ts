@@ -102,8 +102,10 @@ function clip(run: Run, start: number, end: number): Anchor {
     const x0 = run.edges?.[from]
     const x1 = run.edges?.[to]
     if (x0 === undefined || x1 === undefined) return anchor
-    const box: Box = { ...anchor.box, x0: Math.min(x0, x1), x1: Math.max(x0, x1) }
-    return { kind: 'page', page: anchor.page, box }
+    const [left, right] = x0 < x1 ? [x0, x1] : [x1, x0]
+    /** The number that is all of a cell stands where its words do: most places of a table are kept once. */
+    if (left === anchor.box.x0 && right === anchor.box.x1) return anchor
+    return { kind: 'page', page: anchor.page, box: { ...anchor.box, x0: left, x1: right } }
   }
   return anchor
 }

@@ -1,3 +1,4 @@
+import type { Decision } from '../../schemas/decision.ts'
 import type { Part } from '../archive/member.ts'
 import { readPart } from '../archive/part.ts'
 import { attempt } from '../attempt.ts'
@@ -101,9 +102,38 @@ export async function perform(task: Task, workshop: Workshop): Promise<Result> {
 }
 
 async function performed(task: Task, workshop: Workshop): Promise<Result> {
+  const read = await reading(task, workshop)
+  if (!('document' in read)) return read
+  const { document, page, sourceId, key, decisions } = read
+  const { store, pipelines, tables, onRowError } = workshop
+  const { path, meta } = task
+  const outcome =
+    'code' in document
+      ? walked(unreadable(sourceId, document))
+      : await interpret(document, { sourceId, page }, pipelines, {
+          onRowError,
+          decisions,
+          ...(meta && { meta }),
+        })
+  const glance = glanceOf(outcome, 'code' in document ? null : document)
+  await store.put('outcome', key, storedOutcome(outcome, tables, glance))
+  return { done: { path, sourceId, key, status: outcome.status, cached: false } }
+}
+
+/** A document that was read, now or before, and what the name of its outcome depends on. */
+interface Reading {
+  document: Document | Diagnostic
+  page: PageElements
+  sourceId: string
+  key: string
+  decisions: Decision[]
+}
+
+/** The first stage. Nobody after it holds the bytes. */
+async function reading(task: Task, workshop: Workshop): Promise<Reading | Result> {
   const { path, at = path, part, retryFailed, meta, once } = task
   const { name = part === undefined ? at : path } = task
-  const { disk, store, pipelines, tables, settings, onRowError, bounds, decisionsOf } = workshop
+  const { disk, store, pipelines, settings, bounds, decisionsOf } = workshop
   let bytes: Uint8Array
   try {
     const most = Math.min(bounds.memory, MOST)
@@ -127,26 +157,11 @@ async function performed(task: Task, workshop: Workshop): Promise<Result> {
   if (stored !== null && 'pages' in stored) workshop.progress?.pages(stored.pages.length)
   if ('code' in document && document.code === 'memory')
     return { lost: { path, code: document.code, message: document.message, sourceId } }
-  const mean = async () => {
-    const outcome =
-      'code' in document
-        ? walked(unreadable(sourceId, document))
-        : await interpret(document, { sourceId, page }, pipelines, {
-            onRowError,
-            decisions,
-            ...(meta && { meta }),
-          })
-    await store.put(
-      'outcome',
-      key,
-      storedOutcome(outcome, tables, glanceOf(outcome, 'code' in document ? null : document)),
-    )
-    return outcome.status
-  }
+  /** Kept before it is taken over by who finds out what it means. */
   const isKept = stored === null && once === undefined && !isReadQuickly(document, bytes)
-  const keeping = isKept ? store.put('document', named, document) : undefined
-  const [status] = await Promise.all([mean(), keeping])
-  return { done: { path, sourceId, key, status, cached: false } }
+  if (isKept) await store.put('document', named, document)
+  if (!('code' in document)) page.letGo(document)
+  return { document, page, sourceId, key, decisions }
 }
 
 /** Bytes of text that are read in less time than a stored document takes to write, and to read again. */

@@ -52,7 +52,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
         if (first) yield contentOf(first)
       }
     },
-    close: () => reading.close(pdf),
+    close: () => reading.close(pdf, count),
   }
 }
 
@@ -97,6 +97,8 @@ function contentOf(answer: Answer): PageContent | Diagnostic {
 
 /** Bytes of the thread with all PDFs closed, above which it is ended; the next PDF gets a new one, which has to warm up. */
 const WORN = 120e6
+/** Pages of a PDF after which it is ended as well: what they leave is more than what a start costs of their time. */
+const LONG = 1000
 
 /** Room for new objects in megabytes: what a page leaves behind is little, and more room is only more memory. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8 }
@@ -140,11 +142,11 @@ class Thread {
     return 'count' in answer ? answer : { count: 0, told: [] }
   }
 
-  async close(pdf: number): Promise<void> {
+  async close(pdf: number, pages = 0): Promise<void> {
     if (this.#ended) return
     const answer = await this.ask({ pdf, close: true })
     this.#open -= 1
-    const worn = 'left' in answer && answer.left > WORN
+    const worn = pages >= LONG || ('left' in answer && answer.left > WORN)
     if (!worn || this.#open > 0 || this.#calls.size > 0) return
     this.#over()
     await this.#worker.terminate()
