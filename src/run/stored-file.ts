@@ -90,46 +90,60 @@ function hashOfHead(name: string, bytes: Buffer): string {
 function* blocksOf(
   arrays: readonly Rows<unknown>[],
 ): Generator<{ block: Block; bytes: Uint8Array }> {
-  let lines: Buffer[] = []
+  const lines = new Lines()
   let pieces: Piece[] = []
-  let size = 0
   const pack = () => {
-    const bytes = deflateRawSync(Buffer.concat(lines), { level: LEVEL })
+    const bytes = deflateRawSync(lines.taken(), { level: LEVEL })
     const block = { bytes: bytes.length, hash: hashOfBlock(bytes), pieces }
-    lines = []
     pieces = []
-    size = 0
     return { block, bytes }
   }
   for (const [array, members] of arrays.entries()) {
-    for (const { text, count } of piecesOf(members, () => BLOCK - size)) {
-      const piece = Buffer.from(text)
-      lines.push(piece)
-      pieces.push([array, count, piece.length])
-      size += piece.length
-      if (size >= BLOCK) yield pack()
+    let [from, count, length] = [lines.size, 0, 0]
+    for (const member of members) {
+      const line = `${JSON.stringify(member)}\n`
+      lines.add(line)
+      count += 1
+      length += line.length
+      if (length < BLOCK - from) continue
+      pieces.push([array, count, lines.size - from])
+      yield pack()
+      ;[from, count, length] = [0, 0, 0]
     }
-    if (size >= ENOUGH) yield pack()
+    if (count > 0) pieces.push([array, count, lines.size - from])
+    if (lines.size >= ENOUGH) yield pack()
   }
   if (pieces.length > 0) yield pack()
 }
 
-/** Lines of members, as many together as it takes to fill what is left of a block; at least one. */
-function* piecesOf(
-  members: Iterable<unknown>,
-  room: () => number,
-): Generator<{ text: string; count: number }> {
-  let text = ''
-  let count = 0
-  let most = room()
-  for (const member of members) {
-    text += `${JSON.stringify(member)}\n`
-    count += 1
-    if (text.length < most) continue
-    yield { text, count }
-    text = ''
-    count = 0
-    most = room()
+/** Lines of one block, in memory that is used again for the next: what is let go by the megabyte lies about until V8 collects it. */
+class Lines {
+  #bytes = Buffer.allocUnsafe(FEW)
+  #size = 0
+
+  get size(): number {
+    return this.#size
   }
-  if (count > 0) yield { text, count }
+
+  add(line: string): void {
+    const most = this.#size + MOST_BYTES * line.length
+    if (most > this.#bytes.length) {
+      const larger = Buffer.allocUnsafe(Math.max(most, 2 * this.#bytes.length))
+      this.#bytes.copy(larger, 0, 0, this.#size)
+      this.#bytes = larger
+    }
+    this.#size += this.#bytes.write(line, this.#size)
+  }
+
+  /** What was added; stands until more is. */
+  taken(): Buffer {
+    const all = this.#bytes.subarray(0, this.#size)
+    this.#size = 0
+    return all
+  }
 }
+
+/** Bytes of the lines of a small result. */
+const FEW = 1 << 15
+/** Bytes a UTF-16 unit takes in UTF-8 at most. */
+const MOST_BYTES = 3

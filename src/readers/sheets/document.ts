@@ -31,6 +31,9 @@ export async function documentOf(
       unread.advertisement(sheet)
       continue
     }
+    /** From here on the parts alone hold them. */
+    sheet.cells = []
+    seen.cells = []
     const sparse: SheetAnchor[] = []
     const own = parts.flatMap(part => blocksOf(sheet.name, part, seen, at => sparse.push(at)))
     unread.sparse(sparse)

@@ -12,18 +12,20 @@ const SLOTS = 200_000
 
 /**
  * Rows as a table: rows and columns without words are none of it, merged cells span what is left of them, every slot is filled
- * once. Undefined where the cells are too few for so large a grid.
+ * once. Undefined where the cells are too few for so large a grid; else the rows give up their cells, of which there may be a million,
+ * as they become those of the table.
  */
 export function tableOf(
   sheet: string,
   grid: readonly SeenRow[],
   seen: SeenSheet,
 ): RawTable | undefined {
-  const cells = grid.flatMap(row => row.cells)
+  const count = grid.reduce((sum, { cells }) => sum + cells.length, 0)
   const rows = ordered(grid.filter(row => row.cells.length > 0).map(({ at }) => at))
-  const columns = ordered(columnsOf(cells))
+  const columns = ordered(columnsOf(grid))
   const slots = rows.list.length * columns.list.length
-  if (slots > SLOTS + SLOTS_A_CELL * cells.length) return undefined
+  if (slots > SLOTS + SLOTS_A_CELL * count) return undefined
+  const lifts = grid[1] !== undefined && looksHeading(grid[1])
   const table = new Slots(rows.list.length, columns.list.length)
   const inside = ({ row, column }: Span) => rows.place.has(row) && columns.place.has(column)
   const put = (cell: Span, words?: SheetCell) => {
@@ -36,9 +38,12 @@ export function tableOf(
     const name = seen.nameAt(cell.row, cell.column)
     table.put(span, place => cellOf(sheet, words, name, place))
   }
-  for (const cell of cells) put(cell, cell)
+  for (const row of grid) {
+    for (const cell of row.cells) put(cell, cell)
+    row.cells = []
+  }
   for (const blank of seen.blanks) if (inside(blank)) put(blank)
-  if (grid[1] !== undefined && looksHeading(grid[1])) table.lift()
+  if (lifts) table.lift()
   table.fill(place => {
     const name = seen.nameAt(rows.list[place.row] ?? 0, columns.list[place.column] ?? 0)
     return cellOf(sheet, undefined, name, place)
@@ -68,10 +73,11 @@ function ordered(found: Iterable<number>): Ordered {
   return { list, place: new Map(list.map((at, i) => [at, i])) }
 }
 
-function columnsOf(cells: readonly SheetCell[]): Set<number> {
+function columnsOf(grid: readonly SeenRow[]): Set<number> {
   const columns = new Set<number>()
-  for (const { column, columnSpan } of cells)
-    for (let c = column; c < column + columnSpan; c++) columns.add(c)
+  for (const { cells } of grid)
+    for (const { column, columnSpan } of cells)
+      for (let c = column; c < column + columnSpan; c++) columns.add(c)
   return columns
 }
 
