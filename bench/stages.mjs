@@ -60,7 +60,7 @@ async function staged(i, mark) {
   const { report } = contexts
   const outcome = outcomeOf({ document, report, sourceId, identify, read, figures, checks, facts })
   mark('rows')
-  const stored = storedOutcome(outcome, tables, glanceOf(outcome))
+  const stored = storedOutcome(outcome, tables, glanceOf(outcome, document))
   await store.put('outcome', sourceId, stored)
   mark('storing')
   return figures.length
