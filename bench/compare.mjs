@@ -21,6 +21,7 @@ if (!Number.isInteger(rounds) || rounds < 1) {
   process.exit(2)
 }
 
+/** @type {[what: string, unit: string, of: (ran: { processor: number, seconds: number, peak: number }) => number][]} */
 const measures = [
   ['processor time', 's', ({ processor }) => processor],
   ['wall time', 's', ({ seconds }) => seconds],

@@ -26,7 +26,7 @@ console.log(
 
 function filesOf(path) {
   if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path, { recursive: true })
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter(name => /\.(?:docx|doc|wps)$/.test(name))
     .sort()
     .map(name => join(path, name))

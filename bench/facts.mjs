@@ -45,9 +45,8 @@ function scaled(literal, power) {
 let found = 0
 let named = 0
 let total = 0
-const byFile = Map.groupBy ? Map.groupBy(facts, fact => fact.file) : new Map()
-if (!Map.groupBy)
-  for (const fact of facts) byFile.set(fact.file, [...(byFile.get(fact.file) ?? []), fact])
+const byFile = new Map()
+for (const fact of facts) byFile.set(fact.file, [...(byFile.get(fact.file) ?? []), fact])
 for (const [file, group] of byFile) {
   const outcome = await convert({ name: file, bytes: readFileSync(join(corpus, file)) }, [])
   for (const fact of group) {

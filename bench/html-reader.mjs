@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const [dist, folder, rounds] = process.argv.slice(2)
-const { readDocument } = await import(pathToFileURL(join(dist, 'src/read.js')))
+const { readDocument } = await import(pathToFileURL(join(dist, 'src/read.js')).href)
 const pages = readdirSync(folder)
   .filter(name => /\.html?$/.test(name))
   .map(name => ({ name, bytes: readFileSync(join(folder, name)) }))

@@ -39,11 +39,8 @@ const contestants = {
   'cheerio table walk': () =>
     texts.forEach(text => {
       const $ = cheerio.load(text)
-      $('table tr').each((_, row) =>
-        $(row)
-          .find('td, th')
-          .each((_, cell) => $(cell).text()),
-      )
+      for (const row of $('table tr').toArray())
+        for (const cell of $(row).find('td, th').toArray()) $(cell).text()
     }),
   'yiyuan reader': async () => {
     for (const { name, bytes } of pages) await readDocument({ name, bytes })

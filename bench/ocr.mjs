@@ -127,7 +127,7 @@ for (let from = 0; from < pages.length; from += BATCH) {
 const share = (part, whole) => `${((100 * part) / whole).toFixed(2)} %`
 const { numbers, right, doubtful, missed, wrong, invented, cells, placed } = counts
 for (const [what, figure, aim] of [
-  ['pages', pages.length, ''],
+  ['pages', `${pages.length}`, ''],
   ['numbers read right', `${right} of ${numbers}: ${share(right, numbers)}`, 'aim 99.5 %'],
   ['left out as doubtful', `${doubtful}`, ''],
   ['not seen', `${missed}`, ''],
@@ -138,7 +138,7 @@ for (const [what, figure, aim] of [
   ],
   ['cells in their row and column', `${placed} of ${cells}: ${share(placed, cells)}`, 'aim 98 %'],
   ['processor seconds a page', (seconds / pages.length).toFixed(1), 'aim 8'],
-  ['memory in MB', Math.round(memory), 'aim 700'],
+  ['memory in MB', `${Math.round(memory)}`, 'aim 700'],
 ])
-  console.log(`${what.padEnd(36)}${String(figure).padEnd(28)}${aim}`)
+  console.log(`${what.padEnd(36)}${figure.padEnd(28)}${aim}`)
 process.exit()

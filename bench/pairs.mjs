@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDocument } from '../dist/src/index.js'
-import { gridOf, tablesOf } from '../dist/src/show/document.js'
+import { gridOf, tablesOf } from '../dist/src/model/tables.js'
 import { inShared } from './shared/corpus.mjs'
 
 const root = inShared('corpus', 'pairs')

@@ -174,8 +174,8 @@ const sum = isRuled =>
   [...found]
     .filter(([kind]) => (kind in ruled || kind.startsWith('ruled,')) === isRuled)
     .reduce(([whole, tables], [, of]) => [whole + of.whole, tables + of.tables], [0, 0])
-for (const [name, isRuled] of [
-  ['every cell ruled', true],
-  ['fewer rules or none', false],
+for (const { name, isRuled } of [
+  { name: 'every cell ruled', isRuled: true },
+  { name: 'fewer rules or none', isRuled: false },
 ])
   console.log(`${name.padEnd(22)}${sum(isRuled).join(' of ')} tables cell by cell`)

@@ -14,4 +14,4 @@ if (name === '' || !existsSync(script)) {
   process.exit(2)
 }
 process.argv.splice(2, Infinity, ...rest)
-await import(script)
+await import(script.href)

@@ -3,6 +3,7 @@
 // Rows are those of samples/, again and again under ids of their own. Schemas bench_load and bench_copy of the database are made anew.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import {
   createWriteStream,
   mkdtempSync,
@@ -51,15 +52,16 @@ try {
     })
   const loads = []
   const copies = []
+  let extracted = []
   let rows = 0
   for (let round = 0; round < Number(values.rounds); round++) {
     await client.query('DROP SCHEMA IF EXISTS bench_load CASCADE')
-    const [took, { did }] = await timed(load)
+    const [took, { did }, used] = await timed(load)
     rows = did.rows
-    const processor = timed.processor.toFixed(2)
+    const processor = used.toFixed(2)
     loads.push(took)
-    if (round === 0) await extract()
-    copies.push(await copied())
+    if (round === 0) extracted = await extract()
+    copies.push(await copied(extracted))
     console.log(
       `load ${took.toFixed(2)} s (client ${processor} s of a processor), psql \\copy ${copies.at(-1)?.toFixed(2) ?? '-'} s`,
     )
@@ -85,12 +87,17 @@ try {
   rmSync(home, { recursive: true, force: true })
 }
 
+/**
+ * Seconds by the clock, what came of it, seconds of a processor.
+ * @template T
+ * @param {() => Promise<T>} act
+ * @returns {Promise<[seconds: number, value: T, processor: number]>}
+ */
 async function timed(act) {
   const [began, used] = [performance.now(), process.cpuUsage()]
   const value = await act()
   const { user, system } = process.cpuUsage(used)
-  timed.processor = (user + system) / 1e6
-  return [(performance.now() - began) / 1000, value]
+  return [(performance.now() - began) / 1000, value, (user + system) / 1e6]
 }
 
 function median(numbers) {
@@ -103,8 +110,8 @@ async function dataset(least) {
   const { report } = await run({ paths: ['samples'], out, jobs: 2 })
   const tables = Object.keys(report.files).filter(name => name.endsWith('.ndjson'))
   const texts = new Map(tables.map(name => [name, readFileSync(join(out, name), 'utf8')]))
-  const once = [...texts.values()].reduce((all, text) => all + text.split('\n').length - 1, 0)
-  const times = Math.ceil(least / once)
+  const rows = [...texts.values()].reduce((all, text) => all + text.split('\n').length - 1, 0)
+  const times = Math.ceil(least / rows)
   const own = /("(?:[a-z]+_)?id":")(?=[0-9a-f]{16})|("path":")/g
   for (const name of tables) {
     const file = createWriteStream(join(out, name))
@@ -112,9 +119,9 @@ async function dataset(least) {
     for (let i = 0; i < times; i++) {
       const text = texts.get(name).replace(own, found => `${found}${i}-`)
       hash.update(text)
-      if (!file.write(text)) await new Promise(resolve => file.once('drain', resolve))
+      if (!file.write(text)) await once(file, 'drain')
     }
-    await new Promise(resolve => file.end(resolve))
+    await new Promise(resolve => file.end(() => resolve(undefined)))
     report.files[name] = { bytes: statSync(join(out, name)).size, sha256: hash.digest('hex') }
   }
   writeFileSync(join(out, 'run.json'), JSON.stringify(report))
@@ -127,17 +134,19 @@ async function extract() {
     `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
      WHERE nspname = 'bench_load' AND relkind = 'r' AND relname NOT IN ('_yiyuan_batches', '_yiyuan_columns') ORDER BY c.oid`,
   )
+  const tables = []
   for (const { name } of rows) {
     const file = join(home, `${name}.tsv`)
     await pipeline(client.query(streams.to(`COPY ${name} TO STDOUT`)), createWriteStream(file))
-    extract.tables = [...(extract.tables ?? []), { name, table: name.split('.')[1], file }]
+    tables.push({ name, table: name.split('.')[1], file })
   }
+  return tables
 }
 
 /** Seconds psql takes to \copy the rows into tables with the same keys and references; undefined where psql is not here. */
-async function copied() {
+async function copied(tables) {
   await client.query('DROP SCHEMA IF EXISTS bench_copy CASCADE; CREATE SCHEMA bench_copy')
-  for (const { name, table } of extract.tables) {
+  for (const { name, table } of tables) {
     await client.query(`CREATE TABLE bench_copy.${table} (LIKE ${name} INCLUDING ALL)`)
     const { rows } = await client.query(
       `SELECT pg_get_constraintdef(oid) AS rule FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'f'`,
@@ -148,12 +157,12 @@ async function copied() {
         `ALTER TABLE bench_copy.${table} ADD ${rule.replace('bench_load.', 'bench_copy.')}`,
       )
   }
-  const commands = extract.tables.flatMap(({ table, file }) => [
+  const commands = tables.flatMap(({ table, file }) => [
     '-c',
     `\\copy bench_copy.${table} from '${file}'`,
   ])
   try {
-    const [took] = await timed(() =>
+    const [took] = await timed(async () =>
       execFileSync('psql', ['-q', '-1', '-v', 'ON_ERROR_STOP=1', '-d', address, ...commands]),
     )
     return took

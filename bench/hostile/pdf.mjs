@@ -20,7 +20,9 @@ export function flateStreams(bytes) {
       const end = bytes.indexOf('endstream', from)
       if (end < 0) break
       try {
-        const { buffer, engine } = inflateSync(bytes.subarray(from, end), { info: true })
+        /** @type {any} What `info` gives stands in no declaration of Node. */
+        const inflated = inflateSync(bytes.subarray(from, end), { info: true })
+        const { buffer, engine } = inflated
         if (engine.bytesWritten > 16)
           found.push({ from, to: from + engine.bytesWritten, holds: buffer })
       } catch {

@@ -128,10 +128,16 @@ function draw(found) {
   }
   const order = shuffle(found)
   const rarest = Object.values(strata)
-    .map(([most, words]) => [most, new RegExp(words)])
-    .map(([most, words]) => [most, words, order.filter(({ sentence }) => words.test(sentence))])
-    .sort((a, b) => a[2].length - b[2].length)
-  for (const [most, words, ones] of rarest)
+    .map(([most, pattern]) => {
+      const words = new RegExp(String(pattern))
+      return {
+        most: Number(most),
+        words,
+        ones: order.filter(({ sentence }) => words.test(sentence)),
+      }
+    })
+    .sort((a, b) => a.ones.length - b.ones.length)
+  for (const { most, words, ones } of rarest)
     for (const one of ones) {
       if ([...drawn].filter(({ sentence }) => words.test(sentence)).length >= (most * wanted) / 200)
         break

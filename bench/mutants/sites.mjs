@@ -1,4 +1,5 @@
 /** Signs and words a mutation takes, and what it leaves in their place. */
+/** @type {[pattern: RegExp, to: string | ((found: string) => string)][]} */
 const swaps = [
   [/ === /g, ' !== '],
   [/ !== /g, ' === '],

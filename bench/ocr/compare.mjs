@@ -39,6 +39,7 @@ function numbersOf({ blocks }) {
 const isPageNumber = block =>
   block.kind !== 'table' && /^[\s\-—–―─－·]*\d{1,4}[\s\-—–―─－·]*$/.test(block.text.text)
 
+/** @returns {[x: number, y: number]} */
 const middle = ({ x0, x1, top, bottom }) => [(x0 + x1) / 2, (top + bottom) / 2]
 const holds = ({ x0, x1, top, bottom }, [x, y], more = 0) =>
   x > x0 - more && x < x1 + more && y > top - more && y < bottom + more

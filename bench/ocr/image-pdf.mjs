@@ -15,14 +15,16 @@ export function imagePdf({ width, height, data }, points) {
   const pixels = deflateSync(data)
   const draw = `q ${points.width} 0 0 ${points.height} 0 0 cm /I Do Q`
   const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${points.width} ${points.height}]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>`,
-    [`<</Length ${draw.length}>>`, Buffer.from(draw)],
-    [
-      `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length ${pixels.length}>>`,
-      pixels,
-    ],
+    { head: '<</Type/Catalog/Pages 2 0 R>>' },
+    { head: '<</Type/Pages/Kids[3 0 R]/Count 1>>' },
+    {
+      head: `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${points.width} ${points.height}]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>`,
+    },
+    { head: `<</Length ${draw.length}>>`, stream: Buffer.from(draw) },
+    {
+      head: `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length ${pixels.length}>>`,
+      stream: pixels,
+    },
   ]
   const parts = [Buffer.from('%PDF-1.4\n')]
   const places = []
@@ -31,9 +33,8 @@ export function imagePdf({ width, height, data }, points) {
     parts.push(bytes)
     at += bytes.length
   }
-  for (const [i, object] of objects.entries()) {
+  for (const [i, { head, stream }] of objects.entries()) {
     places.push(at)
-    const [head, stream] = [object].flat()
     write(Buffer.from(`${i + 1} 0 obj\n${head}\n`))
     if (stream)
       write(Buffer.concat([Buffer.from('stream\n'), stream, Buffer.from('\nendstream\n')]))

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const here = name => fileURLToPath(new URL(name, import.meta.url))
+/** @type {import('node:child_process').SpawnSyncOptionsWithStringEncoding} */
 const options = { encoding: 'utf8', maxBuffer: 1 << 30 }
 
 /** Runs a program to its end: seconds, what it wrote, and what it says it took. */

@@ -16,8 +16,12 @@ export async function fullyRuled(truth, paths) {
     const tables = entry.alternatives?.[0] ?? entry
     const pdf = await openPdf(readFileSync(paths.get(name)))
     const groups = new Map()
-    for (const { page } of tables)
-      if (!groups.has(page)) groups.set(page, groupsOf(await pdf.page(page)))
+    for (const { page } of tables) {
+      if (groups.has(page)) continue
+      const content = await pdf.page(page)
+      if ('code' in content) throw new Error(`${name} ${page}: ${content.message}`)
+      groups.set(page, groupsOf(content))
+    }
     await pdf.close()
     ruled[name] = tables.filter(table => groups.get(table.page).some(group => holds(group, table)))
   }
@@ -35,12 +39,9 @@ function groupsOf({ segments, glyphs }) {
   }
   for (let i = 0; i < lines.length; i++)
     for (let j = 0; j < i; j++) if (touch(lines[i], lines[j])) root[find(i)] = find(j)
-  const groups = Map.groupBy
-    ? Map.groupBy(lines, (_, i) => find(i))
-    : lines.reduce(
-        (map, line, i) => map.set(find(i), [...(map.get(find(i)) ?? []), line]),
-        new Map(),
-      )
+  const groups = new Map()
+  for (const [i, line] of lines.entries())
+    groups.set(find(i), [...(groups.get(find(i)) ?? []), line])
   return [...groups.values()].map(group => {
     const box = {
       x0: Math.min(...group.map(({ x0 }) => x0)),

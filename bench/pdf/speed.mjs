@@ -76,9 +76,9 @@ export function largest(count = LARGEST) {
       '',
     ],
   ]
-  for (const [what, peer, aim] of [
-    ['  PyMuPDF’s bare text takes, of ours', peers.mupdfText, '≥ 1/4'],
-    ['  its find_tables takes, of ours', peers.mupdfTables, ''],
+  for (const { what, peer, aim } of [
+    { what: '  PyMuPDF’s bare text takes, of ours', peer: peers.mupdfText, aim: '≥ 1/4' },
+    { what: '  its find_tables takes, of ours', peer: peers.mupdfTables, aim: '' },
   ]) {
     const figure = peer ? `${(peer(paths).seconds / ours.seconds).toFixed(2)} ×` : MISSING
     rows.push([what, figure, aim])
