@@ -5,7 +5,7 @@ import { balancing, counting, ofForm, overall, several } from '../../lexicon/fac
 import type { IdentifiedFigure } from '../../model/located.ts'
 import type { Reading } from '../finder.ts'
 import { coreOf, isAmount } from '../prose/meaning.ts'
-import { sentencesOf } from '../prose/sentences.ts'
+import { type Sentence, sentencesOf } from '../prose/sentences.ts'
 import { type CheckedPanel, panelsOf } from '../table/panel.ts'
 import { isAdditive } from '../table/sums.ts'
 import { type Fact, factOf, mayState } from './fact.ts'
@@ -49,23 +49,26 @@ function isScoped({ figure, cell }: IdentifiedFigure): boolean {
 }
 
 function* inProse(reading: Reading): Iterable<Fact> {
-  for (const { source, start, figures } of sentencesOf(reading)) {
-    for (const found of figures) {
-      const { metric, account, partOf } = found.figure
-      if (found.cell !== undefined || !isAmount(found) || metric === undefined) continue
-      const named = books.some(book => metric.includes(book) || partOf?.includes(book) === true)
-      if (account !== undefined && !named) continue
-      if (overall.test(partOf ?? '') || lower.test(partOf ?? '')) continue
-      if (!named && unnamed.test(coreOf(metric))) continue
-      const at = found.figure.start
-      const before = source.text.slice(Math.max(start, at - farthest), at)
-      if (planned.test(before) || aside.test(lastClause(before)) || aside.test(metric)) continue
-      if (!isDated(found)) continue
-      if (stating.test(before) && !done.test(before)) continue
-      const fact = factOf(found, metric, source)
+  for (const sentence of sentencesOf(reading))
+    for (const found of sentence.figures) {
+      const fact = statedBy(sentence, found)
       if (fact !== undefined) yield fact
     }
-  }
+}
+
+/** What an amount of a sentence states as done, if the sentence itself says of what it is. */
+function statedBy({ source, start }: Sentence, found: IdentifiedFigure): Fact | undefined {
+  const { metric, account, partOf = '' } = found.figure
+  if (found.cell !== undefined || !isAmount(found) || metric === undefined) return undefined
+  const named = books.some(book => metric.includes(book) || partOf.includes(book))
+  if (account !== undefined && !named) return undefined
+  if (overall.test(partOf) || lower.test(partOf)) return undefined
+  if (!named && unnamed.test(coreOf(metric))) return undefined
+  const at = found.figure.start
+  const before = source.text.slice(Math.max(start, at - farthest), at)
+  if (planned.test(before) || aside.test(lastClause(before)) || aside.test(metric)) return undefined
+  if (!isDated(found) || (stating.test(before) && !done.test(before))) return undefined
+  return factOf(found, metric, source)
 }
 
 /** A time carried over from another sentence names its year. */
@@ -78,23 +81,25 @@ function lastClause(words: string): string {
 }
 
 function* inTables(reading: Reading): Iterable<Fact> {
-  for (const panel of panelsOf(reading)) {
-    if (panel.stacked) continue
-    const facts = new Map<string, Fact | undefined>()
-    const form = formOf(panel)
-    for (const column of panel.values) {
-      const heading = compact((panel.table.columns[column]?.path ?? []).join('/'))
-      if (/[%％增减差比率]|其中/.test(heading)) continue
-      const headed = heading.replace(measuring, '')
-      for (const row of panel.rows) {
-        const fact = ofSlot(form, row, column, headed)
-        if (fact === undefined) continue
-        const key = `${fact.of}|${fact.standing}`
-        facts.set(key, facts.has(key) ? undefined : fact)
-      }
+  for (const panel of panelsOf(reading)) if (!panel.stacked) yield* inPanel(panel)
+}
+
+/** What the rows of a panel state once. */
+function inPanel(panel: CheckedPanel): Fact[] {
+  const facts = new Map<string, Fact | undefined>()
+  const form = formOf(panel)
+  for (const column of panel.values) {
+    const heading = compact((panel.table.columns[column]?.path ?? []).join('/'))
+    if (/[%％增减差比率]|其中/.test(heading)) continue
+    const headed = heading.replace(measuring, '')
+    for (const row of panel.rows) {
+      const fact = ofSlot(form, row, column, headed)
+      if (fact === undefined) continue
+      const key = `${fact.of}|${fact.standing}`
+      facts.set(key, facts.has(key) ? undefined : fact)
     }
-    for (const fact of facts.values()) if (fact !== undefined) yield fact
   }
+  return [...facts.values()].filter(fact => fact !== undefined)
 }
 
 /** The label of a row under a heading that only measures; of a total row, what its heading or the title is about. */

@@ -40,43 +40,60 @@ export function cells(form: Prepared, table: Table): Found | null {
   if (columns === null) return null
   if (columns.missing.length > 0)
     return { places: [], missing: columns.missing, ambiguous: new Map() }
-  const grid = shapeOf(table).slots
-  const outlines = outlineOf(table, grid, [...table.columns.keys()])
-  const names = form.fields.flatMap(({ name, field }) => (field.from === 'cell' ? [name] : []))
-  const ofMoney = form.fields.every(({ field }) => field.from !== 'cell' || field.type === 'money')
-  const sums = form.fields.some(({ field }) => field.from === 'row.total')
   const crossed = crossingOf(form, table)
   if (crossed === null) return null
+  const outlines = outlineOf(table, shapeOf(table).slots, [...table.columns.keys()])
+  const sums = form.fields.some(({ field }) => field.from === 'row.total')
   const places: Place[] = []
   for (const [r, row] of table.rows.entries()) {
     if (!(sums ? READ_SUMS : READ).has(row.kind)) continue
-    for (const side of sidesOf(table)) {
-      const name = side.names?.get(r)
-      if (side.names !== undefined && !isNamed(name, sums)) continue
-      for (const column of side.values) {
-        const cell = grid[r]?.[column]
-        if (cell?.row !== r || !amountCell.test(cell.text.text)) continue
-        if (ofMoney && share.test(cell.text.text)) continue
-        const heading = headingOf(table, grid, column)
-        const spot = spotOf(cell, table)
-        const group = outlines[r]?.group ?? null
-        const found = name && crossed?.(name, heading)
-        if (crossed !== undefined && found === undefined) continue
-        places.push({
-          row: r,
-          spots: new Map(names.map(field => [field, spot])),
-          cells: [cell],
-          around: source =>
-            name === undefined
-              ? (aroundHeadings(source, heading, r) ?? aroundAmount(source, heading))
-              : (ofCrossed(source, found) ??
-                aroundRow(source, name, group) ??
-                aroundColumn(source, heading)),
-        })
-      }
+    for (const { names, values } of sidesOf(table)) {
+      const name = names?.get(r)
+      if (names !== undefined && !isNamed(name, sums)) continue
+      const line = { r, name, group: outlines[r]?.group ?? null }
+      places.push(...values.flatMap(column => placeOf(form, table, line, column, crossed) ?? []))
     }
   }
   return { places, missing: [], ambiguous: new Map() }
+}
+
+/** A row of one side: its number, its name where rows have names, and the group it stands in. */
+interface NamedRow {
+  r: number
+  name: RowName | undefined
+  group: Spot | null
+}
+
+/** Where the record of a cell stands, if the cell holds an amount the pipeline asks for. */
+function placeOf(
+  { fields }: Prepared,
+  table: Table,
+  { r, name, group }: NamedRow,
+  column: number,
+  crossed: Cross | undefined,
+): Place | null {
+  const grid = shapeOf(table).slots
+  const cell = grid[r]?.[column]
+  if (cell?.row !== r || !amountCell.test(cell.text.text)) return null
+  const ofMoney = fields.every(({ field }) => field.from !== 'cell' || field.type === 'money')
+  if (ofMoney && share.test(cell.text.text)) return null
+  const heading = headingOf(table, grid, column)
+  const found = name && crossed?.(name, heading)
+  if (crossed !== undefined && found === undefined) return null
+  const spot = spotOf(cell, table)
+  return {
+    row: r,
+    spots: new Map(
+      fields.flatMap(({ name, field }) => (field.from === 'cell' ? [[name, spot]] : [])),
+    ),
+    cells: [cell],
+    around: source =>
+      name === undefined
+        ? (aroundHeadings(source, heading, r) ?? aroundAmount(source, heading))
+        : (ofCrossed(source, found) ??
+          aroundRow(source, name, group) ??
+          aroundColumn(source, heading)),
+  }
 }
 
 type Cross = (name: RowName, heading: Spot) => Crossed | undefined
