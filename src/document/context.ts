@@ -1,5 +1,6 @@
 import { books } from '../lexicon/accounts.ts'
 import { lastingScopeNote, scopeNoteInTitle } from '../lexicon/notes.ts'
+import { publishedAt, signedAt } from '../lexicon/periods.ts'
 import { scopeless, scopes, secondLevel } from '../lexicon/scopes.ts'
 import { stagesInTitles } from '../lexicon/stages.ts'
 import type { Cited } from '../model/cited.ts'
@@ -14,7 +15,9 @@ export function contextOf(line: Text): Context {
     return { value, text: words, anchors: locate(line, start, start + words.length) }
   }
   const context: Context = {}
-  const years = yearsIn(line.text)
+  // The day something was published or signed is no year of what it reports.
+  const isDay = publishedAt.test(line.text) || signedAt.test(line.text)
+  const years = isDay ? [] : yearsIn(line.text)
   const [named] = years
   if (named !== undefined && years.length === 1) context.year = cite(named.year, named.words)
   const stage = only(line.text, stagesInTitles)

@@ -1,11 +1,12 @@
 import { absence, dashLike } from '../lexicon/absence.ts'
+import { letterScaled } from '../lexicon/amounts.ts'
 import { wordAt } from '../lexicon/buckets.ts'
 import { before, betweens } from '../lexicon/comparators.ts'
 import type { Comparator } from '../model/figure.ts'
 import { withoutNotes } from '../reading/notes.ts'
 import { classOf, isDigit, isSpace, MORE, OTHER } from '../reading/numeral/classes.ts'
 import type { Numeral } from '../reading/numeral/form.ts'
-import { readNumeral } from '../reading/numeral/numeral.ts'
+import { letterScales, readNumeral } from '../reading/numeral/numeral.ts'
 import { shift } from '../reading/numeral/shift.ts'
 import { suffixes } from '../reading/suffixes.ts'
 import type { Refused } from './refused.ts'
@@ -27,15 +28,21 @@ export interface BareNumber {
   /** Powers of ten its own 万 and 亿, and its own 十 百 千 behind digits, stand for. */
   big: number
   small: number
+  /** A letter scales it (1.2M): only money is so written. */
+  letter?: true
 }
 
 /** Longest cell that is read as a number. */
 const longest = 64
 const comparators = [...before].sort(([a], [b]) => b.length - a.length)
 const minuses = '-−－–﹣负負▼▽↓'
+/** The same behind its number. */
+const trailing = '-−－'
 const pluses = '+＋↑'
 /** Up, or the minus of accountants: which of both, the cell does not say. */
 const unclear = '△▲'
+/** A minus, or a stroke before a number. */
+const strokes = '—―─'
 
 /** The number a cell consists of, with its sign, comparator, accounting parentheses and note marks; nothing when it holds anything else. */
 export function bareNumber(text: string): BareNumber | undefined {
@@ -57,12 +64,16 @@ export function readBare(text: string): BareNumber | Refused | undefined {
   let at = pastFillers(text, start + (word?.[0].length ?? 0), word !== undefined)
   const mark = text.charAt(at) || ' '
   const negative = minuses.includes(mark)
-  if (unclear.includes(mark) && isNumber(text, at + 1, end))
+  if ((unclear + strokes).includes(mark) && isNumber(text, at + 1, end))
+    return { ...outer, code: 'sign-ambiguous' }
+  // 13-: the minus of some accounts, or a range without its end.
+  if (trailing.includes(text.charAt(end - 1) || ' ') && isNumber(text, at, end - 1))
     return { ...outer, code: 'sign-ambiguous' }
   if (negative || pluses.includes(mark)) at++
   while (at < end && isSpace(text.charCodeAt(at))) at++
   if (classOf(text.charCodeAt(at)) === OTHER && !isPointed(text, at)) return undefined
-  const numeral = exponential(text, at, end) ?? numeralOf(text, at, end)
+  const letter = lettered(text, at, end)
+  const numeral = letter ?? exponential(text, at, end) ?? numeralOf(text, at, end)
   if (numeral === undefined) return isTorn(text, at, end) ? torn(outer) : undefined
   const suffix = numeral.end === end ? undefined : suffixAt(text, pastSpace(text, numeral.end), end)
   const last =
@@ -79,6 +90,7 @@ export function readBare(text: string): BareNumber | Refused | undefined {
     parentheses,
     big: numeral.big,
     small: numeral.arabic ? numeral.small : 0,
+    ...(letter !== undefined && { letter: true }),
   }
   if (word !== undefined)
     found.comparator = {
@@ -163,6 +175,16 @@ function numeralOf(text: string, at: number, end: number): Numeral | undefined {
   if (point === null) return plain
   const joined = readNumeral(`${point[1]}.${point[3]}`, 0)
   return joined === undefined ? undefined : { ...joined, start: at, end }
+}
+
+/** 1.2M, 50k. */
+function lettered(text: string, at: number, end: number): Numeral | undefined {
+  const words = text.slice(at, end)
+  const power = letterScaled.test(words) ? letterScales[words.slice(-1)] : undefined
+  const printed = power === undefined ? undefined : readNumeral(words.slice(0, -1).trim(), 0)
+  if (power === undefined || printed === undefined || printed.torn) return undefined
+  const value = shift(printed.value, power)
+  return { ...printed, start: at, end, value, place: printed.place + power, small: power }
 }
 
 /** 1.23E+05, as spreadsheets write long numbers into text: its last printed digit says how exact it is. */

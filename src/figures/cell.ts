@@ -23,9 +23,13 @@ function plain(words: string): string {
 }
 
 /** Why a number and its unit do not go together: 1.2亿 under %, 5千 under 万元. */
-export function conflicts({ big, small }: BareNumber, source: UnitSource | undefined): boolean {
-  if (source === undefined) return false
+export function conflicts(
+  { big, small, letter }: BareNumber,
+  source: UnitSource | undefined,
+): boolean {
+  if (source === undefined) return letter === true
   const { kind, scale } = source.unit
+  if (letter === true && kind !== 'money') return true
   const relative = kind === 'percent' || kind === 'percentage_point' || kind === 'multiple'
   return relative ? big > 0 : big === 0 && small > 0 && scale > 0
 }

@@ -4,15 +4,20 @@ import type { LocatedFigure } from '../model/located.ts'
 import type { Report } from '../model/report.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { locate } from '../model/text.ts'
+import { declared } from '../reading/declared.ts'
 import { inOneLanguage } from './bilingual.ts'
+import { isNominal } from './cell.ts'
 import type { Contexts } from './contexts.ts'
 import { debtOver } from './debt-columns.ts'
 import { hintsOf } from './hints.ts'
 import { readFigures } from './index.ts'
+import { lostNumber } from './lost.ts'
 import { projectOf } from './project.ts'
+import { recurring } from './recurring.ts'
 import type { Refused } from './refused.ts'
 import { rowLabels } from './row-labels.ts'
 import { isWhole } from './row-regions.ts'
+import { unitBeside } from './row-unit.ts'
 import { rowsAbove } from './rows-above.ts'
 import { shifted } from './shifted.ts'
 import { shortRegion } from './short-regions.ts'
@@ -107,9 +112,11 @@ export class CellFigures {
     const labels = rowLabels(table, cell)
     const above = rowsAbove(table, cell)
     const project = projectOf(table, cell)
+    const rowUnit = unitBeside(table, cell)
     const row = {
       ...(labels.length > 0 && { row: labels }),
       ...(project !== undefined && { project }),
+      ...(rowUnit !== undefined && { rowUnit }),
       ...(isWhole(table, cell.row, cell.column) && { wholeRow: true as const }),
       ...(above.length > 0 && { above }),
       ...shortRegion(table, cell, context.region),
@@ -144,6 +151,11 @@ export class CellFigures {
         heads ? own : { cell: true, ...own, ...stored, ...row },
         hints,
       )
+      const counts = role === 'value' || (role === 'words' && column.some(saysUnit))
+      const isValue = counts && !heads && !isNominal(own, text)
+      const silent = others.figures.length + others.refused.length + declared.length === 0
+      const lost = isValue && silent ? lostNumber(text) : undefined
+      if (lost !== undefined) refused.push(lost)
       const isFree = ({ start, end }: { start: number; end: number }) =>
         declared.every(part => end <= part.start || start >= part.end)
       figures.push(...others.figures.filter(isFree))
@@ -171,6 +183,9 @@ interface CellRead {
   figures: readonly LocatedFigure[]
   refused: readonly Refused[]
 }
+
+/** 金额（万元）: a heading whose bracket is a unit, so that what stands under it is numbers. */
+const saysUnit = recurring((words: string) => /[（(]/.test(words) && declared(words) !== undefined)
 
 const unread = new Set(['header', 'unit', 'formula', 'separator', 'blank'])
 

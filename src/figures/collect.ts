@@ -40,12 +40,16 @@ function text(
   const { figures, refused } = readFigures(source.text, context)
   for (const figure of figures) {
     words.share(figure)
-    collected.figures.push({
-      figure,
-      block,
-      text: source,
-      anchors: locate(source, figure.start, figure.end),
-    })
+    const anchors = locate(source, figure.start, figure.end)
+    collected.figures.push({ figure, block, text: source, anchors })
+    if (figure.kind === 'count' && figure.unit === null)
+      collected.diagnostics.push(
+        diagnostic(
+          'unit-missing',
+          `“${figure.text}” has a scale and no unit, and nothing around it says what it counts`,
+          anchors,
+        ),
+      )
   }
   leaveOut(collected, source, refused)
 }

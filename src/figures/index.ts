@@ -2,6 +2,7 @@ import { UsageError } from '../model/errors.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
 import type { FoundPeriod } from '../model/period.ts'
 import { withoutNotes } from '../reading/notes.ts'
+import { withoutAside } from './aside.ts'
 import { isCompared, isUntil, resolve, yearLent } from './attributes/period.ts'
 import { readBare, unclearGroups, unclearSign } from './bare.ts'
 import { isNominal } from './cell.ts'
@@ -9,13 +10,14 @@ import { type Surroundings, surroundings } from './context.ts'
 import { headed } from './headed.ts'
 import { interpret } from './interpret.ts'
 import { numeric } from './numeric.ts'
+import { rangeIn } from './range-cell.ts'
 import type { Refused } from './refused.ts'
 import { assignRoles } from './roles/index.ts'
 import { scan } from './scan.ts'
 import { shifted } from './shifted.ts'
 import { keepStored, withStored } from './stored.ts'
 import { tabular } from './tabular.ts'
-import { type ColumnHints, unitSource } from './unit-source.ts'
+import { type ColumnHints, type UnitSource, unitSource } from './unit-source.ts'
 
 /** What a text holds: its figures, and where one stands whose value or unit can not be told. */
 export interface Read {
@@ -66,7 +68,7 @@ function cell(
 ): Figure[] {
   if (isNominal(context, text)) return []
   const { stored } = context
-  const bare = readBare(text)
+  const bare = readBare(text) ?? readBare(withoutAside(text) ?? '')
   const isKept = bare !== undefined && !('code' in bare) && stored !== undefined
   const number = isKept ? withStored(text, bare, stored) : bare
   if (number !== undefined) {
@@ -74,20 +76,31 @@ function cell(
     if (figure === undefined) return []
     return [refused.length > 0 ? figure : headed(figure, context, around)]
   }
-  const loose = unclearGroups(text)
-  const place =
-    unclearSign(text) ?? (unitSource(context, 0, hints) === undefined ? undefined : loose)
-  if (place !== undefined) {
-    refused.push(place)
+  const source = unitSource(context, 0, hints)
+  const place = unclearSign(text) ?? (source === undefined ? undefined : unclearGroups(text))
+  const range = place ?? (typeof source === 'object' ? rangeIn(text, source) : undefined)
+  if (range !== undefined) {
+    if (!('code' in range)) return [headed(range, context, around)]
+    refused.push(range)
     return []
   }
   const found = interpret(text, scan(text, refused), around)
   const only = found[0]
   if (found.length === 1 && only !== undefined && isWhole(text, only)) {
+    // 13/14 under 万元 is no fraction.
+    if (only.kind === 'fraction' && typeof source === 'object' && !isShare(source)) {
+      refused.push({ start: only.start, end: only.end, code: 'unit-conflict' })
+      return []
+    }
     if (stored !== undefined) keepStored(only, stored)
     headed(only, context, around)
   }
   return found
+}
+
+/** Whether a fraction may be a number of this unit: a third of a whole, one and a half times. */
+function isShare({ unit: { kind } }: UnitSource): boolean {
+  return kind === 'percent' || kind === 'multiple' || kind === 'number'
 }
 
 /** The lines of a cell in which numbers stand one below the other, each alone in its line; undefined for any other cell. */

@@ -19,7 +19,8 @@ import {
   STEP,
   worthOf,
 } from '../reading/numeral/classes.ts'
-import { isTail } from '../reading/numeral/tail.ts'
+import { isTail, runStart } from '../reading/numeral/tail.ts'
+import { isDealt } from '../reading/numeral/torn.ts'
 import { readPeriod } from '../reading/periods/read.ts'
 import { unitAt } from '../reading/units.ts'
 import type { Lists } from './lists.ts'
@@ -95,7 +96,7 @@ export class Numbers {
     if (acronym && !acronymBefore(text, at)) return pastDigits(text, at)
     // 10^3: a power is no number of its own.
     if (before === CARET && isDigit(text.charCodeAt(at - 2))) return pastDigits(text, at)
-    if (before === 44 && isDigit(text.charCodeAt(at - 2))) return pastDigits(text, at)
+    if (before === 44 && isDigit(text.charCodeAt(at - 2))) return this.behindComma(at)
     const marker = listMarker(text, at)
     if (marker > at) return marker
     const attempt = readFigure(text, at, floor)
@@ -120,6 +121,17 @@ export class Numbers {
     }
     this.lists.settle(found, numeral, unit)
     return this.push(found)
+  }
+
+  /** 1,2345万元: digits behind a comma that parts no groups; before money or a percent sign they are the tail of an amount, unless a list is dealt out. */
+  private behindComma(at: number): number {
+    const { text } = this
+    const start = runStart(text, at)
+    const found = isDealt(text, start) ? undefined : readFigure(text, at, at)?.found
+    if (found?.kind !== 'money' && found?.kind !== 'percent') return pastDigits(text, at)
+    this.lists.clear()
+    this.refused.push({ code: 'number-torn', start, end: found.end })
+    return found.end
   }
 
   /** 1.2.3: a number of a section or a version; before money or a percent sign it is an amount with a point too many. */

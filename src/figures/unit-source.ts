@@ -1,7 +1,9 @@
 import {
   amountTails,
   amountWords,
+  area,
   counting,
+  countsIn,
   peopleWords,
   rateWords,
   spanEnds,
@@ -53,22 +55,38 @@ export function unitSource(
   const [table] = units
   const money = (byColumn?.unit ?? table)?.kind === 'money'
   const rows = (context.row ?? []).filter(words => !formulaLabel.test(words)).reverse()
-  const byRow = firstOf(money ? rows.filter(words => !levelMark.test(words)) : rows, 'row')
+  const beside = unitFrom(context.rowUnit)
+  const byRow =
+    beside ?? firstOf(money ? rows.filter(words => !levelMark.test(words)) : rows, 'row')
+  // 自然增长率 under 单位：‰: the heading says what it is, the line above in what.
+  const rates = units.filter(({ kind }) => kind === 'percent')
+  const [rate] = rates
+  if (rate !== undefined && rates.length === 1 && [byColumn, byRow].some(isRateByName))
+    return { unit: rate, from: 'unit' }
   if (byRow && !(byColumn && isRatio(byColumn) && !isRatio(byRow))) return named(byRow, context)
   if (byColumn) {
     const level = isRatio(byColumn) && byRow !== undefined && magnitude >= mostRate
     return level ? 'open' : named(byColumn, context)
   }
   if (table === undefined) return undefined
+  // 标台 in the column of units: whatever it is, the table's unit is not it.
+  if (context.rowUnit !== undefined) return 'open'
   const last = (column[0] ?? '').replace(/\s/g, '')
   const label = (context.row?.at(-1) ?? '').replace(/\s/g, '')
   // 其中：美元 under 万元 is in 万元 or in dollars: it does not say.
   const currency = table.kind === 'money' ? currencyAtEnd(last) : undefined
   if (currency !== undefined && currency.code !== table.unit) return 'open'
   if (units.length > 1) return chosen(units, last, label, magnitude, hints)
-  if (counting.some(word => last.endsWith(word) || label.endsWith(word))) return undefined
+  const counts = counting.find(word => last.endsWith(word) || label.endsWith(word))
+  if (counts !== undefined && !countedIn(counts, table)) return undefined
   if (spanEnds.some(word => last.endsWith(word))) return undefined
   return named({ unit: table, from: 'unit' }, context)
+}
+
+/** The unit that stands in a column of units. */
+function unitFrom(words: string | undefined): UnitSource | undefined {
+  const unit = words === undefined ? undefined : declaredOf(`（${words}）`)
+  return unit === undefined ? undefined : { unit: { ...unit, text: words ?? '' }, from: 'row' }
 }
 
 function firstOf(headings: readonly string[], from: From): UnitSource | undefined {
@@ -89,6 +107,11 @@ function named(source: UnitSource, { column, row, caption }: FigureContext): Uni
 
 function isRatio({ unit }: UnitSource): boolean {
   return unit.kind === 'percent' || unit.kind === 'percentage_point' || unit.kind === 'multiple'
+}
+
+/** Whether only a noun (增长率, 占比) and no sign says that numbers are percentages. */
+function isRateByName(source: UnitSource | undefined): boolean {
+  return source?.unit.kind === 'percent' && !/[%％﹪‰]/.test(source.unit.text)
 }
 
 type Measured = 'rate' | 'amount' | 'people'
@@ -127,6 +150,12 @@ function chosen(
   const others = units.filter(({ kind }) => kind !== 'percent')
   const noRate = hints !== undefined && (hints.ratesElsewhere || hints.largest >= mostRate)
   return rates.length > 0 && noRate ? only(others) : 'open'
+}
+
+/** Whether a table's unit is the one a heading counts in: 人数 in 人, 面积 in 平方米. */
+function countedIn(heading: string, { kind, unit }: Declared): boolean {
+  if (kind === 'quantity') return heading === area
+  return kind === 'count' && unit !== null && countsIn(heading, unit)
 }
 
 /** The one unit that is left; two of a kind (亿元、万美元) leave it open. */

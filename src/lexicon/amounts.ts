@@ -11,6 +11,13 @@ const percent = '%|％|‰'
 export const amountCell = new RegExp(
   `^[(（]?(?:[≥≤<>＜＞]\\s*[=＝]?\\s*)?[-+−－＋▼▽▲△↑↓]?[¥￥]?\\s*(?:\\d[\\d,，\\s]*(?:[.．]\\d+)?|[.]\\d+|\\d(?:\\.\\d+)?[Ee][-+]?\\d{1,2})\\s*[)）]?\\s*(?:${percent}|${any(scales)}?元|万|亿)?$`,
 )
+/** 1.2M, 50k, $3B: a letter scales the number. */
+export const letterScaled = /^[-+−]?[$¥￥€£]?\s*\d[\d,]*(?:\.\d+)?\s?[kKMB]$/
+const inRange = String.raw`(?:0|[1-9]\d{0,2}(?:[,，]\d{3})+|[1-9]\d*)(?:[.．]\d+)?`
+/** 12-13, 1.5～2, 300至500: two bare numbers and nothing else. */
+export const rangeCell = new RegExp(`^(${inRange})\\s*(?:[-−－–—~～〜∼]|[至到])\\s*(${inRange})$`)
+/** What a bracket behind a number says of its sign. */
+export const falls = /[降减亏负少跌欠]/
 /** Words that give an amount: 5亿元, 3%, 120户. */
 export const amountInLine = new RegExp(`\\d\\s*(?:[%％‰]|(?:百|千|万|亿)*${oneOf('元人户个家')})`)
 /** A line that begins with the unit of a number printed before it: 亿元，较上年… */
@@ -18,7 +25,7 @@ export const unitOpensLine =
   /^\s*(?:[%％‰]|(?:[百千万亿]{1,3}|[百千万亿]{0,3}[元人户])(?![\u4e00-\u9fff]))/
 /** One number with its signs and unit, or two as a range, between the marks of a formula: $3.5$亿元. */
 export const amountInFormula =
-  /^ ?[≥≤<>]? ?[$¥￥]? ?[-+−－]? ?\d(?:[\d,，]*\d)?(?:\.\d+)?(?: ?~ ?\d(?:[\d,，]*\d)?(?:\.\d+)?)? ?[%％‰]?(?:[十百千万亿]*元)? ?$/
+  /^ ?[≥≤<>~]? ?[$¥￥]? ?[-+−－]? ?\d(?:[\d,，]*\d)?(?:\.\d+)?(?: ?~ ?\d(?:[\d,，]*\d)?(?:\.\d+)?)?\s{0,3}[%％‰]?(?:[十百千万亿]{0,3}[\u4e00-\u9fff]{1,4}|(?:km|m|kg|t|kWh|MW)[²³]?)? ?$/
 
 /** What a number behind it names instead of measuring (表2, 项目1, 第3): a piece of an amount never stands there. */
 export const labels = '表图第号注件章条目程品区县厂期组队线款项级层楼幢栋标段包批类型室班村站园'

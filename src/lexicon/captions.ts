@@ -31,9 +31,9 @@ const colon = '\\s*[：:]\\s*'
 const further =
   '(?:\\s*[，,；;]\\s*(?:[百千万亿]{0,2}(?:美?元|人次|[人户亩吨家个倍])|[％%‰])(?![^\\s，,；;、/）)】\\]]))*'
 
-/** 单位：万元, 单位：万 元, 单位（万元）, 金额：万元; 编制单位：… says who, not what. The unit itself is the first or second group. */
+/** 单位：万元, 单位：万 元, 单位（万元）, 金额：万元; 编制单位：… says who, not what. （亿） on a line of its own. The unit itself is the only group that is matched. */
 export const unitWords = new RegExp(
-  `(?<!${any(bodiesOf).slice(3, -1)})${any(unitsOf)}?${unit}${colon}((?:人民币\\s+)?[^\\s，,；;）)】\\]]{1,16}(?:\\s+[元％%](?![^\\s）)】\\]]))?${further})|^\\s*[（(]?\\s*(?:${any(unitsOf)}?${unit}\\s*[（(]|金\\s*额${colon})((?:人民币)?[百千万亿]*\\s*(?:[美港欧日]?元|[人户亩吨%％]))\\s*[）)]?\\s*$`,
+  `(?<!${any(bodiesOf).slice(3, -1)})${any(unitsOf)}?${unit}${colon}((?:人\\s*民\\s*币\\s*)?[^\\s，,；;）)】\\]]{1,16}(?:(?<=[（(][十百千万亿]{1,2})[）)])?(?:\\s+[元％%](?![^\\s）)】\\]]))?${further})|^\\s*[（(]?\\s*(?:${any(unitsOf)}?${unit}\\s*[（(]|金\\s*额${colon})((?:人民币)?[百千万亿]*\\s*(?:[美港欧日]?元|[人户亩吨%％]))\\s*[）)]?\\s*$|^\\s*[（(]\\s*((?:人民币)?[十百千万亿]{0,3}(?:[美港欧日]?元)|[十百千]?[万亿]{1,2}|[%％])\\s*[）)]\\s*$`,
 )
 /** 单位： at the end of a line, or with its scale: a page broke the unit behind it. */
 export const brokenUnit = new RegExp(`${unit}${colon}((?:人民币)?[百千万亿]*)\\s*$`)
@@ -47,7 +47,7 @@ const continued = `续\\s*表|[（(]续[）)]`
 const yearLabel = '(?:预算|决算|会计|报告)?年度[：:]'
 /** The words of a line that numbers a table, says who drew it up, in what unit or when. */
 export const captionLine = new RegExp(
-  `^(?:公开\\s*\\d{1,2}\\s*表|公开\\s*表\\s*${anyNumber}|${table}\\s*[\\d${counting}]+(?:-\\d+)?|${continued}|附件\\s*\\d*|(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[：:（(].{0,40}|金额单位.{0,20}|金额[：:]\\s*[百千万亿]*\\s*元|(?:编制|填报|填表|制表|报送|报表|统计)?(?:日期|时间)[：:].{0,20}|${yearLabel}\\s*.{2,12})$`,
+  `^(?:公开\\s*\\d{1,2}\\s*表|公开\\s*表\\s*${anyNumber}|${table}\\s*[\\d${counting}]+(?:-\\d+)?|${continued}|附件\\s*\\d*|(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[：:（(].{0,40}|金额单位.{0,20}|币\\s*种[：:].{1,12}|金额[：:]\\s*[百千万亿]*\\s*元|(?:编制|填报|填表|制表|报送|报表|统计)?(?:日期|时间)[：:].{0,20}|${yearLabel}\\s*.{2,12})$`,
 )
 /** 表2 …, 附表一 … */
 export const numberedTable = new RegExp(`^${table}\\s*[\\d${counting}]`)

@@ -67,6 +67,11 @@ export const codeHeading = new RegExp(
 /** What the line that numbers the columns or rows is labelled. */
 export const ordinalLabels = any(['栏次', '行次', '公式'])
 
+/** What stands before the numbers of columns or rows, which are printed again with the headings. */
+export const numberingLabel = new RegExp(
+  `栏|${ordinalLabels}|列次|序号|^(?:项目|科目|${oneOf(classLevels)}|[A-Z])$`,
+)
+
 /** Columns in percent though no % is printed. */
 export const ratios = list(
   '比率 增长率 完成率 执行率 占比 比重 增幅 增速 降幅 百分比 进度 比例 涨幅 ' +
@@ -99,6 +104,14 @@ export const spanEnds = list(
 export const counting = list(
   '人数 户数 个数 数量 件数 台数 辆数 编制数 单位数 项目数 批次 次数 家数 ' + '在职人员 面积',
 )
+
+/** The one of them that is measured. */
+export const area = '面积'
+
+/** Whether a heading of theirs counts in a unit: 人数 in 人, 数量 in whatever the table says. */
+export function countsIn(heading: string, unit: string): boolean {
+  return heading === '数量' || heading === `${unit}数`
+}
 
 /** Header words that say when, how sure or in what, and not what is measured. */
 export const generic = list(

@@ -11,6 +11,9 @@ const equal = list('等于 或等于 或者等于 等於 或等於')
 const all = (first: readonly string[], second: readonly string[]): string =>
   first.flatMap(one => second.map(two => one + two)).join(' ')
 
+/** The plainest word of approximation. */
+export const about = '约'
+
 /** Words right before a figure. Longer words win. */
 export const before = meanings({
   approx: '约 大约 大致 约合 约占 约为 大概 约達 约达',

@@ -26,7 +26,7 @@ export const peopleMeasures = list('名 位 人')
 export const afterMeasure = each({
   个: '月 小时 工作日 工日 钟头 星期 年头 年度 周末 季度 学期 学年',
   個: '月 小時',
-  人: '民 均 才 员 物 大 力 工 口 行 社',
+  人: '民 均 才 员 物 大 力 工 口 行 社 数',
   位: '于 置 居 次 数',
   名: '称 录 单 字 义',
   家: '庭 长',

@@ -84,8 +84,21 @@ export const moneyNouns = list(
     '工资 薪 报价 售价 总价 标价 估价 评估价 合同额 交易额 营业额 出口额 进口额 进出口额 保费 票房 分红 股息 赔偿 现金 身价',
 )
 
+/** What links an amount to the noun behind it: 900亿的资金. */
+export const link = '的'
+
+/** Whose or what for the money right behind an amount is: 900亿专项资金. */
+export const funds = list('专项 财政 中央 配套 信贷 专项债券 国债')
+
+/** Verbs whose bare 万 or 亿 is money (奖励三万五). */
+export const moneyVerbs = list(
+  '奖励 补偿 支付 花费 拨付 偿还 归还 缴纳 垫付 筹集 筹资 下达 追加 退还 返还 节约 节省 出资 认缴 实缴',
+)
+
 /** Digits only amounts of money are written with. */
 export const formal = '壹贰貳叁參肆伍陆陸柒捌玖'
+/** 一斤: of one unit, behind a price. */
+export const one = '一'
 /** What 角 goes on to be when it is no coin (5角形, 3角度). */
 export const coinless = '形星度钢'
 /** Words beside which 角 and 分 are money. */

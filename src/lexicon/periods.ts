@@ -141,6 +141,9 @@ export const since = /以来$/
 /** A heading that is the day, and hour, something was put on a site: 2026-02-04 07:19:08. */
 export const publishedAt =
   /^[\s（(]*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s\d:：）)]*$/
+/** Who signed and on which day: 西河市统计局 2024年3月20日. */
+export const signedAt =
+  /^[^，。：:\d]{2,24}[局厅委府部署队院处会行司室心办]\s*[（(]?(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[）)]?$/
 /** Names of what runs over a stretch of time: no moment that a sentence before named speaks of it. */
 export const flowNames = /收入|支出|投资|产值|增加值|零售额|销售额|产量/
 /** What stands before the year a paragraph is about: 各位代表，刚刚过去的2025年，…. */

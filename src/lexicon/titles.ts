@@ -44,6 +44,9 @@ export const siteName = new RegExp(`${any(sites)}$`)
 export const newspaperPart = /^[（(](?:上接|下转|续)/
 /** 标题：关于… (title: on …) */
 export const titleLabel = /^标\s*题\s*[：:]\s*/
+/** 2024年2月, （2024年6月28日）: a line that says when and no more. */
+export const momentAlone =
+  /^[（(]?(?:19|20)\d{2}(?:年|[-./])\d{1,2}(?:月|[-./](?=\d))(?:\d{1,2}日?)?(?:发布|印发|公布)?[）)]?$/
 /** 关于 (on, concerning), which opens the title of a report, or a year. */
 export const concerningOrYear = /^关于|\d{4}年/
 /** A second line that goes on with a title: 和 and, 与 及 暨 with, 情况 state, 的 of. */

@@ -197,6 +197,8 @@ export interface FigureContext {
   above?: readonly string[]
   /** The words that declare the table's unit: 单位：万元. */
   unit?: string
+  /** What a column of units prints beside the cell: 户, 万吨. */
+  rowUnit?: string
   /** The unit of a bare number, or null for none, whatever headings and table declare. */
   plain?: string | null
   /** Title of the table the cell stands in. */

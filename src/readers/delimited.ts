@@ -15,6 +15,8 @@ interface Piece {
 export interface CellWords {
   text: Text
   indent?: number
+  /** It may be a piece of a number. */
+  doubtful?: true
 }
 
 /** Reads a cell with tags or entities: `inlineText` of the HTML reader, which who reads texts without any need not load. */
@@ -36,7 +38,7 @@ export function rawTable(
 ): RawTable {
   const anchor = (start: number, end: number) => ({ kind: 'text' as const, start, end })
   const stacked = rows.flatMap(({ line, cells }) => {
-    const unplaced = cells.map(({ text, indent }): UnplacedCell => {
+    const unplaced = cells.map(({ text, indent, doubtful }): UnplacedCell => {
       const first = text.runs[0]?.anchor
       const last = text.runs.at(-1)?.anchor
       const place =
@@ -50,6 +52,7 @@ export function rawTable(
         text,
         anchors: [place],
         ...(indent !== undefined && { indent }),
+        ...(doubtful && { doubtful }),
       }
     })
     return stackedRows(unplaced).map(row => ({ line, row }))

@@ -1,4 +1,5 @@
 import { amountInFormula } from '../lexicon/amounts.ts'
+import { about } from '../lexicon/comparators.ts'
 import { lengthEnd } from '../lexicon/units.ts'
 import { concat, locate, slice, type Text } from '../model/text.ts'
 
@@ -17,8 +18,14 @@ const said: Readonly<Record<string, string>> = {
   '\\gt': '>',
   '\\lt': '<',
   '\\sim': '~',
+  '\\approx': '~',
 }
-const token = /\\[A-Za-z]+|\\.|[{}~]|[^\\{}~]/gs
+const powers: Readonly<Record<string, string>> = { 2: '²', 3: '³' }
+/** Commands that only set what they hold; any other computes with it (\frac, \times), so that its digits are no number. */
+const setting =
+  /^\\(?:math(?:bf|rm|it|sf|tt|normal)|text(?:bf|rm|it|sf|tt|normal)?|boldsymbol|bm|bf|rm|it|operatorname|left|right|displaystyle|underline|mbox|hbox|quad|qquad|thinspace|[^A-Za-z])$/
+const command = /\\(?:[A-Za-z]+|.)/gs
+const token = /\^\{?[23]\}?|\\[A-Za-z]+|\\.|[{}~]|[^\\{}~]/gs
 /** Words without the marks of formulas around numbers: $3.5$亿元 and $\mathbf{85\%}$, as converters from PDF write them. Any other formula stays. */
 export function withoutFormulas(text: Text): Text {
   if (!text.text.includes('$')) return text
@@ -27,13 +34,22 @@ export function withoutFormulas(text: Text): Text {
   for (const match of text.text.matchAll(formula)) {
     const [whole, marks = '', inner = ''] = match
     const start = match.index + marks.length
-    const note = raisedNote.exec(inner)
+    const raised = raisedNote.exec(inner)
+    // \mathrm{km}^{2} is a power.
+    const isPower = raised !== null && /[A-Za-z米]\}?\s*$/.test(inner.slice(0, raised.index))
+    const note = isPower ? null : raised
     const number = note === null ? inner : inner.slice(0, note.index)
     const plain = plainFormula(text, start, number)
     const before = text.text.charAt(match.index - 1)
     const isMark = note !== null && number.trim() === '' && !lengthEnd.test(before)
-    if (!isMark && (!amountInFormula.test(plain.text) || /^\S.* $/.test(plain.text))) continue
-    parts.push(slice(text, from, match.index), plain)
+    const computes =
+      (note === null && !isPower && inner.includes('^')) ||
+      [...inner.matchAll(command)].some(([word]) => !(word in said || setting.test(word)))
+    const isAmount = amountInFormula.test(plain.text) && !/^\S.* $/.test(plain.text)
+    if (computes)
+      parts.push(slice(text, from, match.index), slice(text, start, start + inner.length))
+    else if (isMark || isAmount) parts.push(slice(text, from, match.index), approximate(plain))
+    else continue
     from = match.index + whole.length
   }
   return from === 0 ? text : concat([...parts, slice(text, from, text.text.length)])
@@ -47,11 +63,22 @@ function plainFormula(text: Text, at: number, inner: string): Text {
     const start = at + match.index
     const end = start + word.length
     const sign = said[word]
-    if (sign !== undefined) parts.push(printedAs(text, start, end, sign))
+    const power = powers[word.replace(/\D/g, '')]
+    if (word.startsWith('^') && power !== undefined) parts.push(printedAs(text, start, end, power))
+    else if (sign !== undefined) parts.push(printedAs(text, start, end, sign))
     else if (word === '\\%' || word === '\\$') parts.push(slice(text, start + 1, end))
     else if (!/^(?:\\|[{}~]$)/.test(word)) parts.push(slice(text, start, end))
   }
   return concat(parts)
+}
+
+/** ~5% alone in a formula is about 5 %. */
+function approximate(plain: Text): Text {
+  const at = plain.text.indexOf('~')
+  if (at < 0 || plain.text.slice(0, at).trim() !== '') return plain
+  const [anchor] = locate(plain, at, at + 1)
+  const runs = anchor === undefined ? [] : [{ start: 0, end: about.length, anchor }]
+  return concat([{ text: about, runs }, slice(plain, at + 1, plain.text.length)])
 }
 
 /** A sign in the place of the command that says it. */

@@ -1,4 +1,4 @@
-import { amountCell } from '../lexicon/amounts.ts'
+import { amountCell, letterScaled, rangeCell } from '../lexicon/amounts.ts'
 import { after, before, betweens } from '../lexicon/comparators.ts'
 import { mores, scales, steps } from '../lexicon/digits.ts'
 import { any, oneOf } from '../lexicon/pattern.ts'
@@ -13,9 +13,21 @@ const scale = new RegExp(`[${Object.keys({ ...steps, ...scales }).join('')}]`)
 export function isAmountCell(words: string): boolean {
   if (amountCell.test(words)) return true
   const text = words.trim()
+  if (isUnclear(text)) return true
   const { start, end } = withoutNotes(text)
   const bare = text.slice(start, end)
   return amountCell.test(bare) || isScaled(bare) || isCompared(bare)
+}
+
+/** 12-13, 1.2M and —16: a range whose ends ascend, a number a letter scales, a number whose sign is unclear; 1-2 and 2020-2024 number and date. */
+function isUnclear(words: string): boolean {
+  const [, low = '', high = ''] = rangeCell.exec(words) ?? []
+  if (low !== '') {
+    const ascends = Number(low.replace(/[,，]/g, '')) < Number(high.replace(/[,，]/g, ''))
+    const counts = low.length > 1 || high.length > 1
+    return ascends && counts && !/^(?:19|20)\d\d$/.test(low)
+  }
+  return letterScaled.test(words) || /^[—―]\s*\d[\d,]*(?:\.\d+)?$/.test(words)
 }
 
 const leader = new RegExp(`^${any(before.keys())}\\s*${oneOf(betweens)}{0,2}\\s*`)

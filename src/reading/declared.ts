@@ -2,7 +2,7 @@ import { notRatios, ratios } from '../lexicon/columns.ts'
 import { scales, steps } from '../lexicon/digits.ts'
 import { spans } from '../lexicon/measures.ts'
 import { currencies } from '../lexicon/money.ts'
-import { goesOn, unitBehind } from '../lexicon/units.ts'
+import { currencyLine, goesOn, renminbiApart, unitBehind, yuanCode } from '../lexicon/units.ts'
 import type { FigureKind } from '../model/figure.ts'
 import { classOf, isSpace, SCALE, STEP, worthOf } from './numeral/classes.ts'
 import { type Unit, unitAt } from './units.ts'
@@ -52,7 +52,7 @@ export function declared(words: string): Declared | undefined {
     const isUnit =
       /[:：]/.test(named[0]) || found?.kind !== 'count' || body.trimEnd().endsWith(found.unit ?? '')
     if (found !== undefined && isUnit)
-      return { ...found, text: words.trim().replace(/^[（(]|[）)]$/g, '') }
+      return { ...inCurrency(words, found), text: words.trim().replace(/^[（(]|[）)]$/g, '') }
   }
   for (const { 1: inner, index } of [...words.matchAll(bracket)].reverse()) {
     if (spans.includes(inner ?? '') && !/\d\s*[（(]/.test(words))
@@ -101,12 +101,21 @@ export function declaredUnits(words: string): Declared[] {
   for (let at = opens(body); found.length < mostUnits; ) {
     const one = unitFrom(body, at)
     if (one === undefined) break
-    found.push({ ...one.unit, text })
+    // 单位：元、角、分 is in 元.
+    const coin = one.unit.kind === 'money' && one.unit.power < 0
+    if (!coin || found.length === 0) found.push({ ...inCurrency(words, one.unit), text })
     at = pastBlank(body, one.end)
     if (separators.includes(body.charAt(at) || '。')) at++
     else if (at === one.end) break
   }
   return found
+}
+
+/** 币种：美元 单位：万元 counts in dollars. */
+function inCurrency(words: string, unit: Declared): Declared {
+  const code =
+    unit.unit === yuanCode ? currencies.get(currencyLine.exec(words)?.[1] ?? '') : undefined
+  return code === undefined ? unit : { ...unit, unit: code }
 }
 
 /** Past an opening bracket and blanks. */
@@ -144,7 +153,7 @@ function unitIn(body: string): (Declared & { whole: boolean; ended: boolean }) |
 function unitFrom(body: string, start: number): { unit: Declared; end: number } | undefined {
   let at = start
   let power = 0
-  if (body.startsWith('人民币', at)) at += 3
+  at += renminbiApart.exec(body.slice(at))?.[0].length ?? 0
   if ('：:'.includes(body.charAt(at) || ' ')) at++
   for (; at < body.length; at++) {
     const code = body.charCodeAt(at)
@@ -169,18 +178,45 @@ function declares(unit: Unit, left: number, power: number, body: string, at: num
   return !lone || left <= 2 || separators.includes(body.charAt(at + 1))
 }
 
+/** The scale behind a currency: 美元（千）, RMB'000, US$ million. */
+function scaleBehind(body: string, at: number): { power: number; end: number } | undefined {
+  const rest = body.slice(at)
+  const inBrackets = /^\s*[（(]\s*([^（()）]{1,2})\s*[）)]/.exec(rest)
+  if (inBrackets?.[1] !== undefined && onlyScale.test(inBrackets[1])) {
+    const power = [...inBrackets[1]].reduce((sum, char) => sum + worthOf(char.charCodeAt(0)), 0)
+    return { power, end: at + inBrackets[0].length }
+  }
+  const [whole = '', zeros, word] =
+    /^\s*(?:['’‘`]?((?:000,?)+)(?!\d)|(thousand|million|billion|mn|bn)s?\b)/i.exec(rest) ?? []
+  if (zeros !== undefined)
+    return { power: zeros.replaceAll(',', '').length, end: at + whole.length }
+  const power = word === undefined ? undefined : englishScales[word.toLowerCase()]
+  return power === undefined ? undefined : { power, end: at + whole.length }
+}
+
+const englishScales: Readonly<Record<string, number>> = {
+  thousand: 3,
+  million: 6,
+  mn: 6,
+  billion: 9,
+  bn: 9,
+}
+
 function withUnit(
   body: string,
   at: number,
   unit: Unit,
   power: number,
 ): { unit: Declared; end: number } {
-  const end = at + unit.word.length
+  const own = at + unit.word.length
+  const thousands = unit.kind === 'money' ? scaleBehind(body, own) : undefined
+  const end = thousands?.end ?? own
+  const scaled = power + (thousands?.power ?? 0)
   const found: Declared = {
     kind: kindOf[unit.kind],
     unit: unit.unit,
-    power: power + unit.power,
-    scale: power,
+    power: scaled + unit.power,
+    scale: scaled,
     text: body,
   }
   if (unit.kind !== 'money' || !'/／'.includes(body.charAt(end) || ' ')) return { unit: found, end }

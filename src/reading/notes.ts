@@ -1,5 +1,5 @@
 const inner = String.raw`(?:注\s*[:：]?\s*)?\d{1,2}|注|[a-z]`
-const mark = String.raw`\[\s*(?:${inner})?\s*\]|〔\s*(?:${inner})?\s*〕|【\s*(?:${inner})?\s*】|[（(]\s*(?:${inner})?\s*[）)]|[①-⑳⑴-⒇❶-❿⓪]|[*＊※†‡#]{1,3}|[¹²³⁰-⁹]{1,2}|注\s*\d{0,2}`
+const mark = String.raw`\[\s*(?:${inner})?\s*\]|〔\s*(?:${inner})?\s*〕|【\s*(?:${inner})?\s*】|[（(]\s*(?:${inner})?\s*[）)]|[①-⑳⑴-⒇❶-❿⓪]|[*＊※†‡§#]{1,3}|[¹²³⁰-⁹ᵃ-ᶻ]{1,2}|注\s*\d{0,2}`
 const behind = new RegExp(String.raw`(?:\s*(?:${mark}))+\s*$`)
 const before = /^(?:[①-⑳⑴-⒇❶-❿]|[*＊※†‡]{1,3}|\[\s*\d{1,2}\s*\]|〔\s*\d{1,2}\s*〕)+\s*/
 

@@ -131,3 +131,94 @@ describe('甲 over 乙 names what is counted, 甲 alone the columns', () => {
     [rows('甲', '教育', '卫生'), '20000 CNY | 30000 CNY'],
   ])('%s', async (text, wanted) => expect(await read('a.md', text)).toBe(wanted))
 })
+
+describe('units as documents declare them', () => {
+  const table = (unit: string, heading: string, cell: string, label = '甲局') =>
+    `${unit}\n\n| 项目 | ${heading} |\n|---|---|\n| ${label} | ${cell} |\n`
+  it.each([
+    [table('单 位 ： 人 民 币 万 元', '金额', '12'), '120000 CNY'],
+    [table('货币单位：美元（千）', '金额', '12'), '12000 USD'],
+    [table('计量单位:元、角、分', '金额', '12.50'), '12.5 CNY'],
+    [table('（亿）', '投资额', '12'), '1200000000 CNY'],
+    [table('币种：美元 单位：万元', '金额', '12'), '120000 USD'],
+    [table('币种：美元\n\n单位：万元', '金额', '12'), '12 - | unit-missing'],
+    [table('单位：万元 币种：人民币', '金额', '12'), '120000 CNY'],
+    [table('单位：‰', '自然增长率', '5.2'), '0.52 %'],
+    [table('单位：人', '人数', '1,200'), '1200 人'],
+    [table('单位：人', '户数', '1,200'), '1200 - | unit-missing'],
+    [table('', "金额（RMB'000）", '12'), '12000 CNY'],
+    [table('', '决算数/万元', '12'), '120000 CNY'],
+    [table('', '决算数，万元', '12'), '120000 CNY'],
+  ])('%s', async (text, wanted) => expect(await read('a.md', text)).toBe(wanted))
+
+  it('a column of units may count in measure words; an unknown one is never the unit of the table', async () => {
+    const rows = '单位：万元,,\n指标,单位,2024年\n农户,户,12\n产值,万元,13\n床位,标台,14\n车,辆,9\n'
+    expect(await read('a.csv', rows)).toBe('12 户 | 130000 CNY | 14 - | 9 辆 | unit-conflict')
+  })
+})
+
+describe('what stands in a column of numbers is a figure or is told', () => {
+  it.each([
+    ['12-13', '12..13 CNY'],
+    ['1.5～2', '1.5..2 CNY'],
+    ['13-12', 'number-torn'],
+    ['1.2M', '1200000 CNY'],
+    ['1.2.3', 'number-torn'],
+    ['1234。5', 'number-torn'],
+    ['13a', 'number-torn'],
+    ['15ᵃ', '15 CNY'],
+    ['—16', 'sign-ambiguous'],
+    ['16-', 'sign-ambiguous'],
+    ['13/14', 'unit-conflict'],
+    ["1'234'567", '1234567 CNY'],
+    ['14（含税）', '14 CNY'],
+    ['14（下降）', 'number-torn'],
+    ['14（其中：3）', 'number-torn'],
+    ['2024-05', ''],
+    ['2020-2024', ''],
+  ])('%s', async (cell, wanted) =>
+    expect(await read('a.md', under('元', '12', cell, '13'))).toBe(
+      [
+        '12 CNY',
+        ...(/\d /.test(wanted) ? [wanted] : []),
+        '13 CNY',
+        ...(/-[a-z]/.test(wanted) ? [wanted] : []),
+      ].join(' | '),
+    ),
+  )
+})
+
+describe('numbers in texts', () => {
+  it.each([
+    ['共1,2345万元', 'number-torn'],
+    ['安排 1,234 , 5万元', 'number-torn'],
+    ["投资1'234'567元", '1234567 CNY'],
+    ['利润为 - 3.5亿元', 'sign-ambiguous'],
+    ['一、收入 - 3.5亿元', '350000000 CNY'],
+    ['支出55①亿元，税收12[1]亿元', '5500000000 CNY | 1200000000 CNY'],
+    ['人均3 2,456元', 'number-torn'],
+    ['每斤2元5', '2.5 CNY'],
+    ['人均收入20元5', '20 CNY'],
+    ['三块七毛二一斤', '3.72 CNY'],
+    ['5人以上10人以下', '5 人 at_least | 10 人 at_most'],
+    ['表2 人数', ''],
+    ['奖励三万五。', '35000 CNY'],
+    ['奖励3万5千。', '35000 CNY'],
+    ['十几个亿的投资', '1100000000..1900000000 CNY approx'],
+    ['近900亿的资金', '90000000000 CNY approx_less'],
+    ['受益1.3亿农民收入增长', '130000000 - | unit-missing'],
+    ['近900亿落地', '90000000000 - approx_less | unit-missing'],
+    ['约$\\frac{1}{2}$亿元', ''],
+    ['共$5\\times10$元，$10^3$元', ''],
+    ['约$\\sim 5\\%$', '5 % approx'],
+    ['面积$120\\mathrm{km}^{2}$，$3.5 \\, \\text{万人}$', '120 km² | 35000 人'],
+  ])('%s', async (text, wanted) => expect(await read('a.txt', text)).toBe(wanted))
+})
+
+describe('thousands written into a CSV without quotes', () => {
+  it.each([
+    ['项目,金额（万元）\n教育,1,234\n卫生,13\n', '12340000 CNY | 130000 CNY'],
+    ['项目,2023年（元）,2024年（元）\n教育,1,234,567\n', 'number-torn | number-torn | number-torn'],
+    ['项目,2023年（元）,2024年（元）\n教育,12,345\n', '12 CNY | 345 CNY'],
+  ])('%s', async (text, wanted) => expect(await read('a.csv', text)).toBe(wanted))
+})

@@ -13,11 +13,12 @@ import {
   wholeLine,
 } from '../../lexicon/captions.ts'
 import { noteLine } from '../../lexicon/rows.ts'
-import { datedLine, yearOpens } from '../../lexicon/titles.ts'
+import { datedLine, momentAlone, yearOpens } from '../../lexicon/titles.ts'
 import { concat, type Text } from '../../model/text.ts'
 import { declared } from '../../reading/declared.ts'
 import type { RawBlock, RawTable } from '../raw.ts'
 import type { Surroundings } from './understand.ts'
+import { yearsIn } from './years.ts'
 
 const REACH = 6
 
@@ -53,6 +54,10 @@ export function surroundings(
       continue
     }
     if (subtitle.test(words) && i > 0 && titleAt(blocks, levels, i - 1)) {
+      captions.unshift(block.text)
+      continue
+    }
+    if (isDateBelowTitle(blocks, levels, i)) {
       captions.unshift(block.text)
       continue
     }
@@ -100,6 +105,18 @@ function isBodyBelow(blocks: readonly RawBlock[], at: number): boolean {
     if (!unitWords.test(above.text.text)) return false
   }
   return false
+}
+
+/** A line that says when and no more, under a title that says of which year it is: 2024年2月 under 西河市2023年支出情况表. */
+function isDateBelowTitle(
+  blocks: readonly RawBlock[],
+  levels: readonly (number | null)[],
+  at: number,
+): boolean {
+  const [above, block] = [blocks[at - 1], blocks[at]]
+  if (above === undefined || above.kind === 'table' || block === undefined) return false
+  if (block.kind === 'table' || !momentAlone.test(block.text.text.replace(/\s+/g, ''))) return false
+  return titleAt(blocks, levels, at - 1) && yearsIn(above.text.text).length > 0
 }
 
 /** （按功能科目分类）: a line under a title that says how its table is divided. */

@@ -6,7 +6,9 @@ import {
   unitCaption,
   unitWords,
 } from '../../lexicon/captions.ts'
-import { unitOpening } from '../../lexicon/units.ts'
+import { currencies } from '../../lexicon/money.ts'
+import { momentAlone } from '../../lexicon/titles.ts'
+import { currencyLine, renminbi, unitOpening, yuanCode } from '../../lexicon/units.ts'
 import type { Context } from '../../model/context.ts'
 import type { Cell, Table, UnitWords } from '../../model/table.ts'
 import { locate, type Text } from '../../model/text.ts'
@@ -84,7 +86,12 @@ export function understand(raw: RawTable, around: Surroundings): Table {
 
 /** The line right above a table that says of which year it is, before any title further up: 表1 2024年…（单位：亿元）. */
 function nearest(captions: readonly Text[]): Text | undefined {
-  return captions.findLast(line => !drawnUp.test(line.text) && contextOf(line).year !== undefined)
+  return captions.findLast(
+    line =>
+      !drawnUp.test(line.text) &&
+      !momentAlone.test(line.text.replace(/\s+/g, '')) &&
+      contextOf(line).year !== undefined,
+  )
 }
 
 /** Whether a line over the whole table names it, and does not state its unit or who drew it up. */
@@ -136,16 +143,28 @@ function isWhole(raw: RawCell): raw is RawCell & Cell {
   return raw.indent === undefined && raw.tables === undefined
 }
 
-/** The nearest words that declare a unit: 单位：万元. */
+/** The nearest words that declare a unit: 单位：万元; 币种：美元 beside it is of it, on a line of its own it leaves the currency open. */
 export function unitOf(lines: readonly Text[]): UnitWords | undefined {
-  for (const line of lines) {
+  const said = lines.map(line => currencyIn(line.text))
+  const foreign = said.some(code => code !== undefined && code !== yuanCode)
+  for (const [i, line] of lines.entries()) {
     const found = unitWords.exec(line.text)
-    const words = found?.[1] ?? found?.[2]
+    const words = found?.slice(1).find(group => group !== undefined)
     if (!found || words === undefined) continue
     if (bodyName.test(words)) continue
-    if (declaredUnits(`${unitOpening}${words}`).length === 0) continue
+    const [unit] = declaredUnits(`${unitOpening}${words}`)
+    if (unit === undefined) continue
     const start = found.index + found[0].lastIndexOf(words)
-    return { text: words, anchors: locate(line, start, start + words.length) }
+    if (!foreign || unit.unit !== yuanCode)
+      return { text: words, anchors: locate(line, start, start + words.length) }
+    return said[i] ? { text: line.text, anchors: locate(line, 0, line.text.length) } : undefined
   }
   return undefined
+}
+
+/** The currency a line says amounts are in, whatever 元 is printed; null for one nobody knows. */
+function currencyIn(words: string): string | null | undefined {
+  const currency = currencyLine.exec(words)?.[1]
+  if (currency === undefined) return undefined
+  return currency.startsWith(renminbi) ? yuanCode : (currencies.get(currency) ?? null)
 }

@@ -18,6 +18,6 @@ export const csv: Reader<'csv' | 'tsv'> = {
     as: 'RFC 4180: one table, or more where headings follow a blank line; cells parted by commas, tabs, semicolons or bars, whatever the name; quoted fields with line ends and doubled quotes',
     not: 'several delimiters in one file',
   },
-  version: 11,
+  version: 12,
   read: async source => (await import('./read.ts')).read(source),
 }

@@ -14,6 +14,7 @@ import {
 } from '../delimited.ts'
 import { inlineText } from '../html/fragment.ts'
 import { delimiterOf } from './delimiter.ts'
+import { withThousands } from './thousands.ts'
 
 /** Comma- and tab-separated files after RFC 4180: the whole file is one table. */
 export async function read(source: Source): Promise<RawDocument> {
@@ -21,7 +22,9 @@ export async function read(source: Source): Promise<RawDocument> {
   const format = source.format === 'tsv' ? 'tsv' : 'csv'
   const unclosed: number[] = []
   const delimiter = delimiterOf(text, format === 'tsv' ? '\t' : ',')
-  const blocks = tablesOf(parse(text, delimiter, unclosed)).map(rows => rawTable(rows))
+  const blocks = tablesOf(parse(text, delimiter, unclosed)).map(rows =>
+    rawTable(delimiter === ',' ? withThousands(rows, text) : rows),
+  )
   return {
     format,
     encoding,

@@ -19,6 +19,6 @@ export const markdown: Reader<'markdown'> = {
       'paragraphs, their marks left out',
     not: 'escapes inside tables of tabs',
   },
-  version: 14,
+  version: 15,
   read: async source => (await import('./read.ts')).read(source),
 }

@@ -28,9 +28,11 @@ export interface Glyph extends Box {
   space: boolean
 }
 
+export const segmentKinds = ['line', 'edge', 'note'] as const
+
 /**
  * A ruling: a stroked line or a thin filled rectangle (`line`), or the side of a filled area (`edge`, weak:
- * it shows where two shades meet). Position is y of a horizontal, x of a vertical; `start < end` along the other axis.
+ * it shows where two shades meet), or the line of an annotation (`note`, which may strike words out and rules nothing). Position is y of a horizontal, x of a vertical; `start < end` along the other axis.
  */
 export interface Segment {
   orientation: 'h' | 'v'
@@ -39,7 +41,7 @@ export interface Segment {
   end: number
   /** Thickness in points; 0 for an edge. */
   width: number
-  kind: 'line' | 'edge'
+  kind: (typeof segmentKinds)[number]
   /** `#rrggbb`; of the fill for an edge. */
   color: string
   dashed: boolean

@@ -1,4 +1,4 @@
-import { coinless, formal, priceWords } from '../../lexicon/money.ts'
+import { coinless, formal, one, priceWords } from '../../lexicon/money.ts'
 import { add, decimal, print } from '../../model/decimal.ts'
 import { CHINESE, classOf, DIGIT, skipBlank, worthOf } from '../numeral/classes.ts'
 import { endsAt } from '../numeral/form.ts'
@@ -42,8 +42,8 @@ function isTail(text: string, start: number): boolean {
   return /[元圆圓块塊]\s*零?\s*$/.test(text.slice(Math.max(0, start - 4), start))
 }
 
-/** 角 and 分 are money beside a price: 每斤分别提高3分、5分. */
-function priced(text: string, { start }: Amount): boolean {
+/** Whether a word of price stands before an amount: 角 and 分 are money beside a price: 每斤分别提高3分、5分. */
+export function priced(text: string, { start }: Amount): boolean {
   const left = text.slice(Math.max(0, start - reach), start)
   return priceWords.some(word => left.includes(word))
 }
@@ -115,5 +115,8 @@ function lastDigit(
 function endsPrice(text: string, at: number): boolean {
   if (endsAt(text, at)) return true
   const kind = classOf(text.charCodeAt(at))
+  // 三块七毛二一斤
+  const per = text.charAt(at) === one ? unitAt(text, at + 1) : undefined
+  if (per !== undefined && endsAt(text, at + 1 + per.word.length)) return true
   return kind === 0 && unitAt(text, at) === undefined && /\p{Script=Han}/u.test(text.charAt(at))
 }

@@ -23,6 +23,7 @@ const programmes = ['工程', '行动', '计划', '战略']
 /** Measure words that never follow a decimal (2.2本计划 is a heading). */
 const wholeOnly = '本期批手层门级类'
 const sessions = ['会议', '全会', '全体', '代表大会', '常委会']
+const bounds = ['以上', '以下', '之上', '之下']
 const ordinals = '第前头上下每'
 
 /** Whether the measure word is the start of another word (3个月, 20部门); 项 and 目 may stand apart in a heading, and a number from the 个人 of the next column. */
@@ -68,6 +69,11 @@ function isScale(text: string, { start }: Numeral): boolean {
   return (classOf(code) === STEP || classOf(code) === SCALE) && worthOf(code) > 1
 }
 
+/** 5人以上10人以下: 以上 ends the bound before it. */
+function endsBound(text: string, start: number): boolean {
+  return bounds.includes(text.slice(start - 2, start))
+}
+
 /** 01项, 007号: what begins with 0 and another digit names. */
 function isPadded(text: string, { start }: Numeral): boolean {
   return /^[0０][0-9０-９]/.test(text.slice(start, start + 2))
@@ -87,7 +93,7 @@ export function count(
   if (numeral.arabic && isPadded(text, numeral)) return undefined
   if (word === '人口' && numeral.big < 4) return undefined
   if (word === '次' && sessions.some(word => text.startsWith(word, unitEnd))) return undefined
-  const reached = before === '上' && isScale(text, numeral)
+  const reached = endsBound(text, start) || (before === '上' && isScale(text, numeral))
   if (before !== '' && ordinals.includes(before) && !reached) return undefined
   if (numeral.decimals > 0 && numeral.big === 0 && wholeOnly.includes(unit.word)) return undefined
   if (!numeral.arabic) {

@@ -1,12 +1,13 @@
 import { wordAt } from '../../lexicon/buckets.ts'
 import { before, betweens } from '../../lexicon/comparators.ts'
 import { currencyCodes } from '../../lexicon/money.ts'
-import { classOf, OTHER, skipBlank } from '../numeral/classes.ts'
+import { classOf, OTHER, SCALE, skipBlank } from '../numeral/classes.ts'
+import type { Numeral } from '../numeral/form.ts'
 import { suffixes } from '../suffixes.ts'
 import type { Amount, Reading } from './amount.ts'
-import { addCoins, coin } from './coin.ts'
+import { addCoins, coin, priced } from './coin.ts'
 import { codeAt, foreignAfter } from './foreign.ts'
-import { governedByMoney } from './governed.ts'
+import { countsMoney, governedByMoney } from './governed.ts'
 import { currencyEnding } from './prefix.ts'
 import { perAfter } from './rate.ts'
 
@@ -35,7 +36,10 @@ export function money(text: string, amount: Amount): Reading | undefined {
     return undefined
   const code = unit.unit === 'CNY' && prefix !== undefined ? prefix : unit.unit
   const reading: Reading = { kind: 'money', unit: code, power: 0, end: amount.unitEnd }
-  addCoins(text, reading, 0, unit.word === '块')
+  // 每斤2元5: behind 元 alone the digit may be the mark of a note.
+  const spoken =
+    unit.word === '块' || (unit.word === '元' && !isScaled(text, numeral) && priced(text, amount))
+  addCoins(text, reading, 0, spoken)
   if (whole.includes(text.charAt(reading.end) || '。')) reading.end++
   return perAfter(text, reading)
 }
@@ -50,20 +54,28 @@ function isPiece(text: string, { unitEnd }: Amount): boolean {
 /** 36.57亿 without a unit: money where a word of money governs it, else a count of it does not say what. */
 export function bareScale(text: string, amount: Amount, floor: number): Reading | undefined {
   const { numeral } = amount
-  if (numeral.big < 4 || amount.unit !== undefined) return undefined
+  if (amount.unit !== undefined || !isScaled(text, numeral)) return undefined
   const after = text.charAt(amount.end)
   if ('第/／'.includes(text.charAt(amount.start - 1) || ' ')) return undefined
   if (foreignAfter(text, amount.end)) return codedScale(text, amount)
-  if (!numeral.arabic && /[\u4e00-\u9fff]/.test(after)) return undefined
+  const counts = countsMoney(text, amount.end)
+  if (!numeral.arabic && !counts && /[\u4e00-\u9fff]/.test(after)) return undefined
   if (after === '级' || after === '分' || (after >= 'A' && after <= 'z')) return undefined
   const apart =
     /[个個]/.test(text.slice(numeral.start, numeral.end)) && !/[\u4e00-\u9fff]/.test(after)
   const named = currencyBefore(text.slice(Math.max(floor, amount.start - reach), amount.start))
-  return apart || named !== undefined || governedByMoney(text, amount.start, floor)
+  return apart || counts || named !== undefined || governedByMoney(text, amount.start, floor)
     ? { kind: 'money', unit: named ?? 'CNY', power: 0, end: amount.end, inferred: true }
     : numeral.arabic
       ? { kind: 'count', unit: null, power: 0, end: amount.end }
       : undefined
+}
+
+/** 3亿, 3万5千: a number with 万 or 亿 in it. */
+function isScaled(text: string, { big, start, end }: Numeral): boolean {
+  if (big >= 4) return true
+  for (let i = start + 1; i < end; i++) if (classOf(text.charCodeAt(i)) === SCALE) return true
+  return false
 }
 
 /** 5亿 TRY: a code that is also a word names the currency behind a scale; any other word of a currency names one nobody knows. */

@@ -1,4 +1,6 @@
+import { assigns } from '../../lexicon/amounts.ts'
 import { prefixes } from '../../lexicon/money.ts'
+import { oneOf } from '../../lexicon/pattern.ts'
 import { classOf, isDigit, isSpace, OTHER, skipBlank } from '../numeral/classes.ts'
 import type { Numeral } from '../numeral/form.ts'
 import { type UnitKind, unitAt } from '../units.ts'
@@ -87,6 +89,11 @@ function sign(text: string, front: Front, floor: number): void {
 function doubtful(text: string, front: Front, end: number, floor: number): void {
   const at = front.start - 1
   const code = text.charCodeAt(at)
+  if (setApart.test(text.slice(Math.max(floor, front.start - 5), front.start))) {
+    front.unclear = true
+    front.start -= 2
+    return
+  }
   if (at < floor || !isHan(text.charCodeAt(at - 1))) return
   if (code === UP_OR_MINUS || code === UP_OR_MINUS_OPEN) front.unclear = true
   else if (
@@ -98,6 +105,9 @@ function doubtful(text: string, front: Front, end: number, floor: number): void 
   } else return
   front.start = at
 }
+
+/** 利润为 - 3.5亿元: a dash with blanks about it behind what an amount follows may be its minus. */
+const setApart = new RegExp(`${oneOf(`${assigns}为是:：`)}\\s?[-−－] $`)
 
 function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff

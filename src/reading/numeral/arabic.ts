@@ -13,6 +13,8 @@ export interface Digits {
 }
 
 const comma = (code: number): boolean => code === 44 || code === 0xff0c
+/** Also the apostrophe of some banks: 1'234'567. */
+const separator = (code: number): boolean => comma(code) || code === 39 || code === 0x2019
 const percents = '%％﹪‰'
 const dot = (code: number): boolean => code === 46 || code === 0xff0e
 
@@ -80,7 +82,8 @@ function pointFrom(text: string, start: number, at: number, digits: number): num
 /** Past the groups behind commas. */
 function grouped(text: string, at: number): number {
   let end = at
-  for (let next = group(text, end, comma); next > 0; next = group(text, end, comma)) end = next
+  for (let next = group(text, end, separator); next > 0; next = group(text, end, separator))
+    end = next
   return end
 }
 

@@ -37,7 +37,7 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
 /** The common way: Arabic digits and their scales (1,392.5 万); a second digit group makes it a compound. */
 function readArabic(text: string, start: number, printed: Digits): Numeral {
   const digits = spokenPoint(text, start, printed) ?? printed
-  let end = digits.end
+  let end = pastNote(text, digits.end)
   let big = 0
   let small = 0
   let more = false
@@ -84,7 +84,23 @@ function readArabic(text: string, start: number, printed: Digits): Numeral {
   }
 }
 
-const letterScales: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, B: 9 }
+const note = /^(?:[①-⒇]|\[\s?\d{1,2}\s?\]|〔\s?\d{1,2}\s?〕|【\s?\d{1,2}\s?】|[*＊※†‡]{1,3})/
+
+/** 55①亿元, 12[1]亿元: past the mark of a note between a number and its scale or the money it counts. */
+function pastNote(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  // Most numbers end at a letter of a unit, a comma or a stop.
+  if (code > 0x3015 || code === 44 || code === 46) return at
+  const end = at + (note.exec(text.slice(at, at + 6))?.[0].length ?? 0)
+  if (end === at) return at
+  const unit = unitAt(text, end)?.kind
+  return classOf(text.charCodeAt(end)) === SCALE || unit === 'money' || unit === 'percent'
+    ? end
+    : at
+}
+
+/** Letters that scale money, and the power of ten of each. */
+export const letterScales: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, B: 9 }
 const marked = /(?:[$¥￥€£]|\b[A-Z]{3}) ?$/
 
 /** 50k元, 3.5M美元, $1.2M: a letter that scales money, whose unit stands behind or before it. */

@@ -19,8 +19,9 @@ export function isTail(text: string, at: number): boolean {
   if (end === at) return isTouching(text, at)
   if (end < 0) return false
   if (isComma(text.charCodeAt(end - 1))) {
-    const start = runStart(text, end - 1)
-    return !broken && start < end - 1 && !isDealt(text, start)
+    const digits = beforeBlanks(text, end - 1)
+    const start = digits < 0 ? end - 1 : runStart(text, digits)
+    return !broken && start < digits && !isDealt(text, start)
   }
   const start = runStart(text, end)
   if (start === end || !isDigit(text.charCodeAt(end - 1))) return false
@@ -28,6 +29,10 @@ export function isTail(text: string, at: number): boolean {
   const before = text.charAt(start - 1)
   if (broken) return isHan(before) && !labels.includes(before)
   if (/[,，]\d{1,2}$/.test(piece)) return true
+  // 人均3 2,456元: together they are one grouped number.
+  const group = /^\d{1,2}(?=[,，]\d{3}(?!\d))/.exec(text.slice(at, at + 8))?.[0].length ?? 0
+  const joins = group > 0 && /^\d{1,2}$/.test(piece) && piece.length + group <= 3
+  if (joins && isHan(before) && !labels.includes(before)) return true
   if (piece.length > mostOfPiece || digitsAt(text, at) > mostOfPiece) return false
   return assigns.includes(before || ' ') || isPiece(text, start)
 }
@@ -61,7 +66,7 @@ function digitsAt(text: string, at: number): number {
 }
 
 /** Where the run of digits, commas and points that ends at `end` starts. */
-function runStart(text: string, end: number): number {
+export function runStart(text: string, end: number): number {
   let start = end
   for (; start > 0; start--) {
     const code = text.charCodeAt(start - 1)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { gridOf, tablesOf } from '../../../src/model/tables.ts'
 import { readDocument } from '../../../src/read.ts'
 import { buildPdf, grid, type Printed } from './build.ts'
+import { assemblePdf, FIRST, latin, rawPdf } from './raw.ts'
 
 const read = (...pages: Printed[]) => readDocument({ name: 'a.pdf', bytes: buildPdf(pages) })
 type Words = [number, number, string]
@@ -36,4 +37,25 @@ test('an underline, a ruling over words and a side of a cell strike nothing out'
     rules: [...rules, [80, 201.5, 100, 201.5], [40, 226, 400, 226]],
   })
   expect(document.omitted['struck']).toBeUndefined()
+})
+
+test('words that an annotation strikes out are left out, also without an appearance of its own; its underline strikes nothing', async () => {
+  const note = (kind: string, x0: number, x1: number) =>
+    `<< /Type /Annot /Subtype /${kind} /Rect [${x0} 598 ${x1} 612] /QuadPoints [${x0} 612 ${x1} 612 ${x0} 598 ${x1} 598] /C [1 0 0] >>`
+  const bytes = assemblePdf(
+    rawPdf(
+      [
+        {
+          content: latin(100, 600, '1200') + latin(200, 600, '3400') + latin(300, 600, '5600'),
+          entries: `/Annots [${FIRST} 0 R ${FIRST + 1} 0 R]`,
+        },
+      ],
+      { objects: [note('StrikeOut', 100, 127), note('Underline', 200, 227)] },
+    ),
+  )
+  const document = await readDocument({ name: 'a.pdf', bytes })
+  expect(document.blocks.map(block => ('text' in block ? block.text.text : ''))).toEqual([
+    '3400 5600',
+  ])
+  expect(document.omitted['struck']).toBe(4)
 })

@@ -16,6 +16,8 @@ export interface EdgedPage {
 const SMALLER = 0.93
 /** Lines of notes on a page at most. */
 const MOST = 12
+/** Characters of a line that fills its page though nothing else is printed on it. */
+const LONG = 30
 /** Share of the page's height in which a head stands. */
 const EDGE = 0.12
 
@@ -39,7 +41,7 @@ export function asidesOf(pages: readonly EdgedPage[]): Set<PrintedLine> {
 /** A sentence that a page break cuts reaches the right edge of the text; a line over a table does not end there. */
 function fillsLine(line: PrintedLine, lines: readonly PrintedLine[]): boolean {
   const right = lines.reduce((most, { x1 }) => Math.max(most, x1), line.x1)
-  return lines.length > 1 && right - line.x1 < 2 * line.size
+  return (lines.length > 1 || line.count >= LONG) && right - line.x1 < 2 * line.size
 }
 
 function notesOf({ lines, noteRules }: EdgedPage): readonly PrintedLine[] {

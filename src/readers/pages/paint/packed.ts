@@ -1,4 +1,11 @@
-import type { Fill, Glyph, Hidden, PageContent, Segment } from '../model.ts'
+import {
+  type Fill,
+  type Glyph,
+  type Hidden,
+  type PageContent,
+  type Segment,
+  segmentKinds,
+} from '../model.ts'
 
 /**
  * What a page's operators paint, in a form that passes from thread to thread without being copied: numbers in rows, and words by their place in a
@@ -111,7 +118,7 @@ function segmentAt(
     start: from[at + 2] ?? 0,
     end: from[at + 3] ?? 0,
     width: from[at + 4] ?? 0,
-    kind: from[at + 5] === 1 ? 'edge' : 'line',
+    kind: segmentKinds[from[at + 5] ?? 0] ?? 'line',
     color: word(from[at + 6] ?? 0),
     dashed: from[at + 7] === 1,
   })

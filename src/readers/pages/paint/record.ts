@@ -1,5 +1,5 @@
 import type { Box } from '../../../model/anchor.ts'
-import type { Hidden, Segment } from '../model.ts'
+import { type Hidden, type Segment, segmentKinds } from '../model.ts'
 import { type Dot, dottedLines } from './dots.ts'
 import { FILL, GLYPH, HIDDEN, type PackedPage, reasons, SEGMENT } from './packed.ts'
 
@@ -66,14 +66,13 @@ export class PageRecord {
 
   segment({ orientation, position, start, end, width, kind, color, dashed }: Segment): void {
     const upright = Number(orientation === 'v')
-    const edge = Number(kind === 'edge')
     this.#segments.add([
       upright,
       position,
       start,
       end,
       width,
-      edge,
+      segmentKinds.indexOf(kind),
       this.#number(color),
       Number(dashed),
     ])

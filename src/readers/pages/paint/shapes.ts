@@ -1,4 +1,5 @@
 import type { Box } from '../../../model/anchor.ts'
+import type { Segment } from '../model.ts'
 import { intersection, type Matrix } from './matrix.ts'
 import type { PageRecord } from './record.ts'
 
@@ -46,25 +47,31 @@ export function paintPath(
   page: PageRecord,
 ): void {
   const filled = how.filled && pen.fillAlpha > FAINT
-  const stroked = how.stroked && !how.annotated && pen.strokeAlpha > FAINT && pen.stroke !== WHITE
+  const stroked = how.stroked && pen.strokeAlpha > FAINT && pen.stroke !== WHITE
   for (const points of runs) {
     if (filled) fillShape(points, pen, page, how.annotated)
-    if (stroked) strokeShape(points, pen, page)
+    if (stroked) strokeShape(points, pen, page, how.annotated)
   }
-  if (!stroked) return
+  if (!stroked || how.annotated) return
   for (let i = 0; i < curves.length; i += 2) remember(curves[i] ?? 0, curves[i + 1] ?? 0, pen, page)
 }
 
 /** The level and upright lines of a run; the slanted are remembered. */
-function strokeShape(points: readonly Point[], pen: Pen, page: PageRecord): void {
+function strokeShape(
+  points: readonly Point[],
+  pen: Pen,
+  page: PageRecord,
+  annotated: boolean,
+): void {
   const { matrix } = pen
   const width = pen.lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
   for (let i = 1; i < points.length; i++) {
     const a = points[i - 1]
     const b = points[i]
     if (!a || !b) continue
-    if (isSlanted(a, b)) remember((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, pen, page)
-    else line(a, b, width, pen.stroke, pen, page)
+    const kind = annotated ? 'note' : 'line'
+    if (!isSlanted(a, b)) line(a, b, { width, color: pen.stroke, kind }, pen, page)
+    else if (!annotated) remember((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, pen, page)
   }
 }
 
@@ -87,14 +94,16 @@ function fillShape(points: readonly Point[], pen: Pen, page: PageRecord, annotat
   const width = box.x1 - box.x0
   const height = box.bottom - box.top
   if (Math.min(width, height) <= THIN) {
-    if (pen.fill === WHITE || annotated) return
+    if (pen.fill === WHITE) return
+    const kind = annotated ? 'note' : 'line'
     const midX = (box.x0 + box.x1) / 2
     const midY = (box.top + box.bottom) / 2
     if (Math.max(width, height) <= SQUARE * Math.min(width, height)) {
-      if (isShown(midX, midY, pen.clip))
+      if (isShown(midX, midY, pen.clip) && !annotated)
         page.dot({ x: midX, y: midY, size: Math.max(width, height), color: pen.fill })
-    } else if (width > height) line([box.x0, midY], [box.x1, midY], height, pen.fill, pen, page)
-    else line([midX, box.top], [midX, box.bottom], width, pen.fill, pen, page)
+    } else if (width > height)
+      line([box.x0, midY], [box.x1, midY], { width: height, color: pen.fill, kind }, pen, page)
+    else line([midX, box.top], [midX, box.bottom], { width, color: pen.fill, kind }, pen, page)
     return
   }
   const covers = pen.opaque && pen.fillAlpha >= 1 && isRectangle(points)
@@ -130,7 +139,13 @@ function isRectangle(points: readonly Point[]): boolean {
   )
 }
 
-function line(a: Point, b: Point, width: number, color: string, pen: Pen, page: PageRecord): void {
+function line(
+  a: Point,
+  b: Point,
+  how: Pick<Segment, 'width' | 'color' | 'kind'>,
+  pen: Pen,
+  page: PageRecord,
+): void {
   const { clip, dashed } = pen
   const flat = Math.abs(a[1] - b[1]) <= STRAIGHT
   const upright = Math.abs(a[0] - b[0]) <= STRAIGHT
@@ -148,9 +163,7 @@ function line(a: Point, b: Point, width: number, color: string, pen: Pen, page: 
     position,
     start,
     end,
-    width,
-    kind: 'line',
-    color,
+    ...how,
     dashed,
   })
 }

@@ -19,7 +19,7 @@ export interface Struck {
 /** What is struck out on a page: words with a line through them, no longer than they are. */
 export function struckOut(glyphs: readonly Glyph[], segments: readonly Segment[]): Struck {
   const struck: Struck = { glyphs: new Set(), lines: new Set() }
-  const level = segments.filter(({ orientation, kind }) => orientation === 'h' && kind === 'line')
+  const level = segments.filter(({ orientation, kind }) => orientation === 'h' && kind !== 'edge')
   if (level.length === 0) return struck
   const strips = new Map<number, Glyph[]>()
   for (const glyph of glyphs) {
@@ -29,7 +29,7 @@ export function struckOut(glyphs: readonly Glyph[], segments: readonly Segment[]
     if (known) known.push(glyph)
     else strips.set(strip, [glyph])
   }
-  const down = segments.filter(({ orientation }) => orientation === 'v')
+  const down = segments.filter(({ orientation, kind }) => orientation === 'v' && kind !== 'note')
   for (const line of level) {
     const under = crossed(line, strips)
     if (under.length === 0 || !keepsTo(line, under) || down.some(side => meets(side, line)))

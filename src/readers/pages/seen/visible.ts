@@ -47,10 +47,7 @@ export function visible(content: PageContent, fills: readonly Fill[]): PageConte
   for (const glyph of struck.glyphs) omit('struck', glyph)
   const isLeft = (glyph: Glyph) => !marks.has(glyph) && !struck.glyphs.has(glyph)
   const glyphs = marks.size + struck.glyphs.size === 0 ? shown : shown.filter(isLeft)
-  const rulings =
-    struck.lines.size === 0
-      ? content.segments
-      : content.segments.filter(line => !struck.lines.has(line))
+  const rulings = content.segments.filter(line => line.kind !== 'note' && !struck.lines.has(line))
   const omitted: Record<string, number> = {}
   if (content.unmapped > 0) omitted['no-unicode'] = content.unmapped
   for (const { reason, char } of hidden) omitted[reason] = (omitted[reason] ?? 0) + char.length

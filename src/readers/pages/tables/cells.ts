@@ -68,12 +68,13 @@ function wordsOf(lines: readonly Line[], box: Box): Text {
   return words
 }
 
-/** Whether a digit ends a line and a digit begins the next, and they are not of one number. */
+/** Whether a digit ends a line and a digit begins the next, and they are not of one number; 3.2% over 4.5% and 1,100 over a dash are two. */
 function isParted(before: Line, after: Line, box: Box): boolean {
+  if (areNumbers(before, after)) return true
   return (
     /\d$/.test(before.glyphs.at(-1)?.char ?? '') &&
     /^[-+−△▲(（]?\d/.test(lineWords(after)) &&
-    (areNumbers(before, after) || !breaksNumber(before, after, box))
+    !breaksNumber(before, after, box)
   )
 }
 

@@ -7,8 +7,12 @@ export const sentences: readonly Sentence[] = [
     '第 {0} 列的数字没有单位说明；可在复核中给表格指定单位',
   ],
   [
-    '“{0}” is torn by blanks or cut at its front, so that its value can not be told; it is left out',
-    '“{0}”中间有空格或开头被切断，数值不明，未采用',
+    '“{0}” is torn by blanks, cut at its front or broken over lines, so that its value can not be told; it is left out',
+    '“{0}”中间有空格、开头被切断、断在两行或写法有误，数值不明，未采用',
+  ],
+  [
+    '“{0}” has a scale and no unit, and nothing around it says what it counts',
+    '“{0}”只有数量级而无单位，上下文未说明所计为何',
   ],
   [
     '“{0}” has a mark that may say up or minus; it is left out',

@@ -1,3 +1,5 @@
+import { numberingLabel } from '../../../../lexicon/columns.ts'
+import { stems } from '../../../../lexicon/numbering.ts'
 import { yearAlone, yearFirst } from '../../../../lexicon/titles.ts'
 import { isWholeNumber } from '../../lines/numeral.ts'
 import type { PartCell, TablePart } from '../../model.ts'
@@ -12,10 +14,21 @@ export function repeatedRows(head: readonly PartCell[], part: readonly PartCell[
   let row = 0
   while (row < most) {
     const [own, again] = [rowWords(head, row), rowWords(part, row)]
-    if (own !== again || !/\p{L}/u.test(own) || holdsAmounts(rowOf(part, row).map(wordsOf))) break
+    const words = rowOf(part, row).map(wordsOf)
+    if (own !== again || !/\p{L}/u.test(own) || holdsAmounts(words)) break
+    if (row > 0 && isCountedRow(words)) break
     row += 1
   }
   return row
+}
+
+/** Under headings, 教育 before 1 and 2 has two small amounts; 栏次 before them numbers the columns. */
+function isCountedRow(cells: readonly string[]): boolean {
+  const labels = cells.filter(words => /\p{L}/u.test(words))
+  return (
+    cells.some(isWholeNumber) &&
+    !labels.some(words => numberingLabel.test(words) || stems.includes(words))
+  )
 }
 
 /**

@@ -5,8 +5,10 @@ import { fill } from './fill.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { splitNumbers } from './inner.ts'
 import { splitLabels } from './labels.ts'
+import { withOpenRows } from './openrows.ts'
 import { withOutsideLabels } from './outside.ts'
 import { rectangles } from './rectangles.ts'
+import { parted } from './seams.ts'
 import { splitShades } from './shades.ts'
 import { splitColumns } from './subcolumns.ts'
 import { splitRows } from './subrows.ts'
@@ -26,7 +28,10 @@ const LOOSE = { columns: 10, cells: 0.2, filled: 0.6 }
  */
 export function latticeTables(content: PageContent): FoundTable[] {
   const lines = content.segments.filter(({ kind }) => kind === 'line')
-  return componentsOf(lines).flatMap(group => tableOf(group, content) ?? [])
+  const groups = componentsOf(lines).flatMap(group => parted(group, content.glyphs))
+  return withOpenRows(groups, content.glyphs, content.page).flatMap(
+    group => tableOf(group, content) ?? [],
+  )
 }
 
 /** Boxes of all widths one over the other, few with words: a chart. */

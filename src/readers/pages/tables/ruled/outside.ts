@@ -6,8 +6,11 @@ import type { FoundCell, Glyph } from '../../model.ts'
 /** Share of the rows whose first cell is a number, and of those that have a label beside them. */
 const AGREE = 0.8
 const FEWEST = 3
-/** Em labels stand from the grid at most, and are wide at most. */
+/** Em labels stand from the grid at most (those that begin near one place further), and are wide at most. */
 const NEAR = 4
+const ALIGNED = 12
+/** Em that labels of lower levels are set in. */
+const SET_IN = 3
 const WIDE = 16
 
 /**
@@ -34,7 +37,9 @@ export function withOutsideLabels(
       x0 < box.x0 && (top + bottom) / 2 > box.top && (top + bottom) / 2 < box.bottom,
   )
   const lines = linesOf(beside, page)
-  if (lines.length < numbers.length * AGREE || !lines.every(line => isLabel(line, box)))
+  const start = lines[0]?.x0 ?? 0
+  const near = lines.every(({ x0, size }) => Math.abs(x0 - start) < SET_IN * size) ? ALIGNED : NEAR
+  if (lines.length < numbers.length * AGREE || !lines.every(line => isLabel(line, box, near)))
     return [...cells]
   const left = lines.reduce((x, { x0 }) => Math.min(x, x0), box.x0)
   const labels = first.map((cell): FoundCell => {
@@ -55,10 +60,10 @@ function isNumber({ glyphs, rowSpan }: FoundCell): boolean {
   return rowSpan === 1 && /\d/.test(words) && isWholeNumber(words)
 }
 
-function isLabel(line: Line, { x0 }: Box): boolean {
+function isLabel(line: Line, { x0 }: Box, near: number): boolean {
   return (
     line.x1 < x0 + 1 &&
-    x0 - line.x1 < NEAR * line.size &&
+    x0 - line.x1 < near * line.size &&
     line.x1 - line.x0 < WIDE * line.size &&
     /\p{L}/u.test(lineWords(line))
   )

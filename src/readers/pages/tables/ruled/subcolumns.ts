@@ -1,5 +1,6 @@
 import { rowsOf } from '../../lines/chunks.ts'
 import type { FoundCell } from '../../model.ts'
+import { isRowInOne } from './openrows.ts'
 
 /** Rows that must agree before a span is taken for columns without rules between them. */
 const FEWEST = 3
@@ -49,7 +50,15 @@ function sidesOf(
   page: number,
 ): Side[] {
   const [first] = group
-  if (first === undefined || group.length < FEWEST) return []
+  if (first === undefined) return []
+  if (group.length < FEWEST) {
+    const all = Array.from({ length: first.columnSpan - 1 }, (_, i) => first.column + i + 1)
+    const known = all.flatMap(column => ({ column, x: starts.get(column) ?? Number.NaN }))
+    const sides = known.map(({ x }) => x)
+    return !sides.some(Number.isNaN) && group.every(cell => isRowInOne(cell, sides, page))
+      ? known
+      : []
+  }
   const lines = group.flatMap(({ glyphs }) => rowsOf(glyphs, page))
   const inner = Array.from({ length: first.columnSpan - 1 }, (_, i) => first.column + i + 1)
   const sides = inner.flatMap(column => {

@@ -1,5 +1,6 @@
 import { isNumber, type Row, rowsOf } from '../../lines/chunks.ts'
 import type { FoundCell, FoundTable, Glyph, PageContent } from '../../model.ts'
+import { hasBars } from '../bars.ts'
 import { isChart } from '../charts.ts'
 import type { Band } from './bands.ts'
 import { type Column, columnsOf, spanOf } from './columns.ts'
@@ -50,7 +51,7 @@ function tableOf(
   const bands = only?.bands ?? bandsOf(rows.slice(head), columns, inner)
   if (heading.levels.length + bands.length < stream.rows - 1) return null
   const box = { x0: columns[0]?.x0 ?? 0, top, x1: columns.at(-1)?.x1 ?? 0, bottom }
-  if (isChart(box, content)) return null
+  if (isChart(box, content) || hasBars(box, content)) return null
   return {
     page: content.page,
     box,
