@@ -16,6 +16,8 @@ export const letterScaled = /^[-+−]?[$¥￥€£]?\s*\d[\d,]*(?:\.\d+)?\s?[kKM
 const inRange = String.raw`(?:0|[1-9]\d{0,2}(?:[,，]\d{3})+|[1-9]\d*)(?:[.．]\d+)?`
 /** 12-13, 1.5～2, 300至500: two bare numbers and nothing else. */
 export const rangeCell = new RegExp(`^(${inRange})\\s*(?:[-−－–—~～〜∼]|[至到])\\s*(${inRange})$`)
+/** The digits a line begins with, unless they go on to be an hour or a date. */
+export const numeralTail = /^[\d.,，]+(?![\d.,，:：/／年月日-])[%％]?/
 /** What a bracket behind a number says of its sign. */
 export const falls = /[降减亏负少跌欠]/
 /** Words that give an amount: 5亿元, 3%, 120户. */
@@ -31,3 +33,5 @@ export const amountInFormula =
 export const labels = '表图第号注件章条目程品区县厂期组队线款项级层楼幢栋标段包批类型室班村站园'
 /** What an amount is printed right behind: a bare number there is a piece of it (占比3 5.2%). */
 export const assigns = '比长降为达到约近增减升'
+/** What gives an amount its value: the same, 为, 是 and a colon. */
+export const assigned = `${assigns}为是:：`

@@ -89,6 +89,9 @@ export const after = meanings({
   approx_more: '开外 有余 出头',
 })
 
+/** What ends a bound: a number behind it is counted, not counted off. */
+export const bounds = list('以上 以下 之上 之下')
+
 /** Signs right behind a figure, which say what lies on its other side (200%＞债务率). */
 export const facing: ReadonlyMap<number, Comparator> = new Map<number, Comparator>([
   [0xff1e, 'less_than'],

@@ -36,7 +36,14 @@ export function withoutFormulas(text: Text): Text {
     const start = match.index + marks.length
     const raised = raisedNote.exec(inner)
     // \mathrm{km}^{2} is a power.
-    const isPower = raised !== null && /[A-Za-z米]\}?\s*$/.test(inner.slice(0, raised.index))
+    const isPower =
+      raised !== null &&
+      lengthEnd.test(
+        inner
+          .slice(0, raised.index)
+          .replace(/\}?\s*$/, '')
+          .slice(-1),
+      )
     const note = isPower ? null : raised
     const number = note === null ? inner : inner.slice(0, note.index)
     const plain = plainFormula(text, start, number)
@@ -46,10 +53,8 @@ export function withoutFormulas(text: Text): Text {
       (note === null && !isPower && inner.includes('^')) ||
       [...inner.matchAll(command)].some(([word]) => !(word in said || setting.test(word)))
     const isAmount = amountInFormula.test(plain.text) && !/^\S.* $/.test(plain.text)
-    if (computes)
-      parts.push(slice(text, from, match.index), slice(text, start, start + inner.length))
-    else if (isMark || isAmount) parts.push(slice(text, from, match.index), approximate(plain))
-    else continue
+    if (computes || !(isMark || isAmount)) continue
+    parts.push(slice(text, from, match.index), approximate(plain))
     from = match.index + whole.length
   }
   return from === 0 ? text : concat([...parts, slice(text, from, text.text.length)])

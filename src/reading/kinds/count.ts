@@ -1,3 +1,4 @@
+import { bounds } from '../../lexicon/comparators.ts'
 import { connectors } from '../../lexicon/digits.ts'
 import {
   afterMeasure,
@@ -23,7 +24,6 @@ const programmes = ['工程', '行动', '计划', '战略']
 /** Measure words that never follow a decimal (2.2本计划 is a heading). */
 const wholeOnly = '本期批手层门级类'
 const sessions = ['会议', '全会', '全体', '代表大会', '常委会']
-const bounds = ['以上', '以下', '之上', '之下']
 const ordinals = '第前头上下每'
 
 /** Whether the measure word is the start of another word (3个月, 20部门); 项 and 目 may stand apart in a heading, and a number from the 个人 of the next column. */

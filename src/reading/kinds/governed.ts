@@ -19,7 +19,7 @@ const most = 4
 export function countsMoney(text: string, end: number): boolean {
   const at = text.charAt(end) === link ? end + 1 : end
   const words = text.slice(at, at + most + 4)
-  const han = /^[\u4e00-\u9fff]*/.exec(words)?.[0] ?? ''
+  const han = /^\p{Script=Han}*/u.exec(words)?.[0] ?? ''
   return moneyNouns.some(noun => {
     const from = han.indexOf(noun)
     return (

@@ -38,7 +38,8 @@ export function money(text: string, amount: Amount): Reading | undefined {
   const reading: Reading = { kind: 'money', unit: code, power: 0, end: amount.unitEnd }
   // 每斤2元5: behind 元 alone the digit may be the mark of a note.
   const spoken =
-    unit.word === '块' || (unit.word === '元' && !isScaled(text, numeral) && priced(text, amount))
+    unit.word === '块' ||
+    (unit.word.length === 1 && !isScaled(text, numeral) && priced(text, amount))
   addCoins(text, reading, 0, spoken)
   if (whole.includes(text.charAt(reading.end) || '。')) reading.end++
   return perAfter(text, reading)

@@ -1,4 +1,4 @@
-import { assigns } from '../../lexicon/amounts.ts'
+import { assigned } from '../../lexicon/amounts.ts'
 import { prefixes } from '../../lexicon/money.ts'
 import { oneOf } from '../../lexicon/pattern.ts'
 import { classOf, isDigit, isSpace, OTHER, skipBlank } from '../numeral/classes.ts'
@@ -50,7 +50,8 @@ export function readFront(
   const front: Front = { start: numeral.start, negative: false, prefix: undefined }
   sign(text, front, floor)
   if (front.start === numeral.start) doubtful(text, front, numeral.end, floor)
-  if (!isFormula(text, front.start, numeral.end)) currency(text, front, floor, numeral.big > 0)
+  if (!isFormula(text, front.start, numeral.end) && !opensFormula(text, front.start))
+    currency(text, front, floor, numeral.big > 0)
   if (!front.negative && front.prefix !== undefined) sign(text, front, floor)
   return front
 }
@@ -60,6 +61,12 @@ export function isFormula(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(start - 1) !== DOLLAR) return false
   const percent = text.startsWith('\\%', end) ? end + 2 : text.startsWith('%', end) ? end + 1 : end
   return text.charCodeAt(percent) === DOLLAR
+}
+
+/** $120\mathrm{km}$, $10^3$: a dollar sign that opens a formula of more than one number is none of money. */
+function opensFormula(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== DOLLAR) return false
+  return /^[^$\n]{0,60}?[\\^{][^$\n]{0,60}\$/.test(text.slice(start, start + 124))
 }
 
 /** 百慕大元, 几内亚法郎: what its first character looks like ends no figure before it. */
@@ -107,7 +114,7 @@ function doubtful(text: string, front: Front, end: number, floor: number): void 
 }
 
 /** 利润为 - 3.5亿元: a dash with blanks about it behind what an amount follows may be its minus. */
-const setApart = new RegExp(`${oneOf(`${assigns}为是:：`)}\\s?[-−－] $`)
+const setApart = new RegExp(`${oneOf(assigned)}\\s?[-−－] $`)
 
 function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff

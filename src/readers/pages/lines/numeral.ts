@@ -1,3 +1,4 @@
+import { numeralTail } from '../../../lexicon/amounts.ts'
 import type { Box } from '../../../model/anchor.ts'
 import type { Line } from './text.ts'
 
@@ -56,7 +57,7 @@ export function isOpenNumber(lines: readonly Line[]): boolean {
 /** Whether the number at the end of a line of a cell goes on at the start of the next: together they are one, and there was no room. */
 export function breaksNumber(before: Line, after: Line, box: Pick<Box, 'x0' | 'x1'>): boolean {
   const head = /[\d.,，]+$/.exec(lineWords(before))?.[0] ?? ''
-  const tail = /^[\d.,，]+(?![\d.,，:：/／年月日-])[%％]?/.exec(lineWords(after))?.[0] ?? ''
+  const tail = numeralTail.exec(lineWords(after))?.[0] ?? ''
   if (tail === '' || !whole.test(head + tail)) return false
   return !whole.test(head) || !whole.test(tail) || fills(before, after, box)
 }
