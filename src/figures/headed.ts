@@ -1,6 +1,6 @@
 import { eitherHeading } from '../lexicon/aspects.ts'
 import { breakdowns, generic, offices, places } from '../lexicon/columns.ts'
-import { formulaLabel } from '../lexicon/indicators.ts'
+import { formulaLabel, ownRates } from '../lexicon/indicators.ts'
 import { scopeNoteInTitle } from '../lexicon/notes.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
 import { unitAt } from '../reading/units.ts'
@@ -73,10 +73,9 @@ export function plainLabel(label: string): string {
 
 /** Whether header words only say when, how sure and in what unit. */
 export const isGeneric = recurring((words: string): boolean => {
-  const left = generic.reduce(
-    (text, word) => text.replaceAll(word, ''),
-    marksless(plainLabel(words)),
-  )
+  const plain = plainLabel(words)
+  if (ownRates.test(plain)) return false
+  const left = generic.reduce((text, word) => text.replaceAll(word, ''), marksless(plain))
   return left.replace(/[\d.%％（）()、+\-=*/年月±]/g, '').length < 2
 })
 

@@ -1,6 +1,7 @@
 import { priced, turns } from '../lexicon/periods.ts'
 import type { Figure } from '../model/figure.ts'
 import { base, findBase } from './attributes/base.ts'
+import { beforeBracket, type Clause, isAlone, partName } from './attributes/bracketed.ts'
 import { certainty, certify } from './attributes/certainty.ts'
 import { change } from './attributes/change.ts'
 import { comparator } from './attributes/comparator.ts'
@@ -38,6 +39,7 @@ class Interpreter {
   /** First mark a figure may look at, and where the text it may look at starts. */
   private first = 0
   private start = 0
+  private clause: Clause = { first: 0, start: 0, figures: 0, earlier: undefined }
   private year: number | undefined
   /** Where the words of that year end. */
   private yearEnd = -1
@@ -103,6 +105,7 @@ class Interpreter {
     else if (paragraph) this.state.nextParagraph()
     else if (pause === 'stop') this.state.nextSentence()
     this.begin(i, end)
+    this.clause = { ...this.clause, first: this.first, start: end, figures: 0 }
   }
 
   private begin(i: number, at: number): void {
@@ -212,22 +215,12 @@ class Interpreter {
     else if (index - this.first > horizon) this.begin(index, found.start)
   }
 
-  /** 土地出让收入（2.6亿元）: what a figure alone in its bracket measures stands before it. */
+  /** The metric of a figure alone in its bracket, which the bracket then no longer gives another. */
   private bracketed(view: View): ReturnType<typeof findMetric> {
     const outer = this.open.at(-1)
-    if (outer === undefined || outer.open + 1 !== view.start) return undefined
-    const { found, text } = view
-    if (text.slice(view.start, found.start).trim() !== '') return undefined
+    if (outer === undefined || !isAlone(view, outer)) return undefined
     this.spent = outer.open
-    return findMetric(
-      {
-        ...view,
-        first: outer.first,
-        start: outer.start,
-        found: { ...found, kind: 'money', start: outer.open },
-      },
-      undefined,
-    )
+    return beforeBracket(view, outer)
   }
 
   private measure(view: View, figure: Figure, foundBase: ReturnType<typeof findBase>): void {
@@ -235,7 +228,9 @@ class Interpreter {
     const own =
       this.bracketed(view) ??
       (view.listed && figure.kind !== 'count' ? undefined : findMetric(view, foundBase))
-    const chosen = metric(view, figure, own, state.metric)
+    const chosen = metric(view, figure, own, partName(view, foundBase, this.clause) ?? state.metric)
+    this.clause.earlier = state.metric
+    this.clause.figures++
     if (chosen === undefined) return
     if (state.isLeftOut(figure, view)) return
     if (figure.kind !== 'count' || own !== undefined) state.metric = chosen

@@ -2,6 +2,8 @@ import type { Aspect } from '../model/figure.ts'
 
 /** Headings of columns → what their numbers are of what the row names; the first that fits counts. */
 export const columnAspects: readonly (readonly [RegExp, Aspect])[] = [
+  // 人口自然增长率（‰）: births less deaths, a rate of its own
+  [/自然增长率/, 'rate'],
   // 占一般公共预算收入%: part of a sum, though it is one of the budget's
   [/占(?!.*(?:年初|调整|全年))[^%％]{2,14}(?:收入|支出|总额|合计)的?(?:[%％]|比重|比例)/, 'share'],
   // 完成预算%, 为调整预算的%, 预算执行率: how far a budget or plan came
@@ -66,6 +68,9 @@ export const cutting = /^(?:压减|核减|削减|压缩)/
 /** What stands in a heading before the stage it measures by: 占预算的%, 完成年初预算的%, 比2024年预算数增减. */
 export const measuredBy =
   /(?:[占比较]|(?<![调增减变])为|完成|相当于)(?:[（(]?\d{0,4}年?度?(?:全年|上年|当年|本年)?)$/
+
+/** 占营业收入26.13亿元｜的比例为｜8.04%: what stands between the amount of a whole and the part of it. */
+export const partOfAmount = /^\s*[）)]?\s*的(?:比例|比重)?(?:约?为|约?是|达到?|约)?\s*$/
 
 /** What a change is against: 与上年相比, 比上年, 较年初. */
 export const againstWords =

@@ -41,7 +41,7 @@ export const certainty = meanings({
   weakPlan: '安排 提前下达',
   target:
     '力争 争取 目标为 目标是 努力实现 努力完成 目标值 考核内容 考核内容及指标 ' +
-    '考核指标 绩效目标 预期目标 主要预期目标 力求 奋斗目标',
+    '考核指标 绩效指标值 年度指标值 周期指标值 绩效目标 预期目标 主要预期目标 力求 奋斗目标',
   silent:
     '预计的 可预计的 执行中 预算执行中 执行期 目标 努力 目标任务 规划纲要 执行部门 计划单列市 安排的 落实到 累计同比 实施方案 ' +
     '安排预算稳定调节基金 实际情况 实际使用 实际利用 实际对外 实际到账',
@@ -103,6 +103,9 @@ export const goals = /(?:调[入出]|转入|调[入出]到)$/
 /** What stands before those who receive: 补助各市县. */
 export const receivers =
   /(?:补助|下达|拨付|转贷|分配|支持|补贴|安排|转移支付|拨)(?:给|到|对)?$|[对给向由]$/
+
+/** A verb of rank before a scope that is a yardstick (位居全省前列); 安排, 编列 and 定居 are none. */
+export const placed = /(?<!安)排$|(?<![编下系序])列$|(?<![民定新邻])居$|排名$/
 
 /** What follows a scope when it is a yardstick (居全省前列, 全国性赛事). */
 export const ranked = list(

@@ -5,7 +5,7 @@ export const codeHeading = /编码|代码|^[类款项目]$/
 export const ordinalHeading = /^(?:序号|行次|栏次|编号|(?:计算)?公式)$/
 
 /** Headings of columns that print the unit of their row. */
-export const unitHeading = /^(?:计量|计算|数量)?单位$/
+export const unitHeading = /^(?:(?:绩效|指标|绩效指标)?(?:计量|计算|数量|度量)|指标)?单位$/
 
 /** Headings of columns of remarks. */
 export const noteHeading = /备注|说明|附注|原因|依据/

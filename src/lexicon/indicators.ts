@@ -9,6 +9,10 @@ export const levelNouns = /(?:限额|余额|收入|支出|产量|增加值|预�
 export const scopeHeads =
   /^(?:经开区|高新区|开发区|自治区本级|全市|全省|全区|全县|全州|全盟|全旗|全国|全自治区|自治州(?=[一政地社国人常固])|全自治州|全地区|市本级|省本级|区本级|县本级|州本级|本级|市级|省级|区级|县级|州级|自治区级|市直|省直|区直|县直|我市|我省|我区|我县|本市|本省|本部门|本单位|本级部门|我局|我委|我校|我院|地方(?!政府|债)|年末|年初|当年(?!结余|赤字)|上年(?!度?结余|度?结转)|本年|全年|其中[:：]?)(?!以[上下]|级|性)(?=[\u4e00-\u9fff“]{2})/
 
+/** Who brings something about, before it: “企呼我办”等新机制推动｜问题解决率, 数字化改革带动｜网办率. */
+export const agents =
+  /^(?:[“"][^“”"]{1,12}[”"]等?[^，。、]{0,8}?|[^，。、]{2,12}(?:改革|机制|政策|措施|行动|平台|模式))(?:推动|带动|促进|促使|助力|撬动)(?=[\u4e00-\u9fff]{3})/
+
 /** Verbs and links before a name. */
 export const connectors =
   /^(?:[分从按][\u4e00-\u9fff]{2,4}看|[^，。]{2,20}后(?=总(?:收入|支出|财力))|加上(?!年)|减(?=[调上补])|故(?=[\u4e00-\u9fff]{2,4}级)|加(?![工快油强权班价气征])|可预计的|批准的|预计的|实现|完成|共完成|累计|安排|下达|拨付|共|的|为|达|其中|增加|减少|争取|筹措|发行|落实|投入)(?=[\u4e00-\u9fff]{3})/
@@ -70,7 +74,7 @@ export const addedValue = '增加值'
 export const standing = /(?:新增)?(?:余额|限额)$|(?:发行|还本|付息)额?$/
 
 /** Headings that name a rate of their own, whatever the row is. */
-export const ownRates = /[\u4e00-\u9fff](?:利率|税率|费率)$/
+export const ownRates = /[\u4e00-\u9fff](?:利率|税率|费率)$|自然增长率$|权重$/
 
 /** A name that stops short of what is measured: how it changed, which number of a table it is, who passed it (后经各级人大常委会批准). */
 export const hollowNames =
@@ -166,8 +170,9 @@ export const moneyHead = /([\u4e00-\u9fff]{0,6}(?:到位|涉及|审减|节约|�
 
 /** A measure whose owner stands before its verb: 民营经济完成增加值. */
 export const bareMeasures =
-  /^(?:增加值|总?产值|投资|营业收入|利润总额|利润|税收|产量|销售额|零售额|进出口总额|出口额|进口额)$/
-export const ownerBefore = /([\u4e00-\u9fff]{2,14})(?:完成|实现|累计完成|累计实现)$/
+  /^(?:再?就业|增加值|总?产值|投资|营业收入|利润总额|利润|税收|产量|销售额|零售额|进出口总额|出口额|进口额)$/
+/** Behind a count the owner starts past its word: 1082个｜重点项目完成投资. */
+export const ownerBefore = /(?<!\d|\d[余多])([\u4e00-\u9fff]{2,14}?)(?:累计|共|已)?(?:完成|实现)$/
 
 /** 其中 cut in two by a word that begins with 中: 其|中期房. */
 export const halved = { before: '其', first: '中' }

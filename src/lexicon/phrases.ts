@@ -68,6 +68,9 @@ export const prepositions: readonly Guarded[] = [
   ['在', '校建园职岗册库编研营运线途产外院'],
 ]
 
+/** 国、省控断面: levels called in short make one noun. */
+export const inShort = /^[国省市县区乡]、[省市县区乡村][\u4e00-\u9fff]/
+
 /** Nouns too short to say whose they are: the sentence before said it (支出完成300亿元). */
 export const elliptic = new Set(
   list('收入 支出 收入总计 支出总计 总收入 总支出 税收收入 非税收入 收入合计 支出合计'),

@@ -10,6 +10,7 @@ import { nounTails } from './phrase.ts'
 import { lastMark, type View, words } from './view.ts'
 
 const ratios = new Set(['percent', 'fraction', 'multiple', 'percentage_point'])
+const things = new Set(['count', 'quantity'])
 const exceeding = ['超', '超过', '超出', '高于', '低于', '高出']
 const shareTails = ['比重', '比例', '份额', '的']
 
@@ -59,7 +60,12 @@ export function base(
     figure.base = view.text.slice(found.start, found.end)
     figure.words.base = words(view, found.start, found.end, found.rule)
     leading(view, figure, found)
-  } else if (view.listed && previous?.base !== undefined && figure.change === previous.change) {
+  } else if (
+    view.listed &&
+    previous?.base !== undefined &&
+    figure.change === previous.change &&
+    (figure.kind === previous.kind || !things.has(figure.kind))
+  ) {
     figure.base = previous.base
     if (previous.words.base !== undefined) figure.words.base = previous.words.base
   }

@@ -152,6 +152,10 @@ function stages(view: View, figure: Figure, held: Governing<Stage>, around: Surr
 const metBy = ({ end }: Mark, { words: { base } }: Figure): boolean =>
   base?.rule === 'of' && base.start === end
 
+/** 占年度｜计划｜投资109.7%: a plan or aim that the figure is measured by says not how sure it is; 占预计支出75% is as sure as its whole. */
+const isOfBase = ({ start, end }: Mark, { words: { base } }: Figure): boolean =>
+  base?.start !== undefined && base.end !== undefined && start >= base.start && end <= base.end
+
 /** Whether a word of modality speaks of this figure. */
 function governs(
   view: View,
@@ -161,6 +165,7 @@ function governs(
 ): boolean {
   if (held === undefined) return false
   const { mark } = held
+  if ((held.value === 'plan' || held.value === 'target') && isOfBase(mark, figure)) return false
   if (mark.word?.certainty?.once)
     return (
       view.found.start - mark.end <= 4 ||

@@ -1,4 +1,4 @@
-import { behindNoun } from '../../lexicon/aspects.ts'
+import { behindNoun, partOfAmount } from '../../lexicon/aspects.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
 import { follower } from './metric.ts'
@@ -12,17 +12,22 @@ export interface Base {
   rule: string
 }
 
-/** 为年初预算803080万元的103.99%: the base stands before its own amount. */
+/** 为年初预算803080万元的103.99%, 占营业收入（26亿元）的比例为8%: the base stands before its own amount. */
 export function ofAmount(view: View, previous: Figure): Base | undefined {
   const { text, marks, found } = view
-  if (previous.kind === 'percent' || text.slice(previous.end, found.start).trim() !== '的')
+  const between = text.slice(previous.end, found.start)
+  if (previous.kind === 'percent' || between.length > 12 || !partOfAmount.test(between))
     return undefined
-  for (let i = view.index - 2; i >= 0 && i > view.index - 8; i--) {
+  const bracket = /[（(]/.test(text.charAt(previous.start - 1))
+  const end = bracket ? previous.start - 1 : previous.start
+  for (let i = view.index - 2; i >= 0 && i > view.index - 12; i--) {
     const mark = marks[i]
-    if (mark === undefined || (mark.pause !== undefined && mark.pause !== 'list')) return undefined
+    if (mark === undefined) return undefined
+    if (mark.end > end || mark.pause === 'list') continue
+    if (mark.pause !== undefined) return undefined
     const { relation } = mark.word ?? {}
     if (relation !== 'of' && relation !== 'share' && relation !== 'verb') continue
-    const named = trimmed(view, mark.end, previous.start)
+    const named = trimmed(view, mark.end, end)
     return named === undefined ? undefined : { ...named, phrase: mark.start, rule: 'amount' }
   }
   return undefined

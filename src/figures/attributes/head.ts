@@ -75,5 +75,6 @@ export function nominal(view: View, mark: Mark): boolean {
   if (said.endsWith('目标')) return view.found.kind === 'count'
   if (said !== '投入') return false
   const before = view.text.charCodeAt(start - 1)
+  if (adverbsBefore.includes(view.text.slice(start - 2, start))) return false
   return start > view.start && before >= 0x4e00 && before <= 0x9fff
 }

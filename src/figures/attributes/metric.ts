@@ -1,3 +1,4 @@
+import { inShort } from '../../lexicon/phrases.ts'
 import type { Figure } from '../../model/figure.ts'
 import { skipBlank } from '../../reading/numeral/classes.ts'
 import type { Mark } from '../mark.ts'
@@ -148,7 +149,8 @@ export function follower(view: View): Phrase | undefined {
 /** Whether a mark is part of the noun it stands in: a list, （区）, a name (省级百强中心镇), a change that is no verb (提升项目). */
 function belongs({ text }: View, mark: Mark, next: Mark | undefined): boolean {
   const { word, pause } = mark
-  if (pause === 'list') return next?.figure === undefined
+  if (pause === 'list')
+    return next?.figure === undefined || inShort.test(text.slice(mark.start - 1, mark.end + 2))
   if (pause === 'open') return text.charAt(mark.start + 2) === '）'
   if (pause === 'close') return text.charAt(mark.start - 2) === '（'
   if (word === undefined) return false

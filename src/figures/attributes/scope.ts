@@ -5,14 +5,13 @@ import {
   givers,
   goals,
   payers,
+  placed,
   ranked,
   receivers,
   recipients,
 } from '../../lexicon/certainty.ts'
 import { belowCity, levelWords } from '../../lexicon/scopes.ts'
 import type { Mark } from '../mark.ts'
-
-const places = ['居', '列', '排', '位居', '位列', '排名']
 
 /** Whether a word of scope says whose the figures are: not a yardstick (高于全省, 居全省前列), not a giver (中央、省级资金). */
 export function speaks(text: string, marks: readonly Mark[], i: number): boolean {
@@ -24,8 +23,7 @@ export function speaks(text: string, marks: readonly Mark[], i: number): boolean
   if (ranked.some(word => text.startsWith(word, mark.end))) return false
   if (mark.word.scope !== 'whole' && payers.some(word => text.startsWith(word, mark.end)))
     return false
-  const left = text.slice(Math.max(0, mark.start - 3), mark.start)
-  if (places.some(word => left.endsWith(word))) return false
+  if (placed.test(text.slice(Math.max(0, mark.start - 3), mark.start))) return false
   return spends(text, marks, i)
 }
 

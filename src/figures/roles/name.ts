@@ -1,4 +1,5 @@
 import {
+  agents,
   classMarks,
   connectors,
   deciders,
@@ -48,6 +49,8 @@ function headless(name: string, context: FigureContext): string {
     return name.slice(short.length)
   const own = name.replace(scopeHeads, '')
   if (own !== name) return own
+  const brought = name.replace(agents, '')
+  if (brought !== name) return brought
   const decided = name.replace(deciders, '')
   if (decided !== name) return decided
   const bare = name.replace(connectors, '')

@@ -62,7 +62,7 @@ export function stage(figure: Figure, around: Around): void {
       figure.words.stage = { text: report?.kind ?? '', from: 'document', rule: 'report' }
     }
     if (given === 'execution' && allotted(figure.words)) figure.modality = 'actual'
-    sure(figure, given)
+    if (!limit.test(figure.indicator ?? '')) sure(figure, given)
   }
   if (figure.stage !== undefined && figure.aspect !== 'completion') sure(figure, figure.stage)
 }
@@ -133,11 +133,11 @@ function ofColumn(figure: Figure, column: readonly string[] = []): void {
   words.stage = { text, from: 'column', rule: 'changed' }
 }
 
-/** 2018年债务限额 under …限额及余额决算情况表: a limit is set once; the stage in a title is that of the balances beside it. */
+/** 2018年债务限额 under …限额及余额决算情况表: a limit is set once, it is no plan; the stage in a title is that of the balances beside it. */
 function ofLimit(figure: Figure): void {
   const { indicator = '', words } = figure
-  if (words.stage?.from !== 'caption' || !limit.test(indicator)) return
-  if (words.modality === words.stage || words.modality?.from === 'caption') delete figure.modality
+  if (!/caption|heading/.test(words.stage?.from ?? '') || !limit.test(indicator)) return
+  if (words.modality?.from === words.stage?.from) delete figure.modality
   drop(figure)
 }
 

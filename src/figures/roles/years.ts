@@ -20,6 +20,7 @@ const behind = 12
  */
 export function years(figure: Figure, { text, headed }: Around): void {
   if (headed || figure.period === undefined) return
+  if (figure.period.granularity === 'years') return
   const before = text.slice(sentenceStart(text, figure.start), figure.start)
   const after = text.slice(figure.end, figure.end + behind)
   const mean = figure.aspect === 'growth' && yearlyMean.test(before)
