@@ -5,6 +5,7 @@ import { beforeBracket, type Clause, isAlone, partName } from './attributes/brac
 import { certainty, certify } from './attributes/certainty.ts'
 import { change } from './attributes/change.ts'
 import { comparator } from './attributes/comparator.ts'
+import { dealYears } from './attributes/dealt-years.ts'
 import { against, opposite } from './attributes/elsewhere.ts'
 import { extent, per } from './attributes/extent.ts'
 import { findMetric, metric } from './attributes/metric.ts'
@@ -68,7 +69,10 @@ class Interpreter {
   }
 
   private closeList(): void {
-    if (this.list.length > 1) dealOut(this.text, this.list)
+    if (this.list.length > 1) {
+      dealOut(this.text, this.list)
+      dealYears(this.text, this.list)
+    }
     this.list = []
   }
 

@@ -57,7 +57,12 @@ export const sumColumns = /合计|小计/
 
 /** Labels that only divide what the row above them names: 铁路 under 旅客运输总量, 男性 under 常住人口. */
 export const divisions =
-  /^(?:铁路|公路|水路|水运|民航|航空|管道|远洋|沿海|内河|城镇|乡村|农村|城区|男性|女性|男|女|(?:\d+|[一二三四五六七八九十]+)[-—－~～至]?\d*周?岁.{0,4}|一般债务|专项债务|一般债券|专项债券|第[一二三]产业|轻工业|重工业)$/
+  /^(?:铁路|公路|水路|水运|民航|航空|管道|远洋|沿海|内河|城镇|乡村|农村|城区|男性|女性|男|女|(?:\d+|[一二三四五六七八九十]+)[-—－~～至]?\d*周?岁.{0,4}|一般债务|专项债务|一般债券|专项债券|第[一二三]产业|轻工业|重工业|(?:全体|城镇|农村|乡村)(?:常住)?居民)$/
+
+/** Whose income or spending a head a column tells, the row what: 城镇居民 over 人均可支配收入; what a row names them for all: 居民人均消费支出. */
+export const households = /^(?:全体|城镇|农村|乡村)(?:常住)?居民$/
+export const perHead = /^(?:居民)?人均|^(?:工资性|经营净?|财产净?|转移净?)收入$/
+export const allHouseholds = /^(?:全体)?居民(?=人均)/
 
 /** What is measured at the end of a label, which the labels under it take: 旅客运输总量, 债务余额, 常住人口. */
 export const measured =
@@ -95,7 +100,8 @@ export const accountNames: Readonly<Record<string, string>> = {
 export const classMarks = /[（(][类款项目][）)]/g
 
 /** Numbers that a line drawn as a table has between its name and its rate. */
-export const tableTail = /(?:\s{2,}|(?<=[\u4e00-\u9fff])\s+(?=[-—]\s))[-—\d,.%％\s]*$/
+export const tableTail =
+  /(?:\s{2,}|(?<=[\u4e00-\u9fff])\s+(?=[-—]\s))[-—\d,.%％\s]*$|(?<=[\u4e00-\u9fff）)])(?:(?:\s+[-—]?[\d,.]+[%％]?){2,}|\s+\d{4,})$/
 
 /** Before a name that a list of names ended in. */
 export const listHeads = /^[、，,；;：:·]+/

@@ -18,6 +18,13 @@ export const yearsBehind =
 export const planBehind =
   /^[，,]\s*[比较][“"]?十[二三四五六][”"]?五[”"]?(?:时期|期间)?(?![”"时期末]|规划|以来|[\u4e00-\u9fff]?年)/
 
+/** 2023年、2024年、2025年｜教育支出｜分别: years that a list deals out, and what stands between. */
+export const listedYears =
+  /((?:(?:19|20)\d\d年?\s*[、,，]\s*)*(?:19|20)\d\d年?\s*(?:[、和及与]|以及)\s*(?:19|20)\d\d年)([^，。；]*?)分别[^，。；\d]{0,12}$/
+export const dealsOut = /分别[^，。；\d]{0,12}$/
+/** More than one thing that a list may deal out instead. */
+export const several = /[、和及与]/
+
 /** 收入调整为290.95亿元: the budget as it was changed. */
 export const adjustedTo =
   /(?:预算|收入|支出|总计|合计|从[^，。；]{0,24}元)(?:[\u4e00-\u9fff]{0,4})?(?:相应)?(?:调整|调增|调减|变更)(?:为|到|至)$/

@@ -52,6 +52,11 @@ test('a name begins behind who brought it about, and behind the word of a count'
   expect(last('39个国、省控断面水质优良比例100%')?.indicator).toBe('国、省控断面水质优良比例')
 })
 
+test('the numbers of a line that is a row of a table are no part of its name', () => {
+  const [done, grown] = read('企业所得税 29206 30150 28910 95.9% -1.0%')
+  expect([done?.indicator, grown?.indicator]).toEqual(['企业所得税', '企业所得税'])
+})
+
 test('a level behind 安排 is one, and what goes on with the whole is of it', async () => {
   const { figures } = await convert(
     {

@@ -32,3 +32,16 @@ test('a year beyond what a report speaks of is of its own sentence', () => {
   const [, second] = periodsOf('到2028年建成3个中心。新增河湖70个', { year: 2026, report })
   expect(second).toBe('2026-01-01/2026-12-31')
 })
+
+test('years that a list names are dealt out to its figures, where nothing else is', () => {
+  const years = (text: string) =>
+    findFigures(text, { year: 2025 }).map(({ period }) => period?.end.slice(0, 4))
+  expect(years('2023年、2024年和2025年分别投入教育资金1亿元、2亿元、3亿元')).toEqual([
+    '2023',
+    '2024',
+    '2025',
+  ])
+  expect(years('2024—2025年，预算追加资金分别下降16.1%、8.6%')).toEqual(['2024', '2025'])
+  expect(years('2024—2025年，税收收入和非税收入分别增长16.1%、8.6%')).toEqual(['2025', '2025'])
+  expect(years('2024年、2025年投入共5亿元')).toEqual(['2025'])
+})

@@ -37,3 +37,23 @@ test('a natural growth rate is a rate of its own', async () => {
     ['自然增长率', 'rate', null],
   ])
 })
+
+test('households that a row or a column names are part of what is told a head', async () => {
+  const rows = await figuresOf(
+    `<table>${row(['指标', '绝对数（元）'], 'th')}${row(['居民人均消费支出', '28000'])}${row(['　　城镇居民', '30000'])}${row(['　　农村居民', '19000'])}</table>`,
+  )
+  expect(rows.map(({ indicator }) => indicator)).toEqual([
+    '居民人均消费支出',
+    '城镇居民人均消费支出',
+    '农村居民人均消费支出',
+  ])
+  const columns = await figuresOf(
+    `<table>${row(['指标（元）', '城镇居民', '农村居民'], 'th')}${row(['人均可支配收入', '48000', '23000'])}${row(['工资性收入', '28000', '12000'])}</table>`,
+  )
+  expect(columns.map(({ indicator }) => indicator)).toEqual([
+    '城镇居民人均可支配收入',
+    '农村居民人均可支配收入',
+    '城镇居民工资性收入',
+    '农村居民工资性收入',
+  ])
+})

@@ -63,6 +63,7 @@ import { columnName } from '../column-name.ts'
 import { isGeneric, isUnit, timeless } from '../headed.ts'
 import { captioned, isFund, ofTitledFund } from './captioned.ts'
 import { asHeaded } from './headed-debt.ts'
+import { ofAll, perHeadOf } from './households.ts'
 import { isRegionName, kindOf } from './kind-of.ts'
 import { ofMetric } from './name.ts'
 
@@ -124,14 +125,15 @@ export function ofCell(context: FigureContext): CellName | undefined {
       from: 'row',
       rule: 'row with column',
     }
+  const headed = perHeadOf(name, last)
+  if (headed !== undefined) return { name: headed, from: 'row', rule: 'row with column' }
   const over = last?.replace(fundAsides, '')
   if (over !== undefined && isFund(over) && name.length <= 16 && !name.includes(fund))
     return { name: `${over}${name}`, from: 'row', rule: 'row with column' }
   const titled = ofTitledFund(name, caption)
   if (titled !== undefined) return { name: titled, from: 'row', rule: 'row with caption' }
   const rule = whole === name ? 'row' : 'row under its parent'
-  const divided = byEconomy.test(caption) ? whole : withBreakdown(whole, column)
-  return { name: divided, from: 'row', rule }
+  return { name: byEconomy.test(caption) ? whole : withBreakdown(whole, column), from: 'row', rule }
 }
 
 /** 余额 under 一般债务 names what it measures; alone it only says how. */
@@ -164,7 +166,7 @@ function underParent(name: string, parent: string): string {
   if (stands !== undefined) return `${name}${stands}`
   if (sumOfAdded.test(parent)) return `${name}${addedValue}`
   if (!measured.test(parent) || parent.endsWith(name)) return name
-  return `${name}${parent.replace(wholes, '')}`
+  return `${name}${ofAll(parent, name).replace(wholes, '')}`
 }
 
 /** Whether a label says what is measured: no unit, no place or body, no way of buying, no bond. */
