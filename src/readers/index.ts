@@ -12,9 +12,9 @@ import { sniffFormat } from './sniff.ts'
  */
 export async function readRaw(source: Source, aids: Aids = {}): Promise<RawDocument> {
   checkSource(source)
-  const { format, told } = sniffFormat(source)
+  const { format, mismatch } = sniffFormat(source)
   const raw = await readerOf(format).read({ ...source, format }, aids)
-  return told === undefined ? raw : { ...raw, diagnostics: [told, ...raw.diagnostics] }
+  return mismatch === undefined ? raw : { ...raw, diagnostics: [mismatch, ...raw.diagnostics] }
 }
 
 /** The elements of a page that was read before. */

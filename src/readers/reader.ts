@@ -58,7 +58,7 @@ export interface Reader<Name extends string = string> {
   name: string
   formats: readonly FormatLine<Name>[]
   /** What is read and what is not, for docs/readers.md. */
-  told: { format: string; as: string; not: string }
+  documented: { format: string; as: string; not: string }
   /** Part of the key under which read documents are stored: raise it when the same bytes give another document. */
   version: number
   read(source: Source, aids: Aids): Promise<RawDocument>

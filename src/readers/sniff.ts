@@ -31,7 +31,7 @@ const SHOWN = 65_536
 /** The format of a source, and what there is to say of it where its name says another. */
 export interface Sniffed {
   format: string
-  told?: Diagnostic
+  mismatch?: Diagnostic
 }
 
 /** The format of a source by what is declared, its first bytes, then its name. Throws SourceError when no reader can exist. */
@@ -93,8 +93,11 @@ function lackedBy(named: string): { words: string; shown: boolean } | undefined 
 function otherwise(format: Format, named: string | undefined): Sniffed {
   const isPackage = formats.some(line => line.name === named && line.package !== undefined)
   if (named === format || !isPackage) return { format }
-  const told = diagnostic('format-mismatch', `named as ${named}; it is read as the ${format} it is`)
-  return { format, told: { ...told, severity: 'info' } }
+  const mismatch = diagnostic(
+    'format-mismatch',
+    `named as ${named}; it is read as the ${format} it is`,
+  )
+  return { format, mismatch: { ...mismatch, severity: 'info' } }
 }
 
 /** Whether a file begins as the package its name says it is, and has no directory of what it holds. */

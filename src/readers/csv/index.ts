@@ -13,7 +13,7 @@ export const csv: Reader<'csv' | 'tsv'> = {
       suits: head => isDelimited(head.replace(/(?<=\d),(?=\d{3}(?!\d))/g, ''), ','),
     },
   ],
-  told: {
+  documented: {
     format: 'CSV, TSV',
     as: 'RFC 4180: one table, or more where headings follow a blank line; cells parted by commas, tabs, semicolons or bars, whatever the name; quoted fields with line ends and doubled quotes',
     not: 'several delimiters in one file',

@@ -24,7 +24,7 @@ export class Document {
   readonly #paragraphs: ReturnType<typeof finderOf>
   readonly #table: DataView
   readonly #counted = new Map<string, number>()
-  readonly #told: Diagnostic[] = []
+  readonly #diagnostics: Diagnostic[] = []
 
   constructor(bytes: Uint8Array) {
     const stream = openOle(bytes)
@@ -91,7 +91,7 @@ export class Document {
   }
 
   tell(found: Diagnostic): void {
-    this.#told.push(found)
+    this.#diagnostics.push(found)
   }
 
   /** What was told, and what was counted and is not read, as one line. */
@@ -99,8 +99,8 @@ export class Document {
     const left = [...this.#counted].map(
       ([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`,
     )
-    if (left.length === 0) return this.#told
-    return [...this.#told, diagnostic('text-hidden', `left out: ${left.join(', ')}`)]
+    if (left.length === 0) return this.#diagnostics
+    return [...this.#diagnostics, diagnostic('text-hidden', `left out: ${left.join(', ')}`)]
   }
 
   #part(start: number, length: number): DataView {

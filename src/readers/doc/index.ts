@@ -13,7 +13,7 @@ export const doc: Reader<'doc'> = {
       },
     },
   ],
-  told: {
+  documented: {
     format: 'DOC, WPS',
     as: 'see [Word](#word); a file of this name that is OOXML or HTML is read as what it is (`format-mismatch`)',
     not: 'Word 95 and before, Works; RTF; passwords; words in pictures; white words are read as others',

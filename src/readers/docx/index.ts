@@ -13,7 +13,7 @@ export const docx: Reader<'docx'> = {
       },
     },
   ],
-  told: {
+  documented: {
     format: 'DOCX',
     as: 'see [Word](#word)',
     not: 'passwords; words in pictures, charts and embedded documents (counted); tables drawn with tabs or spaces; parts above 128 MB; LISTNUM fields',

@@ -14,7 +14,7 @@ export const html: Reader<'html'> = {
         ),
     },
   ],
-  told: {
+  documented: {
     format: 'HTML',
     as:
       'the tree browsers build, by rehype-parse (parse5 alone for large and deep pages). ' +

@@ -29,7 +29,7 @@ export const images: Reader<'png' | 'jpeg' | 'tiff'> = {
       },
     },
   ],
-  told: {
+  documented: {
     format: 'PNG, JPEG, TIFF',
     as: 'pages that are pictures, with `--ocr` ([ocr.md](ocr.md))',
     not: 'everything without `--ocr`; interlaced PNG, TIFF in tiles',

@@ -24,7 +24,7 @@ export function jpegPage(bytes: Uint8Array): ImagePage {
 
 function markersOf(bytes: Uint8Array): Said {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const told: Pick<Said, 'dpi' | 'turn' | 'isAdobe'> = { turn: 0, isAdobe: false }
+  const said: Pick<Said, 'dpi' | 'turn' | 'isAdobe'> = { turn: 0, isAdobe: false }
   for (let at = 2; at + 4 <= bytes.length; ) {
     if (bytes[at] !== 0xff) break
     const marker = bytes[at + 1] ?? 0
@@ -38,18 +38,18 @@ function markersOf(bytes: Uint8Array): Said {
     if (isFrame(marker) && length >= 8) {
       const [height, width] = [view.getUint16(body + 1), view.getUint16(body + 3)]
       if (width > 0 && height > 0)
-        return { ...told, width, height, components: bytes[body + 5] ?? 3 }
+        return { ...said, width, height, components: bytes[body + 5] ?? 3 }
     }
     const name = String.fromCharCode(...bytes.subarray(body, body + 5))
     if (marker === 0xe0 && name === 'JFIF\0' && length >= 14) {
       const unit = bytes[body + 7] ?? 0
       const density = view.getUint16(body + 8)
-      if (unit === 1) told.dpi = density
-      else if (unit === 2) told.dpi = density * 2.54
+      if (unit === 1) said.dpi = density
+      else if (unit === 2) said.dpi = density * 2.54
     }
     if (marker === 0xe1 && name === 'Exif\0')
-      told.turn = turnIn(bytes.subarray(body + 6, at + 2 + length))
-    if (marker === 0xee && name === 'Adobe') told.isAdobe = true
+      said.turn = turnIn(bytes.subarray(body + 6, at + 2 + length))
+    if (marker === 0xee && name === 'Adobe') said.isAdobe = true
     at += 2 + length
   }
   throw new SourceError('source-truncated', 'the JPEG has no size: it is cut off or damaged')

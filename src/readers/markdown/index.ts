@@ -11,7 +11,7 @@ export const markdown: Reader<'markdown'> = {
       shows: head => /^#{1,6}[ \t]+\S/m.test(head) || /^[ \t]*\|[^\n]*\|[ \t]*\r?$/m.test(head),
     },
   ],
-  told: {
+  documented: {
     format: 'Markdown',
     as:
       'CommonMark and GFM; tables of pipes with a missing or misplaced delimiter row, ' +

@@ -12,7 +12,7 @@ export const mhtml: Reader<'mhtml'> = {
         /multipart\/related/i.test(head),
     },
   ],
-  told: {
+  documented: {
     format: 'MHTML',
     as: 'the HTML of each page or sheet in it, in order, as HTML is; places are offsets in the page they stand in',
     not: 'frames; what is no HTML',

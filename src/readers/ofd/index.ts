@@ -13,7 +13,7 @@ export const ofd: Reader<'ofd'> = {
       },
     },
   ],
-  told: {
+  documented: {
     format: 'OFD',
     as: 'see [OFD](#ofd)',
     not: 'scans, encrypted packages, text in seals and pictures',

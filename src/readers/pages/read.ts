@@ -11,7 +11,7 @@ import type { PageContent } from './model.ts'
 /** A document of pages that is open; a page that cannot be read is told by a diagnostic. */
 export interface OpenPages {
   /** What is wrong with the file as a whole. */
-  told?: readonly Diagnostic[]
+  missingPages?: readonly Diagnostic[]
   pages(): AsyncIterable<PageContent | Diagnostic>
   /** The pages other documents of the same file begin at: nothing goes on from the page before. */
   starts?: ReadonlySet<number>
@@ -43,7 +43,7 @@ interface ReadPages {
 }
 
 async function layoutsOf(open: OpenPages, progress?: Progress): Promise<ReadPages> {
-  const read: ReadPages = { pages: [], layouts: [], diagnostics: [...(open.told ?? [])] }
+  const read: ReadPages = { pages: [], layouts: [], diagnostics: [...(open.missingPages ?? [])] }
   const legible: Legible[] = []
   let broken = false
   let count = 0

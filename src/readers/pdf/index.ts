@@ -13,7 +13,7 @@ export const pdf: Reader<'pdf'> = {
       },
     },
   ],
-  told: {
+  documented: {
     format: 'PDF',
     as: 'see [pdf.md](pdf.md)',
     not: 'passwords; scans without `--ocr` ([ocr.md](ocr.md))',

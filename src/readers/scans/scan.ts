@@ -12,7 +12,7 @@ export class Scan {
   readonly #recognition: Recognition
   readonly #recognised: Recognised
   readonly #lays = new Map<number, Lay>()
-  readonly #told: Diagnostic[] = []
+  readonly #diagnostics: Diagnostic[] = []
   #networks: Promise<Networks> | undefined
 
   constructor(recognition: Recognition) {
@@ -30,14 +30,14 @@ export class Scan {
     this.#recognised.words.push(...words)
     this.#recognised.doubts.push(...doubts)
     if (skew !== 0) this.#lays.set(page, { skew, width, height })
-    this.#told.push(...this.#toldOf(found, known?.hidden ?? []))
+    this.#diagnostics.push(...this.#toldOf(found, known?.hidden ?? []))
     return known ? withText(content, known) : content
   }
 
   /** The document with what is to be said of its recognised pages, its places those of the pages as displayed. */
   document(raw: RawDocument): RawDocument {
     if (this.#recognised.pages.length === 0) return raw
-    const diagnostics = [...raw.diagnostics, ...this.#told]
+    const diagnostics = [...raw.diagnostics, ...this.#diagnostics]
     return asTheyLay({ ...raw, diagnostics, recognised: this.#recognised }, this.#lays)
   }
 

@@ -4,7 +4,7 @@ import type { Reader } from '../reader.ts'
 export const text: Reader<'text'> = {
   name: 'text',
   formats: [{ name: 'text', extensions: ['txt'] }],
-  told: {
+  documented: {
     format: 'text',
     as:
       'paragraphs, also of lines broken at a fixed width; headings by Chinese numbering; ' +

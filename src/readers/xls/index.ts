@@ -13,7 +13,7 @@ export const xls: Reader<'xls'> = {
       },
     },
   ],
-  told: {
+  documented: {
     format: 'XLS',
     as: 'BIFF 5 and 8, as workbooks are; a file of this name that is OOXML, HTML, MHTML or CSV is read as what it is (`format-mismatch`)',
     not: 'BIFF before 5; passwords',

@@ -13,7 +13,7 @@ export const xlsx: Reader<'xlsx'> = {
       },
     },
   ],
-  told: {
+  documented: {
     format: 'XLSX, XLSM',
     as: 'see [workbooks](#workbooks)',
     not: 'xlsb; passwords; text in charts, pictures and drawn boxes (counted); formulas without a stored result (`formula-unstored`)',

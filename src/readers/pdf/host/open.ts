@@ -12,7 +12,7 @@ import type { Answer, Question } from './thread.ts'
 export interface OpenPdf {
   count: number
   /** What is wrong with the file as a whole. */
-  told: Diagnostic[]
+  missingPages: Diagnostic[]
   page(number: number): Promise<PageContent | Diagnostic>
   /** Every page in turn; the next ones are read while one is worked on. */
   pages(): AsyncGenerator<PageContent | Diagnostic>
@@ -33,11 +33,11 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const reading = thread ?? startThread()
   opened += 1
   const pdf = opened
-  const { count, told } = await reading.open(pdf, { open: Uint8Array.from(bytes) })
+  const { count, missingPages } = await reading.open(pdf, { open: Uint8Array.from(bytes) })
   const askFor = (page: number) => reading.ask({ pdf, page })
   return {
     count,
-    told,
+    missingPages,
     page: async number => contentOf(await askFor(number)),
     async *pages() {
       const coming: Promise<Answer>[] = []
@@ -136,10 +136,10 @@ class Thread {
   async open(
     pdf: number,
     asked: { open: Uint8Array<ArrayBuffer> } | { pictures: Uint8Array<ArrayBuffer> },
-  ): Promise<Pick<OpenPdf, 'count' | 'told'>> {
+  ): Promise<Pick<OpenPdf, 'count' | 'missingPages'>> {
     const answer = await this.ask({ pdf, ...asked })
     this.#open += 1
-    return 'count' in answer ? answer : { count: 0, told: [] }
+    return 'count' in answer ? answer : { count: 0, missingPages: [] }
   }
 
   async close(pdf: number, pages = 0): Promise<void> {

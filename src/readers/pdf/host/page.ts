@@ -14,8 +14,8 @@ import { crowding } from './tidy.ts'
 /** A PDF that is open: pages are read one at a time and given back; a page that cannot be read is told by a diagnostic. */
 export interface Pages {
   count: number
-  /** What is wrong with the file as a whole. */
-  told: Diagnostic[]
+  /** Pages the file lacks, which nothing can be read of. */
+  missingPages: Diagnostic[]
   page(number: number): Promise<PackedPage | Diagnostic>
   close(): Promise<void>
 }
@@ -49,7 +49,7 @@ export async function openPages(bytes: Uint8Array): Promise<Pages> {
   }
   return {
     count: document.numPages,
-    told: missingPages(document.numPages, objects),
+    missingPages: missingPages(document.numPages, objects),
     page: number => readPage(opened, number),
     close,
   }

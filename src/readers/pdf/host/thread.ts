@@ -22,7 +22,7 @@ export type Question = { pdf: number } & (
 
 /** `left`: bytes the thread takes when a PDF is closed. */
 export type Answer =
-  | { count: number; told: Diagnostic[] }
+  | { count: number; missingPages: Diagnostic[] }
   | { page: PackedPage }
   | { picture: PictureOfPage }
   | { unreadable: Diagnostic }
@@ -51,11 +51,11 @@ async function answerTo(question: Question): Promise<Answer> {
   if ('open' in question) {
     const pages = await openPages(question.open)
     open.set(pdf, pages)
-    return { count: pages.count, told: pages.told }
+    return { count: pages.count, missingPages: pages.missingPages }
   }
   if ('pictures' in question) {
     seen.set(pdf, await openPictures(question.pictures))
-    return { count: 0, told: [] }
+    return { count: 0, missingPages: [] }
   }
   const pictures = seen.get(pdf)
   if (pictures !== undefined) return answerOf(pictures, question)

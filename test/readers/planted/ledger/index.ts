@@ -13,7 +13,11 @@ export const ledger: Reader<'ledger'> = {
       },
     },
   ],
-  told: { format: 'ledger', as: 'one table a sheet, every cell with its name', not: 'formulas' },
+  documented: {
+    format: 'ledger',
+    as: 'one table a sheet, every cell with its name',
+    not: 'formulas',
+  },
   version: 1,
   read: async source => (await import('./read.ts')).read(source),
 }
