@@ -1,12 +1,18 @@
+import { bookOf } from '../lexicon/accounts.ts'
 import {
   bonds,
   bondWords,
   flowWords,
   fundRow,
+  granted,
+  grantedAnyhow,
   ownTitle,
+  repaid,
   topicWords,
   yearWords,
 } from '../lexicon/fact-topics.ts'
+import { factName } from '../lexicon/known.ts'
+import { totalAtEnd } from '../lexicon/rows.ts'
 import type { Document } from '../model/document.ts'
 import type { Table } from '../model/table.ts'
 
@@ -14,9 +20,9 @@ const brackets = /[（(][^（()）]*[）)]/g
 
 /**
  * The name of what a cell states, with what its table alone says of it: a fund's row in a table of revenue is its revenue, and lines of a
- * table of transfers or basic expenditure are no lines of the whole account (教育支出（转移支付）).
+ * table of transfers or basic expenditure are no lines of the whole account (教育支出（转移支付）). What such a table adds up to is what it is of.
  */
-export function captioned(name: string, { title }: Table): string {
+export function captioned(name: string, { title }: Table, account?: string): string {
   const caption = title?.text.replace(/\s+/g, '').replace(brackets, '') ?? ''
   const flows = new Set(caption.match(flowWords))
   const flow = fundRow.test(name) && flows.size === 1 ? [...flows].join('') : ''
@@ -24,8 +30,28 @@ export function captioned(name: string, { title }: Table): string {
     ...(caption.match(topicWords) ?? []),
     ...(name.includes(bonds) ? (caption.match(bondWords) ?? []) : []),
   ])
-  const parting = [...parts].filter(word => !name.includes(word))
+  if (parts.size === 0 && account === undefined && isGranted(name, caption)) parts.add(granted)
+  const parting = [...parts].filter(word => !name.includes(word) && !areRepaid(name, word))
+  const [part, ...others] = parting
+  if (part !== undefined && others.length === 0 && isTotal(name) && part !== granted)
+    return factName(part)
   return `${name}${flow}${parting.length === 0 ? '' : `（${parting.join(' / ')}）`}`
+}
+
+/** Whether a table is of what the treasury grants, of whatever budget, and a line of it does not say so. */
+function isGranted(name: string, caption: string): boolean {
+  if (!caption.includes(granted) || name.includes(granted)) return false
+  return bookOf(caption) === caption && !grantedAnyhow.test(`${caption}${name}`)
+}
+
+/** 返还性支出 in a table of 税收返还 is what the table is of. */
+function areRepaid(name: string, topic: string): boolean {
+  return name.includes(repaid) && topic.includes(repaid)
+}
+
+/** Whether a name is a word of the total alone. */
+function isTotal(name: string): boolean {
+  return totalAtEnd.exec(name)?.[0] === name
 }
 
 /**

@@ -1,4 +1,4 @@
-import { bookOf, budgetName, ofDebts } from '../lexicon/accounts.ts'
+import { amountName, bookOf, budgetName, ofDebts } from '../lexicon/accounts.ts'
 import { carriedOver, changedBudget, otherBase, ownRate } from '../lexicon/fact-topics.ts'
 import { factName, grownName, isStock } from '../lexicon/known.ts'
 import type { FactKey, FactSource } from '../model/fact.ts'
@@ -56,12 +56,13 @@ function unsettled(figure: Figure, table: Table | undefined): boolean {
   return isOfOtherYear(figure, table) && !isStock(factName(indicator))
 }
 
-/** Whether a bare number is of a budget or a debt: nobody says in which unit of money. */
+/** Whether a bare number is of a budget, a debt or another amount of money: nobody says in which unit. */
 function isUnitless({ kind, unit, account, indicator = '' }: Figure): boolean {
+  if (kind !== 'number' || unit !== null) return false
   return (
-    kind === 'number' &&
-    unit === null &&
-    (account !== undefined || ofDebts.test(factName(indicator)))
+    account !== undefined ||
+    ofDebts.test(factName(indicator)) ||
+    amountName.test(factName(indicator))
   )
 }
 
@@ -124,7 +125,11 @@ function about(
   indicator: string,
 ) {
   const name = nameIn(account, indicator)
-  return { ...subject, indicator: table === undefined ? name : captioned(name, table), aspect }
+  return {
+    ...subject,
+    indicator: table === undefined ? name : captioned(name, table, account),
+    aspect,
+  }
 }
 
 /** A balance is of its last day, whatever stretch of time the words name. */

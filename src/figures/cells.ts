@@ -11,6 +11,7 @@ import type { Contexts } from './contexts.ts'
 import { debtOver } from './debt-columns.ts'
 import { hintsOf } from './hints.ts'
 import { readFigures } from './index.ts'
+import { headingsOf } from './inner-headings.ts'
 import { lostNumber } from './lost.ts'
 import { projectOf } from './project.ts'
 import { recurring } from './recurring.ts'
@@ -107,7 +108,7 @@ export class CellFigures {
       return { figures: [], refused: [{ start: 0, end: text.length, code: 'number-torn' }] }
     const { context = {}, block = 0 } = this.#contexts.tables.get(table) ?? {}
     const over = debtOver(table, cell.column)
-    const path = inOneLanguage(table.columns[cell.column]?.path ?? [])
+    const path = inOneLanguage(headingsOf(table, cell))
     const column = over === undefined ? path : [over, ...path]
     const labels = rowLabels(table, cell)
     const above = rowsAbove(table, cell)

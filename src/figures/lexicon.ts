@@ -7,7 +7,7 @@ import { names, parts } from '../lexicon/names.ts'
 import { notes } from '../lexicon/notes.ts'
 import { openers } from '../lexicon/phrases.ts'
 import { against, type Relation, relations } from '../lexicon/relations.ts'
-import { scopes } from '../lexicon/scopes.ts'
+import { localLevel, scopes } from '../lexicon/scopes.ts'
 import type { Scope } from '../model/context.ts'
 import type { ChangeBasis, Comparator } from '../model/figure.ts'
 
@@ -38,6 +38,7 @@ function assemble(): Map<string, Entry> {
   for (const [word, value] of before) put(word, { before: value })
   for (const [word, value] of certainty) put(word, { certainty: certainties[value] })
   for (const [word, value] of scopes) put(word, { scope: value })
+  put(localLevel, {})
   for (const word of accounts) put(word, { account: true })
   for (const [word, value] of changes) put(word, { change: directions[value] })
   for (const [word, value] of bases) put(word, { basis: value })

@@ -25,8 +25,8 @@ export function bookOf(words: string): string {
   return row?.[0] ?? words
 }
 
-/** Names that are of the budget, not of what came of it: 一般公共预算收入预算. */
-export const budgetName = /(?:收入|支出)预算$/
+/** Names that are of the budget, not of what came of it: 一般公共预算收入预算, 公务接待费预算支出. */
+export const budgetName = /(?:收入|支出)预算$|[费购款出]预算(?:支出)?(?:数|总额|总金额)?$/
 
 /** Names → the account whose they are by law, wherever they stand: taxes, land premiums, premiums of insurance. */
 export const accountsByLaw: readonly (readonly [RegExp, string])[] = [
@@ -61,5 +61,8 @@ export const closing = /(?:收入|支出)(?:总量|总计|总额|合计)$|^总(?
 export const moved = /调[入出]|补充|转入|划转/
 /** Titles of tables of debts and bonds. */
 export const ofDebts = /债务(?:限额|余额|发行|还本|付息|情况)|(?:政府|专项|一般)债券/
+/** Names of amounts of money, which say nothing without a unit. */
+export const amountName =
+  /(?:收入|支出|收费|(?<!消)费|资金|金额|税|拨款|补助|债券|增加值|总产值|生产总值|(?:存|贷)款余额|零售(?:总)?额|销售额|[进出]口(?:总)?额)$/
 /** What every name of `accountsByLaw` ends in. */
 export const lawful = /(?:税|收入|支出|预算)[\u4e00-\u9fff]?$/

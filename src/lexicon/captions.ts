@@ -133,5 +133,7 @@ export const tableNumber = new RegExp(
 export const bodyLine = /^(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[：:]\s*[\u4e00-\u9fff]/
 export const restOfName = /^(?!.*[表况])[\u4e00-\u9fff]{1,12}(?:[局厅委会室院处站所校部]|中心)$/
 
+/** What opens the label of a part: 其中：一般债务. */
+export const ofWhich = /^其中[：:]/
 /** 索引号：, 发文机关：西河市财政局; not 其中：一般债务, which heads a column. */
 export const labelled = /^(?!其中)[^：:（(]{2,8}[：:]/

@@ -8,6 +8,12 @@ const parts = list(
 /** Kinds of bonds, which have tables alike. */
 const kinds = list('一般债券 专项债券')
 
+/** Taxes given back, whatever a table and its rows call them. */
+export const repaid = '返还'
+/** What a table is of that is of one source of money: lines of 财政拨款 are no lines of all the money of a body. */
+export const granted = '财政拨款'
+/** Costs that are of that source by their definition. */
+export const grantedAnyhow = /三公|机关运行/
 /** The parts that captions name. */
 export const topicWords = new RegExp(any(parts), 'g')
 export const bondWords = new RegExp(any(kinds), 'g')

@@ -1,5 +1,6 @@
 import { limitEnd } from './debts.ts'
 import { names, namesOfFacts, otherNames, stocks } from './known-names.ts'
+import { costNamed } from './spending.ts'
 
 const known: ReadonlySet<string> = new Set(names.trim().split(/\s+/))
 const canonical = renamings(otherNames)
@@ -52,9 +53,11 @@ export function nameOf(words: string): string {
 
 /**
  * The name of the fact that a figure of some indicator states: 地方政府债务余额 is 政府债务余额, 一般公共预算支出小计 is 一般公共预算支出,
- * 汇总全市政府性基金预算收入 is 政府性基金收入.
+ * 汇总全市政府性基金预算收入 is 政府性基金收入, 一般公共预算机关运行经费预算支出 is 机关运行经费.
  */
 export function factName(indicator: string): string {
+  const cost = costNamed.exec(indicator)?.[1]
+  if (cost !== undefined) return ofFacts.get(cost) ?? canonical.get(cost) ?? cost
   const whole = indicator.replace(gathered, '').replace(wholeTails, '')
   const name = ofFacts.get(whole) ?? (known.has(whole) ? whole : indicator)
   if (name !== indicator) return name

@@ -1,4 +1,4 @@
-import { type Region, regionsNamed } from './gazetteer.ts'
+import { type Region, regionOfCode, regionsNamed } from './gazetteer.ts'
 
 /** The peoples in the names of autonomous regions, without 族; those of one character are never printed without it. */
 const peoples =
@@ -49,7 +49,7 @@ export function regionOf(printed: string, home?: Region): Region | undefined {
  * undefined where it may be several. Only where regions are listed is such a word one: elsewhere it is a word like others.
  */
 export function regionInShort(printed: string, home: Region): Region | undefined {
-  const own = under(home).filter(({ code }) => code.length === home.code.length + 2)
+  const own = under(home).filter(region => isRightUnder(region, home))
   const word = shortForms[printed]
   const named = own.filter(({ name }) => name === word)
   const place = own.filter(({ name }) => isPlaceOf(printed, name))
@@ -57,6 +57,16 @@ export function regionInShort(printed: string, home: Region): Region | undefined
   const [first, ...others] = named.length > 0 ? named : place.length > 0 ? place : kind
   return others.length === 0 ? first : undefined
 }
+
+/** One level below, or below a level that is no region: 文昌市 (469005) lies right under 海南省. */
+function isRightUnder({ code }: Region, home: Region): boolean {
+  const below = code.length - home.code.length
+  if (below === STEP) return true
+  return below === 2 * STEP && regionOfCode(code.slice(0, home.code.length + STEP)) === undefined
+}
+
+/** Digits of a code that a level has. */
+const STEP = 2
 
 /** The words of a level that are a name where only one region of that level lies under another. */
 const levelAlone = /^自治[州县旗]$/

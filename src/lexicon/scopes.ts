@@ -88,8 +88,12 @@ export const belowCity = 3
 /** What makes a level of the word for whoever governs there: 市｜本级. */
 export const levelEnd = /(?:本级|级|直)$/
 
+/** What is local and not the centre's, of whatever level: 地方本级一般公共预算收入 of a city is all of it. */
+export const localLevel = '地方本级'
+
 /** Words in titles that hold a word of scope and are none: cities of a county's rank, levels below, two levels at once. */
 export const scopeless: readonly string[] = [
+  localLevel,
   '县级市', // county-level city
   '地级市', // prefecture-level city
   '社区级', // of communities

@@ -47,7 +47,7 @@ export function surroundings(
     }
     if (
       captionLine.test(words) ||
-      (unitWords.test(words) && words.length <= 60) ||
+      (unitWords.test(words) && lengthOf(words) <= 60) ||
       isBodyBelow(blocks, i)
     ) {
       captions.unshift(block.text)
@@ -78,6 +78,11 @@ export function surroundings(
   const [first] = titleLines
   const title = titleLines.length > 1 ? concat(titleLines) : first
   return { ...(title && { title }), captions, notes, titleLines }
+}
+
+/** The length of a line, blanks that set its words apart (表二十九        单位：万元) taken as one. */
+function lengthOf(words: string): number {
+  return words.replace(/\s+/g, ' ').length
 }
 
 const pageNumber = /^[\s\d\-—–]+$/

@@ -2,13 +2,10 @@ import type { RawTable } from '../../document/raw.ts'
 import { concat, type Text } from '../../model/text.ts'
 import { rawTable } from '../delimited.ts'
 import type { Line } from '../lines.ts'
+import { columnsByEdge, columnsByMiddle, type DrawnColumn } from './columns.ts'
 import { type Head, headingsOver } from './headings.ts'
 import { type AlignedRow, alignedRow, value, type Wide, type Word, wordsOf } from './words.ts'
 
-/** Fewer rows, or rows of fewer columns, are chance. */
-const LEAST = { rows: 3, columns: 2, support: 2 }
-/** How far right edges of one column may differ, and how far columns stand apart. */
-const SLACK = { edge: 1, apart: 4 }
 /** Lines without values between two rows, and the width of one. */
 const MOST = { labels: 2, label: 40 }
 
@@ -28,8 +25,8 @@ export interface Row {
 }
 
 /**
- * Tables drawn with spaces: rows of a label and numbers whose right edges stand under each other, below headings
- * that stand over every one of these columns. Where an edge or a heading is in doubt the lines stay lines:
+ * Tables drawn with spaces: rows of a label and numbers whose right edges, or whose middles, stand under each other, below headings
+ * that stand over every one of these columns. Where a column or a heading is in doubt the lines stay lines:
  *
  *        项目          预算数    决算数
  *     税收收入      3,447,808 3,531,981
@@ -41,13 +38,21 @@ export function alignedTables(lines: readonly Line[]): Aligned[] {
     if (alignedRow(lines[i]?.text ?? '', 2) === undefined) continue
     const least = found.at(-1)?.to ?? 0
     const run = runFrom(lines, i, 2)
-    const table =
-      tableAt(lines, least, i, run.rows, 2) ??
-      tableAt(lines, least, i, runFrom(lines, i, 1).rows, 1)
+    const table = tableAt(lines, least, i, run.rows, 2) ?? narrow(lines, least, i, run.rows)
     if (table) found.push({ ...table, to: run.end })
     i = run.end - 1
   }
   return found
+}
+
+/** The same where a Han character takes one column, or numbers are set around the middle of theirs. */
+function narrow(lines: readonly Line[], least: number, first: number, wideRows: readonly Row[]) {
+  const { rows } = runFrom(lines, first, 1)
+  return (
+    tableAt(lines, least, first, rows, 1) ??
+    tableAt(lines, least, first, wideRows, 2, columnsByMiddle) ??
+    tableAt(lines, least, first, rows, 1, columnsByMiddle)
+  )
 }
 
 /** The table of a run of rows, a Han character taken as one or two columns. */
@@ -57,10 +62,12 @@ function tableAt(
   first: number,
   rows: readonly Row[],
   wide: Wide,
+  columnsOf: (rows: readonly Row[]) => DrawnColumn[] | undefined = columnsByEdge,
 ): Pick<Aligned, 'from' | 'table'> | undefined {
-  const edges = edgesOf(rows)
+  const columns = columnsOf(rows)
+  const edges = columns?.map(({ edge }) => edge)
   const head = edges && headingsOver(lines, { least, first, wide }, rows, edges)
-  return edges && head && { from: head.from, table: tableOf(head, rows, edges) }
+  return columns && head && { from: head.from, table: tableOf(head, rows, columns) }
 }
 
 /** The rows from a line on; blank lines and a label or two without values may stand between them. */
@@ -117,30 +124,10 @@ function joined(above: Row, below: Row | undefined): Word {
   }
 }
 
-/** The right edges of the columns; undefined where values do not stand under each other. */
-function edgesOf(rows: readonly Row[]): number[] | undefined {
-  const full = rows.filter(({ found }) => found.values.length >= LEAST.columns)
-  if (full.length < LEAST.rows) return undefined
-  const ends = rows.flatMap(({ found }) => found.values.map(({ to }) => to)).sort((a, b) => a - b)
-  const edges: { start: number; end: number; count: number }[] = []
-  for (const end of ends) {
-    const last = edges.at(-1)
-    if (last && end - last.start <= SLACK.edge) {
-      last.end = end
-      last.count += 1
-    } else edges.push({ start: end, end, count: 1 })
-  }
-  const sound = edges.every(
-    ({ end, count }, i) =>
-      count >= LEAST.support && (i === 0 || end - (edges[i - 1]?.end ?? 0) >= SLACK.apart),
-  )
-  return sound && edges.length >= LEAST.columns ? edges.map(({ end }) => end) : undefined
-}
-
 function tableOf(
   { words, lines, unit }: Head,
   rows: readonly Row[],
-  edges: readonly number[],
+  columns: readonly DrawnColumn[],
 ): RawTable {
   const empty: Text = { text: '', runs: [] }
   const [top] = lines
@@ -153,8 +140,8 @@ function tableOf(
     cells: [
       // Blanks before a label are rounded where such text is made: they tell no levels.
       { text: label.at(line.start) },
-      ...edges.map(edge => {
-        const value = values.find(({ to }) => edge - to >= 0 && edge - to < SLACK.apart)
+      ...columns.map(column => {
+        const value = values.find(one => column.holds(one))
         return { text: value ? value.at(line.start) : empty }
       }),
     ],

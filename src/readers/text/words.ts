@@ -1,3 +1,4 @@
+import { ofWhich } from '../../lexicon/captions.ts'
 import type { Text } from '../../model/text.ts'
 import { plainText } from '../lines.ts'
 
@@ -18,6 +19,7 @@ export interface AlignedRow {
 
 /** A number of a table, or the dash that stands for none. */
 export const value = /^(?:[-−－]?\d[\d,，]*(?:\.\d+)?[%％]?|[-—–－]{1,4})$/
+
 /** Blanks that part a label from its first value. */
 const GAP = 2
 
@@ -61,7 +63,8 @@ export function alignedRow(line: string, wide: Wide): AlignedRow | undefined {
     to: before.to,
     at: start => plainText(text, start + indent),
   }
-  return /[。；，：:！？]/.test(text) ? undefined : { label, values: words.slice(first) }
+  const said = text.replace(ofWhich, '')
+  return /[。；，：:！？]/.test(said) ? undefined : { label, values: words.slice(first) }
 }
 
 /** Where the first `count` words of a line end. */
