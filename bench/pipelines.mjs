@@ -15,7 +15,8 @@ const [folder = inShared('corpus'), kept] = process.argv
 const corpus = resolve(folder)
 const out = kept ?? mkdtempSync(join(tmpdir(), 'yiyuan-pipelines-'))
 const kinds = readdirSync(corpus).filter(
-  name => /^(?:pdf|html|csv|txt)_/.test(name) && !/announcement|negative/.test(name),
+  name =>
+    /^(?:(?:pdf|html|csv|txt)_|xlsx?$|pairs$)/.test(name) && !/announcement|negative/.test(name),
 )
 const run = spawnSync(
   process.execPath,
@@ -35,6 +36,7 @@ const files = new Map()
 for (const { source_id: id, path } of rows('sources.ndjson')) {
   if (id !== null) files.set(id, [...(files.get(id) ?? []), relative(corpus, resolve(path))])
 }
+const sheetOf = anchors => anchors.find(anchor => anchor.kind === 'sheet')?.sheet
 const pageOf = anchors => anchors.find(anchor => anchor.kind === 'page')?.page ?? 0
 const titles = new Map()
 for (const line of readFileSync(join(out, 'cells.ndjson'), 'utf8').split('\n')) {
@@ -46,6 +48,7 @@ const places = (list, pipeline) =>
     pipeline,
     files: files.get(row.source_id) ?? [],
     page: pageOf(row.anchors),
+    sheet: sheetOf(row.anchors),
     table: row.table_id,
   }))
 const built = readdirSync(here('pipelines')).map(name => name.replace(/\.yaml$/, ''))
@@ -66,14 +69,16 @@ const counted = readdirSync(here('test/pipelines/counts'))
         file: at('file') ?? '',
         page: Number(at('page')),
         to: Number(at('to')),
+        sheet: at('sheet'),
         form: at('form') ?? '',
         rows: Number(at('amounts') ?? at('rows')),
       }
     })
   })
 
-const inside = (place, { file, page, to }) =>
-  place.files.includes(file) && place.page >= page && place.page <= to
+const inside = (place, { file, page, to, sheet }) =>
+  place.files.includes(file) &&
+  (sheet === undefined ? place.page >= page && place.page <= to : place.sheet === sheet)
 const percent = (part, whole) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`)
 for (const form of [...new Set(counted.map(({ form }) => form))]) {
   const own = counted.filter(count => count.form === form)
@@ -90,7 +95,7 @@ for (const form of [...new Set(counted.map(({ form }) => form))]) {
     aside += apart
     if (found !== count.rows || apart > 0)
       console.log(
-        `  ${form}: ${count.file} p. ${count.page}–${count.to}: ${found} of ${count.rows}, ${apart} set aside`,
+        `  ${form}: ${count.file} ${count.sheet ?? `p. ${count.page}–${count.to}`}: ${found} of ${count.rows}, ${apart} set aside`,
       )
   }
   const elsewhere = new Map()

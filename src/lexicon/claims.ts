@@ -117,6 +117,8 @@ export const heads: readonly string[] = [
   local,
 ].sort((a, b) => b.length - a.length)
 
+/** A row that is told beside the others and in none of them: 附：提前下达的2023年新增地方政府债务限额. */
+export const memo = /^附[：:]/
 /** A statement of its own, although 其中 opened a list before it. */
 export const fresh = new RegExp(`^${any(wholes)}`)
 

@@ -29,6 +29,10 @@ export const bondRounds = /(新增|再融资)(?:地方)?(?:政府)?债[券务]/
 export const debtLimit = /^(?:一般|专项)债务限额$/
 export const freshLimit = /新增(?:地方)?(?:政府)?债务(?:限额|额度)/
 export const freshMark = '新增'
+/** New limits that are handed down before their year's budget: no part of the year's own row. */
+export const advanced = '提前下达'
+/** 提前下达的2023年新增…: the words that stand between. */
+export const advancedWords = /提前下达(?:的|(?:19|20)\d\d年)*(?=新增)/
 
 /** Kinds of debt, which take 限额 or 余额 of the sum; exports and imports of what is traded. */
 export const debtKinds = /^(?:(?:一般|专项)债务|[出进]口)$/

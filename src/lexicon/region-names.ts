@@ -58,6 +58,43 @@ export function regionInShort(printed: string, home: Region): Region | undefined
   return others.length === 0 ? first : undefined
 }
 
+/** So many names, and this share of all, are regions where a table lists them. */
+const LISTED = { least: 3, share: 0.6 }
+
+/** Whether names are those of regions right under one, in full or by their places alone: 海口, 三亚, 文昌. */
+export function areListed(names: readonly string[]): boolean {
+  const counts = new Map<string, number>()
+  for (const name of names)
+    for (const parent of parentsOf().get(name) ?? [])
+      counts.set(parent, (counts.get(parent) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return most >= LISTED.least && most >= names.length * LISTED.share
+}
+
+let parents: ReadonlyMap<string, ReadonlySet<string>> | undefined
+
+/** Names and places of regions → the codes of what they lie right under. */
+function parentsOf(): ReadonlyMap<string, ReadonlySet<string>> {
+  if (parents !== undefined) return parents
+  const found = new Map<string, Set<string>>()
+  for (const [name, regions] of regionsNamed)
+    for (const { code } of regions) {
+      const parent = [4, 2].find(length => length < code.length && isRegion(code.slice(0, length)))
+      const place =
+        autonomous.exec(name)?.[1] ?? name.replace(/(?<=..)(?:[市县区州盟旗]|地区)$/, '')
+      for (const word of [name, place]) {
+        const codes = found.get(word) ?? new Set<string>()
+        found.set(word, codes.add(code.slice(0, parent ?? 0)))
+      }
+    }
+  parents = found
+  return found
+}
+
+function isRegion(code: string): boolean {
+  return regionOfCode(code) !== undefined
+}
+
 /** One level below, or below a level that is no region: 文昌市 (469005) lies right under 海南省. */
 function isRightUnder({ code }: Region, home: Region): boolean {
   const below = code.length - home.code.length

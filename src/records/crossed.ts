@@ -1,5 +1,6 @@
 import type { RowName } from '../document/table/shape/index.ts'
-import { fundName, regionHeading } from '../lexicon/regional.ts'
+import { areListed } from '../lexicon/region-names.ts'
+import { fundName, regionHeading, unallotted } from '../lexicon/regional.ts'
 import { isSum } from './outline.ts'
 import type { Spot } from './place.ts'
 import { aroundRow } from './row-name.ts'
@@ -30,7 +31,8 @@ export function regionsStand(
 
 function areRegions(names: readonly string[]): boolean {
   const regions = names.filter(name => regionHeading.test(name)).length
-  return regions >= LEAST && regions >= names.length * SHARE
+  if (regions >= LEAST && regions >= names.length * SHARE) return true
+  return areListed(names.map(bare))
 }
 
 /** The region of an amount and its item; undefined for sums over regions. */
@@ -43,9 +45,14 @@ export function crossedByRegion(
   const path = aroundRow('row.path', name, null)
   if (row === null || path === null) return undefined
   if (stand === 'rows')
-    return name.total || isSum(name.printed) ? undefined : { by: row, item: heading }
+    return name.total || isNobodys(name.printed) ? undefined : { by: row, item: heading }
   const region = bare(heading.heading?.at(-1) ?? '')
-  return isSum(region) ? undefined : { by: { ...heading, text: region }, item: path }
+  return isNobodys(region) ? undefined : { by: { ...heading, text: region }, item: path }
+}
+
+/** Whether a heading names no region: it adds them up, or holds what none has yet. */
+function isNobodys(words: string): boolean {
+  return isSum(words) || unallotted.test(bare(words))
 }
 
 /** The fund of an amount and its item: the fund heads the column, the row or a row above it, or the table. */

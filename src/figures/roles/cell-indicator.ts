@@ -28,12 +28,9 @@ import {
   debt,
   debtDivisions,
   debtKindNamed,
-  debtLimit,
   debtMeasure,
   debtOfNoKind,
   debtSum,
-  freshLimit,
-  freshMark,
 } from '../../lexicon/debts.ts'
 import {
   addedValue,
@@ -62,7 +59,7 @@ import { labelName } from '../../reading/label-name.ts'
 import { columnName } from '../column-name.ts'
 import { isGeneric, isUnit, timeless } from '../headed.ts'
 import { captioned, isFund, ofTitledFund } from './captioned.ts'
-import { asHeaded } from './headed-debt.ts'
+import { asHeaded, ofFresh } from './headed-debt.ts'
 import { ofAll, perHeadOf } from './households.ts'
 import { isRegionName, kindOf } from './kind-of.ts'
 import { ofMetric } from './name.ts'
@@ -190,11 +187,6 @@ function withBreakdown(name: string, column: readonly string[]): string {
   const divides = breakdowns.includes(last) && !sumColumns.test(last)
   if (divides && wholeRows.test(name)) return last
   return divides && !name.endsWith(last) ? `${name}${last}` : name
-}
-
-/** 一般债务限额 under 2024年新增地方政府债务限额 is 新增一般债务限额. */
-function ofFresh(name: string, { above = [] }: FigureContext): string {
-  return debtLimit.test(name) && freshLimit.test(above[0] ?? '') ? `${freshMark}${name}` : name
 }
 
 /** 一般债券 in a table of 新增政府债券 is 新增一般债券. */

@@ -1,4 +1,5 @@
 import { regionsNamed } from '../../lexicon/gazetteer.ts'
+import { isKnown } from '../../lexicon/known.ts'
 import {
   behindRegion,
   isNoRegion,
@@ -28,6 +29,7 @@ export function kindOf(printed: string): SubjectKind | undefined {
   if (region !== undefined && region.length === label.length)
     return isNoRegion(label) ? undefined : 'region'
   const found = subjectKinds.find(([pattern]) => pattern.test(label))?.[1]
-  if (found === 'region' || found === undefined) return undefined
+  // 公立医院 and 广播电视学校 are lines of every budget.
+  if (found === 'region' || found === undefined || isKnown(label)) return undefined
   return label.length >= (found === 'project' ? 8 : 4) ? found : undefined
 }

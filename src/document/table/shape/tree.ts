@@ -1,4 +1,4 @@
-import { fresh } from '../../../lexicon/claims.ts'
+import { fresh, memo } from '../../../lexicon/claims.ts'
 import { numberOf } from './labels.ts'
 import type { Line, Lines } from './lines.ts'
 import { compact } from './roles.ts'
@@ -110,6 +110,7 @@ class Tree {
     const indent = this.#indented ? (row.indent ?? 0) : 0
     const coming: Coming = { row, indent, numbered: numberOf(row.label) }
     if (row.part) this.#beginList(row, before)
+    else if (numberOf(row.label) === null && memo.test(compact(row.label))) this.#aside(row, indent)
     else if (!this.#listed(coming)) this.#place(coming)
   }
 
@@ -118,6 +119,15 @@ class Tree {
     const of = this.#indented || last?.row === before ? last : null
     this.#listing = of
     this.all.push(part(row, of, of === null))
+  }
+
+  /** A row told beside the others (附：…): what is listed under it is of it, and it is added to none. */
+  #aside(row: Line, indent: number): void {
+    const over = this.#open.findLast(({ style }) => style !== null)?.made ?? null
+    const made: Branch = { ...part(row, null, true), parent: over }
+    this.#open.push({ made, style: null, number: 0, indent })
+    this.#listing = undefined
+    this.all.push(made)
   }
 
   /** Takes a row into the list of parts that is being told; false where it is none of them. */
