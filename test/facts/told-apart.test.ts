@@ -153,3 +153,20 @@ test('a sum over the five years of a plan is of no single year, a comparison wit
     (await factsOf(text)).filter(({ aspect }) => aspect === 'level').map(({ value }) => value),
   ).toEqual(['3050000000'])
 })
+
+test('an amount of no told scope that is the own level and the levels below together is the whole', async () => {
+  const said = (sum: string) =>
+    `${title}2025年政府债务限额情况表\n\n单位：亿元\n\n| 项目 | 合计 | 本级 | 下级 |\n|---|---|---|---|\n| 政府债务限额 | ${sum} | 30.2 | 69.8 |\n`
+  const scopesOf = async (sum: string) =>
+    levels(await factsOf(said(sum)), '政府债务限额').map(([, scope, , , value]) => [scope, value])
+  expect(await scopesOf('100')).toEqual([
+    ['whole', '10000000000'],
+    ['own_level', '3020000000'],
+    ['part', '6980000000'],
+  ])
+  expect(await scopesOf('130')).toEqual([
+    [null, '13000000000'],
+    ['own_level', '3020000000'],
+    ['part', '6980000000'],
+  ])
+})
