@@ -137,3 +137,5 @@ export const restOfName = /^(?!.*[表况])[\u4e00-\u9fff]{1,12}(?:[局厅委会�
 export const ofWhich = /^其中[：:]/
 /** 索引号：, 发文机关：西河市财政局; not 其中：一般债务, which heads a column. */
 export const labelled = /^(?!其中)[^：:（(]{2,8}[：:]/
+/** What the line of a label ends in that goes on in the next one. */
+export const staysOpen = /[,，、（(和及与]$/

@@ -152,3 +152,35 @@ test('who signed and when says nothing of the years below', async () => {
   const { figures } = await convert({ name: 'a.pdf', bytes: buildPdf([{ words }]) }, [])
   expect(figures[0]?.period_end).toBe('2023-12-31')
 })
+
+test('numbers over numbers beside a label that can not end with its line are of one row', async () => {
+  const words: Words[] = [
+    ...set(rows.slice(0, 1), xs, tops),
+    [54, 132, '教育、科技及'],
+    [54, 144, '卫生健康'],
+    ...['100', '200'].map((text, i): Words => [204, 132 + 12 * i, text]),
+    ...['300', '400'].map((text, i): Words => [304, 132 + 12 * i, text]),
+  ]
+  const [found] = await gridsOf({ words, rules: grid(xs, [100, 120, 150]) })
+  expect(found?.slice(1)).toEqual([['教育、科技及卫生健康', '100\n200', '300\n400']])
+})
+
+test('numbers broken beyond doubt say what places the others have', async () => {
+  const narrow = [50, 120, 164, 208]
+  const words: Words[] = [
+    ...set([['项目', '预算数', '决算数']], narrow, [100]),
+    ...['6,792,14 7.54', '1,010,88 2.70', '934,542.3 6'].flatMap((pair, r): Words[] => [
+      [54, 138 + 30 * r, '甲乙丙'.charAt(r)],
+      ...[124, 168].flatMap(x =>
+        pair.split(' ').map((text, i): Words => [x, 132 + 30 * r + 12 * i, text, 8]),
+      ),
+    ]),
+  ]
+  const [found] = await gridsOf({ words, rules: grid(narrow, [100, 120, 150, 180, 210]) })
+  expect(found?.map(row => row[1])).toEqual([
+    '预算数',
+    '6,792,147.54',
+    '1,010,882.70',
+    '934,542.36',
+  ])
+})

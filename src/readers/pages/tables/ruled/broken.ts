@@ -16,7 +16,7 @@ export function markBroken(cells: readonly FoundCell[], page: number): FoundCell
     if (isTornNumber(lines)) stacks.set(cell, lines)
   }
   if (stacks.size === 0) return [...cells]
-  const usual = usualOf(cells)
+  const usual = usualOf(cells, stacks)
   const open = new Set<number>()
   for (const [{ row }, lines] of stacks) if (isOpenNumber(lines)) open.add(row)
   return cells.map(cell => {
@@ -104,18 +104,24 @@ interface Usual {
   widths: Map<number, number>
 }
 
-function usualOf(cells: readonly FoundCell[]): Usual {
+/** Those that are broken beyond doubt say what places the others have, where few stand on one line. */
+function usualOf(
+  cells: readonly FoundCell[],
+  stacks: ReadonlyMap<FoundCell, readonly Line[]>,
+): Usual {
   const counts = new Map<number, number>()
   const widths = new Map<number, number>()
   let digits = 0
   let all = 0
-  for (const { glyphs, column } of cells) {
-    const words = glyphs.every(({ baseline }) => baseline === glyphs[0]?.baseline)
-      ? lineWords({ glyphs })
-      : ''
+  for (const cell of cells) {
+    const { glyphs, column } = cell
+    const level = glyphs.every(({ baseline }) => baseline === glyphs[0]?.baseline)
+    const lines = stacks.get(cell)
+    const joined = lines !== undefined && isOpenNumber(lines) ? lines.map(lineWords).join('') : ''
+    const words = level ? lineWords({ glyphs }) : joined
     if (!isWholeNumber(words)) continue
     digits = Math.max(digits, digitsOf(words))
-    const width = (glyphs.at(-1)?.x1 ?? 0) - (glyphs[0]?.x0 ?? 0)
+    const width = level ? (glyphs.at(-1)?.x1 ?? 0) - (glyphs[0]?.x0 ?? 0) : 0
     widths.set(column, Math.max(widths.get(column) ?? 0, width))
     const places = placesOf(words)
     if (places === 0) continue

@@ -1,3 +1,4 @@
+import { staysOpen } from '../../../../lexicon/captions.ts'
 import { lineWords } from '../../lines/numeral.ts'
 import { firstWord, type Line, linesOf } from '../../lines/text.ts'
 import type { FoundCell, Glyph } from '../../model.ts'
@@ -89,10 +90,17 @@ function isLevel({ glyphs }: Pick<FoundCell, 'glyphs'>): boolean {
   return true
 }
 
-/** Whether every line of a cell but the last leaves no room for the first word of the next: they are one label. */
+/** Whether every line of a cell but the last leaves no room for the first word of the next, or one can not end a label: they are one. */
 function isWrapped(lines: readonly Line[], { x0, x1 }: FoundCell['box']): boolean {
+  if (lines.slice(1).some((line, i) => goesOn(lineWords(lines[i] ?? line), lineWords(line))))
+    return true
   const free = lines.map(line => x1 - x0 - (line.x1 - line.x0) - PADDING)
   return lines.slice(1).every((line, i) => (free[i] ?? 0) < firstWord(line) + SPACE * line.size)
+}
+
+/** Culture, tourism, / sport and media: a line that stops at a comma or conjunction goes on, and so does one before a small letter. */
+function goesOn(line: string, next: string): boolean {
+  return staysOpen.test(line) || /^[\p{Ll}、，）)]/u.test(next)
 }
 
 function near(levelsOfRows: readonly number[], line: Line, size: number): boolean {
