@@ -23,7 +23,7 @@ import { disk } from '../dist/src/io/disk.js'
 import { regionsNamed } from '../dist/src/lexicon/gazetteer.js'
 import { readRecords } from '../dist/src/records/index.js'
 import { placeRecords } from '../dist/src/records/places.js'
-import { glanceOf } from '../dist/src/report/glance.js'
+import { Glancing } from '../dist/src/report/glance.js'
 import { openFacts } from '../dist/src/run/facts/index.js'
 import { openStore } from '../dist/src/run/store.js'
 import { clocked } from './shared/clock.mjs'
@@ -66,7 +66,7 @@ async function staged({ name, bytes }, mark) {
   const { report } = contexts
   const outcome = outcomeOf({ document, report, sourceId, identify, read, figures, checks, facts })
   mark('rows')
-  const stored = storedOutcome(outcome, tables, glanceOf(outcome, document))
+  const stored = storedOutcome(outcome, tables, new Glancing(outcome, document))
   await store.put('outcome', sourceId, stored)
   mark('storing')
   return { figures: figures.length, facts: facts.facts, source: outcome.source }

@@ -1,5 +1,5 @@
 import type { Conclusion, Outcome, Rows } from '../model/outcome.ts'
-import type { RecordRow } from '../model/rows.ts'
+import type { CellRow, FigureRow, RecordRow } from '../model/rows.ts'
 import { madeRows } from './rows/walked.ts'
 import { datesOf, spanColumns } from './spans.ts'
 import { type DatasetTable, inOrder } from './tables.ts'
@@ -26,6 +26,13 @@ export function tableIn(array: string): string {
   return array.startsWith(RECORDS) ? array.slice(RECORDS.length) : array
 }
 
+/** Gathers what the report is told of the rows of a document that go by; `told` looks at them itself where they have not. */
+export interface Gathering {
+  figure(row: FigureRow): void
+  cell(row: CellRow): void
+  told(): object
+}
+
 /** A record that has a key. */
 export interface StoredKey extends Pick<RecordRow, 'pipeline' | 'anchors'> {
   record_key: string
@@ -33,12 +40,13 @@ export interface StoredKey extends Pick<RecordRow, 'pipeline' | 'anchors'> {
 
 /**
  * An outcome as it is stored, so that publishing copies most of it: each array is told by the name of a table (`tableIn`) and
- * holds its rows as they are published. Before them stands what is asked of all documents first, last what is most.
+ * holds its rows as they are published. Before them stands what is asked of all documents first, last what is most. What the report is told is
+ * gathered from the rows as they are walked, where they are before it.
  */
 export function storedOutcome(
   { status, source, diagnostics, ...found }: Conclusion,
   tables: ReadonlyMap<string, DatasetTable>,
-  glance: object,
+  glance: Gathering,
 ): StoredHead & Record<string, unknown> {
   const tableOf = (name: string) => {
     const table = tables.get(name)
@@ -49,9 +57,16 @@ export function storedOutcome(
     const table = tableOf(name)
     return rows.map(row => inOrder(table, row))
   }
-  const walkedInOrder = (name: string, rows: Rows<object>): Rows<object> => {
+  const passing = <T extends object>(
+    name: string,
+    rows: Rows<T>,
+    see: (row: T) => void,
+  ): Rows<object> => {
     const table = tableOf(name)
-    return madeRows({ length: rows.length, walk: () => rows }, row => inOrder(table, row))
+    return madeRows({ length: rows.length, walk: () => rows }, row => {
+      see(row)
+      return inOrder(table, row)
+    })
   }
   const { records, figures, cells, checks, tables: rows, facts, setAside, reviews } = found
   const byPipeline = new Map<string, object[]>()
@@ -64,7 +79,7 @@ export function storedOutcome(
     status,
     source,
     [KEYS]: keysOf(records),
-    [GLANCE]: [glance],
+    [GLANCE]: madeRows({ length: 1, walk: () => [glance] }, () => glance.told()),
     diagnostics,
     'set-aside': ordered('set-aside', setAside),
     ...Object.fromEntries(
@@ -74,8 +89,8 @@ export function storedOutcome(
     checks: ordered('checks', checks),
     tables: ordered('tables', rows),
     [FACTS]: ordered('facts', facts),
-    cells: walkedInOrder('cells', cells),
-    figures: walkedInOrder('figures', figures),
+    cells: passing('cells', cells, row => glance.cell(row)),
+    figures: passing('figures', figures, row => glance.figure(row)),
   }
 }
 

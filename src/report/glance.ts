@@ -2,7 +2,7 @@ import type { Anchor } from '../model/anchor.ts'
 import { compare, decimal } from '../model/decimal.ts'
 import type { Document } from '../model/document.ts'
 import type { Conclusion, Outcome } from '../model/outcome.ts'
-import type { FigureRow } from '../model/rows.ts'
+import type { CellRow, FigureRow } from '../model/rows.ts'
 import { whereIs } from '../model/whereabouts.ts'
 import { printedAmount } from '../review/view/amount.ts'
 import type { Evidence } from '../review/view/shapes.ts'
@@ -60,30 +60,66 @@ const HEADING = 40
 
 /** What the report is told of a document; without it, findings come without what they rest on. */
 export function glanceOf(outcome: Conclusion, document: Document | null): Glance {
-  const { records, setAside, cells, figures, checks } = outcome
-  const kinds = new Map<string, number>()
-  const held = new Map<string, number>()
-  const checked = new Map<string, number>()
-  const amounts: Listed<Amount> = listed()
-  const found = new Found(outcome)
-  for (const row of figures) {
-    count(kinds, row.kind)
-    count(held, row.held_by)
-    count(checked, row.checked)
-    takeAmount(amounts, row)
-    found.add('figures', row)
+  return new Glancing(outcome, document).told()
+}
+
+/** Gathers what the report is told while the rows of a document go by on their way to the store: a long document's are made once. */
+export class Glancing {
+  readonly #outcome: Conclusion
+  readonly #document: Document | null
+  readonly #kinds = new Map<string, number>()
+  readonly #held = new Map<string, number>()
+  readonly #checked = new Map<string, number>()
+  readonly #amounts: Listed<Amount> = listed()
+  readonly #found: Found
+  readonly #uncaught: UncaughtTables
+  #left: { figures: number; cells: number }
+
+  constructor(outcome: Conclusion, document: Document | null) {
+    const { records, setAside, figures, cells } = outcome
+    this.#outcome = outcome
+    this.#document = document
+    this.#found = new Found(outcome)
+    this.#uncaught = new UncaughtTables([...records, ...setAside])
+    this.#left = { figures: figures.length, cells: cells.length }
   }
-  const evidence = document === null ? null : evidenceIn(document, outcome)
-  return {
-    caught: caughtIn(records, setAside),
-    uncaught: uncaughtIn(cells, new Set([...records, ...setAside].map(({ table_id }) => table_id))),
-    kinds: [...kinds],
-    held: [...held],
-    checked: [...checked],
-    amounts,
-    verdicts: countsOf(checks.map(({ verdict }) => verdict)),
-    findings: found.shown(evidence),
-    quotes: evidence === null ? [] : quotesOf(outcome, evidence),
+
+  figure(row: FigureRow): void {
+    if (this.#left.figures === 0) return
+    this.#left.figures -= 1
+    count(this.#kinds, row.kind)
+    count(this.#held, row.held_by)
+    count(this.#checked, row.checked)
+    takeAmount(this.#amounts, row)
+    this.#found.add('figures', row)
+  }
+
+  cell(row: CellRow): void {
+    if (this.#left.cells === 0) return
+    this.#left.cells -= 1
+    this.#uncaught.cell(row)
+  }
+
+  /** Once: walks the rows that nobody has handed over yet. */
+  told(): Glance {
+    const outcome = this.#outcome
+    const { records, setAside, checks, figures, cells } = outcome
+    if (this.#left.figures === figures.length) for (const row of figures) this.figure(row)
+    if (this.#left.cells === cells.length) for (const row of cells) this.cell(row)
+    if (this.#left.figures + this.#left.cells > 0)
+      throw new Error('the report was asked for amid the rows of a document')
+    const evidence = this.#document === null ? null : evidenceIn(this.#document, outcome)
+    return {
+      caught: caughtIn(records, setAside),
+      uncaught: this.#uncaught.told(),
+      kinds: [...this.#kinds],
+      held: [...this.#held],
+      checked: [...this.#checked],
+      amounts: this.#amounts,
+      verdicts: countsOf(checks.map(({ verdict }) => verdict)),
+      findings: this.#found.shown(evidence),
+      quotes: evidence === null ? [] : quotesOf(outcome, evidence),
+    }
   }
 }
 
@@ -119,30 +155,37 @@ function caughtIn(records: Outcome['records'], setAside: Outcome['setAside']): G
   return [...found].map(([pipeline, { ids, ...rows }]) => ({ pipeline, tables: ids.size, ...rows }))
 }
 
-function uncaughtIn(
-  cells: Conclusion['cells'],
-  caught: ReadonlySet<string | null>,
-): Listed<Uncaught> {
-  const tables = new Map<string, Uncaught>()
-  const headed = new Set<string>()
-  for (const { table_id, table_title, header, row_kind, text, anchors } of cells) {
-    if (caught.has(table_id)) continue
-    const table = tables.get(table_id) ?? {
+/** The tables no pipeline caught, by their cells. */
+class UncaughtTables {
+  readonly #caught: ReadonlySet<string | null>
+  readonly #tables = new Map<string, Uncaught>()
+  readonly #headed = new Set<string>()
+
+  constructor(rows: readonly { table_id: string | null }[]) {
+    this.#caught = new Set(rows.map(({ table_id }) => table_id))
+  }
+
+  cell({ table_id, table_title, header, row_kind, text, anchors }: CellRow): void {
+    if (this.#caught.has(table_id)) return
+    const table = this.#tables.get(table_id) ?? {
       title: cut(table_title ?? ''),
       headings: [],
       cells: 0,
       place: placeOf(anchors),
     }
-    tables.set(table_id, table)
+    this.#tables.set(table_id, table)
     table.cells += 1
-    if (row_kind === 'header') headed.add(table_id)
-    const heads = header && (row_kind === 'header' || !headed.has(table_id))
+    if (row_kind === 'header') this.#headed.add(table_id)
+    const heads = header && (row_kind === 'header' || !this.#headed.has(table_id))
     if (heads && text !== '' && table.headings.length < HEADINGS)
       table.headings.push(text.slice(0, HEADING))
   }
-  const found: Listed<Uncaught> = listed()
-  for (const table of tables.values()) take(found, table)
-  return found
+
+  told(): Listed<Uncaught> {
+    const found: Listed<Uncaught> = listed()
+    for (const table of this.#tables.values()) take(found, table)
+    return found
+  }
 }
 
 function takeAmount(biggest: Listed<Amount>, row: FigureRow): void {

@@ -6,7 +6,7 @@ import { sourceIdOf } from '../identity.ts'
 import type { Disk } from '../io/disk.ts'
 import { readRegular } from '../io/regular.ts'
 import { diagnostic } from '../model/diagnostic.ts'
-import { glanceOf } from '../report/glance.ts'
+import { Glancing } from '../report/glance.ts'
 import { unreadable } from '../unreadable.ts'
 import { decisionsKey } from './decisions/buckets.ts'
 import type { Gathered } from './decisions/gather.ts'
@@ -54,6 +54,6 @@ export async function keepLost(
   const kind = kindOfFound(asked)
   const key = lostKey(outcomeKey(sourceId, kind, settings, asked.meta?.meta, decisions), limits)
   const outcome = walked(unreadable(sourceId, diagnostic(code, message)))
-  await store.put('outcome', key, storedOutcome(outcome, tablesOf([]), glanceOf(outcome, null)))
+  await store.put('outcome', key, storedOutcome(outcome, tablesOf([]), new Glancing(outcome, null)))
   return { sourceId, key, status: 'failed' }
 }

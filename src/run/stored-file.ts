@@ -43,7 +43,7 @@ export const FIRST_LINE = MAGIC.length + 1 + HASH + 1 + DIGITS + 1
 export function encoded(name: string, value: object): Uint8Array[] {
   const entries: [string, unknown][] = Object.entries(value)
   const arrays = entries.flatMap(([name, part]) => (areRows(part) ? [[name, part] as const] : []))
-  const packed = [...blocksOf(arrays.map(([, members]) => members))]
+  const packed = packedInOrder(arrays.map(([, members]) => members))
   const head: Head = {
     arrays: arrays.map(([array, members]) => [array, members.length]),
     rest: Object.fromEntries(entries.filter(([, part]) => !areRows(part))),
@@ -87,9 +87,34 @@ function hashOfHead(name: string, bytes: Buffer): string {
   return createHash('sha256').update(`${name}\n${bytes.length}\n`).update(bytes).digest('hex')
 }
 
-function* blocksOf(
-  arrays: readonly Rows<unknown>[],
-): Generator<{ block: Block; bytes: Uint8Array }> {
+/** Members of an array above which it is packed by itself, before those of fewer: what is gathered from its rows stands in one of these. */
+const LONG = 4096
+
+interface Packed {
+  block: Block
+  bytes: Uint8Array
+}
+
+/** The blocks of arrays in their order. */
+function packedInOrder(arrays: readonly Rows<unknown>[]): Packed[] {
+  const own = arrays.map((members, at) => (isLong(members) ? [...blocksOf([[at, members]])] : []))
+  const packed: Packed[] = []
+  let short: [number, Rows<unknown>][] = []
+  for (const [at, members] of arrays.entries()) {
+    if (!isLong(members)) short.push([at, members])
+    else {
+      packed.push(...blocksOf(short), ...(own[at] ?? []))
+      short = []
+    }
+  }
+  return [...packed, ...blocksOf(short)]
+}
+
+function isLong({ length }: Rows<unknown>): boolean {
+  return length > LONG
+}
+
+function* blocksOf(arrays: readonly [at: number, Rows<unknown>][]): Generator<Packed> {
   const lines = new Lines()
   let pieces: Piece[] = []
   const pack = () => {
@@ -98,7 +123,7 @@ function* blocksOf(
     pieces = []
     return { block, bytes }
   }
-  for (const [array, members] of arrays.entries()) {
+  for (const [array, members] of arrays) {
     let [from, count, length] = [lines.size, 0, 0]
     for (const member of members) {
       const line = `${JSON.stringify(member)}\n`

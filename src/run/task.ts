@@ -17,7 +17,7 @@ import { PageElements } from '../page-elements.ts'
 import type { Pipeline } from '../pipeline/index.ts'
 import type { OnRowError } from '../pipeline/types.ts'
 import type { Aids, Progress } from '../readers/reader.ts'
-import { glanceOf } from '../report/glance.ts'
+import { Glancing } from '../report/glance.ts'
 import { unreadable } from '../unreadable.ts'
 import { type DecisionsOf, decisionsKey } from './decisions/buckets.ts'
 import { documentKey, kindOf, lostKey, outcomeKey } from './keys.ts'
@@ -115,7 +115,7 @@ async function performed(task: Task, workshop: Workshop): Promise<Result> {
           decisions,
           ...(meta && { meta }),
         })
-  const glance = glanceOf(outcome, 'code' in document ? null : document)
+  const glance = new Glancing(outcome, 'code' in document ? null : document)
   await store.put('outcome', key, storedOutcome(outcome, tables, glance))
   return { done: { path, sourceId, key, status: outcome.status, cached: false } }
 }

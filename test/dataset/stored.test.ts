@@ -3,7 +3,7 @@ import { walked } from '../../src/dataset/rows/walked.ts'
 import { GLANCE, KEYS, storedOutcome, tableIn } from '../../src/dataset/stored.ts'
 import { inOrder, tablesOf } from '../../src/dataset/tables.ts'
 import { convert, type Pipeline, parsePipeline, type Source } from '../../src/index.ts'
-import { glanceOf } from '../../src/report/glance.ts'
+import { Glancing } from '../../src/report/glance.ts'
 
 const concluded = async (source: Source, pipelines: Pipeline[]) =>
   walked(await convert(source, pipelines))
@@ -36,7 +36,7 @@ const text = `# 报告
 `
 const outcome = await concluded({ name: 'a.md', bytes: Buffer.from(text) }, [pipeline])
 const tables = tablesOf([pipeline])
-const stored = storedOutcome(outcome, tables, glanceOf(outcome, null))
+const stored = storedOutcome(outcome, tables, new Glancing(outcome, null))
 const rowsIn = (table: string): unknown[] => {
   const name = Object.keys(stored).find(array => tableIn(array) === table)
   const rows = name === undefined ? undefined : stored[name]
@@ -105,6 +105,6 @@ test('a row has the columns of its table and no other', () => {
 test.each(['source', 'status'])('a pipeline may be called %s', async name => {
   const named = { ...pipeline, name }
   const found = await concluded({ name: 'a.md', bytes: Buffer.from(text) }, [named])
-  const { status, source } = storedOutcome(found, tablesOf([named]), glanceOf(found, null))
+  const { status, source } = storedOutcome(found, tablesOf([named]), new Glancing(found, null))
   expect({ status, source }).toEqual({ status: found.status, source: found.source })
 })

@@ -123,7 +123,8 @@ function valueColumns({ value, range }: Figure) {
   }
 }
 
-function doubtsOf({ doubt = {} }: Figure): Pick<FigureRow, 'doubt' | 'doubt_readings'> {
+function doubtsOf({ doubt }: Figure): Pick<FigureRow, 'doubt' | 'doubt_readings'> {
+  if (doubt === undefined) return { doubt: [], doubt_readings: [] }
   const near = doubtfulRoles.flatMap(role => {
     const reading = doubt[role]
     return reading === undefined ? [] : [{ role, reading }]
