@@ -9,7 +9,7 @@ import {
   openedByAmount,
 } from '../lexicon/leads.ts'
 import { listNumbers } from '../lexicon/numbering.ts'
-import { scopes } from '../lexicon/scopes.ts'
+import { paid, paysBelow, scopes } from '../lexicon/scopes.ts'
 import type { Scope } from '../model/context.ts'
 import type { FigureContext } from '../model/figure.ts'
 import { marksOf } from './context.ts'
@@ -19,9 +19,9 @@ import { accounts } from './roles/scope.ts'
 /**
  * What a paragraph lends those behind it: the account it opens with as a heading does (3.国有资本经营预算。全市收入完成…), or the one account
  * of a paragraph whose list stands behind it (…一般公共预算支出9亿元，其中：), the word for the own level of government (市本级…), and the level
- * it opens with as a heading does (（2）市级收支。…).
+ * it opens with as a heading does (（2）市级收支。…), and who pays the levels below in its list (省对市县转移支付预算数为…).
  */
-type Role = 'account' | 'listed' | 'scope' | 'level'
+type Role = 'account' | 'listed' | 'scope' | 'level' | 'payer'
 /** What a paragraph behind it is: plain, a point of a list, numbered like the one that lends, numbered above it, or a heading. */
 type Boundary = 'plain' | 'point' | 'alike' | 'above' | 'heading'
 /** What becomes of the words there: they hold, they hold again behind it, they hold no more. */
@@ -32,6 +32,7 @@ const inherits: Readonly<Record<Role, Readonly<Record<Boundary, Rule>>>> = {
   listed: { plain: 'end', point: 'take', alike: 'end', above: 'end', heading: 'end' },
   scope: { plain: 'pass', point: 'take', alike: 'take', above: 'pass', heading: 'end' },
   level: { plain: 'take', point: 'take', alike: 'end', above: 'end', heading: 'end' },
+  payer: { plain: 'pass', point: 'take', alike: 'end', above: 'end', heading: 'end' },
 }
 
 const numbers = listNumbers.map(number => new RegExp(`^\\s*${number}`))
@@ -68,6 +69,7 @@ export class Leads {
     const number = numbers.findIndex(pattern => pattern.test(text))
     this.account(text, around, number)
     const heads = this.level(text, around, number)
+    this.payer(text, around, number)
     this.lasting.lend(text, around)
     this.inList = listBehind.test(text) || (this.inList && (number >= 0 || listPoint.test(text)))
     const level = levelOf(text)
@@ -108,6 +110,14 @@ export class Leads {
     around.scope = scope
     around.said = { ...around.said, scope: words }
     return said !== undefined
+  }
+
+  /** 2021年省对市县转移支付预算数为7亿元。 over 1.均衡性转移支付…: who pays them, to the next number of its kind. */
+  private payer(text: string, around: FigureContext, number: number): void {
+    const said = paid.test(text) ? paysBelow.exec(text.slice(0, 60))?.[0] : undefined
+    const lent = said === undefined ? this.lent('payer', text, number) : undefined
+    if (said !== undefined) this.held.set('payer', { words: said, number })
+    if (lent !== undefined) around.payer = lent
   }
 
   private lent(role: Role, text: string, number: number): string | undefined {

@@ -108,6 +108,8 @@ export const paysBelow =
 
 /** What is paid so. */
 export const paid = /转移支付|补助|返还|奖补/
+/** The same in a list of it. */
+export const handedOut = /转移支付|补助|返还|奖补|资金|经费/
 
 /** 地方, what is local and not the centre's; it may stand behind the whole (全市地方). */
 export const local = '地方'

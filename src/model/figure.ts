@@ -227,6 +227,8 @@ export interface FigureContext {
   account?: string
   /** The level the paragraph before opened with, in the same section. */
   lead?: Scope
+  /** The words of a paragraph whose list this one is a point of, that say who pays the levels below (省对市县). */
+  payer?: string
   /** What the document says once and means of all behind it (下同). */
   lent?: Lent
   /** The words that gave `stage` and `scope`. */

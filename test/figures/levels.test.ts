@@ -105,3 +105,18 @@ test('points are full stops where a document has no others, and digits of full w
     ],
   )
 })
+
+test('what a province pays its cities is its own, in the list of it and under its title', async () => {
+  const figures = await figuresOf(
+    '# 福建省2024年政府预算公开说明\n\n## 一、转移支付\n\n2024年省对市县转移支付预算数为72亿元。\n\n1.革命老区转移支付预算数为2亿元。\n\n2.土壤污染防治专项资金预算数为7亿元，增长5%。\n\n## 二、其他\n\n专项资金预算数为8亿元。\n\n福建省对市县税收返还和转移支付决算表\n\n单位：亿元\n\n| 项目 | 决算数 |\n|---|---|\n| 税收返还 | 51 |\n| 福州市 | 21 |\n',
+  )
+  expect(figures.map(({ text, subject, scope }) => [text, subject, scope])).toEqual([
+    ['72亿元', '福建省', 'own_level'],
+    ['2亿元', '福建省', 'own_level'],
+    ['7亿元', '福建省', 'own_level'],
+    ['5%', '福建省', 'own_level'],
+    ['8亿元', '福建省', null],
+    ['51', '福建省', 'own_level'],
+    ['21', '福州市', null],
+  ])
+})

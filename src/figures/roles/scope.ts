@@ -8,8 +8,6 @@ import {
   levelWords,
   lowerHeading,
   lowerRows,
-  paid,
-  paysBelow,
   scopes,
 } from '../../lexicon/scopes.ts'
 import type { Scope } from '../../model/context.ts'
@@ -18,7 +16,7 @@ import type { ReportKind } from '../../model/report.ts'
 import { labelName } from '../../reading/label-name.ts'
 import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
-import { sentenceStart } from './sentence.ts'
+import { isOfPayer, isPayer, ofPayerTitle } from './payer.ts'
 
 /** Reports whose paragraphs give the accounts of one level after the other. */
 export const accounts: ReadonlySet<ReportKind> = new Set([
@@ -35,6 +33,7 @@ export function scope(figure: Figure, { text, context, headed, before }: Around)
     byTitle(figure, context)
     ofLower(figure, context.row)
     ofForm(figure, context)
+    ofPayerTitle(figure, context)
   }
   ofNote(figure, context.noteAfter)
   byLevel(figure, figure.subjectKind === 'region' ? figure.subject : context.region)
@@ -47,7 +46,7 @@ export function scope(figure: Figure, { text, context, headed, before }: Around)
     figure.words.scope = { text: context.said?.scope ?? '', from: 'heading', rule: 'allotted' }
     return
   }
-  if (isPayer(figure, text, before.at(-1))) return
+  if (isPayer(figure, text, before.at(-1)) || isOfPayer(figure, context)) return
   const last = before.findLast(({ kind }) => kind === 'money')
   if (last?.scope === undefined || last.subject !== figure.subject) return
   if (last.scope === 'whole' && !goesOnWhole(figure, context)) return
@@ -74,26 +73,6 @@ export function lateScope(figure: Figure, { context, headed }: Around): void {
   if (figure.subjectKind === 'zone') return
   figure.scope = context.scope
   figure.words.scope = { text: context.said?.scope ?? '', from: 'heading', rule: 'allotted' }
-}
-
-/** 市对县转移支付77亿元: who pays the levels below is the own level. */
-function isPayer(figure: Figure, text: string, last: Figure | undefined): boolean {
-  if (figure.kind !== 'money' && figure.kind !== 'percent') return false
-  const goesOn = last?.words.scope?.rule === 'payer'
-  if (!goesOn && !paid.test(figure.metric ?? '')) return false
-  const start = sentenceStart(text, figure.start)
-  const found = paysBelow.exec(text.slice(start, figure.start))
-  if (found === null) return false
-  const at = start + found.index
-  figure.scope = 'own_level'
-  figure.words.scope = {
-    text: found[0],
-    from: 'sentence',
-    start: at,
-    end: at + found[0].length,
-    rule: 'payer',
-  }
-  return true
 }
 
 /** Who governs calls its own level by the last word of its name: of a city 区级 is of the level below it, 省级 of the one above. */
