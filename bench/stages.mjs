@@ -69,7 +69,7 @@ async function staged({ name, bytes }, mark) {
   const stored = storedOutcome(outcome, tables, new Glancing(outcome, document))
   await store.put('outcome', sourceId, stored)
   mark('storing')
-  return { figures: figures.length, facts: facts.facts, source: outcome.source }
+  return { figures: figures.length, facts, source: outcome.source }
 }
 
 const small = i => ({ name: `${i}.md`, bytes: Buffer.from(smallReport(i)) })

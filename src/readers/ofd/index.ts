@@ -18,6 +18,6 @@ export const ofd: Reader<'ofd'> = {
     as: 'see [OFD](#ofd)',
     not: 'scans, encrypted packages, text in seals and pictures',
   },
-  version: 8,
+  version: 9,
   read: async (source, { progress }) => (await import('./read.ts')).read(source, progress),
 }

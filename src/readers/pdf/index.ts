@@ -18,7 +18,7 @@ export const pdf: Reader<'pdf'> = {
     as: 'see [pdf.md](pdf.md)',
     not: 'passwords; scans without `--ocr` ([ocr.md](ocr.md))',
   },
-  version: 19,
+  version: 20,
   async read(source, { recognition, progress }) {
     const { openPdf } = await import('./host/open.ts')
     /** The thread starts while the rest is loaded. */

@@ -171,3 +171,27 @@ test('a label merged over rows goes on over a page break beside rows of their ow
   expect(table?.cells[0]).toMatchObject({ rowSpan: 4, text: { text: '产出指标' } })
   expect(tablesJson(document).map(({ cells }) => cells.length)).toEqual([5, 5])
 })
+
+test('a form whose inner list is headed again on the next page goes on there; a list with other headings is another table', async () => {
+  const form = {
+    words: [
+      ...row(112, '项目名称', '材料实验室', '预算', '650'),
+      ...row(132, '一级指标', '三级指标', '实施周期指标值', '年度指标值'),
+      ...row(152, '产出', '人员规模', '600', '300'),
+      ...row(172, '产出', '承担项目', '150', '40'),
+      ...row(192, '产出', '发表论文', '150', '40'),
+    ],
+    rules: grid(xs, [100, 120, 140, 160, 180, 200]),
+  }
+  const next = (...names: string[]) => ({
+    words: [
+      ...row(112, ...names),
+      ...row(132, '效益', '专利', '100', '25'),
+      ...row(152, '效益', '论坛', '25', '8'),
+    ],
+    rules: grid(xs, [100, 120, 140, 160]),
+  })
+  const same = next('一级指标', '三级指标', '实施周期指标值', '年度指标值')
+  expect(await grids(form, same)).toHaveLength(1)
+  expect(await grids(form, next('单位', '项目', '上年预算数', '本年预算数'))).toHaveLength(2)
+})

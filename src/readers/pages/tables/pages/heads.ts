@@ -42,6 +42,7 @@ export function hasOtherHead(first: TablePart, above: TablePart, part: TablePart
   const head = rowOf(part.cells, 0).filter(cell => own.has(cell.column) && body.has(cell.column))
   const words = head.map(wordsOf).filter(text => text !== '')
   if (words.length === 0 || words.length < head.length) return false
+  if (standIn(above.cells, words)) return false
   if (words.every(text => yearAlone.test(text))) {
     const named = words.every(text => /\D/.test(text))
     return (
@@ -51,6 +52,16 @@ export function hasOtherHead(first: TablePart, above: TablePart, part: TablePart
   return words.every(
     text => yearFirst.test(text) || (/\p{L}{2}/u.test(text) && !/^\d[\d.,]*\p{L}/u.test(text)),
   )
+}
+
+/** Whether words stand together in a row of a part: a form heads its inner list on every page (三级指标 │ 年度指标值). */
+function standIn(cells: readonly PartCell[], words: readonly string[]): boolean {
+  const rows = new Map<number, Set<string>>()
+  for (const cell of cells) {
+    const row = rows.get(cell.row) ?? new Set<string>()
+    rows.set(cell.row, row.add(wordsOf(cell)))
+  }
+  return [...rows.values()].some(row => words.every(text => row.has(text)))
 }
 
 function isNext(before: string | undefined, year: string): boolean {
