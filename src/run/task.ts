@@ -89,6 +89,8 @@ export interface Workshop {
   began?: (sourceId: string) => void
   /** Told of the pages of a document: each has a time limit of its own. */
   progress?: Progress
+  /** Told when a document is read and it is to be found out what it means. */
+  isRead?: () => void
 }
 
 /** Bytes that are read at once at most. */
@@ -106,6 +108,7 @@ async function performed(task: Task, workshop: Workshop): Promise<Result> {
   if (!('document' in read)) return read
   const { document, page, sourceId, key, decisions } = read
   const { store, pipelines, tables, onRowError } = workshop
+  workshop.isRead?.()
   const { path, meta } = task
   const outcome =
     'code' in document

@@ -1,4 +1,11 @@
 import { execFile } from 'node:child_process'
+import { getHeapStatistics, setFlagsFromString } from 'node:v8'
+
+/** What bounds the garbage of a child: nothing (0) as it starts, which tells it that this Node knows the option. */
+const GROWING = '--heap-growing-percent'
+/** Bytes of objects from which a document is a long one, and how much they may grow by, in percent, before garbage is collected. */
+const MUCH = 128 * 2 ** 20
+const PERCENT = 30
 
 /** Share of the memory a document may cost up to which a child's old objects are not looked through for garbage. */
 const ROOM = 1 / 24
@@ -17,6 +24,7 @@ function optionsThatPay(memory: number): string[] {
     /** Functions are compiled at once in the plain way, and less is put into those that are optimised. */
     '--always-sparkplug',
     '--max-inlined-bytecode-size-cumulative=300',
+    `${GROWING}=0`,
   ]
 }
 
@@ -42,4 +50,47 @@ function optionsOf(node: string): Promise<ReadonlySet<string>> {
 /** What the children of a run, each of whose documents may cost so many bytes, start with: of what pays, what this Node knows. */
 export function tuningOf(memory: number, known: ReadonlySet<string>): string[] {
   return optionsThatPay(memory).filter(option => known.has(option.replace(/=.*/, '')))
+}
+
+/** What is asked of V8 while a child runs. */
+interface V8 {
+  getHeapStatistics(): { used_heap_size: number }
+  setFlagsFromString(option: string): void
+}
+
+/**
+ * Bounds the garbage of a child while it has a long document: V8 by itself lets it grow to as much as is alive and more. Others are left alone:
+ * their garbage costs less than looking for it.
+ */
+export class Garbage {
+  readonly #isKnown: boolean
+  readonly #v8: V8
+  #isBounded = false
+
+  constructor(
+    options: readonly string[] = process.execArgv,
+    v8: V8 = { getHeapStatistics, setFlagsFromString },
+  ) {
+    this.#v8 = v8
+    this.#isKnown = options.some(option => option.startsWith(GROWING))
+  }
+
+  /** To be asked now and then while a document is read. */
+  look(): void {
+    if (this.#isKnown && !this.#isBounded && this.#used() > MUCH) this.#bound(PERCENT)
+  }
+
+  /** Before the next document. */
+  free(): void {
+    if (this.#isBounded) this.#bound(0)
+  }
+
+  #used(): number {
+    return this.#v8.getHeapStatistics().used_heap_size
+  }
+
+  #bound(percent: number): void {
+    this.#isBounded = percent > 0
+    this.#v8.setFlagsFromString(`${GROWING}=${percent}`)
+  }
 }

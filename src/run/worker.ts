@@ -6,6 +6,7 @@ import { decisionsIn } from './decisions/buckets.ts'
 import type { Answer, Beginning, Message } from './message.ts'
 import { openStore } from './store.ts'
 import { perform, type Task, type Workshop } from './task.ts'
+import { Garbage } from './tuning.ts'
 
 /*
  * The process documents are converted in: one message a document, one answer each.
@@ -16,6 +17,9 @@ import { perform, type Task, type Workshop } from './task.ts'
 new Worker(new URL('./parent-watch.js', import.meta.url), { workerData: process.ppid }).unref()
 
 let workshop: Workshop | null = null
+const garbage = new Garbage()
+/** Pages after which the objects of a document are counted again. */
+const SOME = 32
 
 process.on('message', (message: Message) => {
   if ('begin' in message) workshop = prepared(message.begin)
@@ -34,17 +38,22 @@ function prepared({ folder, pipelines, decisions, ...rest }: Beginning): Worksho
     process.send?.({ began: sourceId } satisfies Answer)
   }
   const progress: Progress = {
-    page: number => process.send?.({ page: number } satisfies Answer),
+    page: number => {
+      process.send?.({ page: number } satisfies Answer)
+      if (number % SOME === 0) garbage.look()
+    },
     pages: count => process.send?.({ pages: count } satisfies Answer),
   }
   const store = openStore(disk, folder)
   const decisionsOf = decisions === null ? async () => [] : decisionsIn(disk, decisions)
   const tables = tablesOf(pipelines)
-  return { disk, store, pipelines, tables, began, progress, decisionsOf, ...rest }
+  const isRead = () => garbage.look()
+  return { disk, store, pipelines, tables, began, progress, isRead, decisionsOf, ...rest }
 }
 
 async function answerTo(task: Task): Promise<Answer> {
   if (workshop === null) throw new Error('a document came before the beginning')
+  garbage.free()
   return perform(task, workshop)
 }
 
