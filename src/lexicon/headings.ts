@@ -16,3 +16,6 @@ export const labelHeading =
 
 /** A heading that says the stage alone: 预算数, 年初预算, 决算数, 执行数. */
 export const stageHeading = /^(?:年初|调整|本年|上年)?(?:预算|决算|执行|完成)数?$/
+
+/** A heading over amounts, whatever else stands under it. */
+export const amountHeading = /^(?:金额|数额|预算数|决算数|执行数|完成数)$/

@@ -222,3 +222,10 @@ describe('thousands written into a CSV without quotes', () => {
     ['项目,2023年（元）,2024年（元）\n教育,12,345\n', '12 CNY | 345 CNY'],
   ])('%s', async (text, wanted) => expect(await read('a.csv', text)).toBe(wanted))
 })
+
+it('a number among words is one under a heading of amounts', async () => {
+  const rows = (heading: string) =>
+    `| 项目 | ${heading} |\n|---|---|\n| 甲 | 12 |\n| 乙 | 详见附件 |\n| 丙 | 待定 |\n| 丁 | #REF! |\n`
+  expect(await read('a.md', rows('金额（万元）'))).toBe('120000 CNY')
+  expect(await read('a.md', `单位：万元\n\n${rows('金额')}`)).toBe('120000 CNY')
+})
