@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BUILT, builtSources } from './test/built-sources.ts'
 
@@ -24,7 +25,7 @@ export default defineConfig({
     pool: 'forks',
     /** Files of a worker share the modules of the program, which keep nothing between documents; loading them anew took a third of the suite. */
     isolate: false,
-    // Vitest leaves one processor free by itself; most tests wait for a process they started.
-    maxWorkers: '100%',
+    // Vitest leaves one processor free by itself; most tests wait for a process they started, so one more than there are processors is kept busy.
+    maxWorkers: availableParallelism() + 1,
   },
 })
