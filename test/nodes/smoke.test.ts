@@ -60,7 +60,7 @@ describe.each([{ version: 'of this machine', node: process.execPath }, ...inject
     })
 
     test('its children are tuned with every option but those of other versions', async () => {
-      expect(tuningOf(2 ** 31, await knownOptions(node))).toHaveLength(4)
+      expect(tuningOf(2 ** 31, await knownOptions(node))).toHaveLength(5)
     })
   },
 )
