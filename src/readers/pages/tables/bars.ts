@@ -14,33 +14,28 @@ const NEAR = 20
 export function hasBars(box: Box, { segments }: Pick<PageContent, 'segments'>): boolean {
   const edges = segments.filter(({ kind }) => kind === 'edge')
   if (edges.length < 2 * FEWEST) return false
-  const upright = edges.filter(
-    line =>
-      line.orientation === 'v' &&
-      line.position > box.x0 - NEAR &&
-      line.position < box.x1 + NEAR &&
-      line.end > box.top - NEAR &&
-      line.start < box.bottom + NEAR,
-  )
-  const level = edges.filter(
-    line =>
-      line.orientation === 'h' &&
-      line.position > box.top - NEAR &&
-      line.position < box.bottom + NEAR &&
-      line.end > box.x0 - NEAR &&
-      line.start < box.x1 + NEAR,
-  )
-  return (
-    areBars(
-      upright,
-      ({ end }) => end,
-      ({ start }) => start,
-    ) ||
-    areBars(
-      level,
-      ({ start }) => start,
-      ({ end }) => end,
-    )
+  const upright = sidesNear(edges, 'v', [box.x0, box.x1], [box.top, box.bottom])
+  const level = sidesNear(edges, 'h', [box.top, box.bottom], [box.x0, box.x1])
+  return areBars(upright, endOf, startOf) || areBars(level, startOf, endOf)
+}
+
+const startOf = ({ start }: Segment) => start
+const endOf = ({ end }: Segment) => end
+
+/** The sides of one direction that stand between two places and reach into a stretch, or nearly so. */
+function sidesNear(
+  edges: readonly Segment[],
+  orientation: Segment['orientation'],
+  [least, most]: readonly [number, number],
+  [from, to]: readonly [number, number],
+): Segment[] {
+  return edges.filter(
+    side =>
+      side.orientation === orientation &&
+      side.position > least - NEAR &&
+      side.position < most + NEAR &&
+      side.end > from - NEAR &&
+      side.start < to + NEAR,
   )
 }
 
