@@ -1,4 +1,4 @@
-import { shapeOf } from '../document/table/shape/index.ts'
+import { compact, shapeOf } from '../document/table/shape/index.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { isAmountCell } from '../reading/amount-cell.ts'
 
@@ -38,8 +38,4 @@ function innerHeadings(table: Table): readonly InnerHeading[] {
     const isNew = words.some((one, column) => one !== '' && compact(one) !== headingAt(column))
     return isNew ? [{ row, words }] : []
   })
-}
-
-function compact(words: string): string {
-  return words.replace(/\s+/g, '')
 }
