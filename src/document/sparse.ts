@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Block } from '../model/document.ts'
 import type { Table } from '../model/table.ts'
+import { compact } from '../model/text.ts'
 
 /** A shorter source holds few words because it is short. */
 const SHORT = 500
@@ -40,5 +41,5 @@ function wordsIn({ cells }: Table): number {
 }
 
 function lengthOf(words: string): number {
-  return words.replace(/\s+/g, '').length
+  return compact(words).length
 }

@@ -16,7 +16,7 @@ import {
   titleNoteMarks,
   titleStaysOpen,
 } from '../lexicon/titles.ts'
-import { concat, slice, type Text } from '../model/text.ts'
+import { compact, concat, slice, type Text } from '../model/text.ts'
 import type { RawBlock, RawDocument } from './raw.ts'
 
 /** A title stands among the first lines of a document, after the navigation of its site. */
@@ -127,8 +127,4 @@ function scoreOf(block: RawBlock, words: string, name: string): number {
       : 0
   if (line === name && named > 0 && !siteName.test(line)) return score + SURE
   return score > dated || named > 0 ? score + (score > 0 ? named : named / 2) : 0
-}
-
-function compact(words: string): string {
-  return words.replace(/\s+/g, '')
 }

@@ -1,4 +1,5 @@
 import { documentTitles, headingYear } from '../lexicon/drafts.ts'
+import { compact } from '../model/text.ts'
 import type { Field, Pipeline } from '../pipeline/types.ts'
 import { type DraftField, fieldOf, fillOf } from './field.ts'
 import type { Sample, SampleForm } from './forms.ts'
@@ -88,7 +89,7 @@ function aroundOf({ tables }: SampleForm, taken: ReadonlySet<string>): Record<st
 
 function titleOf({ tables }: SampleForm): string {
   for (const { table, sample } of tables) {
-    const words = (table.title ?? sample.document.facts.title)?.text.replace(/\s+/g, '') ?? ''
+    const words = compact((table.title ?? sample.document.facts.title)?.text ?? '')
     if (words !== '') return words.replace(headingYear, '').slice(0, 60)
   }
   return 'draft'

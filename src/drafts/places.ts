@@ -3,6 +3,7 @@ import { amountCell } from '../lexicon/amounts.ts'
 import { codeHeading } from '../lexicon/columns.ts'
 import { headingYear, openingYear } from '../lexicon/drafts.ts'
 import type { Table } from '../model/table.ts'
+import { compact } from '../model/text.ts'
 import type { Field, Match } from '../pipeline/types.ts'
 import { normalise } from '../records/normalise.ts'
 import type { SampleForm } from './forms.ts'
@@ -179,8 +180,7 @@ function repeatedIn(tables: readonly Table[]): Set<string> {
   for (const table of tables) {
     const found = headingsOf(table)
     for (const [c, { path }] of table.columns.entries())
-      if (path.length > 0 && !found.has(c))
-        twice.add(path.join(' / ').replace(/\s+/g, '').slice(0, 40))
+      if (path.length > 0 && !found.has(c)) twice.add(compact(path.join(' / ')).slice(0, 40))
   }
   return twice
 }

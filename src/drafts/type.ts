@@ -9,6 +9,7 @@ import {
   timeHeading,
   yesOrNo,
 } from '../lexicon/drafts.ts'
+import { compact } from '../model/text.ts'
 import type { Field, FieldTypeName } from '../pipeline/types.ts'
 
 /** The words of a column over all samples, empty ones left out. */
@@ -59,7 +60,7 @@ function possible(type: FieldTypeName, name: string, words: readonly string[]): 
 }
 
 function isYesNo(name: string, words: readonly string[]): boolean {
-  const told = new Set(words.map(word => word.replace(/\s/g, '')))
+  const told = new Set(words.map(word => compact(word)))
   return asking.test(name) || told.size >= 2 || [...told].every(word => yesOrNo.test(word))
 }
 

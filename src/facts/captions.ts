@@ -15,6 +15,7 @@ import { factName } from '../lexicon/known.ts'
 import { totalAtEnd } from '../lexicon/rows.ts'
 import type { Document } from '../model/document.ts'
 import type { Table } from '../model/table.ts'
+import { compact } from '../model/text.ts'
 
 const brackets = /[（(][^（()）]*[）)]/g
 
@@ -23,7 +24,7 @@ const brackets = /[（(][^（()）]*[）)]/g
  * table of transfers or basic expenditure are no lines of the whole account (教育支出（转移支付）). What such a table adds up to is what it is of.
  */
 export function captioned(name: string, { title }: Table, account?: string): string {
-  const caption = title?.text.replace(/\s+/g, '').replace(brackets, '') ?? ''
+  const caption = compact(title?.text ?? '').replace(brackets, '')
   const flows = new Set(caption.match(flowWords))
   const flow = fundRow.test(name) && flows.size === 1 ? [...flows].join('') : ''
   const parts = new Set([

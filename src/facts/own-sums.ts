@@ -19,6 +19,7 @@ import { headingNouns } from '../lexicon/topics.ts'
 import type { LocatedFigure } from '../model/located.ts'
 import type { Panel } from '../model/shape.ts'
 import type { Table } from '../model/table.ts'
+import { compact } from '../model/text.ts'
 
 /** Classes that a sum must stand by where no row of the table moves money. */
 const CLASSES = 3
@@ -118,8 +119,4 @@ function areClasses(rows: readonly string[], account: string, flow: string): boo
   )
   if (functions.length >= CLASSES) return true
   return account !== generalBudget && names.filter(name => fundClass.test(name)).length >= CLASSES
-}
-
-function compact(words: string): string {
-  return words.replace(/\s+/g, '')
 }

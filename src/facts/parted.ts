@@ -3,6 +3,7 @@ import { totalAtEnd } from '../lexicon/rows.ts'
 import type { FactKey, FactSource } from '../model/fact.ts'
 import type { IdentifiedFigure } from '../model/located.ts'
 import type { Cell, Table } from '../model/table.ts'
+import { compact } from '../model/text.ts'
 import { agree } from './agreement.ts'
 import { factId } from './key.ts'
 
@@ -81,5 +82,5 @@ function namesOf(group: readonly InCell[]): Map<StatedFact, string | undefined> 
 
 /** Whether all that parts a cell from the others is a word of the total, or nothing. */
 function isSum(labels: readonly string[]): boolean {
-  return labels.every(label => totalAtEnd.test(label.replace(/\s/g, '')))
+  return labels.every(label => totalAtEnd.test(compact(label)))
 }

@@ -2,6 +2,7 @@ import { ownLevel as isOwn } from '../lexicon/subjects.ts'
 import { scopes } from '../model/context.ts'
 import { add, compare, decimal, print } from '../model/decimal.ts'
 import type { FactKey, FactSource } from '../model/fact.ts'
+import { compact } from '../model/text.ts'
 import { agree, distance } from './agreement.ts'
 import { factId } from './key.ts'
 import type { Statement } from './merge.ts'
@@ -93,7 +94,7 @@ function sole(statements: readonly Statement[]): FactSource | undefined {
 }
 
 function wordOf({ located: { figure } }: StatedFact): string {
-  return figure.words.scope?.text.replace(/\s+/g, '') ?? ''
+  return compact(figure.words.scope?.text ?? '')
 }
 
 function alike(group: readonly StatedFact[]): boolean {

@@ -8,6 +8,7 @@ import { ownLevel } from '../lexicon/subjects.ts'
 import type { Scope, Stage } from '../model/context.ts'
 import type { FigureContext, Modality, Words } from '../model/figure.ts'
 import type { From } from '../model/period.ts'
+import { compact } from '../model/text.ts'
 import type { PeriodWords } from '../reading/periods/spec.ts'
 import { isCompared } from './attributes/period.ts'
 import { closedUp } from './closed-up.ts'
@@ -99,7 +100,7 @@ export function surroundings(context: FigureContext | undefined): Surroundings {
 
 /** The labels of a row, innermost first; the year in the name of a project is not that of its numbers. */
 function rowsSaying(row: readonly string[], project: string | undefined): string[] {
-  const labels = row.filter(label => project === undefined || label.replace(/\s+/g, '') !== project)
+  const labels = row.filter(label => project === undefined || compact(label) !== project)
   return labels.reverse()
 }
 
@@ -113,7 +114,7 @@ function read(around: Surroundings, printed: string, from: From): void {
   const text = from === 'row' ? printed.replace(beforeYear, '') : closedUp(printed)
   const own = from === 'column' || from === 'row'
   const marks = marksOf(text)
-  const [, same] = from === 'column' ? (sameTime.exec(text.replace(/\s+/g, '')) ?? []) : []
+  const [, same] = from === 'column' ? (sameTime.exec(compact(text)) ?? []) : []
   const past = same === undefined ? undefined : marksOf(yearBefore)[0]?.period
   if (same !== undefined && past !== undefined) around.period ??= { words: past, text: same, from }
   const year = yearOf(marks)

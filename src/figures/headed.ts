@@ -3,6 +3,7 @@ import { breakdowns, generic, offices, places } from '../lexicon/columns.ts'
 import { formulaLabel, ownRates } from '../lexicon/indicators.ts'
 import { scopeNoteInTitle } from '../lexicon/notes.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
+import { compact } from '../model/text.ts'
 import { unitAt } from '../reading/units.ts'
 import { isBalance, lent } from './attributes/period.ts'
 import { marksOf, type Surroundings } from './context.ts'
@@ -40,7 +41,7 @@ export function headed(figure: Figure, context: FigureContext, around: Surroundi
     figure.account ??= around.account.value
     figure.words.account ??= around.account.words
   }
-  const note = scopeNoteInTitle.exec(column.at(-1)?.replace(/\s+/g, '') ?? '')?.[1]
+  const note = scopeNoteInTitle.exec(compact(column.at(-1) ?? ''))?.[1]
   if (note !== undefined && figure.scopeNote === undefined) {
     figure.scopeNote = note
     figure.words.scopeNote = { text: note, from: 'column', rule: 'column' }

@@ -1,5 +1,6 @@
-import { compact, shapeOf } from '../document/table/shape/index.ts'
+import { shapeOf } from '../document/table/shape/index.ts'
 import type { Cell, Table } from '../model/table.ts'
+import { compact } from '../model/text.ts'
 import { isAmountCell } from '../reading/amount-cell.ts'
 
 /** A row in the body of a table that heads the rows below it, and what stands in its columns. */

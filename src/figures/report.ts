@@ -2,6 +2,7 @@ import { notTitle, reportWords } from '../lexicon/reports.ts'
 import type { Stage } from '../model/context.ts'
 import type { Document } from '../model/document.ts'
 import type { Report } from '../model/report.ts'
+import { compact } from '../model/text.ts'
 import { marksOf } from './context.ts'
 
 /** Lines of a document among which one says what it reports, where its title does not. */
@@ -31,7 +32,7 @@ export function reportOf({ facts, blocks }: Document): Report | undefined {
 
 /** What a title says its report is, and of which years; `year` where it names none itself. */
 export function reportNamed(title: string, year?: number): Report | undefined {
-  const words = title.replace(/\s+/g, '')
+  const words = compact(title)
   if (notTitle.test(words)) return undefined
   const kind = reportWords.find(([pattern]) => pattern.test(words))?.[1]
   if (kind === undefined) return undefined

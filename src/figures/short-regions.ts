@@ -1,6 +1,7 @@
 import { linesOf, rowPath, shapeOf } from '../document/table/shape/index.ts'
 import { regionInShort, regionOf } from '../lexicon/region-names.ts'
 import type { Table } from '../model/table.ts'
+import { compact } from '../model/text.ts'
 import { plainLabel } from './headed.ts'
 
 /** So many labels, and this share of all, name regions where a table lists them. */
@@ -65,5 +66,5 @@ function shortIn(table: Table, region: string): Short {
 }
 
 function plain(label: string): string {
-  return plainLabel(label).replace(/\s+/g, '')
+  return compact(plainLabel(label))
 }

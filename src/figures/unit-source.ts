@@ -13,6 +13,7 @@ import { moneyNouns } from '../lexicon/money.ts'
 import { levelMark } from '../lexicon/rows.ts'
 import type { FigureContext } from '../model/figure.ts'
 import type { From } from '../model/period.ts'
+import { compact } from '../model/text.ts'
 import { currencyAtEnd, type Declared, declared, declaredUnits } from '../reading/declared.ts'
 import { recurring } from './recurring.ts'
 
@@ -71,8 +72,8 @@ export function unitSource(
   if (table === undefined) return undefined
   // 标台 in the column of units: whatever it is, the table's unit is not it.
   if (context.rowUnit !== undefined) return 'open'
-  const last = (column[0] ?? '').replace(/\s/g, '')
-  const label = (context.row?.at(-1) ?? '').replace(/\s/g, '')
+  const last = compact(column[0] ?? '')
+  const label = compact(context.row?.at(-1) ?? '')
   // 其中：美元 under 万元 is in 万元 or in dollars: it does not say.
   const currency = table.kind === 'money' ? currencyAtEnd(last) : undefined
   if (currency !== undefined && currency.code !== table.unit) return 'open'
@@ -167,8 +168,5 @@ function only(units: readonly Declared[]): Source {
 /** Whether a heading is one of rates: what accounts for a declared %. */
 export function headsRates(words: string): boolean {
   const unit = declaredOf(words)
-  return (
-    unit?.kind === 'percent' ||
-    (unit === undefined && measuredBy(words.replace(/\s/g, '')) === 'rate')
-  )
+  return unit?.kind === 'percent' || (unit === undefined && measuredBy(compact(words)) === 'rate')
 }

@@ -1,5 +1,6 @@
 import { cityEnd, fullZone, shortZones, zoneHead } from '../lexicon/subjects.ts'
 import type { Document } from '../model/document.ts'
+import { compact } from '../model/text.ts'
 
 /** The zones of its region that a document names in full, each once, in order. */
 export function zonesOf({ facts, blocks }: Document): string[] {
@@ -10,8 +11,7 @@ export function zonesOf({ facts, blocks }: Document): string[] {
   for (const block of blocks) {
     const texts = block.kind === 'table' ? block.cells.map(({ text }) => text) : [block.text]
     for (const { text } of texts)
-      if (text.includes(city))
-        for (const [name] of text.replace(/\s+/g, '').matchAll(names)) found.add(name)
+      if (text.includes(city)) for (const [name] of compact(text).matchAll(names)) found.add(name)
   }
   return [...found]
 }

@@ -145,3 +145,8 @@ export function union(a: Box, b: Box): Box {
     bottom: Math.max(a.bottom, b.bottom),
   }
 }
+
+/** Words without white space: as they are compared, since documents set blanks anywhere. */
+export function compact(words: string): string {
+  return words.replace(/\s+/g, '')
+}

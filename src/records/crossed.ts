@@ -1,6 +1,7 @@
 import type { RowName } from '../document/table/shape/index.ts'
 import { areListed } from '../lexicon/region-names.ts'
 import { fundName, regionHeading, unallotted } from '../lexicon/regional.ts'
+import { compact } from '../model/text.ts'
 import { isSum } from './outline.ts'
 import type { Spot } from './place.ts'
 import { aroundRow } from './row-name.ts'
@@ -25,14 +26,14 @@ export function regionsStand(
 ): 'rows' | 'columns' | undefined {
   const own = rows.filter(({ total }) => !total).map(({ name }) => name)
   if (areRegions(own)) return 'rows'
-  const heads = columns.map(path => bare(path.at(-1) ?? ''))
+  const heads = columns.map(path => compact(path.at(-1) ?? ''))
   return areRegions(heads.filter(head => !isSum(head))) ? 'columns' : undefined
 }
 
 function areRegions(names: readonly string[]): boolean {
   const regions = names.filter(name => regionHeading.test(name)).length
   if (regions >= LEAST && regions >= names.length * SHARE) return true
-  return areListed(names.map(bare))
+  return areListed(names.map(compact))
 }
 
 /** The region of an amount and its item; undefined for sums over regions. */
@@ -46,13 +47,13 @@ export function crossedByRegion(
   if (row === null || path === null) return undefined
   if (stand === 'rows')
     return name.total || isNobodys(name.printed) ? undefined : { by: row, item: heading }
-  const region = bare(heading.heading?.at(-1) ?? '')
+  const region = compact(heading.heading?.at(-1) ?? '')
   return isNobodys(region) ? undefined : { by: { ...heading, text: region }, item: path }
 }
 
 /** Whether a heading names no region: it adds them up, or holds what none has yet. */
 function isNobodys(words: string): boolean {
-  return isSum(words) || unallotted.test(bare(words))
+  return isSum(words) || unallotted.test(compact(words))
 }
 
 /** The fund of an amount and its item: the fund heads the column, the row or a row above it, or the table. */
@@ -63,7 +64,7 @@ export function crossedByFund(
 ): Crossed | undefined {
   const row = aroundRow('row.name', name, null)
   if (row === null) return undefined
-  const over = (heading.heading ?? []).flatMap(words => fundName.exec(bare(words)) ?? [])[0]
+  const over = (heading.heading ?? []).flatMap(words => fundName.exec(compact(words)) ?? [])[0]
   if (over !== undefined) return { by: { ...heading, text: over }, item: row }
   for (let at: RowName | null = name; at !== null; at = at.parent) {
     const fund = fundName.exec(at.name)?.[0]
@@ -78,8 +79,4 @@ export function crossedByFund(
   return title && only && named.length === 1
     ? { by: { ...title, text: only[0] }, item: row }
     : undefined
-}
-
-function bare(words: string): string {
-  return words.replace(/\s+/g, '')
 }

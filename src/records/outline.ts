@@ -2,6 +2,7 @@ import { codeHeading } from '../lexicon/columns.ts'
 import { rowWords } from '../lexicon/rows.ts'
 import type { Slots } from '../model/shape.ts'
 import type { Cell, Table } from '../model/table.ts'
+import { compact } from '../model/text.ts'
 import type { Spot } from './place.ts'
 
 /** What stands over a row: the group line it belongs to, and the rows it is a part of. */
@@ -31,9 +32,7 @@ export function outlineOf(table: Table, grid: Slots, columns: readonly number[])
   return table.rows.map((row, r) => {
     const line = grid[r] ?? []
     const cells = labels.flatMap(column => line[column] ?? [])
-    const words = first
-      ? nameIn(row.label)
-      : (cells.find(isFilled)?.text.text.replace(/\s+/g, '') ?? '')
+    const words = first ? nameIn(row.label) : compact(cells.find(isFilled)?.text.text ?? '')
     if (row.kind === 'header' || words === '') return { group, path: null, label: null, code: null }
     const label = { text: words, anchors: cells.findLast(isFilled)?.anchors ?? table.anchors }
     if (row.kind === 'group') {
@@ -91,7 +90,7 @@ function joined(steps: readonly Spot[]): Spot {
 
 /** Whether a label is that of a total or subtotal, or of a note. */
 export function isSum(label: string): boolean {
-  const words = label.replace(/\s+/g, '')
+  const words = compact(label)
   if (/(?:合计|总计|小计)$/.test(words)) return true
   return rowWords.some(([pattern, kind]) => kind !== 'part' && pattern.test(words))
 }

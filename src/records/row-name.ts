@@ -1,5 +1,6 @@
 import type { RowName } from '../document/table/shape/index.ts'
 import { columnName } from '../figures/column-name.ts'
+import { compact } from '../model/text.ts'
 import type { FieldSource } from '../pipeline/types.ts'
 import { isSum } from './outline.ts'
 import type { Spot } from './place.ts'
@@ -11,7 +12,7 @@ export function aroundRow(source: FieldSource, name: RowName, group: Spot | null
     text === '' ? null : { text, printed: name.printed, anchors }
   switch (source) {
     case 'row.label':
-      return of(name.cell?.text.text.replace(/\s+/g, '') ?? name.printed)
+      return of(name.cell === undefined ? name.printed : compact(name.cell.text.text))
     case 'row.name':
       return of(name.name)
     case 'row.code':
@@ -43,7 +44,7 @@ export function aroundRow(source: FieldSource, name: RowName, group: Spot | null
 function codeOf({ code, codeCells, cell }: RowName): Spot | null {
   if (code === '') return null
   if (codeCells.length === 0) return { text: code, anchors: cell?.anchors ?? [] }
-  const printed = codeCells.map(({ text }) => text.text.replace(/\s+/g, '')).join('')
+  const printed = codeCells.map(({ text }) => compact(text.text)).join('')
   return { text: code, printed, anchors: codeCells.flatMap(({ anchors }) => anchors) }
 }
 

@@ -1,6 +1,7 @@
 import { namesOf, type RowName, shapeOf } from '../document/table/shape/index.ts'
 import { regionColumn, regionHeading } from '../lexicon/regional.ts'
 import type { Cell, Row, Table } from '../model/table.ts'
+import { compact } from '../model/text.ts'
 import type { Found, Place, Spot } from './place.ts'
 
 /** A table whose regions head its columns, with rows and columns changed over, and which cell of the table each of its cells is. */
@@ -98,5 +99,5 @@ function headOf(
 }
 
 function bare({ text }: Cell): string {
-  return text.text.replace(/\s+/g, '')
+  return compact(text.text)
 }

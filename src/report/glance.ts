@@ -3,6 +3,7 @@ import { compare, decimal } from '../model/decimal.ts'
 import type { Document } from '../model/document.ts'
 import type { Conclusion, Outcome } from '../model/outcome.ts'
 import type { CellRow, FigureRow } from '../model/rows.ts'
+import { compact } from '../model/text.ts'
 import { whereIs } from '../model/whereabouts.ts'
 import { printedAmount } from '../review/view/amount.ts'
 import type { Evidence } from '../review/view/shapes.ts'
@@ -195,7 +196,7 @@ function takeAmount(biggest: Listed<Amount>, row: FigureRow): void {
   const amount = {
     value,
     text: cut(text),
-    shown: shown === text.replace(/\s/g, '') ? cut(text) : shown,
+    shown: shown === compact(text) ? cut(text) : shown,
     metric: cut(metric ?? ''),
     place: placeOf(anchors),
   }

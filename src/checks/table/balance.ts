@@ -1,5 +1,6 @@
-import { bare, compact, type Line, rankOf } from '../../document/table/shape/index.ts'
+import { bare, type Line, rankOf } from '../../document/table/shape/index.ts'
 import { surplus as surplusLabel } from '../../lexicon/between.ts'
+import { compact } from '../../model/text.ts'
 import type { Finder } from '../finder.ts'
 import { type Claim, equalClaim, sumClaim } from '../finder.ts'
 import { type CheckedPanel, panelsOf } from './panel.ts'

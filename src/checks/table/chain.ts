@@ -1,6 +1,7 @@
-import { compact, rankOf } from '../../document/table/shape/index.ts'
+import { rankOf } from '../../document/table/shape/index.ts'
 import type { Block } from '../../model/document.ts'
 import type { Table } from '../../model/table.ts'
+import { compact } from '../../model/text.ts'
 import type { Reading } from '../finder.ts'
 
 /** Page numbers and 续表 lines between the parts of a table are no longer than this. */

@@ -1,4 +1,5 @@
-import { bare, compact, rankOf } from '../../document/table/shape/index.ts'
+import { bare, rankOf } from '../../document/table/shape/index.ts'
+import { compact } from '../../model/text.ts'
 import type { Finder } from '../finder.ts'
 import { type CheckedPanel, panelsOf } from './panel.ts'
 import { type Slot, slotSum, subjectOf } from './sums.ts'

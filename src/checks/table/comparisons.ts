@@ -1,4 +1,4 @@
-import { bare, compact } from '../../document/table/shape/index.ts'
+import { bare } from '../../document/table/shape/index.ts'
 import {
   comparable,
   namesAdjusted,
@@ -6,6 +6,7 @@ import {
   type Side,
   sideOf,
 } from '../../lexicon/compared.ts'
+import { compact } from '../../model/text.ts'
 import { type Claim, changeClaim, type Finder, member, ratioClaim } from '../finder.ts'
 import { type CheckedPanel, panelsOf } from './panel.ts'
 import { isAdditive, subjectOf } from './sums.ts'

@@ -1,5 +1,5 @@
-import { compact } from '../../document/table/shape/index.ts'
 import { columnName } from '../../lexicon/formulas.ts'
+import { compact } from '../../model/text.ts'
 import { type Claim, type Finder, type Member, member, ratioClaim } from '../finder.ts'
 import { type CheckedPanel, panelsOf } from './panel.ts'
 import { isAdditive, subjectOf } from './sums.ts'

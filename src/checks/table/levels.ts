@@ -1,4 +1,5 @@
-import { type Branch, branchesOf, compact } from '../../document/table/shape/index.ts'
+import { type Branch, branchesOf } from '../../document/table/shape/index.ts'
+import { compact } from '../../model/text.ts'
 import type { Claim, Finder } from '../finder.ts'
 import { orderClaim } from '../finder.ts'
 import type { Layout } from '../layout.ts'

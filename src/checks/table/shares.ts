@@ -1,6 +1,7 @@
-import { compact, type Line } from '../../document/table/shape/index.ts'
+import type { Line } from '../../document/table/shape/index.ts'
 import { largest } from '../../lexicon/between.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
+import { compact } from '../../model/text.ts'
 import { type Claim, type Finder, member, ratioClaim } from '../finder.ts'
 import { judge } from '../verdict.ts'
 import { type CheckedPanel, panelsOf } from './panel.ts'

@@ -1,5 +1,6 @@
-import { bare, compact, type Line } from '../../document/table/shape/index.ts'
+import { bare, type Line } from '../../document/table/shape/index.ts'
 import type { IdentifiedFigure } from '../../model/located.ts'
+import { compact } from '../../model/text.ts'
 import { type Claim, type Member, member } from '../finder.ts'
 import type { Layout } from '../layout.ts'
 import type { CheckedPanel } from './panel.ts'

@@ -1,7 +1,7 @@
 import { dayCell, listHeadings, statingLabel, yearCell } from '../../lexicon/publication.ts'
 import type { Facts } from '../../model/document.ts'
 import type { Cell, Table } from '../../model/table.ts'
-import { concat, type Text } from '../../model/text.ts'
+import { compact, concat, type Text } from '../../model/text.ts'
 import type { RawBlock, RawTable } from '../raw.ts'
 import { citeLine, citePart } from './cite.ts'
 import { isoDate } from './published.ts'
@@ -42,7 +42,7 @@ const MOST_ROWS = 12
 /** The lines a block states of its document: its own words, those of a small table of labels and values (发布日期 | 2026-03-11), or a label and the line under it. */
 export function statedBy(block: RawBlock, next: RawBlock | undefined): Text[] {
   if (block.kind === 'table') return statedIn(block)
-  const words = compact(block.text)
+  const words = compact(block.text.text)
   if (next === undefined || next.kind === 'table' || !statingLabel.test(words)) return [block.text]
   return [stated(words, next.text), block.text]
 }
@@ -51,7 +51,7 @@ function statedIn({ cells }: RawTable): Text[] {
   if ((cells.at(-1)?.row ?? 0) >= MOST_ROWS) return []
   return cells.flatMap((cell, i) => {
     const value = cells[i + 1]
-    const words = compact(cell.text)
+    const words = compact(cell.text.text)
     if (/[：:]./.test(words)) return [cell.text]
     if (value === undefined || value.row !== cell.row || !statingLabel.test(words)) return []
     return [stated(words, value.text)]
@@ -60,8 +60,4 @@ function statedIn({ cells }: RawTable): Text[] {
 
 function stated(words: string, value: Text): Text {
   return concat([{ text: words.replace(/[：:]$/, ''), runs: [] }, value], '：')
-}
-
-function compact({ text }: Text): string {
-  return text.replace(/\s+/g, '')
 }

@@ -10,6 +10,7 @@ import {
 import { codeHeading } from '../../lexicon/columns.ts'
 import { formulaCell, formulaLabel, rowStem, stemOrBracket } from '../../lexicon/formulas.ts'
 import { stageHeading } from '../../lexicon/headings.ts'
+import { compact } from '../../model/text.ts'
 import { isAmountCell } from '../../reading/amount-cell.ts'
 import type { RawCell, RawTable } from '../raw.ts'
 import { impliedSpans } from './implied.ts'
@@ -63,7 +64,7 @@ const ofColumns = /^[（(]*\d{1,2}[）)]*(?:[+\-*/×÷][（(]*\d{1,2}[）)]*)+$/
 export function isFormulaRow(row: readonly RawCell[]): boolean {
   const words: string[] = []
   for (const cell of row) {
-    const text = cell.text.text.replace(/\s+/g, '')
+    const text = compact(cell.text.text)
     if (text === '') continue
     if (!formulaCell.test(text)) return false
     words.push(text)

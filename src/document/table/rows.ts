@@ -4,6 +4,7 @@ import { codeHeading } from '../../lexicon/columns.ts'
 import { stems } from '../../lexicon/numbering.ts'
 import { rowWords } from '../../lexicon/rows.ts'
 import type { Row, RowKind } from '../../model/table.ts'
+import { compact } from '../../model/text.ts'
 import type { RawCell } from '../raw.ts'
 import { isFormulaRow } from './header.ts'
 
@@ -50,8 +51,8 @@ function kindOf(
       ? 'separator'
       : 'data'
   }
-  const words = (label.split(' / ').at(-1) ?? '').replace(/\s+/g, '')
-  const first = filled[0]?.text.text.replace(/\s+/g, '') ?? ''
+  const words = compact(label.split(' / ').at(-1) ?? '')
+  const first = compact(filled[0]?.text.text ?? '')
   for (const [pattern, kind] of rowWords) {
     if (pattern.test(words) || (kind !== 'part' && pattern.test(first))) return kind
   }

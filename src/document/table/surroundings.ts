@@ -14,7 +14,7 @@ import {
 } from '../../lexicon/captions.ts'
 import { noteLine } from '../../lexicon/rows.ts'
 import { datedLine, momentAlone, yearOpens } from '../../lexicon/titles.ts'
-import { concat, type Text } from '../../model/text.ts'
+import { compact, concat, type Text } from '../../model/text.ts'
 import { declared } from '../../reading/declared.ts'
 import type { RawBlock, RawTable } from '../raw.ts'
 import type { Surroundings } from './understand.ts'
@@ -120,7 +120,7 @@ function isDateBelowTitle(
 ): boolean {
   const [above, block] = [blocks[at - 1], blocks[at]]
   if (above === undefined || above.kind === 'table' || block === undefined) return false
-  if (block.kind === 'table' || !momentAlone.test(block.text.text.replace(/\s+/g, ''))) return false
+  if (block.kind === 'table' || !momentAlone.test(compact(block.text.text))) return false
   return titleAt(blocks, levels, at - 1) && yearsIn(above.text.text).length > 0
 }
 
@@ -155,7 +155,7 @@ function titleEndingAt(blocks: readonly RawBlock[], at: number): Text[] {
 
 /** Whether a line begins the title that the next one ends: it stops at a conjunction, or only it says which year. */
 function leadsOn(first: string, second: string, centred: boolean): boolean {
-  const [above, below] = [first.replace(/\s+/g, ''), second.replace(/\s+/g, '')]
+  const [above, below] = [compact(first), compact(second)]
   if (above.length > 50 || below.length > 50 || above.length < 6 || wholeLine.test(above))
     return false
   if (leavesOpen.test(above) || goesOnWith.test(below)) return datedLine.test(above) || centred

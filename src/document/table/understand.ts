@@ -11,7 +11,7 @@ import { momentAlone } from '../../lexicon/titles.ts'
 import { currencyLine, renminbi, unitOpening, yuanCode } from '../../lexicon/units.ts'
 import type { Context } from '../../model/context.ts'
 import type { Cell, Table, UnitWords } from '../../model/table.ts'
-import { locate, type Text } from '../../model/text.ts'
+import { compact, locate, type Text } from '../../model/text.ts'
 import { declaredUnits } from '../../reading/declared.ts'
 import { contextOf } from '../context.ts'
 import type { RawCell, RawTable } from '../raw.ts'
@@ -89,7 +89,7 @@ function nearest(captions: readonly Text[]): Text | undefined {
   return captions.findLast(
     line =>
       !drawnUp.test(line.text) &&
-      !momentAlone.test(line.text.replace(/\s+/g, '')) &&
+      !momentAlone.test(compact(line.text)) &&
       contextOf(line).year !== undefined,
   )
 }

@@ -17,6 +17,7 @@ import {
 } from '../../lexicon/aspects.ts'
 import { changedObject, reasons } from '../../lexicon/indicators.ts'
 import type { Aspect, Figure, Words } from '../../model/figure.ts'
+import { compact } from '../../model/text.ts'
 import type { Around } from './index.ts'
 import { sentenceStart } from './sentence.ts'
 
@@ -134,9 +135,4 @@ function direct(figure: Figure, column: string): void {
   figure.change = falls !== negative ? 'decrease' : 'increase'
   figure.signedChange = falls ? (negative ? value.slice(1) : `-${value}`) : value
   figure.words.change = { text: column, from: 'column', rule: 'column' }
-}
-
-/** Words without space. */
-export function compact(words: string): string {
-  return words.replace(/\s+/g, '')
 }

@@ -15,8 +15,8 @@ import {
 import { reasons } from '../../lexicon/indicators.ts'
 import { flow, income, isTax } from '../../lexicon/leads.ts'
 import type { Figure, Words } from '../../model/figure.ts'
+import { compact } from '../../model/text.ts'
 import { labelName } from '../../reading/label-name.ts'
-import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
 import { sentenceStart } from './sentence.ts'
 

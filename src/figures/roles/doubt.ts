@@ -2,6 +2,7 @@ import { nameAspects, rateName } from '../../lexicon/aspects.ts'
 import { finalTitle, someBudget } from '../../lexicon/stages.ts'
 import type { Scope } from '../../model/context.ts'
 import type { Doubt, Doubtful, Figure } from '../../model/figure.ts'
+import { compact } from '../../model/text.ts'
 import type { Around } from './index.ts'
 import { headOf } from './subject.ts'
 
@@ -80,7 +81,7 @@ function otherStage({ stage, words }: Figure, { context }: Around): string | und
   const { from, rule } = words.stage ?? {}
   const { caption = '', column = [] } = context
   if (stage === 'initial_budget' && from === 'column' && finalTitle.test(caption)) {
-    const last = (column.at(-1) ?? '').replace(/\s+/g, '')
+    const last = compact(column.at(-1) ?? '')
     if (someBudget.test(last)) return 'adjusted_budget'
   }
   return rule === 'report' || from === 'caption' ? '' : undefined

@@ -1,12 +1,13 @@
 import { debtInHeading, debtNamed } from '../../lexicon/cells.ts'
 import { advanced, advancedWords, debtLimit, freshLimit, freshMark } from '../../lexicon/debts.ts'
 import type { FigureContext } from '../../model/figure.ts'
+import { compact } from '../../model/text.ts'
 
 /** 地方政府债务限额 under 债务余额 is a balance, in a table of both: every row says what its first columns hold. */
 export function asHeaded(name: string, column: readonly string[]): string {
   const [, fresh, of] = debtNamed.exec(name) ?? []
   const headed = column.flatMap(words => {
-    const found = debtInHeading.exec(words.replace(/\s+/g, ''))
+    const found = debtInHeading.exec(compact(words))
     return found === null ? [] : [{ fresh: found[1], measure: found[2] }]
   })
   const [measure, another] = new Set(headed.map(one => one.measure))

@@ -13,8 +13,8 @@ import {
 } from '../../lexicon/indicators.ts'
 import { isKnown, knownLength, nameOf } from '../../lexicon/known.ts'
 import type { FigureContext } from '../../model/figure.ts'
+import { compact } from '../../model/text.ts'
 import { timeless } from '../headed.ts'
-import { compact } from './aspect.ts'
 import { headOf } from './subject.ts'
 
 /** The name of a metric: without the region, scope and time it opens with, and what only joins; a known name stays whole. */

@@ -1,6 +1,6 @@
 import { handedOut, lowerHeading, paid, paysBelow } from '../../lexicon/scopes.ts'
 import type { Figure, FigureContext } from '../../model/figure.ts'
-import { compact } from './aspect.ts'
+import { compact } from '../../model/text.ts'
 import { sentenceStart } from './sentence.ts'
 
 /** 市对县转移支付77亿元: who pays the levels below is the own level. */

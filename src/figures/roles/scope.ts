@@ -13,8 +13,8 @@ import {
 import type { Scope } from '../../model/context.ts'
 import type { Figure, FigureContext, Words } from '../../model/figure.ts'
 import type { ReportKind } from '../../model/report.ts'
+import { compact } from '../../model/text.ts'
 import { labelName } from '../../reading/label-name.ts'
-import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
 import { isOfPayer, isPayer, ofPayerTitle } from './payer.ts'
 
@@ -178,7 +178,7 @@ function ofNote(figure: Figure, after: string | undefined): void {
   const meant =
     level === undefined
       ? indicator !== '' && (after.endsWith(indicator) || indicator.endsWith(after))
-      : scope?.text.replace(/\s+/g, '') === level
+      : compact(scope?.text ?? '') === level
   if (meant) return
   delete figure.scopeNote
   delete figure.words.scopeNote

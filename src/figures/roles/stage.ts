@@ -12,6 +12,7 @@ import { changedColumn } from '../../lexicon/stages.ts'
 import type { Stage } from '../../model/context.ts'
 import type { Figure, Modality, Words } from '../../model/figure.ts'
 import type { Report } from '../../model/report.ts'
+import { compact } from '../../model/text.ts'
 import type { Around } from './index.ts'
 import { sentenceStart } from './sentence.ts'
 
@@ -127,7 +128,7 @@ function ofNote(figure: Figure, { context }: Around): void {
 function ofColumn(figure: Figure, column: readonly string[] = []): void {
   const { stage, words, aspect } = figure
   if (stage !== 'initial_budget' || words.stage?.from !== 'column' || aspect !== 'level') return
-  const text = column.findLast(label => changedColumn.test(label.replace(/\s+/g, '')))
+  const text = column.findLast(label => changedColumn.test(compact(label)))
   if (text === undefined) return
   figure.stage = 'adjusted_budget'
   words.stage = { text, from: 'column', rule: 'changed' }

@@ -18,9 +18,9 @@ import {
   reporting,
 } from '../../lexicon/subjects.ts'
 import type { Figure, FigureContext, SubjectKind, Words } from '../../model/figure.ts'
+import { compact } from '../../model/text.ts'
 import { plainLabel, timeless } from '../headed.ts'
 import { zoneAt } from '../zones.ts'
-import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
 import { isRegionName, kindOf, regionLabel } from './kind-of.ts'
 

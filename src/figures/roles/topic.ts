@@ -11,9 +11,9 @@ import {
   viewed,
 } from '../../lexicon/topics.ts'
 import type { Figure, FigureContext, Words } from '../../model/figure.ts'
+import { compact } from '../../model/text.ts'
 import { labelName } from '../../reading/label-name.ts'
 import { timeless } from '../headed.ts'
-import { compact } from './aspect.ts'
 import type { Around } from './index.ts'
 import { ofMetric } from './name.ts'
 import { sentenceStart } from './sentence.ts'

@@ -1,5 +1,5 @@
 import type { RawBlock, RawParagraph } from '../../document/raw.ts'
-import { concat, trim } from '../../model/text.ts'
+import { compact, concat, trim } from '../../model/text.ts'
 import type { Document } from './document.ts'
 import { readParagraph } from './paragraph.ts'
 import type { Change } from './properties.ts'
@@ -79,7 +79,7 @@ export class Story {
     const inCell = this.#tables.length > 0
     const { text: words, marks } = readParagraph(this.#document, style, start, mark)
     if (kind >= CONTENTS[0] && kind <= CONTENTS[1]) {
-      this.#document.omit('contents', words.text.replace(/\s+/g, '').length)
+      this.#document.omit('contents', compact(words.text).length)
       return
     }
     this.#marks.push(...marks)

@@ -1,5 +1,6 @@
 import type { RawBlock } from '../../document/raw.ts'
 import { diagnostic } from '../../model/diagnostic.ts'
+import { compact } from '../../model/text.ts'
 import { gridLines } from '../grid-lines.ts'
 import { type GridCell, gridTable } from '../grid-table.ts'
 import type { Document } from './document.ts'
@@ -121,7 +122,7 @@ export class OpenTable {
 
 function lengthOf(blocks: readonly RawBlock[]): number {
   return blocks.reduce(
-    (sum, block) => sum + (block.kind === 'table' ? 0 : block.text.text.replace(/\s+/g, '').length),
+    (sum, block) => sum + (block.kind === 'table' ? 0 : compact(block.text.text).length),
     0,
   )
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../model/text.ts'
 import { type Attributes, readXml } from '../../packed/xml.ts'
 
 /** Words of a part and where they begin in its text: everything between its tags, in order. */
@@ -112,6 +113,6 @@ export function lengthOf(element: Element): number {
       ? child.name === 'instrText'
         ? 0
         : lengthOf(child)
-      : child.words.replace(/\s+/g, '').length
+      : compact(child.words).length
   return length
 }

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Text } from 'hast'
 import { raisedMark } from '../../lexicon/notes.ts'
+import { compact } from '../../model/text.ts'
 import { attribute } from './properties.ts'
 
 export type Node = Nodes
@@ -108,7 +109,7 @@ export function lengthOf(element: Element): number {
 
 /** Characters of a text, white space aside. */
 export function textLength(value: string): number {
-  return value.replace(/\s+/g, '').length
+  return compact(value).length
 }
 
 /** Where a node stands in the source it was parsed from; one the parser made up stands nowhere. */

@@ -1,4 +1,5 @@
 import type { RawBlock, RawTable } from '../../document/raw.ts'
+import { compact } from '../../model/text.ts'
 import { isInside, type Layout, type Section } from './layout.ts'
 import { asidesOf } from './lines/asides.ts'
 import { furnitureOf } from './lines/furniture.ts'
@@ -174,5 +175,5 @@ function above(lines: readonly PrintedLine[], { box }: Pick<TablePart, 'box'>): 
 }
 
 function lineWords(line: PrintedLine): string {
-  return line.text.text.replace(/\s+/g, '')
+  return compact(line.text.text)
 }

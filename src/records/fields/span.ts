@@ -1,6 +1,7 @@
 import { findPeriods } from '../../figures/index.ts'
 import type { FigureContext } from '../../model/figure.ts'
 import type { Period } from '../../model/period.ts'
+import { compact } from '../../model/text.ts'
 
 /** What a stretch of time needs to be written down. */
 export type Span = Pick<Period, 'start' | 'end' | 'granularity'>
@@ -9,16 +10,16 @@ const numeric = /^((?:19|20)\d{2})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?|(\d{2})(\
 
 /** The period that is all of the words; undefined when they are none, or more than that, or no year is known. */
 export function spanOf(words: string, context: FigureContext): Span | undefined {
-  const compact = words.normalize('NFKC').replace(/\s+/g, '')
-  const plain = numeric.exec(compact)
+  const bare = compact(words.normalize('NFKC'))
+  const plain = numeric.exec(bare)
   if (plain !== null) {
     const [, year = '', m1, d1, m2, d2] = plain
     return day(year, m1 ?? m2, d1 ?? d2)
   }
-  const found = findPeriods(compact, context)
+  const found = findPeriods(bare, context)
   const first = found[0]
   if (found.length !== 1 || first?.period === undefined) return undefined
-  return first.start === 0 && first.end === compact.length ? first.period : undefined
+  return first.start === 0 && first.end === bare.length ? first.period : undefined
 }
 
 function day(year: string, month?: string, date?: string): Span | undefined {

@@ -1,3 +1,4 @@
+import { compact } from '../../model/text.ts'
 import { type Row, wordsIn } from '../queue/rows.ts'
 import { printedAmount } from '../view/amount.ts'
 import type { Line, State } from '../view/shapes.ts'
@@ -135,7 +136,7 @@ const STATUSES: Readonly<Record<string, State>> = {
 
 /** A value that the printed words do not say already. */
 function otherwise(amount: string, row: Row): string {
-  return amount === wordsIn(row, 'text').replace(/\s/g, '') ? '' : amount
+  return amount === compact(wordsIn(row, 'text')) ? '' : amount
 }
 
 function periodOf(row: Row): string {

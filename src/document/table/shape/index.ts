@@ -1,7 +1,6 @@
 export { bare, isNothing, isPart, numberOf, rankOf } from './labels.ts'
 export { type Line, linesOf } from './lines.ts'
 export { namesOf, type RowName } from './names.ts'
-export { compact } from './roles.ts'
 export { rowPath, shapeOf } from './shape.ts'
 export { slotsOf } from './slots.ts'
 export { type Branch, branchesOf, speaksByIndent } from './tree.ts'

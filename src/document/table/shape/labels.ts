@@ -1,7 +1,7 @@
 import { nothingThere } from '../../../lexicon/absence.ts'
 import { counting, countOf, rowNumber } from '../../../lexicon/numbering.ts'
 import { amongThem, grandTotals, partMark, subtotals, totals } from '../../../lexicon/rows.ts'
-import { compact } from './roles.ts'
+import { compact } from '../../../model/text.ts'
 
 /** How far a total reaches: 小计 over loose rows, 合计 over 小计, 总计 over 合计; 0 is no total. */
 export type Rank = 0 | 1 | 2 | 3

@@ -1,7 +1,7 @@
 import { labelHeading } from '../../../lexicon/headings.ts'
 import type { ColumnRole, Slots } from '../../../model/shape.ts'
 import type { Table } from '../../../model/table.ts'
-import { compact } from './roles.ts'
+import { compact } from '../../../model/text.ts'
 
 /** The columns of a panel, before its rows are read. */
 export interface PanelColumns {

@@ -8,6 +8,7 @@ import {
 } from '../../../lexicon/headings.ts'
 import type { ColumnRole, Slots } from '../../../model/shape.ts'
 import type { Table } from '../../../model/table.ts'
+import { compact } from '../../../model/text.ts'
 import { isAmountCell } from '../../../reading/amount-cell.ts'
 import { declared } from '../../../reading/declared.ts'
 
@@ -74,9 +75,4 @@ function countsOf(column: number, body: readonly number[], slots: Slots): Counts
     else counts.words += 1
   }
   return counts
-}
-
-/** Words without space. */
-export function compact(words: string): string {
-  return words.replace(/\s+/g, '')
 }

@@ -1,7 +1,7 @@
 import type { PanelRow, Slots } from '../../../model/shape.ts'
 import type { Cell } from '../../../model/table.ts'
+import { compact } from '../../../model/text.ts'
 import type { PanelColumns } from './panels.ts'
-import { compact } from './roles.ts'
 
 /** A row as a panel sees it: the words of its label columns without codes among them, and the codes. */
 export function panelRow(

@@ -1,7 +1,7 @@
 import { fresh, memo } from '../../../lexicon/claims.ts'
+import { compact } from '../../../model/text.ts'
 import { numberOf } from './labels.ts'
 import type { Line, Lines } from './lines.ts'
-import { compact } from './roles.ts'
 
 /** A row in its place among the others. */
 export interface Branch {

@@ -1,3 +1,4 @@
+import { compact } from '../../../../model/text.ts'
 import { beginsPoint, endsSentence, joinLines } from '../../lines/paragraphs.ts'
 import { stack } from '../../lines/text.ts'
 import type { PartCell } from '../../model.ts'
@@ -113,7 +114,7 @@ function isFilled({ text }: PartCell): boolean {
 }
 
 function wordsOf({ text }: PartCell): string {
-  return text.text.replace(/\s+/g, '')
+  return compact(text.text)
 }
 
 /** Whether the words of one cell go on in the next: its last line is full and ends within a sentence. */

@@ -1,6 +1,7 @@
 import { numberingLabel } from '../../../../lexicon/columns.ts'
 import { stems } from '../../../../lexicon/numbering.ts'
 import { yearAlone, yearFirst } from '../../../../lexicon/titles.ts'
+import { compact } from '../../../../model/text.ts'
 import { isWholeNumber } from '../../lines/numeral.ts'
 import type { PartCell, TablePart } from '../../model.ts'
 import { MOST_REPEATED } from '../cells.ts'
@@ -95,7 +96,7 @@ function isNumber(cell: PartCell): boolean {
 }
 
 function wordsOf({ text }: PartCell): string {
-  return text.text.replace(/\s+/g, '')
+  return compact(text.text)
 }
 
 function rowOf(cells: readonly PartCell[], row: number): PartCell[] {

@@ -1,5 +1,6 @@
 import type { RawTable } from '../../../../document/raw.ts'
 import { continuedTable } from '../../../../lexicon/captions.ts'
+import { compact } from '../../../../model/text.ts'
 import type { TablePart } from '../../model.ts'
 import { hasOtherHead } from './heads.ts'
 import { joinedTable, lastPage, sharesColumns } from './parts.ts'
@@ -63,7 +64,7 @@ function beginsAgain(first: TablePart | undefined, table: TablePart): boolean {
     (found?.cells ?? [])
       .filter(cell => cell.row === 0)
       .sort((a, b) => a.column - b.column)
-      .map(({ text }) => text.text.replace(/\s+/g, ''))
+      .map(({ text }) => compact(text.text))
   const [before, own] = [row(first), row(table)]
   const [label = ''] = own
   return (

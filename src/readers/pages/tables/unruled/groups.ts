@@ -1,3 +1,4 @@
+import { compact } from '../../../../model/text.ts'
 import type { Row } from '../../lines/chunks.ts'
 import { type Column, spanOf } from './columns.ts'
 
@@ -42,7 +43,7 @@ function recurring({ fine }: Row, columns: readonly Column[]): Group[] | null {
   for (const { x0, x1, text } of fine) {
     const span = spanOf(columns, x0, x1)
     if (span === null || span[0] !== span[1]) return null
-    words.push({ column: span[0], text: text.replace(/\s+/g, '') })
+    words.push({ column: span[0], text: compact(text) })
   }
   for (const from of [0, 1]) {
     const own = words.slice(from)
