@@ -15,13 +15,14 @@ import { sparse } from './sparse.ts'
 import { type Around, surroundings } from './table/surroundings.ts'
 import { understand } from './table/understand.ts'
 import { titleOf } from './title.ts'
+import { withoutUnseen } from './unseen.ts'
 
 /**
  * Gives a reader's blocks their meaning: headings, captions, units, header rows, facts and contexts.
  * Unit lines and notes belong to their table; its title stays a block as well, because it may head more than the table.
  */
 export function assemble(raw: RawDocument): Document {
-  const whole = mend(raw.blocks)
+  const whole = mend(withoutUnseen(raw.blocks))
   const found = titled(raw, whole)
   const { title, ofOne } = found
   const framed = title && isOfSite(raw, whole) ? withoutFrame(whole, title) : undefined

@@ -1,4 +1,4 @@
-import { unitOpensLine } from '../lexicon/amounts.ts'
+import { amountOpensLine, labels, unitOpensLine } from '../lexicon/amounts.ts'
 import { captionLine, unitWords } from '../lexicon/captions.ts'
 import { fullStop, pointStop } from '../lexicon/sentences.ts'
 import { concat, slice, type Text, trim } from '../model/text.ts'
@@ -6,22 +6,42 @@ import type { RawBlock } from './raw.ts'
 
 const endsInDigits = /[\d０-９]$/
 
-/** A numeral and its unit that a page sets in two paragraphs (…2191.55 | 亿元，较上年…) are one paragraph again. */
+const groupLeftOpen = /\d{1,3}[,，]$/
+const groupOpensLine = /^\d{3}(?!\d)/
+const pointLeftOpen = /[\u4e00-\u9fff]\d[\d,，]*[.．]$/
+const markOpensLine = /^[.．,，]\d/
+const wordAndDigits = /([\u4e00-\u9fff])\d[\d.,，]*$/
+
+/** A numeral that a page breaks over two paragraphs: 4,817, | 305万元, 6. | 1%, 税收51 | 2.6亿元, not 附件1 | 300万元. */
+function breaksNumeral(before: string, behind: string): boolean {
+  if (groupLeftOpen.test(before)) return groupOpensLine.test(behind)
+  if (pointLeftOpen.test(before)) return amountOpensLine.test(behind)
+  const word = wordAndDigits.exec(before)?.[1]
+  if (word === undefined || labels.includes(word)) return false
+  return markOpensLine.test(behind) || amountOpensLine.test(behind)
+}
+
+/** A numeral and its unit that a page sets in two paragraphs (…2191.55 | 亿元，较上年…) are one paragraph again, and so is a numeral in two. */
 export function mend(blocks: readonly RawBlock[]): RawBlock[] {
   const mended: RawBlock[] = []
   const stopped = withStops(blocks)
   for (const block of stopped.flatMap((found, i) => parted(found, stopped[i + 1]))) {
     const last = mended.at(-1)
-    if (
-      block.kind === 'paragraph' &&
-      last?.kind === 'paragraph' &&
-      endsInDigits.test(last.text.text) &&
-      unitOpensLine.test(block.text.text)
-    ) {
-      mended[mended.length - 1] = { ...last, text: concat([last.text, block.text]) }
-    } else mended.push(block)
+    const separator =
+      block.kind === 'paragraph' && last?.kind === 'paragraph'
+        ? joint(last.text.text, block.text.text)
+        : undefined
+    if (separator === undefined || last?.kind !== 'paragraph' || block.kind !== 'paragraph')
+      mended.push(block)
+    else mended[mended.length - 1] = { ...last, text: concat([last.text, block.text], separator) }
   }
   return mended
+}
+
+/** What joins two paragraphs that part a numeral from its unit, or from its other half, which goes on in the next line; nothing for others. */
+function joint(before: string, behind: string): string | undefined {
+  if (endsInDigits.test(before) && unitOpensLine.test(behind)) return ''
+  return breaksNumeral(before, behind) ? '\n' : undefined
 }
 
 /** So many points between words, and so many to each full stop, are the full stops of a document (…提请大会审议.２０２５年是…). */

@@ -81,7 +81,9 @@ export function readBare(text: string): BareNumber | Refused | undefined {
   if (last !== end || numeral.low !== undefined)
     return isTorn(text, at, end) ? torn(outer) : undefined
   if (numeral.torn) return torn(outer)
-  const minus = negative !== parentheses && numeral.value !== '0'
+  // (-14): the minus of accountants around another.
+  if (negative && parentheses) return { ...outer, code: 'sign-ambiguous' }
+  const minus = (negative || parentheses) && numeral.value !== '0'
   const found: BareNumber = {
     start: outer.start,
     end: outer.end,

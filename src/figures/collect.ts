@@ -1,3 +1,4 @@
+import { unitOpens } from '../lexicon/captions.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { FigureContext } from '../model/figure.ts'
@@ -54,6 +55,8 @@ function text(
   leaveOut(collected, source, refused)
 }
 
+const opensUnit = new RegExp(`^\\s*[（(]?\\s*${unitOpens}[^：:]{1,16}$`)
+
 const reasons: Readonly<Record<Refused['code'], string>> = {
   'number-torn':
     'is torn by blanks, cut at its front or broken over lines, so that its value can not be told; it is left out',
@@ -75,7 +78,9 @@ function leaveOut(collected: Collected, source: Text, refused: readonly Refused[
 
 function table(collected: Collected, source: Table, contexts: Contexts, cells: CellFigures): void {
   const { block = 0, context = {} } = contexts.tables.get(source) ?? {}
-  for (const caption of source.captions) text(collected, caption, block, context, cells.words)
+  // 单位：十万元 declares, and is no amount.
+  for (const caption of source.captions)
+    if (!opensUnit.test(caption.text)) text(collected, caption, block, context, cells.words)
   const missing = new Map<number, Cell>()
   for (const cell of source.cells) {
     for (const inner of cell.tables ?? []) table(collected, inner, contexts, cells)

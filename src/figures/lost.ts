@@ -2,7 +2,7 @@ import type { Refused } from './refused.ts'
 
 /** Marks and letters that may stand about the digits of a number that was spoilt: 1.2.3, 1234。5, 13a, 12|13, 15-. */
 const spoilt =
-  /^[^\p{L}\p{N}]{0,3}\d[\d\s.,，．。·'’´`|\\/:：;；_*&^%#~<>=+\-—–－()（）a-zᵃ-ᶻ]{0,24}$/iu
+  /^[^\p{L}\p{N}]{0,3}\d[\d\s.,，、．。·'’´`|\\/:：;；_*&^%#~@×<>=+\-—–－()（）[\]【】{}a-zᵃ-ᶻ]{0,24}$/iu
 /** A number with a bracket or another line that says more: 12（其中：3）. */
 const more = /^[-−]?\d[\d,，]*(?:\.\d+)?\s*(?:[（(]|\n\s*[^\d\s])/
 /** Dates, times, numbers of telephones and codes, as columns of numbers hold them beside. */

@@ -4,6 +4,7 @@ import {
   area,
   counting,
   countsIn,
+  noMoney,
   peopleWords,
   rateWords,
   spanEnds,
@@ -64,7 +65,11 @@ export function unitSource(
   const [rate] = rates
   if (rate !== undefined && rates.length === 1 && [byColumn, byRow].some(isRateByName))
     return { unit: rate, from: 'unit' }
-  if (byRow && !(byColumn && isRatio(byColumn) && !isRatio(byRow))) return named(byRow, context)
+  const last = compact(column[0] ?? '')
+  if (byRow && !(byColumn && isRatio(byColumn) && !isRatio(byRow)))
+    return byColumn === undefined && byRow.unit.kind === 'money' && isNoMoney(last)
+      ? 'open'
+      : named(byRow, context)
   if (byColumn) {
     const level = isRatio(byColumn) && byRow !== undefined && magnitude >= mostRate
     return level ? 'open' : named(byColumn, context)
@@ -72,16 +77,26 @@ export function unitSource(
   if (table === undefined) return undefined
   // 标台 in the column of units: whatever it is, the table's unit is not it.
   if (context.rowUnit !== undefined) return 'open'
-  const last = compact(column[0] ?? '')
   const label = compact(context.row?.at(-1) ?? '')
   // 其中：美元 under 万元 is in 万元 or in dollars: it does not say.
   const currency = table.kind === 'money' ? currencyAtEnd(last) : undefined
   if (currency !== undefined && currency.code !== table.unit) return 'open'
+  if (table.kind === 'money' && units.length === 1 && measuresNoMoney(last, label)) return 'open'
   if (units.length > 1) return chosen(units, last, label, magnitude, hints)
   const counts = counting.find(word => last.endsWith(word) || label.endsWith(word))
   if (counts !== undefined && !countedIn(counts, table)) return undefined
   if (spanEnds.some(word => last.endsWith(word))) return undefined
   return named({ unit: table, from: 'unit' }, context)
+}
+
+/** Whether column or row say that no money stands there (权重, 得分): a row does where its column does not speak of amounts. */
+function measuresNoMoney(column: string, label: string): boolean {
+  return isNoMoney(column) || (isNoMoney(label) && measuredBy(column) !== 'amount')
+}
+
+function isNoMoney(words: string): boolean {
+  const bare = words.replace(/[（(][^（()）]*[）)]$/, '')
+  return noMoney.some(noun => bare.endsWith(noun))
 }
 
 /** The unit that stands in a column of units. */
@@ -146,11 +161,17 @@ function chosen(
   const money = units.filter(({ kind }) => kind === 'money')
   const counts = units.filter(({ kind }) => kind === 'count')
   if (said === 'rate') return magnitude >= mostRate ? 'open' : only(rates)
-  if (said === 'people') return only(counts)
+  if (said === 'people') return only(counted(counts, byColumn === 'people' ? column : row))
   if (said === 'amount') return only(money)
   const others = units.filter(({ kind }) => kind !== 'percent')
   const noRate = hints !== undefined && (hints.ratesElsewhere || hints.largest >= mostRate)
   return rates.length > 0 && noRate ? only(others) : 'open'
+}
+
+/** Of several units that count, those a heading names: 户数 is in 户. */
+function counted(counts: readonly Declared[], heading: string): readonly Declared[] {
+  const named = counts.filter(({ unit }) => unit !== null && countsIn(heading, unit))
+  return named.length > 0 ? named : counts
 }
 
 /** Whether a table's unit is the one a heading counts in: 人数 in 人, 面积 in 平方米. */

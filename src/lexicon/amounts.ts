@@ -25,6 +25,8 @@ export const amountInLine = new RegExp(`\\d\\s*(?:[%％‰]|(?:百|千|万|亿)*
 /** A line that begins with the unit of a number printed before it: 亿元，较上年… */
 export const unitOpensLine =
   /^\s*(?:[%％‰]|(?:[百千万亿]{1,3}|[百千万亿]{0,3}[元人户])(?![\u4e00-\u9fff]))/
+/** A line that begins with an amount of money or a percentage. */
+export const amountOpensLine = /^\d[\d.,，]*\s?(?:[十百千万亿]*元|[%％])/
 /** One number with its signs and unit, or two as a range, between the marks of a formula: $3.5$亿元. */
 export const amountInFormula =
   /^ ?[≥≤<>~]? ?[$¥￥]? ?[-+−－]? ?\d(?:[\d,，]*\d)?(?:\.\d+)?(?: ?~ ?\d(?:[\d,，]*\d)?(?:\.\d+)?)?\s{0,3}[%％‰]?(?:[十百千万亿]{0,3}[\u4e00-\u9fff]{1,4}|(?:km|m|kg|t|kWh|MW)[²³]?)? ?$/

@@ -75,11 +75,19 @@ export const numberingLabel = new RegExp(
 /** Columns in percent though no % is printed. */
 export const ratios = list(
   '比率 增长率 完成率 执行率 占比 比重 增幅 增速 降幅 百分比 进度 比例 涨幅 ' +
-    '增减率 所占比重 支出率',
+    '增减率 所占比重 支出率 利率 税率 费率 负债率 覆盖率 合格率 满意率 到位率 支付率 就业率 失业率 入学率 毛利率 净利率 利润率 ' +
+    '城镇化率 参保率 收益率 回报率 达标率 优良率 完工率 贡献率 办结率 及时率 准确率 拨付率 入库率',
+)
+
+/** Ends of headings whose numbers no money measures: other rates, scores, weights, ratios of two numbers; growth that is printed without a sign of percent. */
+export const noMoney = list(
+  '率 指数 系数 权重 分值 得分 评分 分数 打分 倍数 比值 气温 温度 湿度 浓度 密度 年龄 同比 环比 ± 增长',
 )
 
 /** Columns that end like these and hold amounts (项目投入进度). */
-export const notRatios = list('投入进度 投资进度 资金进度 形象进度 工程进度 工作进度')
+export const notRatios = list(
+  '投入进度 投资进度 资金进度 形象进度 工程进度 工作进度 流动比率 速动比率 现金比率 产权比率',
+)
 
 /** What a heading under several declared units (万元、%) says by its end, then by a word in it. */
 export const amountTails = list('额 量 值 数 款 元 资金 收入 支出 成本 费用 利润 资产 负债')

@@ -94,6 +94,10 @@ export const quantities = list(
     '分贝 微克/立方米 毫克/升 方 P PFlops EFlops PFLOPS EFLOPS',
 )
 
+/** Units of temperature, and the words before their number that put it under zero (零下5.2℃). */
+export const degrees: ReadonlySet<string> = new Set(list('℃ 摄氏度 度'))
+export const belowZero = '零下'
+
 /** What a quantity may not run into (5方面, 3度召开, 12升级). */
 export const afterQuantity: Readonly<Record<string, string>> = {
   方: '面案式向位针法便',
@@ -113,6 +117,9 @@ export const rateUnits = list(
 
 /** Units of time that a label may declare: 剩余期限（年）. */
 export const spans = list('年 月 个月 天 日 周 小时 分钟')
+
+/** What stands between money and what it is of: 元/平方米, 元每平方米. */
+export const per = '/／每'
 
 /** What stands behind a slash and is no measure word (元/标准展位, 元/生·年). */
 export const perWords = list(

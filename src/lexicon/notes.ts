@@ -20,6 +20,10 @@ export const lastingScopeNote = new RegExp(
   `[（(](${opens}[^（()）]{1,30}?)[，,、；;]?\\s*下同[）)]`,
 )
 
+/** What may be the mark of a note between a number and its scale (12（3）亿元, 12注1亿元), and what it opens with. */
+export const noteInside = /^(?:[（(]\s?\d{1,2}\s?[）)]|注\s?\d{1,2})/
+export const noteOpens = '（(注'
+
 /** What is raised as the mark of a note: 1, [2], （3）, ①, *, 注1. */
 export const raisedMark =
   /^(?:[[(（〔【]?\s*(?:注\s*)?\d{1,2}\s*[\])）〕】]?|[①-⑳]|[*＊※†‡#]{1,3}|注\s*\d{0,2}|[a-z])$/

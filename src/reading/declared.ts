@@ -1,6 +1,6 @@
 import { notRatios, ratios } from '../lexicon/columns.ts'
 import { scales, steps } from '../lexicon/digits.ts'
-import { spans } from '../lexicon/measures.ts'
+import { per, spans } from '../lexicon/measures.ts'
 import { currencies } from '../lexicon/money.ts'
 import { currencyLine, goesOn, renminbiApart, unitBehind, yuanCode } from '../lexicon/units.ts'
 import type { FigureKind } from '../model/figure.ts'
@@ -69,6 +69,8 @@ export function declared(words: string): Declared | undefined {
   // 增值税（50%） is a part of a tax, whose amount is no percentage.
   if (/(?<![\d\uff10-\uff19]\s*)[%％]\s*[）)]?$/.test(trimmed))
     return { kind: 'percent', unit: '%', power: 0, scale: 0, text: trimmed }
+  if (/(?<![\d\uff10-\uff19]\s*)‰\s*[）)]?$/.test(trimmed))
+    return { kind: 'percent', unit: '%', power: -1, scale: 0, text: trimmed }
   const whole = unitIn(unitBehind.exec(trimmed)?.[1] ?? trimmed)
   if (whole?.whole === true) return { ...whole, text: trimmed }
   const amounts = notRatios.some(noun => trimmed.endsWith(noun))
@@ -120,7 +122,11 @@ function inCurrency(words: string, unit: Declared): Declared {
 
 /** Past an opening bracket and blanks. */
 function opens(body: string): number {
-  return pastBlank(body, '（('.includes(body.charAt(0) || ' ') ? 1 : 0)
+  return pastBlank(body, opensBracket(body, 0) ? 1 : 0)
+}
+
+function opensBracket(body: string, at: number): boolean {
+  return '（('.includes(body.charAt(at) || ' ')
 }
 
 function pastBlank(text: string, at: number): number {
@@ -154,7 +160,7 @@ function unitFrom(body: string, start: number): { unit: Declared; end: number } 
   let at = start
   let power = 0
   at += renminbiApart.exec(body.slice(at))?.[0].length ?? 0
-  if ('：:'.includes(body.charAt(at) || ' ')) at++
+  if ('：:'.includes(body.charAt(at) || ' ') || (at > start && opensBracket(body, at))) at++
   for (; at < body.length; at++) {
     const code = body.charCodeAt(at)
     if (isBlank(code)) continue
@@ -219,7 +225,7 @@ function withUnit(
     scale: scaled,
     text: body,
   }
-  if (unit.kind !== 'money' || !'/／'.includes(body.charAt(end) || ' ')) return { unit: found, end }
+  if (unit.kind !== 'money' || !per.includes(body.charAt(end) || ' ')) return { unit: found, end }
   const next = unitFrom(body, end + 1)?.unit
   if (next?.kind === 'percent' || next?.kind === 'money') return { unit: found, end }
   return { unit: { ...found, kind: 'rate', per: body.slice(end + 1) }, end: body.length }

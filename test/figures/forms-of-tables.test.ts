@@ -70,3 +70,27 @@ it('formulas around numbers are no dollars in plain text either', async () => {
     '投资 85 %',
   ])
 })
+
+it('a numeral broken over two lines is one, or it is told', async () => {
+  expect(await read('a.txt', '税收收入达到4,817,\n305万元，比上年多。')).toEqual([
+    '税收收入 48173050000 CNY',
+  ])
+  expect(await read('a.txt', '税收增速为6.\n1%，比上年高。')).toEqual(['税收 6.1 %'])
+  expect(await read('a.txt', '税收51\n2.6亿元，比上年多。')).toEqual([])
+  expect(await read('a.txt', '附件1\n300万元的项目')).toHaveLength(1)
+})
+
+it('characters nobody sees part no number', async () => {
+  expect(await read('a.txt', '税收4,8\u200b17万元，非税收入1,\u00ad234万元。')).toEqual([
+    '税收 48170000 CNY',
+    '非税收入 12340000 CNY',
+  ])
+  const table = '| 项目 | 金额（万元） |\n|---|---|\n| 税收 | 1\u200b2 |\n'
+  expect(await read('a.md', table)).toEqual(['税收 120000 CNY'])
+})
+
+it('a line that declares 十万元 is no amount', async () => {
+  expect(await read('a.md', '单位：十万元\n\n| 项目 | 金额 |\n|---|---|\n| 税收 | 12 |\n')).toEqual(
+    ['税收 1200000 CNY'],
+  )
+})

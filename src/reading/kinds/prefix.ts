@@ -1,4 +1,5 @@
 import { assigned } from '../../lexicon/amounts.ts'
+import { belowZero, degrees } from '../../lexicon/measures.ts'
 import { prefixes } from '../../lexicon/money.ts'
 import { oneOf } from '../../lexicon/pattern.ts'
 import { classOf, isDigit, isSpace, OTHER, skipBlank } from '../numeral/classes.ts'
@@ -49,11 +50,21 @@ export function readFront(
 ): Front {
   const front: Front = { start: numeral.start, negative: false, prefix: undefined }
   sign(text, front, floor)
+  if (isBelowZero(text, numeral)) {
+    front.negative = true
+    front.start -= 2
+  }
   if (front.start === numeral.start) doubtful(text, front, numeral.end, floor)
   if (!isFormula(text, front.start, numeral.end) && !opensFormula(text, front.start))
     currency(text, front, floor, numeral.big > 0)
   if (!front.negative && front.prefix !== undefined) sign(text, front, floor)
   return front
+}
+
+/** Whether a temperature stands behind words that put it under zero. */
+function isBelowZero(text: string, { start, end }: Pick<Numeral, 'start' | 'end'>): boolean {
+  if (!text.startsWith(belowZero, start - belowZero.length)) return false
+  return degrees.has(unitAt(text, skipBlank(text, end))?.word ?? '')
 }
 
 /** Whether dollar signs set a formula: $3.5$, $85\\%$ are no dollars. */

@@ -1,3 +1,4 @@
+import { noteInside, noteOpens } from '../../lexicon/notes.ts'
 import { list } from '../../lexicon/table.ts'
 import { type UnitKind, unitAt } from '../units.ts'
 import { type Digits, readDigits } from './arabic.ts'
@@ -37,7 +38,8 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
 /** The common way: Arabic digits and their scales (1,392.5 万); a second digit group makes it a compound. */
 function readArabic(text: string, start: number, printed: Digits): Numeral {
   const digits = spokenPoint(text, start, printed) ?? printed
-  let end = pastNote(text, digits.end)
+  const noted = pastUnclearNote(text, digits.end)
+  let end = noted ?? pastNote(text, digits.end)
   let big = 0
   let small = 0
   let more = false
@@ -80,7 +82,7 @@ function readArabic(text: string, start: number, printed: Digits): Numeral {
     decimals: digits.decimals,
     more,
     unknown: false,
-    ...(digits.torn && { torn: true }),
+    ...((digits.torn || noted !== undefined) && { torn: true }),
   }
 }
 
@@ -97,6 +99,16 @@ function pastNote(text: string, at: number): number {
   return classOf(text.charCodeAt(end)) === SCALE || unit === 'money' || unit === 'percent'
     ? end
     : at
+}
+
+/** 12（3）亿元, 12注1亿元: past what may be the mark of a note, or another number. */
+function pastUnclearNote(text: string, at: number): number | undefined {
+  if (!noteOpens.includes(text.charAt(at) || ' ')) return undefined
+  const length = noteInside.exec(text.slice(at, at + 6))?.[0].length ?? 0
+  const end = at + length
+  if (length === 0 || isDigit(text.charCodeAt(end))) return undefined
+  const isScaled = classOf(text.charCodeAt(end)) === SCALE
+  return isScaled || unitAt(text, end)?.kind === 'money' ? end : undefined
 }
 
 /** Letters that scale money, and the power of ten of each. */
