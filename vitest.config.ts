@@ -6,8 +6,9 @@ export default defineConfig({
   plugins: [builtSources()],
   test: {
     include: ['test/**/*.test.ts'],
-    /** Installs from npm's registry: `npm run test:package`, `npm run test:nodes`, `npm run test:ocr`; servers that are killed: `npm run test:warehouse`; whole ways through pages in a browser: `npm run test:pages`. */
+    /** Installs from npm's registry: `npm run test:package`, `npm run test:nodes`, `npm run test:ocr`; servers that are killed: `npm run test:warehouse`; whole ways through pages in a browser: `npm run test:pages`; what takes long: `npm run test:slow`. */
     exclude: [
+      'test/**/*.slow.test.ts',
       'test/package/**',
       'test/nodes/**',
       'test/ocr/**',

@@ -139,7 +139,9 @@ function emit(file) {
 /** Whether these tests pass as the copy stands; null where they do not end. */
 function passes(tests) {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-  return ends([vitest, 'run', tests, '--bail', '1', '--exclude', 'test/run/kill.test.ts'])
+  const config = tests.includes('.slow.') ? 'test/slow.config.ts' : 'vitest.config.ts'
+  const left = ['--exclude', 'test/run/kill.test.ts']
+  return ends([vitest, 'run', '--config', config, tests, '--bail', '1', ...left])
 }
 
 function typescript(part) {

@@ -24,7 +24,7 @@ const wider = {
 export function testsNear(root, file) {
   const inside = file.replace(/^src\//, '').replace(/\.ts$/, '')
   const [part = ''] = inside.split('/')
-  const own = [`test/${inside}.test.ts`]
+  const own = [`test/${inside}.test.ts`, `test/${inside}.slow.test.ts`]
   for (let folder = dirname(inside); folder !== '.'; folder = dirname(folder))
     own.push(`test/${folder}.test.ts`, `test/${folder}`)
   const all = [...own, ...(wider[part] ?? ['test/read.test.ts']), 'test/samples.test.ts']

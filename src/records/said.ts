@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { Attribute, Figure } from '../model/figure.ts'
 import type { From } from '../model/period.ts'
 import type { Cell, Table } from '../model/table.ts'
-import { locate } from '../model/text.ts'
+import { compact, locate } from '../model/text.ts'
 import type { FieldSource } from '../pipeline/types.ts'
 import { around, type Known } from './around.ts'
 import type { Place, Spot } from './place.ts'
@@ -32,7 +32,7 @@ export function aroundFigure(source: FieldSource, amount: Amount): Spot | null {
   const { document, table, near, known } = amount
   const own = amount.figure && saidOf(source, amount.figure)
   if (own !== undefined)
-    return { ...own, ...(factNamed(own, document) ?? { anchors: whereSaid(own.from, amount) }) }
+    return { ...own, ...(factNamed(own, document) ?? { anchors: whereSaid(own, amount) }) }
   for (const other of fallbacks[source] ?? []) {
     const found = around(other, document, table, { around: near }, known)
     if (found !== null) return found
@@ -52,19 +52,26 @@ function factNamed(
 }
 
 /** Where the words stand that gave an attribute; nowhere that is known for those of the document around the table. */
-function whereSaid(from: From | undefined, { cell, table, near }: Amount): Anchor[] {
+function whereSaid({ from, printed }: Said, { cell, table, near }: Amount): Anchor[] {
   switch (from) {
     case 'own':
       return cell.anchors
     case 'column':
       return near('column.path')?.anchors ?? []
     case 'row':
-      return near('row.label')?.anchors ?? []
+      return rowSaying(printed, near)?.anchors ?? []
     case 'caption':
       return table.title ? locate(table.title, 0, table.title.text.length) : []
     default:
       return []
   }
+}
+
+/** The label of a row where it has the words, else the rows it is a part of with it. */
+function rowSaying(words: string | undefined, near: Place['around']): Spot | null {
+  const label = near('row.label')
+  const has = words === undefined || label?.text.includes(compact(words)) === true
+  return has ? label : (near('row.path') ?? label)
 }
 
 /** An attribute with the words that gave it. */

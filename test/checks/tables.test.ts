@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { convert } from '../../src/convert.ts'
-import { costOf } from '../cost.ts'
 
 /** The checks of a text of tab-separated tables, as their lines. */
 async function checksOf(text: string, name = 'a.tsv') {
@@ -306,23 +305,5 @@ describe('columns that compare', () => {
       'table-formulas: 100 − 60 = 40 万元 (exact)',
       'table-formulas: −50 = -50 万元 (exact)',
     ])
-  })
-})
-
-describe('takes time in proportion to the rows', () => {
-  it.each([
-    ['loose rows', (i: number) => `项目${i}|${i}`],
-    ['totals', (i: number) => `${i % 2 === 0 ? '合计' : '小计'}|${i}`],
-    ['codes', (i: number) => `${201 + i}|${i}`],
-    ['parts', (i: number) => `其中：项目${i}|${i}`],
-  ])('of %s', async (_, rowOf) => {
-    const cost = (rows: number) => {
-      const lines = Array.from({ length: rows }, (_none, i) => rowOf(i))
-      const text = table('单位：万元', '项目|金额', '合计|1', ...lines, '合计|1')
-      return costOf(() => checksOf(text))
-    }
-    await cost(500)
-    const [few, many] = [await cost(1_500), await cost(6_000)]
-    expect(many / Math.max(few, 20)).toBeLessThan(10)
   })
 })

@@ -5,44 +5,14 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { yamlOf } from '../../src/drafts/index.ts'
 import { parsePipeline } from '../../src/pipeline/index.ts'
-import { recordSchema } from '../../src/records/schema.ts'
 import { folder, root, rowsOf, yiyuan } from '../command.ts'
 import { samplesConverted } from '../converted.ts'
-import { hasShared, shared } from '../shared.ts'
-import { draftsOf, ran, samplesOf, written } from './read.ts'
-
-/** A draft, run unchanged on what it was drafted from, gives valid records and sets nothing aside. */
-async function expectClean(paths: readonly string[], most?: number): Promise<number> {
-  const read = await samplesOf(paths)
-  const drafts = draftsOf(read, most)
-  for (const draft of drafts) {
-    const outcomes = ran(draft, read)
-    const schema = recordSchema(draft.pipeline)
-    const records = outcomes.flatMap(outcome => outcome.records)
-    expect(records).toHaveLength(draft.records)
-    expect(outcomes.flatMap(outcome => outcome.setAside)).toEqual([])
-    for (const { values } of records) expect(schema.safeParse(values).error).toBeUndefined()
-    const codes = outcomes.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code))
-    expect(codes).not.toContain('header-missing')
-    expect(codes).not.toContain('record-duplicate')
-    const keys = records.flatMap(({ key }) => key ?? [])
-    expect(new Set(keys).size).toBe(keys.length)
-  }
-  return drafts.length
-}
+import { expectClean } from './clean.ts'
+import { draftsOf, written } from './read.ts'
 
 const samples = readdirSync(join(root, 'samples'))
   .filter(name => !name.endsWith('.zip'))
   .map(name => join(root, 'samples', name))
-const corpus = join(root, 'test/corpus')
-const stories = readdirSync(corpus).flatMap(kind =>
-  readdirSync(join(corpus, kind)).map(story => join(corpus, kind, story)),
-)
-const documentsOf = (story: string) =>
-  readdirSync(story)
-    .filter(name => name.startsWith('document.'))
-    .map(name => join(story, name))
-
 describe('a draft runs clean on its samples', () => {
   test.each(samples)('%s', async path => {
     await expectClean([path])
@@ -51,30 +21,7 @@ describe('a draft runs clean on its samples', () => {
   test('all samples together', async () => {
     expect(await expectClean(samples)).toBe(2)
   })
-
-  test.each(stories)('%s', async story => {
-    const paths = documentsOf(story)
-    for (const path of paths) await expectClean([path])
-    await expectClean(paths)
-  })
-
-  test.runIf(hasShared)('tables of real documents', async () => {
-    let drafted = 0
-    for (const name of REAL) drafted += await expectClean([shared('corpus', name)], 3)
-    expect(drafted).toBeGreaterThanOrEqual(12)
-  })
 })
-
-const REAL = [
-  'pdf_gov/lhasa_2025.pdf',
-  'pdf_gov/wuhan_2025_budget_expenditure.pdf',
-  'pdf_gov/广西_2022_60921.pdf',
-  'pdf_gov/新疆_2023_62164.pdf',
-  'pdf_gov/jiaozuo_2025_statistical_bulletin.pdf',
-  'html_gov/s_zaozhuang_2025_statistical_bulletin.html',
-  'html_gov/aksu_2025_statistical_bulletin.html',
-  'html_gov/bozhou_2025_statistical_bulletin.html',
-]
 
 const TARGETS = `# 2024年西河市重点项目表
 

@@ -26,33 +26,53 @@ export const shares: Finder = {
     for (const panel of panelsOf(reading)) {
       const total = onlyTotal(panel)
       if (total === null) continue
-      for (const [at, column] of panel.values.entries()) {
-        const heading = headingOf(panel, column)
-        const amount = panel.values[at - 1]
-        if (!share.test(heading) || elsewhere.test(heading) || amount === undefined) continue
-        if (comparing.test(headingOf(panel, amount))) continue
-        const whole = panel.valueAt(total.row, amount)
-        if (typeof whole === 'string' || !isAdditive(whole)) continue
-        const own = panel.valueAt(total.row, column)
-        if (isLess(own)) {
-          const claim = together(panel, total, amount, column, own)
-          if (claim !== null) yield claim
-          continue
-        }
-        const layout = { line: {}, kind: {}, unsure: true }
-        for (const { row, label } of panel.rows) {
-          const stated = panel.valueAt(row, column)
-          const part = panel.valueAt(row, amount)
-          if (typeof stated === 'string' || typeof part === 'string' || part === whole) continue
-          if (stated.figure.kind !== 'percent' || part.figure.unit !== whole.figure.unit) continue
-          yield { ...ratioClaim(subjectOf(panel, label, column), stated, part, whole), layout }
-        }
-        if (isOfLargest(panel, column)) continue
-        const claim = together(panel, total, amount, column)
-        if (claim !== null) yield claim
-      }
+      for (const columns of columnsOfShares(panel)) yield* sharesIn(panel, total, columns)
     }
   },
+}
+
+/** A column of shares, and the one before it whose amounts they are shares of. */
+interface ShareColumns {
+  share: number
+  amount: number
+}
+
+function columnsOfShares(panel: CheckedPanel): ShareColumns[] {
+  return panel.values.flatMap((column, at) => {
+    const amount = panel.values[at - 1]
+    const heading = headingOf(panel, column)
+    if (amount === undefined || !share.test(heading) || elsewhere.test(heading)) return []
+    return comparing.test(headingOf(panel, amount)) ? [] : [{ share: column, amount }]
+  })
+}
+
+function* sharesIn(panel: CheckedPanel, total: Line, columns: ShareColumns): Generator<Claim> {
+  const whole = panel.valueAt(total.row, columns.amount)
+  if (typeof whole === 'string' || !isAdditive(whole)) return
+  const own = panel.valueAt(total.row, columns.share)
+  const less = isLess(own) ? own : undefined
+  if (less === undefined) {
+    yield* shareOfEach(panel, columns, whole)
+    if (isOfLargest(panel, columns.share)) return
+  }
+  const claim = together(panel, total, columns, less)
+  if (claim !== null) yield claim
+}
+
+/** Every row's amount makes its share of the whole. */
+function* shareOfEach(
+  panel: CheckedPanel,
+  columns: ShareColumns,
+  whole: IdentifiedFigure,
+): Generator<Claim> {
+  const layout = { line: {}, kind: {}, unsure: true }
+  for (const { row, label } of panel.rows) {
+    const stated = panel.valueAt(row, columns.share)
+    const part = panel.valueAt(row, columns.amount)
+    if (typeof stated === 'string' || typeof part === 'string' || part === whole) continue
+    if (stated.figure.kind !== 'percent' || part.figure.unit !== whole.figure.unit) continue
+    yield { ...ratioClaim(subjectOf(panel, label, columns.share), stated, part, whole), layout }
+  }
 }
 
 /** The total has a share of its own that is not all: the shares are of something outside the table. */
@@ -71,9 +91,8 @@ function isOfLargest({ table }: CheckedPanel, column: number): boolean {
 function together(
   panel: CheckedPanel,
   total: Line,
-  amount: number,
-  column: number,
-  own?: IdentifiedFigure,
+  { share: column, amount }: ShareColumns,
+  own: IdentifiedFigure | undefined,
 ): Claim | null {
   const items = itemsOf(panel).filter(({ row }) => row !== total && !row.group)
   if (items.length < 2 || items.some(({ row, unsure }) => unsure || row.rank > 0)) return null
