@@ -72,7 +72,7 @@ export function grownName(indicator: string): string {
 
 const growthTail = /(?:同比|比上年)?(?:增长率|增长速度|增速|增幅|增长)$/
 /** What a row of a form adds to the name of what its rows add up to; verbs that a name is printed with. */
-const wholeTails = /(?:小计|迈上|突破|跨上)$/
+const wholeTails = /(?:小计|迈上|突破|跨上|初步核算数|最终核实数|快报数)$/
 /** What stands before a name whose number is summed up from others, was passed, or is decided on. */
 const gathered =
   /^(?:汇总的?|备案的?|[\u4e00-\u9fff]{0,4}人大(?:常委会)?批[准复]的?|确定|锚定|故|因此)(?:全[省市州县区盟旗])?/

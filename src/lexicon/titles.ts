@@ -20,12 +20,16 @@ const kinds = glossed(`
   计划      plan
   分析      analysis
   决定      decision
+  决议      resolution
+  议案      bill, motion
+  解读      reading, commentary
+  公示      public notice
   批复      reply
   总结      review
 `)
 export const documentKind = new RegExp(`${any(kinds)}(?:[（(].{1,20}[）)])?$`)
 /** The last character of such words, for a title whose first line ends in one. */
-export const documentKindEnd = /[表告报算知况明案见法划析定复结）)]$/
+export const documentKindEnd = /[表告报算知况明案见法划析定复结议读示）)]$/
 
 /** What ends the name of a site, which a page may bear in the place of the document's. */
 const sites = glossed(`
@@ -68,6 +72,8 @@ export const sessionAfter =
 /** ——2016年2月19日在海拉尔区第十四届人民代表大会第五次会议上: when and where a report was given. */
 export const deliveredOn =
   /^\s*[（(]?[—–－-]*\s*((?:19|20)\d{2})\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*在.{2,40}会议/
+/** 现将市本级2022年预算调整情况报告如下: the words by which a report opens and says what it is of. */
+export const openingWords = /现[将就]([^，。；\n]{4,80}?)(?:报告|汇报|公开|公布|公告|通报|说明)如下/
 /** A year alone in a heading, and words that begin with one: 2024年预算数. */
 export const yearAlone = /^(?:19|20)\d\d(?:年度?)?$/
 export const yearFirst = /^(?:19|20)\d\d(?:年|$)/

@@ -125,6 +125,7 @@ test.each([
   ['2025年和本级预算情况说明', undefined],
   ['关于北山自治州西河县2025年决算的报告', '北山自治州西河县'],
   ['2025年贫困地区统计公报', undefined],
+  ['关于批准东川县2025年预算调整方案的决议', '东川县'],
 ])('the title %s names the region %s', async (title, region) => {
   expect((await factsOf('a.md', `# ${title}\n\n收入1元。\n`))['region']).toBe(region)
 })
@@ -148,4 +149,40 @@ test.each([
 ])('the title %s with the end %s names %s', async (title, end, organization) => {
   const found = await factsOf('a.txt', `${title}\n金额为1元。\n${end}\n`)
   expect(found['organization']).toBe(organization)
+})
+
+test('a report whose title names no year is of the one year it says it is of where it opens', async () => {
+  const opening = (words: string) =>
+    factsOf(
+      'a.txt',
+      `西河市财政局\n各位委员：\n我局编制了调整方案，现将${words}报告如下：\n一、收支情况\n`,
+    )
+  expect((await opening('市本级2025年预算调整情况'))['year']).toBe(2025)
+  expect((await opening('2025年预算执行情况和2026年预算草案'))['year']).toBeUndefined()
+})
+
+test('a resolution is told by its title and by the congress that passed it', async () => {
+  expect(
+    await factsOf(
+      'a.txt',
+      '关于批准自治州2025年新增政府债务限额的决议\n（2025年2月24日昌吉回族自治州第十六届人民代表大会常务委员会第九次会议通过）\n会议决定批准。\n',
+    ),
+  ).toEqual({
+    title: '关于批准自治州2025年新增政府债务限额的决议',
+    year: 2025,
+    region: '昌吉回族自治州',
+  })
+})
+
+test('a title that a page set apart with bars is read without them, and the lines below it stay lines', async () => {
+  const found = await factsOf(
+    'a.txt',
+    '| 关于西河市2025年财政决算的报告 |\n西河市财政局\n各位委员：\n全市收入1亿元。\n',
+  )
+  expect(found).toEqual({
+    title: '关于西河市2025年财政决算的报告',
+    year: 2025,
+    organization: '西河市财政局',
+    region: '西河市',
+  })
 })

@@ -167,3 +167,29 @@ test('who passed a changed budget is not what came of it', async () => {
     [['18470000000', 'execution', 'whole', 'single']],
   )
 })
+
+test('debts the government has to repay, of the first class, are its debt', async () => {
+  const text = `${title}截至2025年末，我市政府性债务余额57.2亿元，其中：一类债务政府负有偿还责任的债务余额55.5亿元。核定我市政府一类债务限额为59.3亿元。\n`
+  expect((await told(text, '政府债务余额')).map(([value]) => value)).toEqual(['5550000000'])
+  expect((await told(text, '政府债务限额')).map(([value]) => value)).toEqual(['5930000000'])
+})
+
+test('the local part of all revenue is of the whole where the sentence before says so, under a heading of the own level too', async () => {
+  const text = `# 东川县2025年县级财政预算执行情况的报告\n\n## 一、2025年县级财政预算执行情况\n\n2025年全县完成财政总收入16.6亿元，增长3.1%。一般公共预算收入完成9.2亿元，增长3.5%。一般公共预算支出完成29亿元。\n`
+  expect((await told(text, '一般公共预算收入')).map(([value, , scope]) => [value, scope])).toEqual([
+    ['920000000', 'whole'],
+  ])
+  expect((await told(text, '一般公共预算支出')).map(([, , scope]) => scope)).toEqual(['own_level'])
+})
+
+test('rows whose cells end in bars are a table of a text', async () => {
+  const text =
+    '东川县2025年一般公共预算收支决算表\n单位：亿元\n项目 | 预算数 | 决算数 |\n一般公共预算收入 | 20 | 21.5 |\n一般公共预算支出 | 48 | 49.4 |\n'
+  const facts = await factsOf(text, 'a.txt')
+  expect(facts.map(({ indicator, value, stage }) => [indicator, value, stage])).toEqual([
+    ['一般公共预算收入', '2000000000', 'initial_budget'],
+    ['一般公共预算收入', '2150000000', 'final_account'],
+    ['一般公共预算支出', '4800000000', 'initial_budget'],
+    ['一般公共预算支出', '4940000000', 'final_account'],
+  ])
+})

@@ -2,6 +2,7 @@ import { sessionAfter } from '../../lexicon/titles.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { Facts } from '../../model/document.ts'
 import type { Text } from '../../model/text.ts'
+import { yearsIn } from '../table/years.ts'
 import type { Title } from '../title.ts'
 import { citeLine, unspaced } from './cite.ts'
 import { departmentOf } from './department.ts'
@@ -10,7 +11,7 @@ import { organizationOf } from './organization.ts'
 import { isSource, publicationOf } from './published.ts'
 import { regionOf } from './region.ts'
 import { withoutSession } from './session.ts'
-import { yearOf } from './year.ts'
+import { yearOf, yearOfOpening } from './year.ts'
 
 /**
  * The facts the words of a document state about it, each from a line that is cited, each absent rather than guessed;
@@ -35,7 +36,10 @@ export function readFacts(
   const { publisher } = marked
   const facts = defined({
     ...printed,
-    year: (title && yearOf(title.text, below)) ?? yearOfMark(marked.title),
+    year:
+      (title && yearOf(title.text, below)) ??
+      yearOfMark(marked.title) ??
+      (title && yearsIn(title.text.text).length > 0 ? undefined : yearOfOpening(texts)),
     organization,
     region: region ?? regionOf(undefined, organization, below) ?? homeOf(texts),
     ...without(withoutSessionIn(marked), overruled),

@@ -1,4 +1,4 @@
-import { books, closing } from '../../lexicon/accounts.ts'
+import { books, closing, inSum, sumOfRevenue } from '../../lexicon/accounts.ts'
 import { allots as allotting } from '../../lexicon/certainty.ts'
 import { ownTitle } from '../../lexicon/fact-topics.ts'
 import { regionsNamed } from '../../lexicon/gazetteer.ts'
@@ -49,7 +49,7 @@ export function scope(figure: Figure, { text, context, headed, before }: Around)
   if (isPayer(figure, text, before.at(-1)) || isOfPayer(figure, context)) return
   const last = before.findLast(({ kind }) => kind === 'money')
   if (last?.scope === undefined || last.subject !== figure.subject) return
-  if (last.scope === 'whole' && !goesOnWhole(figure, context)) return
+  if (last.scope === 'whole' && !goesOnWhole(figure, context) && !isInSum(figure, last)) return
   if (last.scope === 'part' && !isSaid(last)) return
   figure.scope = last.scope
   if (last.words.scope !== undefined) figure.words.scope = last.words.scope
@@ -58,6 +58,11 @@ export function scope(figure: Figure, { text, context, headed, before }: Around)
 /** 全市收入完成20亿元…。收支相抵，年终结余6亿元: the sums and what is left of an account behind the whole of it, not under a heading of another level. */
 function goesOnWhole({ metric = '' }: Figure, { scope: headed }: FigureContext): boolean {
   return closing.test(metric) && (headed === undefined || headed === 'whole')
+}
+
+/** 全县财政总收入16.6亿元。一般公共预算收入9.2亿元: the local part of the sum that the sentence before gives of the whole, also under a heading of the own level. */
+function isInSum({ metric = '' }: Figure, { metric: sum = '' }: Figure): boolean {
+  return inSum.test(metric) && sumOfRevenue.test(sum)
 }
 
 /** Whether a word right before an amount says its scope, or that of the amount before it. */

@@ -7,8 +7,9 @@ export const markdown: Reader<'markdown'> = {
     {
       name: 'markdown',
       extensions: ['md'],
-      /** An ATX heading or a table of pipes. */
-      shows: head => /^#{1,6}[ \t]+\S/m.test(head) || /^[ \t]*\|[^\n]*\|[ \t]*\r?$/m.test(head),
+      /** An ATX heading or a row of pipes with more than one cell: one alone is what a page set apart. */
+      shows: head =>
+        /^#{1,6}[ \t]+\S/m.test(head) || /^[ \t]*\|[^\n|]*\|[^\n]*\|[ \t]*\r?$/m.test(head),
     },
   ],
   documented: {

@@ -15,6 +15,6 @@ export const text: Reader<'text'> = {
       'tables drawn with spaces whose columns or headings are in doubt stay lines: headings ' +
       'that span columns whose names do not come again, columns set flush left, values parted by one blank',
   },
-  version: 15,
+  version: 16,
   read: async source => (await import('./read.ts')).read(source),
 }

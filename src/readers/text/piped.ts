@@ -7,7 +7,7 @@ export const bar = /[|｜]/
 const dashes = /^[\s|｜:+-]+$/
 
 /**
- * Tables of a text whose cells are parted by bars, without bars at their ends or a line of dashes; everything else goes to `other`:
+ * Tables of a text whose cells are parted by bars, without bars before their first cell or a line of dashes; everything else goes to `other`:
  *
  *     项目 | 金额（万元）
  *     教育 | 1,200
@@ -37,7 +37,7 @@ export function splitPipedTables(
       rawTable(
         rows.map(line => ({
           line,
-          cells: pieces(line).map(piece => cellWords(piece, inline)),
+          cells: piecesOf(rows, line).map(piece => cellWords(piece, inline)),
         })),
       ),
     )
@@ -62,13 +62,30 @@ function runFrom(lines: readonly Line[], start: number): number {
 
 /** Words over rows that hold numbers behind their first cell. */
 function isTable(rows: readonly Line[]): boolean {
-  const [head, ...body] = rows.map(line => pieces(line).map(({ text }) => text.trim()))
+  const [head, ...body] = rows.map(line => piecesOf(rows, line).map(({ text }) => text.trim()))
   if (head === undefined || body.length === 0) return false
   const counts = (cells: readonly string[]) => cells.slice(1).some(isAmountCell)
   const isRow = (cells: readonly string[]) =>
     counts(cells) || cells.slice(1).every(text => absence.test(text))
   return head.every(text => text !== '') && !counts(head) && body.some(counts) && body.every(isRow)
 }
+
+/** The cells of one of some rows; where each row ends in a bar, none stands behind it. */
+function piecesOf(rows: readonly Line[], line: Line): { text: string; start: number }[] {
+  const closed = rows.every(({ text }) => barAtEnd.test(text))
+  return closed ? pieces(line).slice(0, -1) : pieces(line)
+}
+
+/** A line that is one cell, without the bars around it: | 关于西河市2025年决算的报告 |. */
+export function unbarred(line: Line): Line {
+  const found = /^(\s*[|｜]\s*)?([^|｜]*[^|｜\s])\s*[|｜]?\s*$/.exec(line.text)
+  if (found === null || !bar.test(line.text)) return line
+  const [, before = '', words = ''] = found
+  const start = line.start + before.length
+  return { ...line, text: words, start, end: start + words.length }
+}
+
+const barAtEnd = /[|｜]\s*$/
 
 function pieces({ text, start }: Pick<Line, 'text' | 'start'>): { text: string; start: number }[] {
   let from = start

@@ -5,7 +5,7 @@ import { type Inline, markup, splitTabTables } from '../delimited.ts'
 import { withoutFormulas } from '../formulas.ts'
 import { joinLines, type Line, linesOf, plainText } from '../lines.ts'
 import { alignedTables } from './aligned.ts'
-import { bar, splitPipedTables } from './piped.ts'
+import { bar, splitPipedTables, unbarred } from './piped.ts'
 import { unwrap } from './unwrap.ts'
 
 /** Plain text: one paragraph a line or a run of lines broken at one width, tables where lines hold tabs. (Text that is Markdown goes to the Markdown reader.) */
@@ -39,7 +39,8 @@ function plainBlocks(source: string, omitted: Record<string, number>, inline: In
       blocks.push(found)
     },
     other: (part: string, start: number) => {
-      for (const block of linesAsBlocks(linesOf(part, start), omitted)) blocks.push(block)
+      for (const block of linesAsBlocks(linesOf(part, start).map(unbarred), omitted))
+        blocks.push(block)
     },
   }
   const { table } = parts
