@@ -40,6 +40,7 @@ const forbidden = {
   'src/drafts/planted.ts': '../run/plan.ts',
   'src/checks/planted.ts': '../document/assemble.ts',
   'src/facts/planted.ts': '../figures/index.ts',
+  'src/facts/sums/planted.ts': '../merge.ts',
   'src/decisions/planted.ts': '../io/disk.ts',
   'src/report/planted.ts': '../run/plan.ts',
   'src/report/sections/planted.ts': '../../run/plan.ts',

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { disk } from '../io/disk.ts'
+import { acrossFinders } from '../model/check.ts'
 import type { Derivation } from '../show/derivation.ts'
 import { form } from './form.ts'
 import { find, isRow, type Row, rowsWith, tablesOf } from './lookup.ts'
@@ -45,8 +46,10 @@ async function derive(folder: string, wanted: string): Promise<Derivation> {
   const source = await first(rows('sources', [sourceId]), each => each['source_id'] === sourceId)
   const figures: Row[] = []
   const members = new Set(kind === 'check' ? membersOf(row) : [])
+  const across = acrossFinders.some(finder => finder === row['finder'])
   if (kind !== 'source') {
-    for await (const figure of rows('figures', [kind === 'check' ? sourceId : id])) {
+    const named = across ? [...members] : [kind === 'check' ? sourceId : id]
+    for await (const figure of rows('figures', named)) {
       const holds =
         kind === 'check' ? members.has(String(figure['figure_id'])) : figure[`${kind}_id`] === id
       if (holds) figures.push(figure)

@@ -42,7 +42,7 @@ function regionNamed(name: string, home: Region | undefined): Region | undefined
 }
 
 /** The region right over another: a county directly under its province has that. */
-function parentOf({ code, name }: Region): Region | undefined {
+export function parentOf({ code, name }: Region): Region | undefined {
   for (let length = code.length - 2; length >= 2; length -= 2) {
     const over = regionOfCode(code.slice(0, length))
     if (over !== undefined && over.name !== name) return over

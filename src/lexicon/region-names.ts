@@ -49,13 +49,18 @@ export function regionOf(printed: string, home?: Region): Region | undefined {
  * undefined where it may be several. Only where regions are listed is such a word one: elsewhere it is a word like others.
  */
 export function regionInShort(printed: string, home: Region): Region | undefined {
-  const own = under(home).filter(region => isRightUnder(region, home))
+  const own = regionsRightUnder(home)
   const word = shortForms[printed]
   const named = own.filter(({ name }) => name === word)
   const place = own.filter(({ name }) => isPlaceOf(printed, name))
   const kind = levelAlone.test(printed) ? own.filter(({ name }) => name.endsWith(printed)) : []
   const [first, ...others] = named.length > 0 ? named : place.length > 0 ? place : kind
   return others.length === 0 ? first : undefined
+}
+
+/** The regions one level below a region. */
+export function regionsRightUnder(home: Region): readonly Region[] {
+  return under(home).filter(region => isRightUnder(region, home))
 }
 
 /** So many names, and this share of all, are regions where a table lists them. */

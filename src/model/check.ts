@@ -22,6 +22,10 @@ export const checkKinds = [
 ] as const
 export type CheckKind = (typeof checkKinds)[number]
 
+/** The finders whose members stand in several documents; what they find belongs to the document that states the total. */
+export const acrossFinders = ['period-parts', 'region-parts'] as const
+export type AcrossFinder = (typeof acrossFinders)[number]
+
 /** Exact decimals (or null, unbounded) with open or closed ends. */
 export interface Interval {
   min: string | null

@@ -167,13 +167,19 @@ function checkLines({ row, figures }: Derivation, locate: Locate): string[] {
     ...(row['gap'] === null ? [] : [line('gap', `${words(row['gap'])} units of the last digit`)]),
     ...members.slice(0, most).map(member => {
       const figure = byId.get(member['figure_id'])
-      const place = figure === undefined ? '' : (locate(figure['anchors'])[0] ?? '')
+      const place = figure === undefined ? '' : placeOf(figure, row, locate)
       return line(
         words(member['role']),
         `“${words(figure?.['text'])}” ${words(figure?.['metric'])} — ${place} (${words(member['figure_id'])})`,
       )
     }),
   ]
+}
+
+/** Where a member stands: a place of the check's own document, else which other document it is in. */
+function placeOf(figure: Row, { source_id: own }: Row, locate: Locate): string {
+  const { source_id: source, anchors } = figure
+  return source === own ? (locate(anchors)[0] ?? '') : `source ${words(source).slice(0, 12)}`
 }
 
 function interval(value: unknown): string {

@@ -2,7 +2,7 @@ import { openProvenance } from '../../dataset/descriptor/provenance.ts'
 import { isFixed } from '../../dataset/names.ts'
 import type { Sink, SinkOptions } from '../../dataset/sinks/sink.ts'
 import { KEYS, type StoredHead } from '../../dataset/stored.ts'
-import { type DatasetTable, tablesOf } from '../../dataset/tables.ts'
+import { type DatasetTable, inOrder, tablesOf } from '../../dataset/tables.ts'
 import type { Disk } from '../../io/disk.ts'
 import type { Pipeline } from '../../pipeline/index.ts'
 import { openReport } from '../../report/index.ts'
@@ -11,6 +11,7 @@ import { type Duplicates, findDuplicates } from '../duplicates/index.ts'
 import { openFacts } from '../facts/index.ts'
 import { publishFacts } from '../facts/publish.ts'
 import { openSubjects } from '../facts/subjects.ts'
+import { openSums } from '../facts/sums.ts'
 import { type Files, openDataset } from '../files.ts'
 import type { Joined } from '../meta/join.ts'
 import { openNest } from '../nest.ts'
@@ -82,13 +83,20 @@ export async function publish(
       )
       if (!there) throw new StoreDamaged(`the result of ${entry.path} is missing`)
     }
-    const conflicting = await publishFacts(
+    const { conflicting, inconsistent } = await publishFacts(
       facts,
       openSubjects(disk, next),
-      (table, row) => dataset.row(rows.table(table, 1), { ...row }),
-      report.fact,
+      openSums(disk, next),
+      {
+        publish: (name, row) => {
+          const table = rows.table(name, 1)
+          return dataset.row(table, { ...inOrder(table, row) })
+        },
+        tell: report.fact,
+      },
     )
     if (conflicting > 0) rows.count('conflicting', conflicting)
+    if (inconsistent > 0) rows.count('inconsistent', inconsistent)
     await tellEvidence(report, store, keys)
     for (const row of index.unmatched)
       await rows.add('diagnostics', { source_id: null, path: null, ...row })
