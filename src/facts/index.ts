@@ -11,6 +11,7 @@ import { merged, valuesApart } from './merge.ts'
 import { ownSummed } from './own-sums.ts'
 import { parted } from './parted.ts'
 import { levelled, type PendingFact, scoped } from './scopes.ts'
+import { revenueShared } from './shared-revenue.ts'
 import { keyOf, sourceOf } from './statement.ts'
 import { subjectsOf } from './subjects.ts'
 
@@ -36,7 +37,7 @@ const underived = { formula: null, interval: null, members: [], versions: [] }
 export function findFacts({ document, sourceId, figures, fields }: Stated): Found {
   const subjects = subjectsOf(document.facts.region?.value)
   const whole = wholeTables(document)
-  const stated = figures.flatMap(printed => {
+  const stated = revenueShared(figures).flatMap(printed => {
     const located = ownSummed(printed)
     const isField = fields.has(located.id)
     const key = keyOf(located, subjects, isField)

@@ -20,7 +20,7 @@ const directed: ReadonlySet<Aspect> = new Set(['change', 'growth', 'points'])
 
 /** What fact a figure states; undefined where it does not say whose, what or when, or gives no exact value. */
 export function keyOf(
-  { figure, table }: LocatedFigure,
+  { figure, table, cell }: LocatedFigure,
   subjects: ReturnType<typeof subjectsOf>,
   isField: boolean,
 ): FactKey | undefined {
@@ -28,6 +28,7 @@ export function keyOf(
   if (subject === undefined || indicator === undefined || period === undefined) return undefined
   if (value === undefined || value.includes('/') || unsettled(figure, table)) return undefined
   if (isRateOfNothing(figure) && !isField) return undefined
+  if (isOfItself(figure) && cell === undefined) return undefined
   const name = figure.aspect === 'growth' ? grownName(indicator) : indicator
   return {
     ...about(subjects(subject, subjectKind), table, figure, name),
@@ -71,6 +72,15 @@ function isOfOtherYear({ period, words }: Figure, table: Table | undefined): boo
   const titled = table?.context.year?.value
   const own = words.stage?.from === 'caption' && titled !== undefined
   return own && period !== undefined && yearOf(period) !== titled
+}
+
+/** 全县 before the name of a sum. */
+const SCOPE = 2
+
+/** 一般公共预算支出232940万元（其中：当年实际支出206082万元）: a part that has no other name than its sum. */
+function isOfItself({ indicator, partOf, aspect = 'level' }: Figure): boolean {
+  if (aspect !== 'level' || partOf === undefined || indicator === undefined) return false
+  return partOf.endsWith(indicator) && partOf.length - indicator.length <= SCOPE
 }
 
 /** A rate of which neither its name nor its words say what it is of: the field of a record alone tells that. */

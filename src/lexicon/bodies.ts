@@ -102,6 +102,10 @@ export const noRegion =
   /全|对|补助|政府|部分|^(?:自治|[我本各该市省县区州旗盟]|[和与及](?:[本市省县区州]|$)|两级|所属|有关)|(?:试验区|开发区|园区|景区|社区|片区|灾区|功能区|示范区|保税区|自贸区|城区|市辖区|农牧区)$|(?:^|[本各该全多山边他区族困远达])地区$/
 /** …日在西河市第十四届, （2023年2月24日西河市第十四届…通过）: to which congress a report was given. */
 export const congress = new RegExp(`日\\s*[在经]?\\s*(${HAN}{2,20}?)第[${counting}百]+届`)
+/** 我受西河县人民政府委托, 我代表西河县人民政府: for whom a report is given. */
+export const spokenFor = new RegExp(`(?:受|代表)\\s*(${HAN}{2,20}?)人民政府`)
+/** A public body that publishes what it reports itself: 来源：西河县财政局. */
+export const publicBody = /(?:[局厅]|政府|委员会|办公室)$/
 /** What stands before the region in a title: a bracket, 关于 and what is done with what it is about (批准 approve, 提请审议 submit …), a year. */
 export const beforeRegion =
   /^(?:[【〔[][^】〕\]]*[】〕\]]|关于(?:提请|审议|审查|批准|同意|下达|核定|印发|公布|公开|报送|调整|追加)*|[\d\s年度末底初－—-])+/

@@ -21,6 +21,9 @@ export const debtTotal = /^(?:新增)?(?:地方)?(?:政府)?债务(?:限额|余�
 export const debtStem = /^(.*债务)(?:限额|余额)(?:合计|总额|总计)?$/
 export const debtMeasure = /^(?:限额|余额)$/
 
+/** 下达了各区县债务限额：我区限额为211.6亿元: what the sentence said before. */
+export const debtSaid = /债务(限额|余额)[^。]{0,12}$/
+
 /** General and special bonds, and what the bonds they are part of are called besides. */
 export const bondKinds = /^(?:一般|专项)债券$/
 export const bondRounds = /(新增|再融资)(?:地方)?(?:政府)?债[券务]/

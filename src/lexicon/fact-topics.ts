@@ -38,3 +38,9 @@ export const yearWords = /年度?/g
 export const carriedOver = /结转|结余/
 /** What a change is against that is not the year before: “十三五”末, 三年前, 上月. */
 export const otherBase = /十[二三四五六][”"]?五|年前|月|季/
+
+/** The revenue of a budget, what of it goes to the governments above, and the name of both together. */
+export const revenue = '一般公共预算收入'
+export const bareRevenue = /^(?:[全我本][省市县区州])?一般公共预算收入$/
+export const handedUp = /^上划(?:中央|省)/
+export const revenueOfAll = '一般公共预算总收入'

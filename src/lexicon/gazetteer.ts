@@ -60,6 +60,12 @@ export function officialAt(words: string): string | undefined {
   return undefined
 }
 
+/** The county of two characters some words begin with (澧县); only where a name is sure to begin, because such words stand inside others. */
+export function shortCountyAt(words: string): string | undefined {
+  const name = words.slice(0, 2)
+  return name.endsWith('县') && regionsNamed.has(name) ? name : undefined
+}
+
 /** Official names that begin like a number: 七台河市, 九台区. */
 export const numbered: readonly string[] = [...regionsNamed.keys()].filter(name =>
   /^[一二三四五六七八九十百千万两双]/.test(name),

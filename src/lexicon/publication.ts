@@ -31,7 +31,7 @@ export const stamp = new RegExp(
 export const source =
   /(?:(?:信息|文章|稿件|新闻)?来\s*源|出\s*处|发布(?:机构|单位))\s*[：:]\s*([^\s：:【】[\]|｜]{2,30})/
 /** Words of the next label that run into a source: 西河日报发布时间. */
-export const afterSource = /(?:发布|浏览|点击|发表)(?:时间|日期|量|次数)$/
+export const afterSource = /(?:(?:发布|浏览|点击|发表)(?:时间|日期|量|次数)|字体|字号)$/
 /** Words that stand where a name is missing. */
 export const nobody =
   /^(?:本[站网]|发布|日期|时间|作者|字号|打印|浏览|点击|访问|阅读|佚名|原创|互联网|网络$|未知|无$|\d)/

@@ -27,9 +27,11 @@ const kinds = glossed(`
   批复      reply
   总结      review
 `)
-export const documentKind = new RegExp(`${any(kinds)}(?:[（(].{1,20}[）)])?$`)
+/** 2021年西河县财政总决算公开: only with a year; 决算公开 alone is a line of a site's menu. */
+const disclosed = '(?:19|20)\\d\\d年?度?[^，。]{0,24}[预决]算(?:信息)?公开'
+export const documentKind = new RegExp(`(?:${any(kinds)}|${disclosed})(?:[（(].{1,20}[）)])?$`)
 /** The last character of such words, for a title whose first line ends in one. */
-export const documentKindEnd = /[表告报算知况明案见法划析定复结议读示）)]$/
+export const documentKindEnd = /[表告报算知况明案见法划析定复结议读示开）)]$/
 
 /** What ends the name of a site, which a page may bear in the place of the document's. */
 const sites = glossed(`

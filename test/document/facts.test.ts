@@ -126,6 +126,8 @@ test.each([
   ['关于北山自治州西河县2025年决算的报告', '北山自治州西河县'],
   ['2025年贫困地区统计公报', undefined],
   ['关于批准东川县2025年预算调整方案的决议', '东川县'],
+  ['2025年澧县财政总决算公开', '澧县'],
+  ['关于湖南省澧县2025年决算的报告', '湖南省澧县'],
 ])('the title %s names the region %s', async (title, region) => {
   expect((await factsOf('a.md', `# ${title}\n\n收入1元。\n`))['region']).toBe(region)
 })
@@ -185,4 +187,22 @@ test('a title that a page set apart with bars is read without them, and the line
     organization: '西河市财政局',
     region: '西河市',
   })
+})
+
+test('the government a report is given for, or the public body that publishes it, says whose it is where no title does', async () => {
+  const region = async (text: string) => (await factsOf('a.txt', text))['region']
+  expect(await region('关于2025年决算的报告\n各位委员：\n受西河县人民政府委托，报告如下。\n')).toBe(
+    '西河县',
+  )
+  const published = (body: string) =>
+    region(
+      `关于2025年决算的报告\n发布时间：2026-01-02 来源：${body}\n全县收入1亿元，全县支出2亿元。\n`,
+    )
+  expect(await published('平昌县财政局')).toBe('平昌县')
+  expect(await published('四川省财政厅')).toBeUndefined()
+})
+
+test('what a site calls disclosed is a title with its year alone', async () => {
+  const found = await factsOf('a.txt', '决算公开\n2025年西河县政府决算公开\n全县收入1亿元。\n')
+  expect(found).toMatchObject({ title: '2025年西河县政府决算公开', year: 2025 })
 })

@@ -193,3 +193,35 @@ test('rows whose cells end in bars are a table of a text', async () => {
     ['一般公共预算支出', '4940000000', 'final_account'],
   ])
 })
+
+test('revenue that is divided into what goes up and what stays is of all governments; the region has what stays', async () => {
+  const text = `${title}2025年，全市一般公共预算收入完成11.28亿元。其中，上划中央收入完成3.64亿元；上划省级收入完成0.88亿元；一般公共预算地方收入完成6.76亿元。\n`
+  expect((await told(text, '一般公共预算收入')).map(([value]) => value)).toEqual(['676000000'])
+  expect((await told(text, '一般公共预算总收入')).map(([value]) => value)).toEqual(['1128000000'])
+})
+
+test('a part that has no other name than its sum states no fact', async () => {
+  const text = `${title}2025年一般公共预算支出完成23.3亿元（其中：当年实际支出20.6亿元，上年结转支出2.7亿元）。\n`
+  expect((await told(text, '一般公共预算支出')).map(([value]) => value)).toEqual(['2330000000'])
+})
+
+test('a bare limit is one of the debt that its sentence has named', async () => {
+  const text = `${title}财政厅下达了各市2025年末债务限额：我市限额为211.6亿元，其中，一般债务119.3亿元，专项债务92.3亿元。\n`
+  const values = await Promise.all(
+    ['政府债务限额', '一般债务限额', '专项债务限额'].map(async name =>
+      (await told(text, name)).map(([value]) => value),
+    ),
+  )
+  expect(values).toEqual([['21160000000'], ['11930000000'], ['9230000000']])
+})
+
+test('prices that an amount is reckoned in are no name of its growth', async () => {
+  const text =
+    '# 2025年梅江市国民经济和社会发展统计公报\n\n2025年全市地区生产总值（GDP）完成101.8亿元，按2020年不变价格计算比上年（以下简称同比）增长9.4%。\n'
+  const facts = await factsOf(text)
+  expect(
+    facts
+      .filter(({ aspect }) => aspect === 'growth')
+      .map(({ indicator, value }) => [indicator, value]),
+  ).toEqual([['地区生产总值', '9.4']])
+})

@@ -1,8 +1,10 @@
+import { publicBody } from '../../lexicon/bodies.ts'
 import { type Region, regionOfCode, regionsIn, regionsNamed } from '../../lexicon/gazetteer.ts'
 import { ownRegion } from '../../lexicon/homes.ts'
 import type { Cited } from '../../model/cited.ts'
 import type { Text } from '../../model/text.ts'
 import { citePart, unspaced } from './cite.ts'
+import { regionIn } from './region.ts'
 
 /** A region counts as the document's where it has this share of what the document says of regions. */
 const SHARE = 0.6
@@ -13,9 +15,13 @@ const ROWS = 5
 
 /**
  * The region a whole document speaks of, where no title names it: the level it calls its own (全市, 省本级) and the regions it names.
- * A province that names its cities is told by them, also where its own name stands nowhere; nothing is said where two regions are named alike often.
+ * A province that names its cities is told by them, also where its own name stands nowhere; nothing is said where two regions are named alike often,
+ * but for the region of the public body that publishes it, where it is of the level the document calls its own.
  */
-export function homeOf(texts: readonly Text[]): Cited<string> | undefined {
+export function homeOf(
+  texts: readonly Text[],
+  publisher?: Cited<string>,
+): Cited<string> | undefined {
   const votes = new Map<string, number>()
   const levels = new Map<string, number>()
   for (const { text } of texts) {
@@ -29,13 +35,25 @@ export function homeOf(texts: readonly Text[]): Cited<string> | undefined {
     level === undefined
       ? provinceOfRows(path, votes)
       : (path.findLast(({ name }) => name.endsWith(level)) ?? provinceOfRows(path, votes))
-  if (home === undefined) return undefined
+  if (home === undefined) return level === undefined ? undefined : publishing(level, publisher)
   const printed = texts.find(({ text }) => text.includes(home.name))
   if (printed !== undefined) return citePart(printed, home.name, home.name)
   const under = regionsUnder(home, votes)
   const first = texts.find(({ text }) => under.some(({ name }) => text.includes(name)))
   const named = under.find(({ name }) => first?.text.includes(name))
   return named && first && under.length >= ROWS ? citePart(first, home.name, named.name) : undefined
+}
+
+/** The region of a public body that publishes a document of that level: 来源：西河县财政局 over what is said of 全县. */
+function publishing(
+  level: string,
+  publisher: Cited<string> | undefined,
+): Cited<string> | undefined {
+  if (publisher === undefined || !publicBody.test(publisher.value)) return undefined
+  const region = regionIn(publisher.value)
+  return region?.endsWith(level) && regionsNamed.has(region)
+    ? { value: region, text: publisher.text, anchors: publisher.anchors }
+    : undefined
 }
 
 /** The regions one level below that a document names. */

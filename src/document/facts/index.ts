@@ -9,7 +9,7 @@ import { departmentOf } from './department.ts'
 import { homeOf } from './home.ts'
 import { organizationOf } from './organization.ts'
 import { isSource, publicationOf } from './published.ts'
-import { regionOf } from './region.ts'
+import { regionOf, regionSpokenFor } from './region.ts'
 import { withoutSession } from './session.ts'
 import { yearOf, yearOfOpening } from './year.ts'
 
@@ -41,7 +41,11 @@ export function readFacts(
       yearOfMark(marked.title) ??
       (title && yearsIn(title.text.text).length > 0 ? undefined : yearOfOpening(texts)),
     organization,
-    region: region ?? regionOf(undefined, organization, below) ?? homeOf(texts),
+    region:
+      region ??
+      regionOf(undefined, organization, below) ??
+      regionSpokenFor(texts) ??
+      homeOf(texts, printed.publisher),
     ...without(withoutSessionIn(marked), overruled),
     ...(publisher && !isSource(publisher.value) && { publisher: printed.publisher }),
   })

@@ -1,5 +1,5 @@
-import { beforeRegion, congress, noRegion, regionChain } from '../../lexicon/bodies.ts'
-import { regionsIn } from '../../lexicon/gazetteer.ts'
+import { beforeRegion, congress, noRegion, regionChain, spokenFor } from '../../lexicon/bodies.ts'
+import { regionsIn, shortCountyAt } from '../../lexicon/gazetteer.ts'
 import { beforeName } from '../../lexicon/homes.ts'
 import type { Cited } from '../../model/cited.ts'
 import type { Text } from '../../model/text.ts'
@@ -26,9 +26,24 @@ export function regionOf(
   return undefined
 }
 
-function regionIn(words: string): string | undefined {
+/** Texts in which a report says for whom it is given. */
+const OPENING = 16
+
+/** The region whose government a report is given for (受西河县人民政府委托), where it opens. */
+export function regionSpokenFor(texts: readonly Text[]): Cited<string> | undefined {
+  for (const text of texts.slice(0, OPENING)) {
+    const region = regionIn(spokenFor.exec(text.text)?.[1] ?? '')
+    if (region !== undefined && text.text.includes(region)) return citePart(text, region, region)
+  }
+  return undefined
+}
+
+export function regionIn(words: string): string | undefined {
+  const short = shortCountyAt(words)
+  if (short !== undefined) return short
   const chain = regionChain.exec(words)?.[0]
-  const found = chain && fromRegion(chain)
+  const under = chain && shortCountyAt(words.slice(chain.length))
+  const found = chain && `${fromRegion(chain)}${under ?? ''}`
   return found === undefined || noRegion.test(found) ? undefined : found
 }
 

@@ -6,6 +6,7 @@ import {
   debtKinds,
   debtLimit,
   debtMeasure,
+  debtSaid,
   debtStem,
   freshLimit,
   freshMark,
@@ -93,15 +94,22 @@ export function owned(name: string, words: Words | undefined, around: Around): s
   return owner === undefined ? name : ofMetric(`${owner}${name}`, around.context)
 }
 
+/** How far before its bare word a limit of debt is named. */
+const SAID = 40
+
 /** 采矿业增长18.9% behind 规模以上工业增加值, 一般债务 behind 政府债务限额, 夏粮 under 粮食总产量: a part takes the measure of its sum. */
 export function measuredAs(name: string, figure: Figure, around: Around): string {
   const { before } = around
+  const { words } = figure
   if (debtMeasure.test(name)) {
     const stem = before.findLast(
       ({ indicator = '', end }) =>
         debtStem.test(indicator) && !isAside(around.text.slice(end, figure.start)),
     )?.indicator
-    return stem === undefined ? name : stem.replace(debtStem, `$1${name}`)
+    if (stem !== undefined) return stem.replace(debtStem, `$1${name}`)
+    const at = words.metric?.start ?? figure.start
+    const said = debtSaid.exec(around.text.slice(Math.max(0, at - SAID), at))?.[1]
+    return said === name ? `${debt}${name}` : name
   }
   const fund = ofFund(name, around)
   if (fund !== undefined) return fund
