@@ -23,36 +23,57 @@ export function jpegPage(bytes: Uint8Array): ImagePage {
 }
 
 function markersOf(bytes: Uint8Array): Said {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const said: Pick<Said, 'dpi' | 'turn' | 'isAdobe'> = { turn: 0, isAdobe: false }
-  for (let at = 2; at + 4 <= bytes.length; ) {
-    if (bytes[at] !== 0xff) break
+  for (const segment of segmentsOf(bytes)) {
+    const frame = frameIn(segment)
+    if (frame !== null) return { ...said, ...frame }
+    Object.assign(said, toldBy(segment))
+  }
+  throw new SourceError('source-truncated', 'the JPEG has no size: it is cut off or damaged')
+}
+
+interface Segment {
+  marker: number
+  /** What stands behind its length. */
+  body: DataView
+}
+
+/** The segments up to the first that is cut off. */
+function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
     const marker = bytes[at + 1] ?? 0
     if (marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
       at += marker === 0xff ? 1 : 2
       continue
     }
     const length = view.getUint16(at + 2)
-    const body = at + 4
-    if (length < 2 || at + 2 + length > bytes.length) break
-    if (isFrame(marker) && length >= 8) {
-      const [height, width] = [view.getUint16(body + 1), view.getUint16(body + 3)]
-      if (width > 0 && height > 0)
-        return { ...said, width, height, components: bytes[body + 5] ?? 3 }
-    }
-    const name = String.fromCharCode(...bytes.subarray(body, body + 5))
-    if (marker === 0xe0 && name === 'JFIF\0' && length >= 14) {
-      const unit = bytes[body + 7] ?? 0
-      const density = view.getUint16(body + 8)
-      if (unit === 1) said.dpi = density
-      else if (unit === 2) said.dpi = density * 2.54
-    }
-    if (marker === 0xe1 && name === 'Exif\0')
-      said.turn = turnIn(bytes.subarray(body + 6, at + 2 + length))
-    if (marker === 0xee && name === 'Adobe') said.isAdobe = true
+    if (length < 2 || at + 2 + length > bytes.length) return
+    yield { marker, body: new DataView(view.buffer, view.byteOffset + at + 4, length - 2) }
     at += 2 + length
   }
-  throw new SourceError('source-truncated', 'the JPEG has no size: it is cut off or damaged')
+}
+
+function frameIn({ marker, body }: Segment): Pick<Said, 'width' | 'height' | 'components'> | null {
+  if (!isFrame(marker) || body.byteLength < 6) return null
+  const [height, width] = [body.getUint16(1), body.getUint16(3)]
+  return width > 0 && height > 0 ? { width, height, components: body.getUint8(5) } : null
+}
+
+/** What a segment of an application says of the picture. */
+function toldBy({ marker, body }: Segment): Partial<Pick<Said, 'dpi' | 'turn' | 'isAdobe'>> {
+  const bytes = new Uint8Array(body.buffer, body.byteOffset, body.byteLength)
+  const name = String.fromCharCode(...bytes.subarray(0, 5))
+  if (marker === 0xe0 && name === 'JFIF\0' && bytes.length >= 12) return densityOf(body)
+  if (marker === 0xe1 && name === 'Exif\0') return { turn: turnIn(bytes.subarray(6)) }
+  return marker === 0xee && name === 'Adobe' ? { isAdobe: true } : {}
+}
+
+/** Dots an inch, where they are told by the inch or the centimetre. */
+function densityOf(body: DataView): Pick<Said, 'dpi'> {
+  const density = body.getUint16(8)
+  const unit = body.getUint8(7)
+  return unit === 1 ? { dpi: density } : unit === 2 ? { dpi: density * 2.54 } : {}
 }
 
 /** Markers that begin a frame: all kinds but those of tables and of arithmetic conditioning. */

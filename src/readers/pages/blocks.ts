@@ -27,21 +27,8 @@ export function blocksOf(layouts: readonly Layout[]): {
   )
   const found = layouts.flatMap(layout => placed(layout, prose.get(layout.page) ?? []))
   const joined = joinTables(joinFacing(found))
-  const inCells = new Set<PrintedLine>()
-  const overRight = new Map<TablePart, PrintedLine[]>()
-  for (const { parts } of joined) {
-    for (const part of parts) {
-      if (!part.facing) continue
-      const lines = above(prose.get(part.facing.page) ?? [], part.facing)
-      for (const line of lines) (part === parts[0] ? inCells : dropped).add(line)
-      if (part === parts[0]) overRight.set(part, lines)
-    }
-    for (const part of parts.slice(1))
-      for (const line of above(prose.get(part.page) ?? [], part)) dropped.add(line)
-    for (const part of parts.filter(({ remnant }) => remnant)) {
-      for (const line of prose.get(part.page) ?? []) if (isInside(line, part)) inCells.add(line)
-    }
-  }
+  const claimed = claimedBy(joined, page => prose.get(page) ?? [])
+  for (const line of claimed.dropped) dropped.add(line)
   const omitted: Record<string, number> = {}
   for (const layout of layouts)
     for (const [reason, count] of Object.entries(layout.omitted)) add(omitted, reason, count)
@@ -54,10 +41,43 @@ export function blocksOf(layouts: readonly Layout[]): {
       lines: (prose.get(page) ?? []).filter(line => !line.turned && !dropped.has(line)),
     })),
   )
-  const isRead = (line: PrintedLine) => !dropped.has(line) && !inCells.has(line)
-  const blocks = flow(layouts, joined, isRead, asides, overRight)
+  const isRead = (line: PrintedLine) => !dropped.has(line) && !claimed.inCells.has(line)
+  const blocks = flow(layouts, joined, isRead, asides, claimed.overRight)
   const turns = new Map(layouts.flatMap(({ page, turn }) => (turn ? [[page, turn] as const] : [])))
   return { blocks: displayedBlocks(blocks, turns), omitted }
+}
+
+/** Lines that belong to tables. */
+interface Claimed {
+  /** Said again over every page a table goes on to. */
+  dropped: PrintedLine[]
+  /** Read as cells, or before the table. */
+  inCells: Set<PrintedLine>
+  /** What stands over the right half of a table on two facing pages. */
+  overRight: Map<TablePart, PrintedLine[]>
+}
+
+function claimedBy(
+  joined: readonly JoinedTable[],
+  proseOf: (page: number) => readonly PrintedLine[],
+): Claimed {
+  const claimed: Claimed = { dropped: [], inCells: new Set(), overRight: new Map() }
+  for (const { parts } of joined) {
+    for (const [i, part] of parts.entries()) {
+      if (part.facing) {
+        const lines = above(proseOf(part.facing.page), part.facing)
+        if (i > 0) claimed.dropped.push(...lines)
+        else {
+          for (const line of lines) claimed.inCells.add(line)
+          claimed.overRight.set(part, lines)
+        }
+      }
+      if (i > 0) claimed.dropped.push(...above(proseOf(part.page), part))
+      if (!part.remnant) continue
+      for (const line of proseOf(part.page)) if (isInside(line, part)) claimed.inCells.add(line)
+    }
+  }
+  return claimed
 }
 
 function add(counts: Record<string, number>, reason: string, count: number): void {

@@ -34,6 +34,42 @@ export function headingsOver(
   rows: readonly Row[],
   edges: readonly number[],
 ): Head | undefined {
+  const { labels, over } = standingOver(rows, edges)
+  const head: Head = { from: first, words: [[], ...edges.map(() => [])], lines: [] }
+  const read: LineOfWords[] = []
+  let isDoubted = false
+  for (let i = first - 1; i >= least && head.lines.length < MOST; i--) {
+    const line = lines[i]
+    if (line === undefined || line.text.trim() === '') continue
+    const words = headingWords(line, head, wide)
+    if (words === undefined) break
+    const spanning = head.spanned ? undefined : groupsOver(words, head, edges, labels)
+    const columns = words.map((word, at) => (words.length === edges.length + 1 ? at : over(word)))
+    if (spanning !== undefined) {
+      head.spanned = true
+      addTo(head, line, [...spanning.entries()])
+    } else {
+      // A word over several columns: the title of the table, else a heading whose columns are in doubt.
+      if (columns.includes(undefined) && (words.length === 1 || isTitle(line.text))) break
+      read.push({ line, words })
+      if (columns.includes(undefined) || areTwice(columns)) isDoubted = true
+      else addTo(head, line, words.map((word, at) => [columns[at] ?? 0, word] as const).reverse())
+    }
+    head.lines.unshift(line)
+    head.from = i
+  }
+  if (!isDoubted && isSound(head)) return head
+  const ordered = head.spanned ? undefined : inOrder(read, edges, word => over(word) === 0)
+  if (ordered === undefined) return undefined
+  head.words = ordered
+  return isSound(head) ? head : undefined
+}
+
+/** Where the labels end, and which column a word over the rows stands over: 0 for the labels, undefined for none or several. */
+function standingOver(
+  rows: readonly Row[],
+  edges: readonly number[],
+): { labels: number; over: (word: Word) => number | undefined } {
   const sample = rows.slice(0, SAMPLE).map(({ found }) => found)
   const labels = Math.max(...sample.map(({ label }) => label.to))
   const values = Math.min(...sample.flatMap(one => one.values.map(({ from }) => from)))
@@ -45,46 +81,35 @@ export function headingsOver(
     const fits = word.from >= left - REACH && word.to <= right + REACH
     return at >= 0 && fits ? at + 1 : undefined
   }
-  const head: Head = { from: first, words: [[], ...edges.map(() => [])], lines: [] }
-  const read: LineOfWords[] = []
-  let isDoubted = false
-  const whole = () => head.words.slice(1).every(words => words.length > 0)
-  for (let i = first - 1; i >= least && head.lines.length < MOST; i--) {
-    const line = lines[i]
-    if (line === undefined || line.text.trim() === '') continue
-    const { text } = line
-    const all = closed(wordsOf(text, wide))
-    const unit = all.length > 2 ? all.at(-1) : undefined
-    const beside = unit !== undefined && unitWords.test(unit.text)
-    if (beside && head.unit === undefined) head.unit = { line, word: unit }
-    else if (unitWords.test(text) || captionLine.test(text.trim()) || sentence.test(text)) break
-    const words = beside ? all.slice(0, -1) : all
-    if (words.some(word => value.test(word.text))) break
-    const spanning = head.spanned ? undefined : groupsOver(words, head, edges, labels)
-    if (spanning !== undefined) {
-      for (const [column, word] of spanning.entries())
-        if (word !== undefined) head.words[column]?.unshift({ line, word })
-      Object.assign(head, { spanned: true, from: i })
-      head.lines.unshift(line)
-      continue
-    }
-    const columns = words.map((word, at) => (words.length === edges.length + 1 ? at : over(word)))
-    // A word over several columns: the title of the table, else a heading whose columns are in doubt.
-    if (columns.includes(undefined) && (words.length === 1 || isTitle(text))) break
-    read.push({ line, words })
-    if (columns.includes(undefined) || areTwice(columns)) isDoubted = true
-    else
-      for (const [at, word] of [...words.entries()].reverse())
-        head.words[columns[at] ?? 0]?.unshift({ line, word })
-    head.lines.unshift(line)
-    head.from = i
-  }
-  const isSound = () => whole() && !head.words.some(saysTwice) && !isDivided(head)
-  if (!isDoubted && isSound()) return head
-  const ordered = head.spanned ? undefined : inOrder(read, edges, word => over(word) === 0)
-  if (ordered === undefined) return undefined
-  head.words = ordered
-  return isSound() ? head : undefined
+  return { labels, over }
+}
+
+/** The words of a line of headings, without the unit beside them, which is kept; undefined for a line that is none. */
+function headingWords(line: Line, head: Head, wide: Wide): readonly Word[] | undefined {
+  const { text } = line
+  const all = closed(wordsOf(text, wide))
+  const unit = all.length > 2 ? all.at(-1) : undefined
+  const beside = unit !== undefined && unitWords.test(unit.text)
+  if (beside && head.unit === undefined) head.unit = { line, word: unit }
+  else if (unitWords.test(text) || captionLine.test(text.trim()) || sentence.test(text))
+    return undefined
+  const words = beside ? all.slice(0, -1) : all
+  return words.some(word => value.test(word.text)) ? undefined : words
+}
+
+function addTo(
+  head: Head,
+  line: Line,
+  placed: readonly (readonly [number, Word | undefined])[],
+): void {
+  for (const [column, word] of placed)
+    if (word !== undefined) head.words[column]?.unshift({ line, word })
+}
+
+/** Every column has a heading, none says the same twice, and which spans which is in no doubt. */
+function isSound(head: Head): boolean {
+  const isWhole = head.words.slice(1).every(words => words.length > 0)
+  return isWhole && !head.words.some(saysTwice) && !isDivided(head)
 }
 
 interface LineOfWords {
