@@ -1,9 +1,10 @@
 import { shapeOf } from '../document/table/shape/index.ts'
+import { amountHeading } from '../lexicon/headings.ts'
 import type { FigureContext } from '../model/figure.ts'
 import type { LocatedFigure } from '../model/located.ts'
 import type { Report } from '../model/report.ts'
 import type { Cell, Table } from '../model/table.ts'
-import { locate } from '../model/text.ts'
+import { compact, locate } from '../model/text.ts'
 import { declared } from '../reading/declared.ts'
 import { inOneLanguage } from './bilingual.ts'
 import { isNominal } from './cell.ts'
@@ -152,10 +153,12 @@ export class CellFigures {
         heads ? own : { cell: true, ...own, ...stored, ...row },
         hints,
       )
-      const counts = role === 'value' || (role === 'words' && column.some(saysUnit))
+      const counts =
+        role === 'value' ||
+        (role === 'words' && (column.some(saysUnit) || (own.unit && column.some(saysAmounts))))
       const isValue = counts && !heads && !isNominal(own, text)
-      const silent = others.figures.length + others.refused.length + declared.length === 0
-      const lost = isValue && silent ? lostNumber(text) : undefined
+      const told = [...others.figures, ...others.refused]
+      const lost = isValue && declared.length === 0 ? lostNumber(text, told) : undefined
       if (lost !== undefined) refused.push(lost)
       const isFree = ({ start, end }: { start: number; end: number }) =>
         declared.every(part => end <= part.start || start >= part.end)
@@ -187,6 +190,9 @@ interface CellRead {
 
 /** 金额（万元）: a heading whose bracket is a unit, so that what stands under it is numbers. */
 const saysUnit = recurring((words: string) => /[（(]/.test(words) && declared(words) !== undefined)
+
+/** 金额, 预算数. */
+const saysAmounts = recurring((words: string) => amountHeading.test(compact(words)))
 
 const unread = new Set(['header', 'unit', 'formula', 'separator', 'blank'])
 

@@ -1,3 +1,4 @@
+import { amountAndShare } from '../lexicon/amounts.ts'
 import { UsageError } from '../model/errors.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
 import type { FoundPeriod } from '../model/period.ts'
@@ -36,7 +37,7 @@ export function readFigures(text: string, context?: FigureContext, hints?: Colum
   const around = surroundings(context)
   const refused: Refused[] = []
   if (context?.cell === true) {
-    const lines = stackedNumbers(text)
+    const lines = stackedNumbers(text) ?? numberAndShare(text)
     if (lines !== undefined) {
       const figures = lines.flatMap(({ words, start }) => {
         const own: Refused[] = []
@@ -114,6 +115,18 @@ function stackedNumbers(text: string): { words: string; start: number }[] | unde
   }
   const alone = lines.length > 1 && lines.every(({ words }) => readBare(words) !== undefined)
   return alone ? lines : undefined
+}
+
+/** The number and the share a cell consists of (1,234（5.6%）); undefined for any other cell. */
+function numberAndShare(text: string): { words: string; start: number }[] | undefined {
+  const words = text.trim()
+  const [, number, between, share] = amountAndShare.exec(words) ?? []
+  if (number === undefined || between === undefined || share === undefined) return undefined
+  const start = text.indexOf(words)
+  return [
+    { words: number, start },
+    { words: share, start: start + number.length + between.length },
+  ]
 }
 
 /** Whether a figure is all of a text but for a mark or two. */

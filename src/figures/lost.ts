@@ -16,8 +16,23 @@ const others = [
   /\d[a-z]+\d/i,
 ]
 
-/** The words of a cell among numbers that hold digits and were read as none: an amount that was spoilt, and left out. */
-export function lostNumber(text: string): Refused | undefined {
+/** A number that a bracket or another line follows. */
+const leading = /^\s*[-−]?\d[\d,，]*(?:\.\d+)?(?=\s*[（(]|\s*\n)/
+
+/**
+ * The words of a cell among numbers that hold digits and were read as none: an amount that was spoilt, and left out. Where something
+ * of the cell is told, the number it begins with may still be lost (12（其中：3万元）).
+ */
+export function lostNumber(
+  text: string,
+  told: readonly { start: number }[] = [],
+): Refused | undefined {
+  if (told.length > 0) {
+    const end = leading.exec(text)?.[0].length ?? 0
+    return told.some(({ start }) => start < end) || end === 0
+      ? undefined
+      : { start: 0, end, code: 'number-torn' }
+  }
   const words = text.trim()
   if (!(spoilt.test(words) || more.test(words)) || others.some(pattern => pattern.test(words)))
     return undefined

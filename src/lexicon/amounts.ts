@@ -7,9 +7,11 @@ const scales = glossed(`
 `)
 const percent = '%|％|‰'
 
+/** Also of full width. */
+const digit = String.raw`[\d０-９]`
 /** A cell whose words are a bare numeral, a percentage or an amount. */
 export const amountCell = new RegExp(
-  `^[(（]?(?:[≥≤<>＜＞]\\s*[=＝]?\\s*)?[-+−－＋▼▽▲△↑↓]?[¥￥]?\\s*(?:\\d[\\d,，\\s]*(?:[.．]\\d+)?|[.]\\d+|\\d(?:\\.\\d+)?[Ee][-+]?\\d{1,2})\\s*[)）]?\\s*(?:${percent}|${any(scales)}?元|万|亿)?$`,
+  `^[(（]?(?:[≥≤<>＜＞]\\s*[=＝]?\\s*)?[-+−－＋▼▽▲△↑↓]?[¥￥]?\\s*(?:${digit}[\\d０-９,，\\s]*(?:[.．]${digit}+)?|[.]\\d+|\\d(?:\\.\\d+)?[Ee][-+]?\\d{1,2})\\s*[)）]?\\s*(?:${percent}|${any(scales)}?元|万|亿)?$`,
 )
 /** 1.2M, 50k, $3B: a letter scales the number. */
 export const letterScaled = /^[-+−]?[$¥￥€£]?\s*\d[\d,]*(?:\.\d+)?\s?[kKMB]$/
@@ -18,6 +20,9 @@ const inRange = String.raw`(?:0|[1-9]\d{0,2}(?:[,，]\d{3})+|[1-9]\d*)(?:[.．]\
 export const rangeCell = new RegExp(`^(${inRange})\\s*(?:[-−－–—~～〜∼]|[至到])\\s*(${inRange})$`)
 /** The digits a line begins with, unless they go on to be an hour or a date. */
 export const numeralTail = /^[\d.,，]+(?![\d.,，:：/／年月日-])[%％]?/
+/** 1,234（5.6%）, 1,234 5.6%: a number and its share, in brackets or behind a blank or line end: the number, what parts both, the share. */
+export const amountAndShare =
+  /^([-−]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?)(\s*[（(]\s*|\s+)([-−+]?[\d０-９]+(?:[.．][\d０-９]+)?\s?[%％‰])\s*[）)]?$/
 /** What a bracket behind a number says of its sign. */
 export const falls = /[降减亏负少跌欠]/
 /** Words that give an amount: 5亿元, 3%, 120户. */

@@ -149,8 +149,11 @@ export function splitTables(
       } else if (lines[next]?.text.trim() !== '') break
     }
     if (rows.length < 2) continue
+    const found = build(rows.flatMap(row => lines[row] ?? []))
+    // Rules of a table without rows.
+    if (found.cells.length === 0) continue
     rest(i)
-    table(build(rows.flatMap(row => lines[row] ?? [])))
+    table(found)
     pending = (rows.at(-1) ?? i) + 1
     i = pending - 1
   }

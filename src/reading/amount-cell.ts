@@ -1,4 +1,4 @@
-import { amountCell, letterScaled, rangeCell } from '../lexicon/amounts.ts'
+import { amountAndShare, amountCell, letterScaled, rangeCell } from '../lexicon/amounts.ts'
 import { after, before, betweens } from '../lexicon/comparators.ts'
 import { mores, scales, steps } from '../lexicon/digits.ts'
 import { any, oneOf } from '../lexicon/pattern.ts'
@@ -13,7 +13,7 @@ const scale = new RegExp(`[${Object.keys({ ...steps, ...scales }).join('')}]`)
 export function isAmountCell(words: string): boolean {
   if (amountCell.test(words)) return true
   const text = words.trim()
-  if (isUnclear(text)) return true
+  if (isUnclear(text) || amountAndShare.test(text)) return true
   const { start, end } = withoutNotes(text)
   const bare = text.slice(start, end)
   return amountCell.test(bare) || isScaled(bare) || isCompared(bare)

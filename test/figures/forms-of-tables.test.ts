@@ -94,3 +94,70 @@ it('a line that declares 十万元 is no amount', async () => {
     ['税收 1200000 CNY'],
   )
 })
+
+it('a number and its share in one cell are two figures, and a number with a bracket is told', async () => {
+  const rows = (cells: string[]) =>
+    `单位：万元\n\n| 项目 | 金额 |\n|---|---|\n${cells.map(cell => `| 税收 | ${cell} |\n`).join('')}`
+  for (const cell of ['1,234（5.6%）', '1,234 5.6%', '1,234<br>(5.6%)', '１，２３４（５.６％）'])
+    expect(await read('a.md', rows([cell]))).toEqual(['税收 12340000 CNY', '税收 5.6 %'])
+  const bytes = Buffer.from(rows(['12（其中：3万元）', '7', '12（其中：3）']))
+  const { figures, diagnostics } = collectFigures(await readDocument({ name: 'a.md', bytes }))
+  expect(figures.map(({ figure: { value } }) => value)).toEqual(['30000', '70000'])
+  expect(diagnostics.map(({ code }) => code)).toEqual(['number-torn', 'number-torn'])
+})
+
+it('numbers of full width are numbers, in cells and in tables drawn with spaces', async () => {
+  const wanted = ['税收 12000000 CNY', '非税 -5600000 CNY', '合计 6400000 CNY']
+  const table =
+    '| 项目 | 金额 |\n|---|---|\n| 税收 | １２００ |\n| 非税 | －５６０ |\n| 合计 | ６４０ |\n'
+  expect(await read('a.md', `单位：万元\n\n${table}`)).toEqual(wanted)
+})
+
+it('tables drawn as boxes, with bars or with rules of + and - are tables', async () => {
+  const wanted = ['税收 120000 CNY', '非税 130000 CNY']
+  const [head, first, second] = ['项目', '税收', '非税'].map((label, i) => [
+    label,
+    ['金额', '12', '13'][i],
+  ])
+  const lines = [head, first, second].map(cells => cells?.join(' │ ') ?? '')
+  const boxed = lines.map(line => `│ ${line} │`)
+  const rule = '├────┼────┤'
+  expect(
+    await read('a.txt', `单位：万元\n┌────┬────┐\n${boxed.join(`\n${rule}\n`)}\n└────┴────┘\n`),
+  ).toEqual(wanted)
+  expect(await read('a.txt', `单位：万元\n${lines.join('\n')}\n`)).toEqual(wanted)
+  const barred = lines.map(line => `| ${line.replace('│', '|')} |`)
+  const drawn = `+----+----+\n${barred.join('\n+----+----+\n')}\n+----+----+\n`
+  expect(await read('a.txt', `单位：万元\n${drawn}`)).toEqual(wanted)
+  expect(await read('a.md', '前文。\n\n+--+--+\n+--+--+\n\n税收3亿元。\n')).toHaveLength(1)
+})
+
+it('lines that look like a table and stay lines are told once', async () => {
+  const codes = async (text: string) => {
+    const { diagnostics } = await readDocument({ name: 'a.txt', bytes: Buffer.from(text) })
+    return diagnostics.map(({ code }) => code)
+  }
+  expect(await codes('项目      金额\n教育      12\n卫生      13\n')).toEqual([
+    'table-confidence-low',
+  ])
+  expect(await codes('目录\n一、概况      3\n二、收入      5\n三、支出      9\n')).toEqual([])
+})
+
+it('columns and rows a page does not show are left out, and tfoot stands last', async () => {
+  const row = (cells: string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
+  const body = `${row(['项目', '旧（万元）', '新（万元）'])}${row(['税收', '12', '13'])}`
+  const collapsed = '<col style="visibility: collapse">'
+  const wanted = ['税收 130000 CNY']
+  for (const columns of [
+    `<col>${collapsed}`,
+    `<colgroup><col>${collapsed}<col></colgroup>`,
+    '<colgroup></colgroup><colgroup style="visibility:collapse" span=1></colgroup>',
+  ])
+    expect(await read('a.html', `<table>${columns}${body}</table>`)).toEqual(wanted)
+  const merged = `<table><col>${collapsed}<tr><td>项目</td><td colspan=2>金额（万元）</td></tr>${row(['税收', '12', '13'])}</table>`
+  expect(await read('a.html', merged)).toEqual(wanted)
+  const foot = `<table><tfoot>${row(['合计', '25'])}</tfoot><thead>${row(['项目', '金额（万元）'])}</thead><tbody>${row(['税收', '25'])}</tbody></table>`
+  expect(await read('a.html', foot)).toEqual(['税收 250000 CNY', '合计 250000 CNY'])
+  const clear = `<table>${row(['项目', '金额（万元）'])}<tr style="opacity:0"><td>非税</td><td>1</td></tr>${row(['税收', '13'])}</table>`
+  expect(await read('a.html', clear)).toEqual(wanted)
+})

@@ -14,6 +14,7 @@ import { compact } from '../../model/text.ts'
 import { isAmountCell } from '../../reading/amount-cell.ts'
 import type { RawCell, RawTable } from '../raw.ts'
 import { impliedSpans } from './implied.ts'
+import { headsAmounts } from './shape/roles.ts'
 
 /** The cells of a raw table by row, empty rows kept. */
 export function rowsOf(table: RawTable): RawCell[][] {
@@ -218,11 +219,13 @@ export function countHeaderColumns(
       lengths[column] = (lengths[column] ?? 0) + text.length
     }
   }
+  const isValues = (c: number) => {
+    const [numbers, others] = [amounts[c] ?? 0, words[c] ?? 0]
+    return numbers > others || (numbers > 0 && headsAmounts(compact(paths[c]?.at(-1) ?? '')))
+  }
   const first = paths.findIndex(
     (path, c) =>
-      (amounts[c] ?? 0) > (words[c] ?? 0) &&
-      !codeHeading.test(path.at(-1) ?? '') &&
-      (c > 0 || paths.length === 1),
+      isValues(c) && !codeHeading.test(path.at(-1) ?? '') && (c > 0 || paths.length === 1),
   )
   const prose = paths.findIndex(
     (_, c) => (lengths[c] ?? 0) > LONG_LABEL * ((words[c] ?? 0) + (amounts[c] ?? 0)),

@@ -36,7 +36,7 @@ const struckElements = words('del s strike')
 const STRUCK = /(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*line-through/i
 
 const HIDDEN =
-  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0+(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|mso-hide\s*:\s*all)/i
+  /(?:^|[;\s])(?:display\s*:\s*none|opacity\s*:\s*0+(?:\.0+)?%?\s*(?:;|!|$)|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0+(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|mso-hide\s*:\s*all)/i
 const WHITE =
   /(?:^|[;\s])color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))/i
 const BACKGROUND = /background(?:-color|-image)?\s*:/i

@@ -27,6 +27,6 @@ export const html: Reader<'html'> = {
       'style sheets; scripts that write text; pages above 32 M characters (`source-too-large`); menus of a page in which no title is found; tables printed as a paragraph a ' +
       'cell',
   },
-  version: 12,
+  version: 13,
   read: async (source, { keep }) => (await import('./read.ts')).read(source, keep),
 }

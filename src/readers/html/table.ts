@@ -5,10 +5,19 @@ import { diagnostic } from '../../model/diagnostic.ts'
 import { concat, type Text } from '../../model/text.ts'
 import { stackedRows } from '../stacked.ts'
 import { isLinkList } from './chrome.ts'
-import { type Element, hiddenReason, isElement, lengthOf, type Node, textsOf } from './elements.ts'
+import {
+  type Element,
+  hiddenReason,
+  isElement,
+  lengthOf,
+  type Node,
+  textLength,
+  textsOf,
+} from './elements.ts'
 import { lengthsOf } from './lengths.ts'
 import type { Page } from './page.ts'
 import { attribute } from './properties.ts'
+import { unseenColumns, withoutColumns } from './unseen-columns.ts'
 
 /** A cell with so much prose of its own belongs to a layout, not to a table. */
 const PROSE_CELL = 1500
@@ -54,11 +63,13 @@ export function readTable(element: Element, page: Page, read: Read): RawTable | 
     const message = `${overlapped} cells declare spans over cells that are taken; cut to the free ones`
     page.diagnostics.push(diagnostic('table-span-overlap', message, anchors))
   }
+  const { seen, gone } = withoutColumns(cells, unseenColumns(element))
+  for (const { text } of gone) count(textLength(text.text), 'hidden', page)
   const caption = childrenOf(element, ['caption'])[0]
   const words = caption && flatten(read(caption, { ...page, framed: false })).text
   return {
     kind: 'table',
-    cells,
+    cells: seen,
     anchors,
     ...(words && words.text !== '' && { caption: words }),
     confidence: 1,
@@ -119,10 +130,14 @@ function indentOf(element: Element): { indent?: number } {
   return indent > 0 ? { indent } : {}
 }
 
-/** Rows that are seen, in order: those of thead first as marked, of tbody and tfoot as they stand. */
+/** Rows that are seen, in the order a browser shows them: of a thead, marked, of every tbody, of a tfoot. */
 function linesOf(table: Element, page: Page): Line[] {
   const lines: Line[] = []
-  for (const part of childrenOf(table, ['thead', 'tbody', 'tfoot'])) {
+  const parts = childrenOf(table, ['thead', 'tbody', 'tfoot'])
+  const [first, last] = ['thead', 'tfoot'].map(name => parts.find(part => part.tagName === name))
+  const between = parts.filter(part => part !== first && part !== last)
+  for (const part of [first, ...between, last]) {
+    if (part === undefined) continue
     const seen = isSeen(part, page) ? childrenOf(part, ['tr']).filter(row => isSeen(row, page)) : []
     const rows = seen.filter(row => cellsOf(row).length > 0)
     for (const [i, element] of rows.entries())
@@ -146,8 +161,11 @@ function isStruck(cell: Element, page: Page): boolean {
 }
 
 function omit(element: Element, reason: string, page: Page): void {
-  const count = lengthOf(element)
-  if (count > 0) page.omitted[reason] = (page.omitted[reason] ?? 0) + count
+  count(lengthOf(element), reason, page)
+}
+
+function count(length: number, reason: string, page: Page): void {
+  if (length > 0) page.omitted[reason] = (page.omitted[reason] ?? 0) + length
 }
 
 function cellsOf(row: Element): Element[] {

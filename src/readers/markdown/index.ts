@@ -20,6 +20,6 @@ export const markdown: Reader<'markdown'> = {
       'paragraphs, their marks left out',
     not: 'escapes inside tables of tabs',
   },
-  version: 15,
+  version: 16,
   read: async source => (await import('./read.ts')).read(source),
 }

@@ -10,9 +10,12 @@ const marks = /[*_`~[]/
 
 const DELIMITER = /^\s*\|?(?:\s*:?-{1,}:?\s*\|)*\s*:?-{1,}:?\s*\|?\s*$/
 
+/** +-----+-----+: the rules of a table that is drawn. */
+const RULE = /^\s*\+(?:[-=]{2,}\+){1,}\s*$/
+
 /**
  * Tables of pipes, also those GFM refuses: without a delimiter row, with it in the wrong place,
- * with ragged rows or blank lines between rows. Everything else goes to `other`.
+ * with ragged rows, blank lines or drawn rules between rows. Everything else goes to `other`.
  */
 export function splitPipeTables(source: string, offset: number, parts: Parts): void {
   // A row over a line of dashes heads a table of its own.
@@ -21,17 +24,18 @@ export function splitPipeTables(source: string, offset: number, parts: Parts): v
 
 function isPipeRow(line: string): boolean {
   const text = line.trim()
-  return text.startsWith('|') && text.length > 2 && text.indexOf('|', 1) > 0
+  return RULE.test(text) || (text.startsWith('|') && text.length > 2 && text.indexOf('|', 1) > 0)
 }
 
 function pipeTable(lines: readonly Line[]): RawTable {
   const rows = lines.map(line => ({
     line,
-    delimiter: DELIMITER.test(line.text),
+    delimiter: DELIMITER.test(line.text) || RULE.test(line.text),
     cells: split(line),
   }))
   const found = rawTable(rows.filter(row => !row.delimiter))
-  const headed = rows[1]?.delimiter === true
+  const first = rows.findIndex(row => !row.delimiter)
+  const headed = rows[first + 1]?.delimiter === true
   const cells = headed
     ? found.cells.map(cell => (cell.row === 0 ? { ...cell, header: true } : cell))
     : found.cells

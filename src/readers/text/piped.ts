@@ -3,11 +3,14 @@ import { isAmountCell } from '../../reading/amount-cell.ts'
 import { cellWords, type Inline, type Parts, rawTable } from '../delimited.ts'
 import { type Line, linesOf } from '../lines.ts'
 
-export const bar = /[|｜]/
-const dashes = /^[\s|｜:+-]+$/
+/** What parts the cells of a line: bars, and upright strokes of drawn boxes. */
+export const bar = /[|｜│┃║┆┇┊┋]/
+/** A line of strokes alone: |---|---|, ├────┼────┤, +-----+-----+. */
+const dashes = /^(?=.*[-=─━═┄┅┈┉])[\s|｜:+\-=\u2500-\u257f]+$/
 
 /**
- * Tables of a text whose cells are parted by bars, without bars before their first cell or a line of dashes; everything else goes to `other`:
+ * Tables of a text whose cells are parted by bars, with or without bars at their ends and lines of dashes, and tables drawn as boxes;
+ * everything else goes to `other`:
  *
  *     项目 | 金额（万元）
  *     教育 | 1,200
@@ -27,17 +30,17 @@ export function splitPipedTables(
   }
   for (let i = 0; i < lines.length; i++) {
     const end = runFrom(lines, i)
-    const rows = lines.slice(i, end).filter(({ text }) => !dashes.test(text))
-    if (!isTable(rows)) {
+    const rows = rowsOf(lines.slice(i, end))
+    if (!isTable(rows.map(({ cells }) => cells.map(({ text }) => text.trim())))) {
       i = Math.max(i, end - 1)
       continue
     }
     rest(i)
     table(
       rawTable(
-        rows.map(line => ({
+        rows.map(({ line, cells }) => ({
           line,
-          cells: piecesOf(rows, line).map(piece => cellWords(piece, inline)),
+          cells: cells.map(piece => cellWords(piece, inline)),
         })),
       ),
     )
@@ -47,33 +50,39 @@ export function splitPipedTables(
   rest(lines.length)
 }
 
-/** Where the lines that have as many bars as the one at `start` end. */
+/** Where the lines that have as many bars as the first behind `start`, and the strokes between them, end. */
 function runFrom(lines: readonly Line[], start: number): number {
-  const bars = pieces(lines[start] ?? { text: '', start: 0 }).length
+  const isStroke = (at: number) => dashes.test(lines[at]?.text ?? '')
   let end = start
-  while (
-    bars > 1 &&
-    end < lines.length &&
-    pieces(lines[end] ?? { text: '', start: 0 }).length === bars
-  )
-    end++
+  while (isStroke(end)) end++
+  const bars = piecesAt(lines, end).length
+  if (bars < 2) return start
+  while (end < lines.length && (isStroke(end) || piecesAt(lines, end).length === bars)) end++
   return end
 }
 
-/** Words over rows that hold numbers behind their first cell. */
-function isTable(rows: readonly Line[]): boolean {
-  const [head, ...body] = rows.map(line => piecesOf(rows, line).map(({ text }) => text.trim()))
-  if (head === undefined || body.length === 0) return false
-  const counts = (cells: readonly string[]) => cells.slice(1).some(isAmountCell)
-  const isRow = (cells: readonly string[]) =>
-    counts(cells) || cells.slice(1).every(text => absence.test(text))
-  return head.every(text => text !== '') && !counts(head) && body.some(counts) && body.every(isRow)
+interface Row {
+  line: Line
+  cells: Piece[]
 }
 
-/** The cells of one of some rows; where each row ends in a bar, none stands behind it. */
-function piecesOf(rows: readonly Line[], line: Line): { text: string; start: number }[] {
-  const closed = rows.every(({ text }) => barAtEnd.test(text))
-  return closed ? pieces(line).slice(0, -1) : pieces(line)
+/** The rows of a run: its lines of words, without the columns of nothing that bars at their ends leave. */
+function rowsOf(run: readonly Line[]): Row[] {
+  const rows = run
+    .filter(({ text }) => !dashes.test(text))
+    .map(line => ({ line, cells: pieces(line) }))
+  const isBlank = (at: number) => rows.every(({ cells }) => cells.at(at)?.text.trim() === '')
+  const [first, last] = [isBlank(0) ? 1 : 0, isBlank(-1) ? -1 : undefined]
+  return rows.map(({ line, cells }) => ({ line, cells: cells.slice(first, last) }))
+}
+
+/** Words over rows that hold numbers behind their first cell. */
+function isTable([head, ...body]: readonly (readonly string[])[]): boolean {
+  if (head === undefined || head.length < 2 || body.length === 0) return false
+  const counts = (cells: readonly string[]) => cells.slice(1).some(isAmountCell)
+  const isRow = (cells: readonly string[]) =>
+    counts(cells) || cells.slice(1).every(text => text === '' || absence.test(text))
+  return head.every(text => text !== '') && !counts(head) && body.some(counts) && body.every(isRow)
 }
 
 /** A line that is one cell, without the bars around it: | 关于西河市2025年决算的报告 |. */
@@ -85,9 +94,16 @@ export function unbarred(line: Line): Line {
   return { ...line, text: words, start, end: start + words.length }
 }
 
-const barAtEnd = /[|｜]\s*$/
+interface Piece {
+  text: string
+  start: number
+}
 
-function pieces({ text, start }: Pick<Line, 'text' | 'start'>): { text: string; start: number }[] {
+function piecesAt(lines: readonly Line[], at: number): Piece[] {
+  return pieces(lines[at] ?? { text: '', start: 0 })
+}
+
+function pieces({ text, start }: Pick<Line, 'text' | 'start'>): Piece[] {
   let from = start
   return text.split(bar).map(piece => {
     const found = { text: piece, start: from }

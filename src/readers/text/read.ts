@@ -1,10 +1,12 @@
 import type { RawBlock, RawDocument, RawTable } from '../../document/raw.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Source } from '../../model/source.ts'
 import { decode } from '../decode.ts'
 import { type Inline, markup, splitTabTables } from '../delimited.ts'
 import { withoutFormulas } from '../formulas.ts'
 import { joinLines, type Line, linesOf, plainText } from '../lines.ts'
 import { alignedTables } from './aligned.ts'
+import { leftLines } from './left-lines.ts'
 import { bar, splitPipedTables, unbarred } from './piped.ts'
 import { unwrap } from './unwrap.ts'
 
@@ -12,7 +14,8 @@ import { unwrap } from './unwrap.ts'
 export async function read(source: Source): Promise<RawDocument> {
   const decoded = decode(source.bytes, { html: false })
   const omitted: Record<string, number> = {}
-  const blocks = plainBlocks(decoded.text, omitted, await inlineOf(decoded.text))
+  const left: Diagnostic[] = []
+  const blocks = plainBlocks(decoded.text, { omitted, left }, await inlineOf(decoded.text))
   return {
     format: 'text',
     encoding: decoded.encoding,
@@ -20,7 +23,8 @@ export async function read(source: Source): Promise<RawDocument> {
     facts: {},
     blocks,
     omitted,
-    diagnostics: decoded.diagnostics,
+    // One of them tells.
+    diagnostics: [...decoded.diagnostics, ...left.slice(0, 1)],
   }
 }
 
@@ -32,14 +36,20 @@ async function inlineOf(text: string): Promise<Inline> {
 /** A line set in so far stands in the middle. */
 const CENTRED = 8
 
-function plainBlocks(source: string, omitted: Record<string, number>, inline: Inline): RawBlock[] {
+/** What is said of lines beside their blocks. */
+interface Told {
+  omitted: Record<string, number>
+  left: Diagnostic[]
+}
+
+function plainBlocks(source: string, told: Told, inline: Inline): RawBlock[] {
   const blocks: RawBlock[] = []
   const parts = {
     table: (found: RawTable) => {
       blocks.push(found)
     },
     other: (part: string, start: number) => {
-      for (const block of linesAsBlocks(linesOf(part, start).map(unbarred), omitted))
+      for (const block of linesAsBlocks(linesOf(part, start).map(unbarred), told))
         blocks.push(block)
     },
   }
@@ -53,8 +63,9 @@ function plainBlocks(source: string, omitted: Record<string, number>, inline: In
 }
 
 /** Paragraphs and tables drawn with spaces, in reading order. */
-function linesAsBlocks(lines: readonly Line[], omitted: Record<string, number>): RawBlock[] {
+function linesAsBlocks(lines: readonly Line[], { omitted, left }: Told): RawBlock[] {
   const tables = alignedTables(lines)
+  left.push(...leftLines(lines, tables))
   const rest = [...lines]
   for (const { from, to } of tables)
     for (let i = from; i < to; i++) rest[i] = { ...(lines[i] ?? { start: 0, end: 0 }), text: '' }

@@ -18,7 +18,7 @@ export interface AlignedRow {
 }
 
 /** A number of a table, or the dash that stands for none. */
-export const value = /^(?:[-−－]?\d[\d,，]*(?:\.\d+)?[%％]?|[-—–－]{1,4})$/
+export const value = /^(?:[-−－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[%％]?|[-—–－]{1,4})$/
 
 /** Blanks that part a label from its first value. */
 const GAP = 2
@@ -50,7 +50,7 @@ export function widthOf(text: string, wide: Wide = 2): number {
 
 /** A line as a label and the numbers after it; undefined for any other line. */
 export function alignedRow(line: string, wide: Wide): AlignedRow | undefined {
-  if (!/[\d—–-][%％]?\s*$/.test(line)) return undefined
+  if (!/[\d０-９—–-][%％]?\s*$/.test(line)) return undefined
   const words = wordsOf(line, wide)
   const first = 1 + words.findLastIndex(({ text }) => !value.test(text))
   const [begin, before, next] = [words[0], words[first - 1], words[first]]

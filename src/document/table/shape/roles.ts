@@ -55,7 +55,7 @@ export function roleOf(
 }
 
 /** 金额（万元）, 预算数: what stands under it is numbers, also where most cells say something else. */
-function headsAmounts(heading: string): boolean {
+export function headsAmounts(heading: string): boolean {
   return amountHeading.test(heading) || (/[（(]/.test(heading) && declared(heading) !== undefined)
 }
 
