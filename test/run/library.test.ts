@@ -15,21 +15,30 @@ const literal = {
 }
 const form = '| 目标 | 完成率 | 等次 |\n|---|---|---|\n| 保障基本民生 | 85% | 优 |\n'
 
-/** What a call of `run` prints of its result, or of what it throws. */
-async function call(home: string, options: object, before = '') {
+/** What calls of `run` in one process print of their results, or of what they throw. */
+async function calls(home: string, all: readonly object[], before = '') {
   const { stdout, stderr } = await runProgram(
     home,
     `import { run } from 'yiyuan/run'
-     const options = ${JSON.stringify(options)}
-     ${before}
-     const told = await run(options).then(
-       ({ interrupted, failed, report }) => ({ interrupted, failed, counts: report?.counts }),
-       ({ name, message }) => ({ name, message }),
-     )
-     console.log(JSON.stringify(told))`,
+     for (const options of ${JSON.stringify(all)}) {
+       ${before}
+       const told = await run(options).then(
+         ({ interrupted, failed, report }) => ({ interrupted, failed, counts: report?.counts }),
+         ({ name, message }) => ({ name, message }),
+       )
+       console.log(JSON.stringify(told))
+     }`,
   )
   expect(stderr).toBe('')
-  return JSON.parse(stdout)
+  return stdout
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+}
+
+async function call(home: string, options: object, before = '') {
+  const [told] = await calls(home, [options], before)
+  return told
 }
 
 /** Every file of a dataset but run.json, with its bytes. */
@@ -74,19 +83,27 @@ describe('run of yiyuan/run', () => {
     expect(await call(home, options)).toMatchObject({ interrupted: false, counts: { targets: 24 } })
   })
 
-  test.each([
-    [{ out: 'out' }, 'paths is undefined; expected a list of files'],
-    [{ paths: [], out: 'out' }, 'paths is []'],
-    [{ paths: ['-'], out: 'out' }, 'paths is ["-"]'],
-    [{ paths: ['samples'], out: 'out', pipelines: [] }, 'pipelines is []'],
-    [{ paths: ['samples'], out: 'out', format: ['csv'] }, 'did you mean “formats”?'],
-    [{ paths: ['samples'], out: 'out', formats: ['xlsx'] }, '“xlsx” is unknown'],
-    [{ paths: ['samples'], out: 'out', jobs: 1.5 }, 'jobs is 1.5; expected a whole number'],
-    [{ paths: ['samples'], out: 'out', onRowError: 'skip' }, 'expected one of set-aside, null'],
-    [{ paths: ['samples'], out: 'out', pipelines: [{ ...literal, fields: {} }] }, 'fields'],
-  ])('%o is misuse', async (options, words) => {
-    const told = await call(project(), options)
-    expect(told.name).toBe('UsageError')
-    expect(told.message).toContain(words)
+  test('says what is wrong with its options', async () => {
+    const mistakes: readonly (readonly [object, string])[] = [
+      [{ out: 'out' }, 'paths is undefined; expected a list of files'],
+      [{ paths: [], out: 'out' }, 'paths is []'],
+      [{ paths: ['-'], out: 'out' }, 'paths is ["-"]'],
+      [{ paths: ['samples'], out: 'out', pipelines: [] }, 'pipelines is []'],
+      [{ paths: ['samples'], out: 'out', format: ['csv'] }, 'did you mean “formats”?'],
+      [{ paths: ['samples'], out: 'out', formats: ['xlsx'] }, '“xlsx” is unknown'],
+      [{ paths: ['samples'], out: 'out', jobs: 1.5 }, 'jobs is 1.5; expected a whole number'],
+      [{ paths: ['samples'], out: 'out', onRowError: 'skip' }, 'expected one of set-aside, null'],
+      [{ paths: ['samples'], out: 'out', pipelines: [{ ...literal, fields: {} }] }, 'fields'],
+    ]
+    const told = await calls(
+      project(),
+      mistakes.map(([options]) => options),
+    )
+    expect(told).toEqual(
+      mistakes.map(([, words]) => ({
+        name: 'UsageError',
+        message: expect.stringContaining(words),
+      })),
+    )
   })
 })
