@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../browser.ts'
 import { folder, rowsOf, yiyuan } from '../command.ts'
+import { hostileOfd, OWN } from '../review/hostile-ofd.ts'
 import { type Served, served } from '../review/served.ts'
-
-const OWN = 'window.owned=1'
 
 /** Markdown with everything HTML and links could do. */
 const markdown = `# 敌对市2021年预算报告 <script>${OWN}</script>
@@ -49,17 +49,20 @@ function pdf(): string {
 let browser: Browser
 let review: Served
 let names: string[]
+let report: string
 
 beforeAll(async () => {
   const home = folder()
   writeFileSync(join(home, 'markdown.md'), markdown)
   writeFileSync(join(home, 'script.pdf'), pdf())
+  writeFileSync(join(home, 'drawn.ofd'), hostileOfd())
   writeFileSync(
     join(home, `<img src=x onerror=${OWN}>"'&lt;\u202efdp.md`),
     '# 报告\n\n支出 3 亿元。\n',
   )
   const out = join(folder(), 'out')
   await yiyuan(['run', home, '-o', out, '--quiet'])
+  report = join(out, 'report.html')
   names = rowsOf(out, 'sources').map(({ path }) => String(path))
   browser = await openBrowser()
   review = await served(out, home, ['--by', `<img src=x onerror=${OWN}>`])
@@ -69,11 +72,16 @@ afterAll(async () => {
   await review?.end()
 })
 
-test('Markdown, PDF and names of files are words on the page: nothing of them runs, loads or leads away', async () => {
+test('Markdown, PDF, OFD and names of files are words on the page: nothing of them runs, loads or leads away', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   page.setDefaultTimeout(60_000)
   const problems: string[] = []
-  page.on('console', message => problems.push(message.text()))
+  const refused: string[] = []
+  page.on('console', message => {
+    const page = /\/page\/(\d)$/.exec(message.location().url)?.[1]
+    if (page !== undefined && message.text().includes('status of 404')) refused.push(page)
+    else problems.push(message.text())
+  })
   page.on('pageerror', error => problems.push(error.message))
   page.on('dialog', dialog => {
     problems.push(`dialog ${dialog.message()}`)
@@ -86,12 +94,22 @@ test('Markdown, PDF and names of files are words on the page: nothing of them ru
   })
   await page.goto(review.address)
   await page.locator('.line').first().waitFor()
-  expect(names).toHaveLength(3)
+  expect(names).toHaveLength(4)
   await page.click('#tab-documents')
   for (let nth = 0; nth < names.length; nth++) {
     await page.locator('.line').nth(nth).click()
     await page.locator('.strip > *').first().waitFor()
     await page.waitForTimeout(500)
+    if (names[nth]?.endsWith('drawn.ofd')) {
+      await page.locator('#document-name', { hasText: 'drawn.ofd' }).waitFor()
+      for (let strip = 0; strip < 8; strip++) {
+        const one = `document.querySelectorAll('.strip')[${strip}]`
+        await page.evaluate(`${one}.scrollIntoView()`)
+        await expect
+          .poll(() => page.evaluate(`${one}.childNodes.length > 0`), { timeout: 20_000 })
+          .toBe(true)
+      }
+    }
     const box = await page.locator('#strips').boundingBox()
     /** Where the link, the form and the words are. */
     for (const down of [40, 120, 200, 300])
@@ -115,5 +133,19 @@ test('Markdown, PDF and names of files are words on the page: nothing of them ru
     ),
   ).toBe(false)
   expect(problems).toEqual([])
+  /** Pages of the OFD that cannot be read or drawn say so in their place. */
+  expect([...new Set(refused)].sort()).toEqual(['2', '3', '6'])
+  await page.close()
+})
+
+test('the report of them runs and loads nothing', async () => {
+  const page = await browser.newPage()
+  const asked: string[] = []
+  page.on('request', request => asked.push(request.url()))
+  await page.goto(pathToFileURL(report).href)
+  expect(await page.evaluate('document.body.innerText')).toContain('onload')
+  expect(await page.evaluate('window.owned')).toBeUndefined()
+  expect(await page.locator('script, iframe, img, image, foreignObject, object').count()).toBe(0)
+  expect(asked).toEqual([pathToFileURL(report).href])
   await page.close()
 })

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { built } from '../built.ts'
 import { folder, root, rowsOf, yiyuan } from '../command.ts'
+import { hostileOfd } from './hostile-ofd.ts'
 import { type Served, served } from './served.ts'
 
 const home = folder()
@@ -17,6 +19,7 @@ beforeAll(async () => {
   )
   writeFileSync(join(home, 'gone.md'), '# 报告\n\n支出 9 亿元。\n')
   writeFileSync(join(home, 'changed.md'), '# 报告\n\n支出 8 亿元。\n')
+  writeFileSync(join(home, 'hostile.ofd'), hostileOfd())
   await yiyuan(['run', home, join(root, 'samples/2021-targets.ofd'), '-o', out, '--quiet'])
   writeFileSync(join(home, 'changed.md'), '# 报告\n\n支出 7 亿元，另有 6 亿元。\n')
   rmSync(join(home, 'gone.md'))
@@ -156,6 +159,37 @@ describe('what asks from elsewhere is refused', () => {
   })
 })
 
+const DRAWN: Readonly<Record<string, RegExp>> = {
+  xmlns: /^http:\/\/www\.w3\.org\/2000\/svg$/,
+  id: /^(?:rulings|characters)$/,
+  'font-family': /^sans-serif$/,
+  lengthAdjust: /^spacingAndGlyphs$/,
+  fill: /^#[0-9a-f]{6}$/,
+  stroke: /^#[0-9a-f]{6}$/,
+}
+const PLACES = /^-?\d+(?:\.\d+)?(?: -?\d+(?:\.\d+)?)*$/
+
+/** The words of a drawing, and whatever in it is none of the few elements and attributes a drawing is made of. */
+function drawnIn(svg: string): { text: string; alien: string[] } {
+  const alien: string[] = []
+  let text = ''
+  const parser = new SaxesParser()
+  parser.on('text', words => {
+    text += words
+  })
+  for (const event of ['comment', 'doctype', 'cdata', 'xmldecl'] as const)
+    parser.on(event, () => alien.push(event))
+  parser.on('processinginstruction', ({ target }) => alien.push(target))
+  parser.on('error', error => alien.push(error.message))
+  parser.on('opentag', ({ name, attributes }) => {
+    if (!['svg', 'g', 'rect', 'line', 'text'].includes(name)) alien.push(name)
+    for (const [attribute, value] of Object.entries(attributes))
+      if (!(DRAWN[attribute] ?? PLACES).test(value)) alien.push(`${attribute}=${value}`)
+  })
+  parser.write(svg).close()
+  return { text, alien }
+}
+
 describe('what is answered', () => {
   const sourceOf = (name: string) =>
     String(rowsOf(out, 'sources').find(({ path }) => String(path).endsWith(name))?.['source_id'])
@@ -194,7 +228,7 @@ describe('what is answered', () => {
   })
 
   test('a page of an OFD as a drawing, every figure of it boxed', async () => {
-    const source = sourceOf('.ofd')
+    const source = sourceOf('2021-targets.ofd')
     const { body, headers } = await ask({ path: `/api/document/${source}/page/1`, headers: key() })
     expect(headers['content-type']).toBe('image/svg+xml')
     expect(body).toMatch(/^<svg /)
@@ -202,6 +236,42 @@ describe('what is answered', () => {
     const figures = rowsOf(out, 'figures').filter(row => row['source_id'] === source)
     const boxed = marks.filter(({ kind }: { kind: string }) => kind === 'figure')
     expect(boxed).toHaveLength(figures.length)
+  })
+
+  test.each<[number, number, string]>([
+    [1, 200, '敌对市2021年预算报告'],
+    [2, 404, 'nests deeper'],
+    [3, 404, 'page 3 has more characters and lines than can be drawn'],
+    [4, 200, '收入7亿元'],
+    [5, 200, '收入5亿元'],
+    [6, 404, 'page 6 cannot be read whole'],
+    [7, 200, ''],
+    [8, 200, '收入6亿元'],
+    [9, 404, 'there is no page 9'],
+  ])(
+    'page %i of an OFD that attacks whoever draws it is inert: %i',
+    async (page, status, words) => {
+      const path = `/api/document/${sourceOf('hostile.ofd')}/page/${page}`
+      const answer = await ask({ path, headers: key() })
+      expect(answer.status).toBe(status)
+      if (status !== 200) {
+        expect(answer.headers['content-type']).toBe('application/json')
+        expect(JSON.parse(answer.body).message).toContain(words)
+        return
+      }
+      expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
+      expect(answer.body.length).toBeLessThan(200_000)
+      const drawing = drawnIn(answer.body)
+      expect(drawing.alien).toEqual([])
+      expect(drawing.text.replaceAll(/\s/g, '')).toContain(words)
+    },
+  )
+
+  test('pages that were left out count: what stands behind them is shown where it stands', async () => {
+    const source = sourceOf('hostile.ofd')
+    expect(await get(`/api/document/${source}`)).toMatchObject({ kind: 'pages', strips: 8 })
+    const { marks } = await get(`/api/document/${source}/strip/7`)
+    expect(marks.map(({ title }: { title: string }) => title).join()).toContain('6亿元')
   })
 
   test('a run that publishes anew is noticed', async () => {

@@ -77,12 +77,16 @@ export async function post<T>(path: string, body: unknown): Promise<T> {
 /** A file of the server as an address this page alone can use. */
 export async function blobOf(path: string): Promise<string> {
   const response = await fetch(`/api/${path}`, { headers })
-  if (!response.ok) throw new Refused(response.statusText)
+  if (!response.ok) throw await refusalOf(response)
   return URL.createObjectURL(await response.blob())
 }
 
 async function answered(response: Response): ReturnType<Response['json']> {
   if (response.ok) return response.json()
+  throw await refusalOf(response)
+}
+
+async function refusalOf(response: Response): Promise<Refused> {
   const { message }: { message?: string } = await response.json().catch(() => ({}))
-  throw new Refused(message ?? response.statusText)
+  return new Refused(message ?? response.statusText)
 }

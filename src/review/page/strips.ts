@@ -2,7 +2,8 @@ import type { Anchor } from '../../model/anchor.ts'
 import type { DocumentShown, PageStrip, WordsStrip } from '../view/shapes.ts'
 import { marksDrawn, points, wordsStrip } from '../view/strip.ts'
 import type { Words } from '../view/words/index.ts'
-import { blobOf, get } from './api.ts'
+import { sentenceIn } from '../view/words/said.ts'
+import { blobOf, get, Refused } from './api.ts'
 import { show } from './element.ts'
 import { drawPage, type OpenPdf, openPdf } from './pdf.ts'
 
@@ -193,7 +194,11 @@ export class Strips {
     const strip = this.#elements[nth]
     if (strip === undefined) return
     const told = get<PageStrip>(`document/${this.#about.id}/strip/${nth}`)
-    const { drawing, width, height, drawn } = await this.#drawing(nth)
+    told.catch(() => undefined)
+    const { drawing, width, height, drawn } = await this.#drawing(nth).catch((error: unknown) => {
+      if (error instanceof Refused) strip.textContent = sentenceIn(this.#words, error.message)
+      throw error
+    })
     if (nth === 0) this.#first = { width, height }
     this.#size(strip, { width, height })
     const marks = document.createElement('div')

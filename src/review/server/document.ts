@@ -3,6 +3,9 @@ import { anchor } from '../../../schemas/columns.ts'
 import { type Answer, json, refused } from './answer.ts'
 import type { Question } from './routes.ts'
 
+/** Characters and lines of a page that are drawn at most: a dense page has some thousands, and a browser stands still over millions. */
+const DRAWN = 50_000
+
 const asked = z.array(anchor).max(64)
 
 /**
@@ -39,6 +42,8 @@ async function pageOf(bytes: Uint8Array, page: number): Promise<Answer> {
   const opened = await openOfd(bytes)
   const content = await opened.page(page).finally(opened.close)
   if ('code' in content) return refused(404, content.message)
+  if (content.glyphs.length + content.segments.length > DRAWN)
+    return refused(404, `page ${page} has more characters and lines than can be drawn`)
   return { status: 200, type: 'image/svg+xml', body: drawGlyphs(content) }
 }
 

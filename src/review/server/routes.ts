@@ -58,7 +58,11 @@ export async function openRoutes(settings: ReviewSettings) {
   const queue = new KeptQueue(disk, folder)
   const made: Decision[][] = []
   /** Begun before a browser asks: of a large dataset it takes seconds. What goes wrong is told to who asks. */
-  queue.entries().catch(() => undefined)
+  const begun = async () => {
+    await queue.entries()
+    await (await dataset).prepare()
+  }
+  begun().catch(() => undefined)
   return {
     async answer(request: IncomingMessage, path: string): Promise<Answer> {
       const [, , name = '', ...parts] = path.split('/').map(decoded)

@@ -13,8 +13,8 @@ import { openShown, type Shown } from './shown.ts'
 import { TableRows } from './table-rows.ts'
 import { titlesOf } from './titles.ts'
 
-/** Documents that are kept open; the one looked at longest ago is closed. */
-const OPEN = 4
+/** Documents that are kept open: the one that is looked at and those near it in the queue; the one asked for longest ago is closed. */
+const OPEN = 6
 
 /** A dataset folder as it is looked at: its documents, the rows of its tables, its documents as they are shown. */
 export class Dataset {
@@ -57,6 +57,11 @@ export class Dataset {
     return rows
   }
 
+  /** Looks through the tables that what is shown is marked by before a document is. */
+  async prepare(): Promise<void> {
+    for (const table of ['figures', 'cells']) await this.rows(table).prepare()
+  }
+
   document(id: string): DocumentLine | undefined {
     return this.#byId.get(id)
   }
@@ -80,8 +85,16 @@ export class Dataset {
   }
 
   #opened() {
-    const tables = { figures: this.rows('figures'), cells: this.rows('cells') }
-    return { disk: this.#disk, folder: this.folder, tables }
+    const [figures, cells, diagnostics] = [
+      this.rows('figures'),
+      this.rows('cells'),
+      this.rows('diagnostics'),
+    ]
+    return {
+      disk: this.#disk,
+      folder: this.folder,
+      tables: { figures, cells, diagnostics },
+    }
   }
 }
 

@@ -3,7 +3,6 @@ import { type Row, wordsIn, wordsOrNull } from '../queue/rows.ts'
 import type { State } from '../view/shapes.ts'
 import { stateOf } from '../view/state.ts'
 import { anchorsIn, numberIn } from './row.ts'
-import type { TableRows } from './table-rows.ts'
 
 /** A figure of a document, as it is marked in what is shown. */
 export interface FigureMark {
@@ -30,36 +29,24 @@ export interface CellMark {
   anchors: readonly Anchor[]
 }
 
-/** Every figure and cell of a document. */
+/** Figures and cells of a document, or of a part of it. */
 export interface Marks {
   figures: readonly FigureMark[]
   cells: readonly CellMark[]
 }
 
-/** Rows that are read at a time. */
-const MANY = 2000
-
-export async function marksOf(
-  tables: { figures: TableRows; cells: TableRows },
-  source: string,
-): Promise<Marks> {
-  const figures: FigureMark[] = []
-  for await (const row of allOf(tables.figures, source)) figures.push(figureOf(row, figures.length))
-  const cells: CellMark[] = []
-  for await (const row of allOf(tables.cells, source)) cells.push(cellOf(row))
-  return { figures, cells }
+/** Where a cell stands among those of its document: the same of a published row and of the cell that is read again. */
+export function placeKey({ row, column, anchors }: CellPlace): string {
+  return `${row} ${column} ${JSON.stringify(anchors[0])}`
 }
 
-/** The rows of a document, some at a time. */
-export async function* allOf(table: TableRows, source: string): AsyncGenerator<Row> {
-  for (let from = 0; ; from += MANY) {
-    const { rows } = await table.ofSource(source, from, MANY)
-    yield* rows
-    if (rows.length < MANY) return
-  }
+interface CellPlace {
+  row: number
+  column: number
+  anchors: readonly unknown[]
 }
 
-function figureOf(row: Row, nth: number): FigureMark {
+export function figureOf(row: Row, nth: number): FigureMark {
   const what = wordsIn(row, 'indicator') || wordsIn(row, 'metric')
   return {
     id: wordsIn(row, 'figure_id'),
@@ -75,7 +62,7 @@ function figureOf(row: Row, nth: number): FigureMark {
   }
 }
 
-function cellOf(row: Row): CellMark {
+export function cellOf(row: Row): CellMark {
   return {
     id: wordsIn(row, 'cell_id'),
     table: wordsIn(row, 'table_id'),

@@ -2,18 +2,21 @@ import { type Anchor, ranged } from '../../model/anchor.ts'
 import type { PlaceShown } from '../view/shapes.ts'
 import type { PlacedStrip } from './strips.ts'
 
-/** Where anchors stand in what is shown: the strip of the first that is found, and the marks that stand in them, else every mark they touch. */
-export function placeShown(strips: readonly PlacedStrip[], anchors: readonly Anchor[]): PlaceShown {
-  for (const [strip, { places }] of strips.entries()) {
-    const touched = places.filter(({ anchor }) => anchors.some(asked => touches(asked, anchor)))
-    const [first] = touched
-    if (first === undefined) continue
-    const tight = touched.filter(({ anchor }) => anchors.some(asked => covers(asked, anchor)))
-    const marked = tight.some(({ mark }) => mark !== null) ? tight : touched
-    const marks = [...new Set(marked.flatMap(({ mark }) => mark ?? []))]
-    return { strip, marks, block: first.block }
-  }
-  return { strip: null, marks: [], block: null }
+/** Where anchors stand in a strip: the marks that stand in them, else every mark they touch. */
+export function marksAt(
+  { places }: Pick<PlacedStrip, 'places'>,
+  anchors: readonly Anchor[],
+): Pick<PlaceShown, 'marks' | 'block'> {
+  const touched = places.filter(({ anchor }) => touchesAny(anchors, anchor))
+  const tight = touched.filter(({ anchor }) => anchors.some(asked => covers(asked, anchor)))
+  const marked = tight.some(({ mark }) => mark !== null) ? tight : touched
+  const marks = [...new Set(marked.flatMap(({ mark }) => mark ?? []))]
+  return { marks, block: touched[0]?.block ?? null }
+}
+
+/** Whether a place has something in common with any of some others. */
+export function touchesAny(anchors: readonly Anchor[], place: Anchor): boolean {
+  return anchors.some(asked => touches(asked, place))
 }
 
 /** Whether two places have something in common. */

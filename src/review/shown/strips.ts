@@ -1,13 +1,10 @@
 import type { Anchor } from '../../model/anchor.ts'
-import type { Block, Document } from '../../model/document.ts'
+import type { Block } from '../../model/document.ts'
 import type { Table } from '../../model/table.ts'
 import type { Text } from '../../model/text.ts'
 import type { CellShown, Piece, WordMark, WordsStrip } from '../view/shapes.ts'
-import type { CellMark, FigureMark, Marks } from './marks.ts'
-
-/** Rows of a table, and characters of words, that one strip holds. */
-const ROWS = 60
-const CHARACTERS = 4000
+import { cellsIn, headOf, type Part } from './layout.ts'
+import { type CellMark, type FigureMark, type Marks, placeKey } from './marks.ts'
 
 /** A strip with the places of the source it shows. */
 export interface PlacedStrip extends WordsStrip {
@@ -17,38 +14,16 @@ export interface PlacedStrip extends WordsStrip {
 
 type Places = { anchor: Anchor; mark: string | null; block: number }[]
 
-/** A document without pages as strips of words and tables, every figure and cell in them marked. */
-export function stripsOf(document: Document, marks: Marks): PlacedStrip[] {
+/** A strip as it is shown, every figure and cell in it marked. */
+export function stripOf(parts: readonly Part[], marks: Marks): PlacedStrip {
   const known = lookup(marks)
-  const strips: { kind: 'words'; pieces: Piece[]; places: Places }[] = []
-  let left = 0
-  const room = (size: number) => {
-    const open = strips.at(-1)
-    if (open !== undefined && size <= left) {
-      left -= size
-      return open
-    }
-    const strip: (typeof strips)[number] = { kind: 'words', pieces: [], places: [] }
-    strips.push(strip)
-    left = CHARACTERS - size
-    return strip
-  }
-  for (const [nth, block] of document.blocks.entries())
-    if (block.kind !== 'table') {
-      const { pieces, places } = room(block.text.text.length)
-      pieces.push(wordsPiece(block, nth, known, places))
-    } else
-      for (const table of withInner(block))
-        for (let first = 0; first < Math.max(table.rows.length, 1); first += ROWS) {
-          const { pieces, places } = room(CHARACTERS)
-          pieces.push(tablePiece(table, nth, first, known, places))
-        }
-  return strips
-}
-
-/** A table and those in its cells. */
-function withInner(table: Table): Table[] {
-  return [table, ...table.cells.flatMap(({ tables = [] }) => tables.flatMap(withInner))]
+  const places: Places = []
+  const pieces = parts.map(part =>
+    part.kind === 'words'
+      ? wordsPiece(part.block, part.nth, known, places)
+      : tablePiece(part, known, places),
+  )
+  return { kind: 'words', pieces, places }
 }
 
 interface Lookup {
@@ -82,10 +57,6 @@ function grouped<T, K>(list: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   return groups
 }
 
-function placeKey({ row, column, anchors }: Pick<CellMark, 'row' | 'column' | 'anchors'>): string {
-  return `${row} ${column} ${JSON.stringify(anchors[0])}`
-}
-
 function wordsPiece(
   block: Exclude<Block, Table>,
   nth: number,
@@ -101,28 +72,19 @@ function wordsPiece(
   return { kind, block: nth, level, text: text.text, marks: marksIn(text.text, found) }
 }
 
-function tablePiece(
-  table: Table,
-  nth: number,
-  first: number,
-  known: Lookup,
-  places: Places,
-): Piece {
-  const last = Math.min(first + ROWS, table.rows.length)
+function tablePiece(part: Extract<Part, { kind: 'table' }>, known: Lookup, places: Places): Piece {
+  const { nth, table, first, last } = part
   const rows: CellShown[][] = Array.from({ length: last - first }, () => [])
-  for (const cell of table.cells)
-    if (cell.row >= first && cell.row < last)
-      rows[cell.row - first]?.push(cellShown(cell, last - cell.row, nth, known, places))
-  const isFirst = first === 0
+  for (const cell of cellsIn(part))
+    rows[cell.row - first]?.push(cellShown(cell, last - cell.row, nth, known, places))
   const words = (texts: readonly Text[]) => texts.map(({ text }) => text)
-  if (isFirst)
-    for (const { runs } of [...(table.title ? [table.title] : []), ...table.captions])
-      for (const { anchor } of runs) places.push({ anchor, mark: null, block: nth })
+  for (const { runs } of headOf(part))
+    for (const { anchor } of runs) places.push({ anchor, mark: null, block: nth })
   return {
     kind: 'table',
     block: nth,
-    title: isFirst ? (table.title?.text ?? null) : null,
-    captions: isFirst ? words(table.captions) : [],
+    title: first === 0 ? (table.title?.text ?? null) : null,
+    captions: first === 0 ? words(table.captions) : [],
     notes: last >= table.rows.length ? words(table.notes) : [],
     rows,
   }

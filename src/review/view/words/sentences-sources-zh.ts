@@ -133,6 +133,10 @@ export const sourceSentences: readonly Sentence[] = [
     '第 {0} 页读不完整（{1}），整页未读取；请重新下载',
   ],
   ['page {0} cannot be read ({1})', '第 {0} 页读不出（{1}）'],
+  [
+    'page {0} has more characters and lines than can be drawn',
+    '第 {0} 页的字符和线条过多，无法画出',
+  ],
   ['there is no page {0} in the file', '文件里没有第 {0} 页'],
   [
     'the list of pages is damaged: it names {0} or more, {1} can be found; pages may be missing and later ones have other numbers, fetch the file again',

@@ -8,27 +8,28 @@ const SQUARE = 40
 /** Squares in a line of them that have a key of their own; far ones may share one. */
 const SQUARES = 2 ** 12
 
-/** Rulings that touch or cross, in groups: each may be the grid of one table. */
+/**
+ * Rulings that touch or cross, in groups: each may be the grid of one table. In a square those known to be of one group stand together, so a
+ * ruling is held against the others of its own group no more: a line that is drawn a thousand times costs a thousand steps, not a million.
+ */
 export function componentsOf(segments: readonly Segment[]): Segment[][] {
   const sets = unionOf(segments.length)
-  const squares = new Map<number, number[]>()
-  for (const [i, segment] of segments.entries()) {
-    let root = i
+  const squares = new Map<number, number[][]>()
+  for (const [i, segment] of segments.entries())
     for (const key of keysOf(segment)) {
-      const near = squares.get(key)
-      if (near === undefined) {
-        squares.set(key, [i])
-        continue
+      let together = [i]
+      const apart: number[][] = []
+      for (const others of squares.get(key) ?? []) {
+        const [first = i] = others
+        const isOne = sets.find(first) === sets.find(i)
+        if (isOne || others.some(j => touchesAt(segments, segment, j))) {
+          if (!isOne) sets.join(i, first)
+          together = merged(others, together)
+        } else apart.push(others)
       }
-      for (const j of near) {
-        const other = segments[j]
-        if (other === undefined || sets.find(j) === root || !touch(segment, other)) continue
-        sets.join(i, j)
-        root = sets.find(i)
-      }
-      near.push(i)
+      apart.push(together)
+      squares.set(key, apart)
     }
-  }
   const groups = new Map<number, Segment[]>()
   for (const [i, segment] of segments.entries()) {
     const root = sets.find(i)
@@ -37,6 +38,18 @@ export function componentsOf(segments: readonly Segment[]): Segment[][] {
     else groups.set(root, [segment])
   }
   return [...groups.values()]
+}
+
+function touchesAt(segments: readonly Segment[], segment: Segment, nth: number): boolean {
+  const other = segments[nth]
+  return other !== undefined && touch(segment, other)
+}
+
+/** Both lists as one: the shorter is put to the longer. */
+function merged(a: number[], b: number[]): number[] {
+  const [longer, shorter] = a.length < b.length ? [b, a] : [a, b]
+  for (const nth of shorter) longer.push(nth)
+  return longer
 }
 
 /** The squares of a coarse raster a ruling runs through. */
