@@ -1,4 +1,4 @@
-import { connectors, doneWell, several, severalOf } from '../lexicon/digits.ts'
+import { connectors, doneWell, middleDots, several, severalOf } from '../lexicon/digits.ts'
 import type { Found } from '../reading/kinds/amount.ts'
 import { spokenDiscount } from '../reading/kinds/discount.ts'
 import { doubled } from '../reading/kinds/double.ts'
@@ -102,7 +102,8 @@ export class Numbers {
     if (acronym && !acronymBefore(text, at)) return pastDigits(text, at)
     // 10^3: a power is no number of its own.
     if (before === CARET && isDigit(text.charCodeAt(at - 2))) return pastDigits(text, at)
-    if (before === 44 && isDigit(text.charCodeAt(at - 2))) return this.behindComma(at)
+    const isParted = before === 44 || middleDots.includes(text.charAt(at - 1) || ' ')
+    if (isParted && isDigit(text.charCodeAt(at - 2))) return this.behindComma(at)
     const marker = listMarker(text, at)
     if (marker > at) return marker
     const attempt = readFigure(text, at, floor)
@@ -129,7 +130,7 @@ export class Numbers {
     return this.push(found)
   }
 
-  /** 1,2345万元: digits behind a comma that parts no groups; before money or a percent sign they are the tail of an amount, unless a list is dealt out. */
+  /** 1,2345万元, 1·2·3亿元: digits behind a comma that parts no groups, or behind one dot of several; before money or a percent sign they are the tail of an amount, unless a list is dealt out. */
   private behindComma(at: number): number {
     const { text } = this
     const start = runStart(text, at)

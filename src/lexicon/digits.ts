@@ -56,6 +56,9 @@ export const tens: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 卌: 4
 /** Points inside a number written in Chinese. */
 export const points = '点點'
 
+/** Points that some print in the middle of the line (1·8%). */
+export const middleDots = '·•‧∙・･'
+
 /** Marks that more follows than the printed digits say (3亿多元, 16360余家). */
 export const mores = '多余餘'
 

@@ -1,5 +1,7 @@
+import { middleDots } from '../../lexicon/digits.ts'
 import { readPeriod } from '../periods/read.ts'
-import { isDigit, isSpace, skipBlank } from './classes.ts'
+import { unitAt } from '../units.ts'
+import { classOf, isDigit, isSpace, SCALE, skipBlank } from './classes.ts'
 import { opensClause, type Rest, tornGroups, tornPoint } from './torn.ts'
 
 /** Digits as printed: `text` has no separators and an ASCII point. */
@@ -122,10 +124,20 @@ function group(text: string, at: number, separates: (code: number) => boolean): 
 
 /** First digit after a decimal point at `at`, -1 without. */
 function decimalPoint(text: string, at: number): number {
+  if (middleDots.includes(text.charAt(at) || ' ')) return middlePoint(text, at)
   const mark = breakAfter(text, at)
   if (!dot(text.charCodeAt(mark))) return -1
   const next = mark === at ? breakAfter(text, at + 1) : mark + 1
   return isDigit(text.charCodeAt(next)) ? next : -1
+}
+
+/** The same behind a dot in the middle of the line (1·8%), where a scale or a unit follows the decimals: 9·18 and 3·15晚会 are days. */
+function middlePoint(text: string, at: number): number {
+  let end = at + 1
+  while (isDigit(text.charCodeAt(end))) end++
+  const next = skipBlank(text, end, 1)
+  const isMeasured = classOf(text.charCodeAt(next)) === SCALE || unitAt(text, next) !== undefined
+  return end > at + 1 && isMeasured ? at + 1 : -1
 }
 
 function breakAfter(text: string, at: number): number {
