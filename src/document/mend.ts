@@ -1,10 +1,11 @@
-import { amountOpensLine, labels, unitOpensLine } from '../lexicon/amounts.ts'
+import { amountOpensLine, labels, scaleOpensLine, unitOpensLine } from '../lexicon/amounts.ts'
 import { captionLine, unitWords } from '../lexicon/captions.ts'
 import { fullStop, pointStop } from '../lexicon/sentences.ts'
 import { concat, slice, type Text, trim } from '../model/text.ts'
 import type { RawBlock } from './raw.ts'
 
 const endsInDigits = /[\d０-９]$/
+const endsInAmount = /[\d０-９][.．,，][\d０-９]+$/
 
 const groupLeftOpen = /\d{1,3}[,，]$/
 const groupOpensLine = /^\d{3}(?!\d)/
@@ -41,6 +42,7 @@ export function mend(blocks: readonly RawBlock[]): RawBlock[] {
 /** What joins two paragraphs that part a numeral from its unit, or from its other half, which goes on in the next line; nothing for others. */
 function joint(before: string, behind: string): string | undefined {
   if (endsInDigits.test(before) && unitOpensLine.test(behind)) return ''
+  if (endsInAmount.test(before) && scaleOpensLine.test(behind)) return ''
   return breaksNumeral(before, behind) ? '\n' : undefined
 }
 

@@ -1,6 +1,7 @@
 import {
   amountTails,
   amountWords,
+  anyValue,
   area,
   counting,
   countsIn,
@@ -91,7 +92,9 @@ export function unitSource(
 
 /** Whether column or row say that no money stands there (权重, 得分): a row does where its column does not speak of amounts. */
 function measuresNoMoney(column: string, label: string): boolean {
-  return isNoMoney(column) || (isNoMoney(label) && measuredBy(column) !== 'amount')
+  const saysAmount =
+    measuredBy(column) === 'amount' && !anyValue.some(noun => column.endsWith(noun))
+  return isNoMoney(column) || (isNoMoney(label) && !saysAmount)
 }
 
 function isNoMoney(words: string): boolean {

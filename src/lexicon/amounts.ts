@@ -32,6 +32,8 @@ export const unitOpensLine =
   /^\s*(?:[%％‰]|(?:[百千万亿]{1,3}|[百千万亿]{0,3}[元人户])(?![\u4e00-\u9fff]))/
 /** A line that begins with an amount of money or a percentage. */
 export const amountOpensLine = /^\d[\d.,，]*\s?(?:[十百千万亿]*元|[%％])/
+/** The same behind a number with a point or comma, where a scale may be followed by words: 亿元投资. */
+export const scaleOpensLine = /^\s*[百千万亿]{1,3}元/
 /** One number with its signs and unit, or two as a range, between the marks of a formula: $3.5$亿元. */
 export const amountInFormula =
   /^ ?[≥≤<>~]? ?[$¥￥]? ?[-+−－]? ?\d(?:[\d,，]*\d)?(?:\.\d+)?(?: ?~ ?\d(?:[\d,，]*\d)?(?:\.\d+)?)?\s{0,3}[%％‰]?(?:[十百千万亿]{0,3}[\u4e00-\u9fff]{1,4}|(?:km|m|kg|t|kWh|MW)[²³]?)? ?$/

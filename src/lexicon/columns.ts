@@ -79,9 +79,11 @@ export const ratios = list(
     '城镇化率 参保率 收益率 回报率 达标率 优良率 完工率 贡献率 办结率 及时率 准确率 拨付率 入库率',
 )
 
-/** Ends of headings whose numbers no money measures: other rates, scores, weights, ratios of two numbers; growth that is printed without a sign of percent. */
+/** Ends of headings whose numbers no money measures: other rates, scores, weights, ratios of two numbers, things that are counted or measured; growth that is printed without a sign of percent. */
 export const noMoney = list(
-  '率 指数 系数 权重 分值 得分 评分 分数 打分 倍数 比值 气温 温度 湿度 浓度 密度 年龄 同比 环比 ± 增长',
+  '率 指数 系数 权重 分值 得分 评分 分数 打分 满意度 倍数 比值 气温 温度 湿度 浓度 密度 年龄 同比 环比 ± 增长 ' +
+    '人口 企业数 机构数 合同数 学校数 村数 车辆数 职工数 学生数 教师数 床位 床位数 公里数 里程 长度 高度 产量 产能 销量 ' +
+    '货运量 客运量 客流量 用电量 发电量 用水量 供水量 建设规模 占地 人次',
 )
 
 /** Columns that end like these and hold amounts (项目投入进度). */
@@ -107,6 +109,9 @@ export const nominalEnds = list(
 export const spanEnds = list(
   '建设期 工期 期限 年限 周期 起止 建设年限 开工 竣工 完工 投产 签订 到期 交付 天数 月数 年数',
 )
+
+/** Ends of headings over whatever their rows measure. */
+export const anyValue = list('目标值 完成值 实际值 实现值 指标值 数值')
 
 /** Columns that count things and carry no money whatever the table says. */
 export const counting = list(

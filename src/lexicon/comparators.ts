@@ -19,14 +19,14 @@ export const before = meanings({
   approx: '约 大约 大致 约合 约占 约为 大概 约達 约达',
   approx_less: '接近 将近 近 接近于',
   more_than:
-    '超过 超過 超 超出 超过了 逾 突破 突破了 跨过 跨越 迈过 迈上 站上 高于 大于 多于 冲破 首破 已破 再破 连破 ＞ >',
+    '超过 超過 超 超出 超过了 逾 突破 突破了 跨过 跨越 迈过 迈上 站上 高于 大于 多于 冲破 不止 何止 首破 已破 再破 连破 ＞ >',
   at_least:
     '至少 最低 最少 起码 不低於 ≥ ⩾ ≧ ＞= >= ＞＝ >＝ => =＞ ≮ ' +
     `${all(negations, under)} ${all(list('高于 大于 超过 多于'), equal)} ${all(reached, over)}`,
   at_most:
     '最高 至多 最多 封顶 最高不超过 最多不超过 ≤ ⩽ ≦ <= ＜= ＜＝ <＝ =< =＜ ≯ ' +
     `${all(negations, over)} ${all(list('低于 小于 少于'), equal)} ${all(reached, under)}`,
-  eq: '控制在',
+  eq: '控制在 超支 超收',
   less_than: '不足 不到 低于 少于 不满 小于 未达到 未达 没达到 没有达到 跌破 ＜ <',
 })
 

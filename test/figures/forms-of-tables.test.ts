@@ -76,6 +76,7 @@ it('a numeral broken over two lines is one, or it is told', async () => {
     '税收收入 48173050000 CNY',
   ])
   expect(await read('a.txt', '税收增速为6.\n1%，比上年高。')).toEqual(['税收 6.1 %'])
+  expect(await read('a.txt', '税收完成12.5\n亿元收入目标')).toEqual(['税收 1250000000 CNY'])
   expect(await read('a.txt', '税收51\n2.6亿元，比上年多。')).toEqual([])
   expect(await read('a.txt', '附件1\n300万元的项目')).toHaveLength(1)
 })

@@ -9,6 +9,8 @@ const isMark = (code: number): boolean => isComma(code) || isPoint(code)
 const mostBlanks = 3
 /** Digits of the pieces of a number set with blanks (4 5 6 7). */
 const mostOfPiece = 2
+/** Digits of the stretches of a long number of an account. */
+const leastOfCode = 4
 
 /**
  * Whether the number at `at` is the tail of one that blanks or a line break have torn: 到位1, 22万元 · 3,00 0万元 ·
@@ -37,6 +39,7 @@ export function isTail(text: string, at: number): boolean {
   const group = /^\d{1,2}(?=[,，]\d{3}(?!\d))/.exec(text.slice(at, at + 8))?.[0].length ?? 0
   const joins = group > 0 && /^\d{1,2}$/.test(piece) && piece.length + group <= 3
   if (joins && isHan(before) && !labels.includes(before)) return true
+  if (isCode(text, at, piece, start)) return true
   if (piece.length > mostOfPiece || digitsAt(text, at) > mostOfPiece) return false
   return assigns.includes(before || ' ') || isPiece(text, start)
 }
@@ -66,12 +69,23 @@ function isTouching(text: string, at: number): boolean {
   const start = runStart(text, end)
   const piece = text.slice(start, end)
   const before = text.charAt(beforeBlanks(text, start) - 1)
+  // 3 000，5万元
+  if (/^\d{3}$/.test(piece) && isDigit(before.charCodeAt(0))) return true
   return (
     /^\d{1,3}(?:[,，]\d{3})*$/.test(piece) &&
     isHan(before) &&
     !labels.includes(before) &&
     !isDealt(text, start)
   )
+}
+
+/** 4402 2345 6789元: the last of three or more stretches of as many digits. */
+function isCode(text: string, at: number, piece: string, start: number): boolean {
+  const digits = digitsAt(text, at)
+  if (digits < leastOfCode || piece.length !== digits || isMark(text.charCodeAt(at + digits)))
+    return false
+  const end = beforeBlanks(text, start)
+  return end > 0 && end < start && end - runStart(text, end) === digits
 }
 
 /** Whether another short piece stands a blank before `at`. */
