@@ -1,4 +1,4 @@
-import { diagnostic } from '../model/diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { Archives } from './archives.ts'
 import { jobsFor } from './choices.ts'
 import type { Gathered } from './decisions/gather.ts'
@@ -11,7 +11,7 @@ import { pool } from './pool.ts'
 import type { Entry } from './publish/entry.ts'
 import type { RunSettings } from './settings.ts'
 import type { Store } from './store.ts'
-import type { Task } from './task.ts'
+import type { Result, Task } from './task.ts'
 import { knownOptions, tuningOf } from './tuning.ts'
 
 /** What a run has from its beginning. */
@@ -29,14 +29,8 @@ export async function convertAll(
   known: Map<string, Known>,
   { archives, started, decided }: Begun,
 ): Promise<Entry[]> {
-  const { events, limits, stop, folder } = settings
-  const entries: Entry[] = []
-  for (const { path, size, state, key, problem } of planned) {
-    if (problem)
-      entries.push({ path, size, key: null, problem: diagnostic(problem.code, problem.message) })
-    else if (key !== null && state !== 'new' && state !== 'changed')
-      entries.push({ path, size, key, problem: null })
-  }
+  const { limits, stop, folder } = settings
+  const entries = settled(planned)
   const work = planned.filter(({ state }) => state === 'new' || state === 'changed')
   const byPath = new Map(work.map(entry => [entry.path, entry]))
   const sizes = work.map(({ size }) => size ?? 0)
@@ -60,12 +54,7 @@ export async function convertAll(
     const asked = byPath.get('lost' in result ? result.lost.path : result.done.path)
     if (asked === undefined) continue
     const { path, at = path, inside, size } = asked
-    if ('done' in result) for (const what of result.done.damaged ?? []) events.damaged(path, what)
-    const kept =
-      'lost' in result
-        ? await keepLost({ ...settings, decided }, store, result.lost, asked)
-        : result.done
-    const problem = 'lost' in result ? diagnostic(result.lost.code, result.lost.message) : null
+    const { kept, problem } = await keptOf(result, asked, { ...settings, decided }, store)
     if (kept === null) known.delete(path)
     else {
       const { sourceId, key, status } = kept
@@ -73,9 +62,37 @@ export async function convertAll(
       known.set(path, { path, ...stampOf(asked, started), sourceId, key, status, ...kind })
     }
     entries.push({ path, size, key: kept?.key ?? null, problem: kept === null ? problem : null })
-    events.finished(path, kept?.status ?? 'failed', problem?.message)
+    settings.events.finished(path, kept?.status ?? 'failed', problem?.message)
   }
   return entries.sort((a, b) => byName(a.path, b.path))
+}
+
+/** What became of the paths that need no conversion: those with a problem, and those whose result is kept. */
+function settled(planned: readonly Planned[]): Entry[] {
+  return planned.flatMap(({ path, size, state, key, problem }): Entry[] => {
+    if (problem)
+      return [{ path, size, key: null, problem: diagnostic(problem.code, problem.message) }]
+    const isKept = key !== null && state !== 'new' && state !== 'changed'
+    return isKept ? [{ path, size, key, problem: null }] : []
+  })
+}
+
+/** What the store keeps of a document that was converted, or lost: then with what happened to it. */
+async function keptOf(
+  result: Result,
+  asked: Planned,
+  settings: RunSettings & { decided: Gathered },
+  store: Store,
+): Promise<{
+  kept: Pick<Known, 'sourceId' | 'key' | 'status'> | null
+  problem: Diagnostic | null
+}> {
+  if ('lost' in result) {
+    const problem = diagnostic(result.lost.code, result.lost.message)
+    return { kept: await keepLost(settings, store, result.lost, asked), problem }
+  }
+  for (const what of result.done.damaged ?? []) settings.events.damaged(asked.path, what)
+  return { kept: result.done, problem: null }
 }
 
 /** So that jobs side by side end together: what takes longest does not begin last. */
