@@ -1,5 +1,5 @@
 import { amountName, bookOf, budgetName, ofDebts } from '../lexicon/accounts.ts'
-import { carriedOver, changedBudget, otherBase, ownRate } from '../lexicon/fact-topics.ts'
+import { carriedOver, changedBudget, ofEach, otherBase, ownRate } from '../lexicon/fact-topics.ts'
 import { factName, grownName, isStock } from '../lexicon/known.ts'
 import type { FactKey, FactSource } from '../model/fact.ts'
 import {
@@ -29,7 +29,10 @@ export function keyOf(
   if (value === undefined || value.includes('/') || unsettled(figure, table)) return undefined
   if (isRateOfNothing(figure) && !isField) return undefined
   if (isOfItself(figure) && cell === undefined) return undefined
-  const name = figure.aspect === 'growth' ? grownName(indicator) : indicator
+  const own = ofOwn.has(figure.words.subject?.from ?? 'document')
+    ? indicator.replace(ofEach, '')
+    : indicator
+  const name = figure.aspect === 'growth' ? grownName(own) : own
   return {
     ...about(subjects(subject, subjectKind), table, figure, name),
     ...spanOf(factName(name), period),
@@ -56,6 +59,9 @@ function unsettled(figure: Figure, table: Table | undefined): boolean {
   if (isUnitless(figure)) return true
   return isOfOtherYear(figure, table) && !isStock(factName(indicator))
 }
+
+/** Where the name of a region stands that is not the document's. */
+const ofOwn: ReadonlySet<string> = new Set(['own', 'sentence', 'row', 'column'])
 
 /** Whether a bare number is of a budget, a debt or another amount of money: nobody says in which unit. */
 function isUnitless({ kind, unit, account, indicator = '' }: Figure): boolean {

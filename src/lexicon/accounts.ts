@@ -57,6 +57,9 @@ export const accountNouns =
   /(?:收入|支出|补助|结转|结余|转移支付|上解|转贷|债券|调节基金|预备费|调[入出]资金|调[入出]|总计)(?:收入|支出|资金)?(?:预算)?(?:总量|总额|合计)?$/
 /** What closes an account: its sums, and what is left of it. */
 export const closing = /(?:收入|支出)(?:总量|总计|总额|合计)$|^总(?:收入|支出)$|(?:结余|结转下年)$/
+/** The income or spending of a budget as such, with whose it is before it. */
+export const budgetTotal =
+  /^(?:[全我本][省市县区州旗盟])?(?:地方)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)(?:收入|支出)$/
 /** What all governments get of a region (财政总收入), and its part that is the region's own. */
 export const sumOfRevenue = /财政总收入$|一般公共预算总收入$/
 export const inSum = /^(?:地方)?(?:财政)?一般公共预算收入$/

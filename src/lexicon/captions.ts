@@ -139,3 +139,7 @@ export const ofWhich = /^其中[：:]/
 export const labelled = /^(?!其中)[^：:（(]{2,8}[：:]/
 /** What the line of a label ends in that goes on in the next one. */
 export const staysOpen = /[,，、（(和及与]$/
+
+/** What a heading of amounts ends in where it stands alone over one column: 2018年末政府债务余额预计执行数. */
+export const measureEnd =
+  /(?:余额|限额|收入|支出|总值|增加值|人口|总额|金额|(?:预计)?(?:执行|决算|预算|完成)数)(?:[（(][^（()）]{1,8}[）)])?$/

@@ -21,6 +21,12 @@ export const debtTotal = /^(?:新增)?(?:地方)?(?:政府)?债务(?:限额|余�
 export const debtStem = /^(.*债务)(?:限额|余额)(?:合计|总额|总计)?$/
 export const debtMeasure = /^(?:限额|余额)$/
 
+/** A limit or balance of general or special debt: which kind, and which measure. */
+export const debtOfKind = /(一般|专项)债务(限额|余额)$/
+
+/** A title or heading over limits and balances of all debt. */
+export const ofAllDebt = /^(?!.*(?:一般|专项)债务)(?=.*政府(?:性)?债务)/
+
 /** 下达了各区县债务限额：我区限额为211.6亿元: what the sentence said before. */
 export const debtSaid = /债务(限额|余额)[^。]{0,12}$/
 

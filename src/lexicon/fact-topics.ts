@@ -44,3 +44,7 @@ export const revenue = '一般公共预算收入'
 export const bareRevenue = /^(?:[全我本][省市县区州])?一般公共预算收入$/
 export const handedUp = /^上划(?:中央|省)/
 export const revenueOfAll = '一般公共预算总收入'
+
+/** 各市州政府债务余额：贵阳市100亿元: before the name of what each of a list has. */
+export const ofEach =
+  /^各(?:市州|州市|地市|县区|区县|市县|县市|盟市|旗县|[市县区州])(?=[\u4e00-\u9fff]{4})/

@@ -19,7 +19,7 @@ export const connectors =
 
 /** What ends a label and says its stage alone: 余额预计执行数, 债务余额（决算数）. */
 export const stageTails =
-  /(?:[（(](?:预算|决算|执行|预计执行)数?[)）]|(?:预计)?(?:执行|决算|预算|快报|实际|预计|完成)数|(?<=预算)调整)$/
+  /(?:[（(](?:预算|决算|执行|预计执行|快报|预计|实际|完成|预计完成)数?[)）]|(?:预计)?(?:执行|决算|预算|快报|实际|预计|完成)数|(?<=预算)调整)$/
 
 /** What a heading adds that is a sum anyhow: 政府债务限额总额. */
 export const sumTails = /(限额|余额)(?:总额|合计|总计)$/

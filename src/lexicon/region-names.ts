@@ -63,6 +63,40 @@ export function regionsRightUnder(home: Region): readonly Region[] {
   return under(home).filter(region => isRightUnder(region, home))
 }
 
+/** The region some words begin with by its place alone, where only one has it and what follows is a report's: 2021年｜济源｜国民经济和社会发展统计公报. */
+export function placeInTitle(words: string): { name: string; printed: string } | undefined {
+  for (let length = PLACE.most; length >= PLACE.least; length--) {
+    const printed = words.slice(0, length)
+    if (!reportAfterPlace.test(words.slice(length))) continue
+    const named = placesAlone().get(printed)
+    if (named?.length === 1 && named[0] !== undefined) return { name: named[0], printed }
+  }
+  return undefined
+}
+
+/** Characters of a place without the word of its level. */
+const PLACE = { least: 2, most: 6 }
+const reportAfterPlace =
+  /^(?:\d{4}年)?(?:国民经济|统计公报|财政|政府|预算|决算|一般公共预算|地方政府)/
+
+let alone: ReadonlyMap<string, readonly string[]> | undefined
+
+/** Places without the word of their level → the names of the regions there: 济源 → 济源市. */
+function placesAlone(): ReadonlyMap<string, readonly string[]> {
+  if (alone !== undefined) return alone
+  const found = new Map<string, string[]>()
+  for (const [name, regions] of regionsNamed)
+    for (const _ of regions) {
+      const place =
+        autonomousRegion.exec(name)?.[1] ??
+        autonomous.exec(name)?.[1] ??
+        name.replace(/(?<=..)(?:[省市县区州盟旗]|地区)$/, '')
+      if (place !== name) found.set(place, [...(found.get(place) ?? []), name])
+    }
+  alone = found
+  return found
+}
+
 /** So many names, and this share of all, are regions where a table lists them. */
 const LISTED = { least: 3, share: 0.6 }
 

@@ -116,3 +116,7 @@ export const local = '地方'
 
 /** What a title ends with right before a word of level that is only the second of two: 威海市和｜市本级 is of the whole city and of its own level. */
 export const secondLevel = /[省市县区州盟旗镇乡](?:和|及|与|暨|、)$/
+
+/** What opens the parts by level of a total, and what ends them: 其中：市级12亿元；…. */
+export const partOpening = /其中/
+export const partEnd = /[；;]/

@@ -89,3 +89,7 @@ export const levelWord = /^(?:省|自治区|市|自治州|州|盟|县|区|旗)$/
 
 /** Titles that states give, which are counted and whose no number is: 国家生态文明建设示范区. */
 export const honours = /^(?:国家|全国|省级|市级|国家级)/
+
+/** A line labelled with a name: （一）东川市：…. */
+export const labelled =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?([\u4e00-\u9fff]{2,12}?)[：:]/

@@ -127,6 +127,8 @@ test.each([
   ['2025年贫困地区统计公报', undefined],
   ['关于批准东川县2025年预算调整方案的决议', '东川县'],
   ['2025年澧县财政总决算公开', '澧县'],
+  ['2025年济源国民经济和社会发展统计公报', '济源市'],
+  ['2025年朝阳国民经济和社会发展统计公报', undefined],
   ['关于湖南省澧县2025年决算的报告', '湖南省澧县'],
 ])('the title %s names the region %s', async (title, region) => {
   expect((await factsOf('a.md', `# ${title}\n\n收入1元。\n`))['region']).toBe(region)

@@ -225,3 +225,66 @@ test('prices that an amount is reckoned in are no name of its growth', async () 
       .map(({ indicator, value }) => [indicator, value]),
   ).toEqual([['地区生产总值', '9.4']])
 })
+
+test('rows that blanks alone part are a table where each has as many numbers as there are headings', async () => {
+  const table = (headings: string) =>
+    `贵州省2025年分地区政府债务限额和余额情况表\n单位：亿元\n${headings}\n贵 阳 市 100.5 50.2 50.3 90.1 45.0 45.1\n遵义市 120.0 30.0 90.0 110.0 28.0 82.0\n黔南州 80.0 20.0 60.0 80.0 17.0 63.0\n`
+  const read = async (headings: string) =>
+    (await factsOf(table(headings), 'a.txt'))
+      .filter(({ subject, status }) => subject === '贵阳市' && status !== 'derived')
+      .map(({ indicator, value }) => `${indicator} ${Number(value) / 100000000}`)
+  const all = [
+    '政府债务限额 100.5',
+    '一般债务限额 50.2',
+    '专项债务限额 50.3',
+    '政府债务余额 90.1',
+    '一般债务余额 45',
+    '专项债务余额 45.1',
+  ]
+  const one =
+    '地区 2025年政府债务限额 一般债务限额 专项债务限额 2025年政府债务余额（快报数） 一般债务余额 专项债务余额'
+  expect(await read(one)).toEqual(all)
+  const two = '地区 2025年政府债务限额 2025年政府债务余额\n'
+  expect(await read(`${two}合计 一般债务 专项债务 合计 一般债务 专项债务`)).toEqual(all)
+  const formulas = '公 式 A=B+C B C D=E+F E F'
+  expect(await read(`${two}一般债务 专项债务 一般债务 专项债务\n${formulas}`)).toEqual(all)
+  expect(await read('地区 政府债务限额 政府债务余额')).toEqual([])
+})
+
+test('an index of pages is no table of amounts', async () => {
+  const text =
+    '西河市2025年财政决算\n目录\n一般公共预算收入 3\n一般公共预算支出 5\n政府债务余额 9\n'
+  expect(await factsOf(text, 'a.txt')).toEqual([])
+})
+
+test('the region named behind the one it lies under, or before a colon, is the one spoken of', async () => {
+  const values = async (text: string) =>
+    (await factsOf(`# 贵州省2025年政府债务情况的说明\n\n${text}\n`))
+      .filter(({ indicator }) => indicator === '政府债务余额')
+      .map(({ subject, value }) => [subject, value])
+  expect(
+    await values('2025年末，贵州省贵阳市政府债务余额100.5亿元，遵义市政府债务余额120亿元。'),
+  ).toEqual([
+    ['贵阳市', '10050000000'],
+    ['遵义市', '12000000000'],
+  ])
+  expect(await values('2025年末各市州政府债务余额：贵阳市100.5亿元，遵义市120亿元。')).toEqual([
+    ['贵阳市', '10050000000'],
+    ['遵义市', '12000000000'],
+  ])
+  expect(
+    await values('贵阳市：限额110亿元，余额100.5亿元。\n\n遵义市：限额130亿元，余额120亿元。'),
+  ).toEqual([
+    ['贵阳市', '10050000000'],
+    ['遵义市', '12000000000'],
+  ])
+})
+
+test('a balance behind general and special limits is of the debt they are parts of, another total behind parts by level of the whole', async () => {
+  const text = `${title}省下达我市2025年政府债务限额62亿元，其中一般债务21亿元，专项债务41亿元，年末余额58亿元。2025年，全市一般公共预算收入43.2亿元，其中：市级12.3亿元；一般公共预算支出120亿元。\n`
+  expect((await told(text, '政府债务余额')).map(([value]) => value)).toEqual(['5800000000'])
+  expect((await told(text, '专项债务余额')).map(([value]) => value)).toEqual([])
+  expect((await told(text, '一般公共预算支出')).map(([value, , scope]) => [value, scope])).toEqual([
+    ['12000000000', 'whole'],
+  ])
+})

@@ -1,6 +1,7 @@
 import { beforeRegion, congress, noRegion, regionChain, spokenFor } from '../../lexicon/bodies.ts'
 import { regionsIn, shortCountyAt } from '../../lexicon/gazetteer.ts'
 import { beforeName } from '../../lexicon/homes.ts'
+import { placeInTitle } from '../../lexicon/region-names.ts'
 import type { Cited } from '../../model/cited.ts'
 import type { Text } from '../../model/text.ts'
 import { citePart, unspaced } from './cite.ts'
@@ -15,6 +16,9 @@ export function regionOf(
     const words = unspaced(title.text).replace(beforeRegion, '')
     const region = regionIn(words)
     if (region !== undefined && title.text.includes(region)) return citePart(title, region, region)
+    const place = placeInTitle(words)
+    if (place !== undefined && title.text.includes(place.printed))
+      return citePart(title, place.name, place.printed)
   }
   const home = organization && regionIn(organization.value)
   if (organization && home !== undefined)

@@ -6,10 +6,13 @@ import {
   debtKinds,
   debtLimit,
   debtMeasure,
+  debtOfKind,
   debtSaid,
   debtStem,
+  debtTotal,
   freshLimit,
   freshMark,
+  ofAllDebt,
   ofDebt,
 } from '../../lexicon/debts.ts'
 import {
@@ -94,23 +97,41 @@ export function owned(name: string, words: Words | undefined, around: Around): s
   return owner === undefined ? name : ofMetric(`${owner}${name}`, around.context)
 }
 
+/** A bare 限额 or 余额: of the debt spoken of last; behind general and special debt side by side, of what they are parts of. */
+function ofDebtNamed(name: string, { start, words }: Figure, around: Around): string {
+  const { before, text } = around
+  const debts = before.filter(
+    ({ indicator = '', end }) => debtStem.test(indicator) && !isAside(text.slice(end, start)),
+  )
+  const [one, other] = debts.slice(-2).map(({ indicator = '' }) => indicator)
+  const bothKinds = other !== undefined && areBothKinds(one ?? '', other)
+  const sum = bothKinds
+    ? debts.findLast(({ indicator = '' }) => debtTotal.test(indicator))?.indicator
+    : undefined
+  const stem = sum ?? other ?? one
+  if (stem !== undefined) return stem.replace(debtStem, `$1${name}`)
+  const at = words.metric?.start ?? start
+  const said = debtSaid.exec(text.slice(Math.max(0, at - SAID), at))?.[1]
+  const { title = '', headings = [] } = around.context
+  const isOfDebt = said === name || [title, ...headings].some(words => ofAllDebt.test(words))
+  return isOfDebt ? `${debt}${name}` : name
+}
+
+/** 一般债务限额 and 专项债务限额, of one measure. */
+function areBothKinds(one: string, other: string): boolean {
+  const [first, second] = [one, other].map(name => debtOfKind.exec(name))
+  return (
+    first?.[1] !== undefined && second != null && first[1] !== second[1] && first[2] === second[2]
+  )
+}
+
 /** How far before its bare word a limit of debt is named. */
 const SAID = 40
 
 /** 采矿业增长18.9% behind 规模以上工业增加值, 一般债务 behind 政府债务限额, 夏粮 under 粮食总产量: a part takes the measure of its sum. */
 export function measuredAs(name: string, figure: Figure, around: Around): string {
   const { before } = around
-  const { words } = figure
-  if (debtMeasure.test(name)) {
-    const stem = before.findLast(
-      ({ indicator = '', end }) =>
-        debtStem.test(indicator) && !isAside(around.text.slice(end, figure.start)),
-    )?.indicator
-    if (stem !== undefined) return stem.replace(debtStem, `$1${name}`)
-    const at = words.metric?.start ?? figure.start
-    const said = debtSaid.exec(around.text.slice(Math.max(0, at - SAID), at))?.[1]
-    return said === name ? `${debt}${name}` : name
-  }
+  if (debtMeasure.test(name)) return ofDebtNamed(name, figure, around)
   const fund = ofFund(name, around)
   if (fund !== undefined) return fund
   if (ofDebt.test(name) && aboutDebt(figure, around)) return `${debt}${name}`

@@ -1,4 +1,4 @@
-import { books, closing, inSum, sumOfRevenue } from '../../lexicon/accounts.ts'
+import { books, budgetTotal, closing, inSum, sumOfRevenue } from '../../lexicon/accounts.ts'
 import { allots as allotting } from '../../lexicon/certainty.ts'
 import { ownTitle } from '../../lexicon/fact-topics.ts'
 import { regionsNamed } from '../../lexicon/gazetteer.ts'
@@ -8,6 +8,8 @@ import {
   levelWords,
   lowerHeading,
   lowerRows,
+  partEnd,
+  partOpening,
   scopes,
 } from '../../lexicon/scopes.ts'
 import type { Scope } from '../../model/context.ts'
@@ -17,6 +19,7 @@ import { compact } from '../../model/text.ts'
 import { labelName } from '../../reading/label-name.ts'
 import type { Around } from './index.ts'
 import { isOfPayer, isPayer, ofPayerTitle } from './payer.ts'
+import { sentenceStart } from './sentence.ts'
 
 /** Reports whose paragraphs give the accounts of one level after the other. */
 export const accounts: ReadonlySet<ReportKind> = new Set([
@@ -38,6 +41,7 @@ export function scope(figure: Figure, { text, context, headed, before }: Around)
   ofNote(figure, context.noteAfter)
   byLevel(figure, figure.subjectKind === 'region' ? figure.subject : context.region)
   ofOther(figure, context.region)
+  if (!headed) backToWhole(figure, text, before)
   if (headed || (figure.scope !== undefined && isNear(figure))) return
   if (context.report === undefined || !accounts.has(context.report.kind)) return
   if (figure.kind !== 'money' && figure.kind !== 'percent') return
@@ -112,6 +116,22 @@ function ofOther(figure: Figure, region: string | undefined): void {
   if (said.end !== undefined && said.end > subject.start) return
   delete figure.scope
   delete figure.words.scope
+}
+
+/** 全市收入43亿元，其中：市级12亿元；支出120亿元: another budget's total behind the parts by level is of what the first total was of. */
+function backToWhole(figure: Figure, text: string, before: readonly Figure[]): void {
+  const { metric = '', scope, words } = figure
+  const { start, end, from } = words.scope ?? {}
+  if (scope === undefined || start === undefined || from !== 'sentence') return
+  if (!budgetTotal.test(metric) || !partEnd.test(text.slice(end ?? start, figure.start))) return
+  const sentence = sentenceStart(text, start)
+  const first = before.find(one => one.start >= sentence && budgetTotal.test(one.metric ?? ''))
+  if (first?.words.scope === undefined || first.start > start || first.scope === scope) return
+  const opening = text.slice(first.end, start)
+  if (first.metric === metric || !partOpening.test(opening) || partEnd.test(opening)) return
+  if (first.scope === undefined) return
+  figure.scope = first.scope
+  figure.words.scope = first.words.scope
 }
 
 /** Under 市本级重点支出安排情况 each plan is of that level, also 产业发展21.3亿元，占12.2%. */

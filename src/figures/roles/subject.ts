@@ -7,6 +7,7 @@ import {
   ending,
   honours,
   isNoRegion,
+  labelled,
   levelTail,
   levelWord,
   ofGovernment,
@@ -35,7 +36,7 @@ export interface Named {
 export function subject(figure: Figure, around: Around): void {
   const own = around.headed
     ? (ofColumns(around.context) ?? ofRow(around.context))
-    : (ofClause(figure, around) ?? ofTopic(figure, around))
+    : (ofClause(figure, around) ?? ofTopic(figure, around) ?? ofLabel(around))
   if (own === nobody) return
   const found =
     own ??
@@ -157,6 +158,17 @@ function ofTopic(figure: Figure, { text, before, context }: Around): Named | und
     : undefined
 }
 
+/** 贵阳市：限额100亿元，余额90亿元: the region that a line is labelled with, one right under that of the document. */
+function ofLabel({ text, context: { region = '' } }: Around): Named | undefined {
+  const printed = labelled.exec(text)?.[1]
+  const [own] = regionsNamed.get(region) ?? []
+  if (printed === undefined || own === undefined) return undefined
+  const isUnderOwn = regionsNamed.get(printed)?.some(({ code }) => code.startsWith(own.code))
+  return isUnderOwn === true && printed !== region
+    ? { name: printed, kind: 'region', words: { text: printed, from: 'sentence', rule: 'label' } }
+    : undefined
+}
+
 /** How far a region that opened its sentence is spoken of. */
 const far = 300
 
@@ -174,8 +186,19 @@ export function headOf(
   if (known !== undefined && (found === undefined || isNoRegion(found)))
     return { name: known, kind: 'region', printed: known }
   if (found === undefined || isNoRegion(found)) return undefined
+  const under = underAt(found, words.slice(found.length))
+  if (under !== undefined) return { name: under, kind: 'region', printed: `${found}${under}` }
   const name = found === region.slice(0, found.length) ? region : found
   return { name, kind: 'region', printed: found }
+}
+
+/** 贵州省｜贵阳市政府债务余额: the region that is named behind the one it lies under. */
+function underAt(over: string, rest: string): string | undefined {
+  const name = officialAt(rest)
+  const [above, another] = regionsNamed.get(over) ?? []
+  if (name === undefined || above === undefined || another !== undefined) return undefined
+  const isUnderIt = regionsNamed.get(name)?.some(({ code }) => code.startsWith(above.code))
+  return isUnderIt === true && name !== over ? name : undefined
 }
 
 /** Whom the title of a table is of, where that is a zone or a region with a name of its own: 2025年济南高新区一般公共预算收入执行情况表. */

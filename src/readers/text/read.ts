@@ -5,9 +5,10 @@ import { decode } from '../decode.ts'
 import { type Inline, markup, splitTabTables } from '../delimited.ts'
 import { withoutFormulas } from '../formulas.ts'
 import { joinLines, type Line, linesOf, plainText } from '../lines.ts'
-import { alignedTables } from './aligned.ts'
+import { type Aligned, alignedTables } from './aligned.ts'
 import { leftLines } from './left-lines.ts'
 import { bar, splitPipedTables, unbarred } from './piped.ts'
+import { singleSpacedTables } from './single-spaced.ts'
 import { unwrap } from './unwrap.ts'
 
 /** Plain text: one paragraph a line or a run of lines broken at one width, tables where lines hold tabs. (Text that is Markdown goes to the Markdown reader.) */
@@ -62,13 +63,22 @@ function plainBlocks(source: string, told: Told, inline: Inline): RawBlock[] {
   return blocks
 }
 
-/** Paragraphs and tables drawn with spaces, in reading order. */
-function linesAsBlocks(lines: readonly Line[], { omitted, left }: Told): RawBlock[] {
-  const tables = alignedTables(lines)
-  left.push(...leftLines(lines, tables))
+/** Lines of which those of tables are blank. */
+function without(lines: readonly Line[], tables: readonly Pick<Aligned, 'from' | 'to'>[]): Line[] {
   const rest = [...lines]
   for (const { from, to } of tables)
     for (let i = from; i < to; i++) rest[i] = { ...(lines[i] ?? { start: 0, end: 0 }), text: '' }
+  return rest
+}
+
+/** Paragraphs and tables drawn with spaces, in reading order. */
+function linesAsBlocks(lines: readonly Line[], { omitted, left }: Told): RawBlock[] {
+  const drawn = alignedTables(lines)
+  const plain = without(lines, drawn)
+  const counted = singleSpacedTables(plain)
+  const tables = [...drawn, ...counted]
+  left.push(...leftLines(lines, tables))
+  const rest = without(plain, counted)
   const { groups, marks, raised } = unwrap(rest)
   for (const { words } of marks)
     omitted['page-furniture'] = (omitted['page-furniture'] ?? 0) + words.text.length
