@@ -26,7 +26,7 @@ export const before = meanings({
   at_most:
     '最高 至多 最多 封顶 最高不超过 最多不超过 ≤ ⩽ ≦ <= ＜= ＜＝ <＝ =< =＜ ≯ ' +
     `${all(negations, over)} ${all(list('低于 小于 少于'), equal)} ${all(reached, under)}`,
-  eq: '控制在 超支 超收',
+  eq: '控制在',
   less_than: '不足 不到 低于 少于 不满 小于 未达到 未达 没达到 没有达到 跌破 ＜ <',
 })
 
