@@ -2,14 +2,16 @@ import { books } from '../lexicon/accounts.ts'
 import { lastingScopeNote, scopeNoteInTitle } from '../lexicon/notes.ts'
 import { publishedAt, signedAt } from '../lexicon/periods.ts'
 import { scopeless, scopes, secondLevel } from '../lexicon/scopes.ts'
-import { stagesInTitles } from '../lexicon/stages.ts'
+import { comparison, stagesInTitles } from '../lexicon/stages.ts'
 import type { Cited } from '../model/cited.ts'
 import type { Context, Scope } from '../model/context.ts'
 import { locate, type Text } from '../model/text.ts'
+import { inSimplified } from '../reading/plain.ts'
 import { yearsIn } from './table/years.ts'
 
 /** What one title or heading says of everything under it; what it says twice and differently it does not say. */
-export function contextOf(line: Text): Context {
+export function contextOf(printed: Text): Context {
+  const line: Text = { ...printed, text: inSimplified(printed.text) }
   const cite = <T>(value: T, words: string): Cited<T> => {
     const start = line.text.indexOf(words)
     return { value, text: words, anchors: locate(line, start, start + words.length) }
@@ -20,7 +22,7 @@ export function contextOf(line: Text): Context {
   const years = isDay ? [] : yearsIn(line.text)
   const [named] = years
   if (named !== undefined && years.length === 1) context.year = cite(named.year, named.words)
-  const stage = only(line.text, stagesInTitles)
+  const stage = only(line.text.replace(comparison, ' '), stagesInTitles)
   if (stage && years.length <= 1) context.stage = cite(stage[1], stage[0])
   const scope = only(line.text, scopesInTitles)
   if (scope && !isSecond(line.text, scope[0])) context.scope = cite(scope[1], scope[0])

@@ -17,6 +17,7 @@ import {
   titleStaysOpen,
 } from '../lexicon/titles.ts'
 import { compact, concat, slice, type Text } from '../model/text.ts'
+import { inSimplified } from '../reading/plain.ts'
 import type { RawBlock, RawDocument } from './raw.ts'
 
 /** A title stands among the first lines of a document, after the navigation of its site. */
@@ -39,7 +40,7 @@ const SURE = 6
 
 /** The line that names the document (not one of its several tables, `ofTables`): set or marked as a title, worded as one, repeated in the page's name. The best of the first lines. */
 export function titleOf(raw: RawDocument, ofTables: ReadonlySet<Text>): Title | undefined {
-  const name = compact(raw.facts.title?.value ?? raw.pageTitle ?? '')
+  const name = alike(raw.facts.title?.value ?? raw.pageTitle ?? '')
   let best: Text | undefined
   let at = -1
   let most = 2
@@ -63,7 +64,7 @@ export function titleOf(raw: RawDocument, ofTables: ReadonlySet<Text>): Title | 
     }
   }
   if (best === undefined) return undefined
-  at = firstOf(raw.blocks, compact(best.text), at)
+  at = firstOf(raw.blocks, alike(best.text), at)
   const before = raw.blocks[at - 1]
   const next = raw.blocks[at + 1]
   const leading = before && before.kind !== 'table' && leadsOn(before.text.text, best.text)
@@ -79,28 +80,26 @@ export function titleOf(raw: RawDocument, ofTables: ReadonlySet<Text>): Title | 
 function firstOf(blocks: readonly RawBlock[], words: string, found: number): number {
   const first = blocks
     .slice(0, found)
-    .findIndex(
-      block => block.kind !== 'table' && !block.linked && compact(block.text.text) === words,
-    )
+    .findIndex(block => block.kind !== 'table' && !block.linked && alike(block.text.text) === words)
   return first < 0 ? found : first
 }
 
 /** A title set on two lines: the second begins with a conjunction or the first does not end as titles do, and the second does. */
 function goesOn(first: string, second: string): boolean {
-  const line = compact(second)
-  if (line.length > 50 || !documentKind.test(line) || compact(first).includes(line)) return false
+  const line = alike(second)
+  if (line.length > 50 || !documentKind.test(line) || alike(first).includes(line)) return false
   return (
     titleGoesOn.test(line) ||
-    (titleConcerning.test(compact(first)) &&
-      !concerningKind.test(compact(first)) &&
+    (titleConcerning.test(alike(first)) &&
+      !concerningKind.test(alike(first)) &&
       !datedLine.test(line)) ||
-    !documentKindEnd.test(compact(first))
+    !documentKindEnd.test(alike(first))
   )
 }
 
 /** The first of two lines of a title: 关于西河市2025年预算执行情况和 */
 function leadsOn(first: string, second: string): boolean {
-  const [line, below] = [compact(first), compact(second)]
+  const [line, below] = [alike(first), alike(second)]
   if (line.length > 50 || !concerningOrYear.test(line)) return false
   if (titleStaysOpen.test(line)) return true
   // Only it says which year, and it does not end as titles, dates, numbers and sentences do: 关于西河市2023年 / 收入预算的说明.
@@ -110,7 +109,7 @@ function leadsOn(first: string, second: string): boolean {
 }
 
 function scoreOf(block: RawBlock, words: string, name: string): number {
-  const line = compact(words).replace(titleNoteMarks, '')
+  const line = alike(words).replace(titleNoteMarks, '')
   if (dateAlone.test(line)) return 0
   const least = block.kind === 'heading' ? 2 : 4
   if (line.length < least || line.length > 90 || /[。；！？：:，,]$/.test(line)) return 0
@@ -127,4 +126,9 @@ function scoreOf(block: RawBlock, words: string, name: string): number {
       : 0
   if (line === name && named > 0 && !siteName.test(line)) return score + SURE
   return score > dated || named > 0 ? score + (score > 0 ? named : named / 2) : 0
+}
+
+/** Words of a title as they are compared: without blanks, in simplified characters. */
+function alike(words: string): string {
+  return inSimplified(compact(words))
 }

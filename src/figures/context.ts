@@ -34,6 +34,7 @@ export class Surroundings {
   /** The last year the document reports on. */
   lastYear: number | undefined
   yearFrom: From | undefined
+  yearOfMonths: number | undefined
   /** The last year the document speaks of as a whole: what it says of later ones it says in passing. */
   latest: number | undefined
   modality: Surrounding<Modality> | undefined
@@ -66,6 +67,7 @@ export function surroundings(context: FigureContext | undefined): Surroundings {
   const around = new Surroundings(context.cell === true)
   if (context.year !== undefined) around.year = context.year
   around.yearFrom = context.yearFrom ?? 'document'
+  around.yearOfMonths = context.yearOfMonths
   around.lastYear = lastOf(context.report)
   around.latest = context.report?.budgeted ?? context.report?.executed
   const places: [readonly string[] | undefined, From][] = [

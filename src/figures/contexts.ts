@@ -1,9 +1,12 @@
+import { aheadHeading, completed, intended } from '../lexicon/certainty.ts'
 import { lastingScopeNote } from '../lexicon/notes.ts'
+import { yearOfMonths } from '../lexicon/periods.ts'
 import type { Context } from '../model/context.ts'
 import type { Block, Document } from '../model/document.ts'
 import type { FigureContext } from '../model/figure.ts'
 import type { Report } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
+import { plain } from '../reading/plain.ts'
 import { Leads } from './leads.ts'
 import { reportOf, reportYear } from './report.ts'
 import { zonesOf } from './zones.ts'
@@ -25,6 +28,7 @@ export function contextsOf(document: Document): Contexts {
   const tables = new Map<Table, { block: number; context: FigureContext }>()
   const headings: { level: number; text: string }[] = []
   let year = commonYear(document)
+  let monthYear: number | undefined
   const leads = new Leads()
   let noted: string | undefined
   const whole = wholeContext(document)
@@ -43,12 +47,15 @@ export function contextsOf(document: Document): Contexts {
       continue
     }
     if (block.kind === 'heading') leads.heading(block.level)
-    else leads.paragraph(block.text.text, around)
+    else leads.paragraph(plain(block.text.text), around)
+    if (year === undefined && tellsOfYear(around, block.text.text)) year = whole.report?.executed
     if (yearless(around)) dated(around, year)
     year = leadingYears(block.text.text).at(-1) ?? year
+    if (monthYear !== undefined) around.yearOfMonths = monthYear
+    monthYear = monthYears(block.text.text).at(-1) ?? monthYear
     if (block.kind === 'heading') {
       while (headings.length > 0 && (headings[0]?.level ?? 0) >= block.level) headings.shift()
-      headings.unshift({ level: block.level, text: block.text.text })
+      headings.unshift({ level: block.level, text: plain(block.text.text) })
     }
   }
   return { blocks, tables, report: whole.report }
@@ -75,9 +82,20 @@ function wholeContext(document: Document): FigureContext {
   }
 }
 
+/** A report on a year and the budget of the next tells first what came of the one: until it has named a year or a budget, what was completed was so then. */
+function tellsOfYear({ report, stage, headings = [] }: FigureContext, text: string): boolean {
+  if (report?.kind !== 'budget_report' || report.executed === undefined) return false
+  if (stage === 'initial_budget' || headings.some(words => aheadHeading.test(words))) return false
+  return completed.test(text) && !intended.test(text)
+}
+
 /** The years sentences of a paragraph open with (2022年，…), in order. */
 const leadingYears = (words: string): number[] =>
   [...words.matchAll(/(?:^|[。；\n])\s*(20\d\d)\s*年(?!\s*\d)/g)].map(([, year]) => Number(year))
+
+/** The years of months that sentences of a paragraph open with (2023年1-10月，…): months behind it are of them, and nothing else. */
+const monthYears = (words: string): number[] =>
+  [...words.matchAll(yearOfMonths)].map(([, year]) => Number(year))
 
 /** The one year that all leading years of a document agree on. */
 function commonYear({ blocks }: Document): number | undefined {
@@ -115,7 +133,7 @@ function blockContext(
 ): FigureContext {
   const found: FigureContext = { ...inherited(context) }
   if (headings.length > 0) found.headings = headings.slice(0, headingDepth)
-  if (facts.title !== undefined) found.title = facts.title.value
+  if (facts.title !== undefined) found.title = plain(facts.title.value)
   if (found.year === undefined && facts.year !== undefined) {
     found.year = facts.year.value
     found.yearFrom = 'title'

@@ -3,6 +3,8 @@ import { UsageError } from '../model/errors.ts'
 import type { Figure, FigureContext } from '../model/figure.ts'
 import type { FoundPeriod } from '../model/period.ts'
 import { withoutNotes } from '../reading/notes.ts'
+import { plain } from '../reading/plain.ts'
+import { asPrinted } from './as-printed.ts'
 import { withoutAside } from './aside.ts'
 import { isCompared, isUntil, resolve, yearLent } from './attributes/period.ts'
 import { readBare, unclearGroups, unclearSign } from './bare.ts'
@@ -53,9 +55,11 @@ export function readFigures(text: string, context?: FigureContext, hints?: Colum
     assignRoles(figures, text, context, figures.length === 1 && isWhole(text, figures[0]))
     return { figures, refused }
   }
-  const found = interpret(text, scan(text, refused), around)
+  const words = plain(text)
+  const found = interpret(words, scan(words, refused), around)
   const figures = text.includes('\t') ? merge(found, tabular(text, context ?? {}, refused)) : found
-  assignRoles(figures, text, context ?? {}, false)
+  assignRoles(figures, words, context ?? {}, false)
+  if (words !== text) asPrinted(figures, words, text)
   return { figures, refused }
 }
 

@@ -1,7 +1,14 @@
+import { leavesOut } from '../lexicon/changes.ts'
 import { priced, turns } from '../lexicon/periods.ts'
 import type { Figure } from '../model/figure.ts'
 import { base, findBase } from './attributes/base.ts'
-import { beforeBracket, type Clause, isAlone, partName } from './attributes/bracketed.ts'
+import {
+  beforeBracket,
+  type Clause,
+  isAlone,
+  type Opening,
+  partName,
+} from './attributes/bracketed.ts'
 import { certainty, certify } from './attributes/certainty.ts'
 import { change } from './attributes/change.ts'
 import { comparator } from './attributes/comparator.ts'
@@ -10,8 +17,9 @@ import { against, opposite } from './attributes/elsewhere.ts'
 import { extent, per } from './attributes/extent.ts'
 import { findMetric, metric } from './attributes/metric.ts'
 import { note } from './attributes/note.ts'
-import { describes, heads, isCompared, passes, period, yearLent } from './attributes/period.ts'
-import { dealOut } from './attributes/respective.ts'
+import { givesWay, isLeftOutOf } from './attributes/passing.ts'
+import { heads, isCompared, passes, period, yearLent } from './attributes/period.ts'
+import { dealBack, dealOut } from './attributes/respective.ts'
 import { isGoal, speaks } from './attributes/scope.ts'
 import { type Enclosing, State } from './attributes/state.ts'
 import type { View } from './attributes/view.ts'
@@ -47,7 +55,7 @@ class Interpreter {
   private lastEnd = -1
   /** The bracket extent figure the noun before it belongs to. */
   private spent = -1
-  private readonly open: (Enclosing & { first: number; start: number; open: number })[] = []
+  private readonly open: (Enclosing & Opening)[] = []
 
   constructor(text: string, marks: readonly Mark[], around: Surroundings) {
     this.text = text
@@ -70,6 +78,7 @@ class Interpreter {
 
   private closeList(): void {
     if (this.list.length > 1) {
+      dealBack(this.text, this.list, this.figures)
       dealOut(this.text, this.list)
       dealYears(this.text, this.list)
     }
@@ -85,6 +94,8 @@ class Interpreter {
           first: this.first,
           start: this.start,
           open: mark.start,
+          figures: this.figures.length,
+          year: this.year,
           ...this.state.enclose(),
         })
       this.begin(i, end)
@@ -98,7 +109,9 @@ class Interpreter {
         this.start =
           spent || this.text.slice(outer.start, outer.open).trim() === '' ? end : outer.start
         if (spent) this.first = i + 1
-        this.state.leave(outer, mark.start - outer.open - 1)
+        const told = this.figures.length > outer.figures
+        this.state.leave(outer, mark.start - outer.open - 1, told)
+        if (told) this.year = outer.year
       }
       return
     }
@@ -124,7 +137,10 @@ class Interpreter {
     if (word.certainty !== undefined) certify(this.text, mark, state)
     if (word.scope !== undefined && speaks(this.text, this.marks, i)) state.scope = mark
     if (word.account && !isGoal(this.text, mark.start)) state.account = mark
-    if (word.basis !== undefined) state.basis = mark
+    if (word.basis !== undefined) {
+      state.basis = mark
+      if (leavesOut.test(this.text.slice(mark.start, mark.end + 24))) state.closeParts()
+    }
     if (word.part) state.openParts(mark)
     if (word.relation === 'per') state.per = mark
     if (word.relation === 'against') state.against = opposite(this.text, mark.start)
@@ -135,14 +151,14 @@ class Interpreter {
     if (mark.period === undefined || isCompared(this.text, mark)) return
     if (priced.some(word => this.text.startsWith(word, mark.end))) return
     if (mark.period.offset === 0 && this.year !== undefined && mark.start === this.yearEnd) return
-    const aside = this.setAside(mark)
+    const aside = isLeftOutOf(this.text, mark, this.state)
     const year = yearLent(mark.period)
     const far = (year ?? 0) > (this.around.latest ?? Number.POSITIVE_INFINITY)
     if (year !== undefined && !aside && !far) {
       this.year = year
       this.yearEnd = mark.end
     }
-    const bare = aside || passes(this.text, mark) || this.described(mark)
+    const bare = aside || passes(this.text, mark) || givesWay(this.text, mark, this.state)
     if (bare && !this.state.passing) this.state.outer = this.state.period
     this.state.passing = bare
     this.state.period = {
@@ -152,19 +168,6 @@ class Interpreter {
       sentence: this.state.sentence,
     }
     if (!bare && !far && heads(this.text, mark)) this.state.topic = this.state.period
-  }
-
-  /** A period that describes a noun gives way to the one at the head of the sentence. */
-  private described(mark: Mark): boolean {
-    const { topic, sentence } = this.state
-    return topic?.sentence === sentence && !heads(this.text, mark) && describes(this.text, mark)
-  }
-
-  /** 剔除2024年…因素: the year of what is left out. */
-  private setAside({ start }: Mark): boolean {
-    const { basis } = this.state
-    if (basis?.word?.basis !== 'adjusted' || start - basis.end > 12) return false
-    return !/[，。；,]/.test(this.text.slice(basis.end, start))
   }
 
   private figure(mark: Mark, index: number): void {

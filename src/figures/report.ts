@@ -1,12 +1,16 @@
-import { notTitle, reportWords } from '../lexicon/reports.ts'
+import { notTitle, reportWords, statedTitle } from '../lexicon/reports.ts'
 import type { Stage } from '../model/context.ts'
 import type { Document } from '../model/document.ts'
 import type { Report } from '../model/report.ts'
 import { compact } from '../model/text.ts'
+import { plain } from '../reading/plain.ts'
 import { marksOf } from './context.ts'
 
 /** Lines of a document among which one says what it reports, where its title does not. */
 const LINES = 30
+/** Blocks in which the first sentences say it, and how much of each is looked at. */
+const STATING = 12
+const REACH = 400
 /** A longer line is prose. */
 const LINE = 60
 
@@ -27,12 +31,18 @@ export function reportOf({ facts, blocks }: Document): Report | undefined {
     const found = reportNamed(line, facts.year?.value)
     if (found && (found.executed ?? found.budgeted) !== undefined) return found
   }
-  return titled || undefined
+  if (titled) return titled
+  for (const block of blocks.slice(0, STATING)) {
+    if (block.kind === 'table') continue
+    const stated = statedTitle.exec(plain(block.text.text.slice(0, REACH)))?.[1]
+    if (stated !== undefined) return reportNamed(stated)
+  }
+  return undefined
 }
 
 /** What a title says its report is, and of which years; `year` where it names none itself. */
 export function reportNamed(title: string, year?: number): Report | undefined {
-  const words = compact(title)
+  const words = compact(plain(title))
   if (notTitle.test(words)) return undefined
   const kind = reportWords.find(([pattern]) => pattern.test(words))?.[1]
   if (kind === undefined) return undefined

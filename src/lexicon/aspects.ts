@@ -41,7 +41,7 @@ export const rateName = /率$/
 /** What a base says when a figure tells how far it was reached. */
 export const budgetBase = /预算|计划|目标|任务|预期|序时/
 /** Ends of bases that are money of a budget, of which a figure is a part. */
-export const moneyBase = /(?:收入|支出|资金|总额|总量)(?:预算)?$/
+export const moneyBase = /(?:收入|支出|资金|总额|总量)(?:总?预算)?$/
 /** Headings that fall: their positive numbers are decreases. */
 export const falling = /降幅|减少|下降|减幅|跌幅|降低/
 
@@ -124,3 +124,7 @@ export const comparedAmount =
 /** What ends the noun of such an amount: 执行数. */
 export const amount = '数'
 export const changeBehind = /^\s*[，,]?(?:同口径)?(?:增长|增加|上升|提高|下降|减少|降低|增|减)/
+
+/** 比上年决算数｜增长, 比上年决算数｜9亿元增长3%: the noun is what a change is against. */
+export const comparedBehind =
+  /^(?:[^，。；]{0,6}(?:的|少|多)|(?:[^，。；]{0,6}|数?\s*[\d.,，\s]{1,16}[万亿]{0,2}元?[，,]?(?:同口径)?)(?:增长|下降|增加|减少))/

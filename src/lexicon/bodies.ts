@@ -108,4 +108,4 @@ export const spokenFor = new RegExp(`(?:受|代表)\\s*(${HAN}{2,20}?)人民政�
 export const publicBody = /(?:[局厅]|政府|委员会|办公室)$/
 /** What stands before the region in a title: a bracket, 关于 and what is done with what it is about (批准 approve, 提请审议 submit …), a year. */
 export const beforeRegion =
-  /^(?:[【〔[][^】〕\]]*[】〕\]]|关于(?:提请|审议|审查|批准|同意|下达|核定|印发|公布|公开|报送|调整|追加)*|[\d\s年度末底初－—-])+/
+  /^(?:[【〔[（(][^】〕\]）)]*[】〕\]）)]|关于(?:提请|审议|审查|批准|同意|下达|核定|印发|公布|公开|报送|调整|追加)*|[\d\s年度末底初－—-])+/

@@ -124,3 +124,14 @@ export const budgetTails = list('税 税收 结余 结转 赤字 补助 调入�
 
 /** Headings of what is aimed at: 一、发展目标, 主要预期目标. */
 export const aimHeading = /(?:发展|总体|主要|预期|工作|具体|阶段性?|战略)目标$/
+
+/** What a paragraph says was done, what it says is still to be done, and headings of that. */
+export const completed = /(?:完成|实现|达到?)\s*\d|累计[\u4e00-\u9fff]{0,8}\d|(?:增长|下降)\s*\d/
+export const intended = /安排|拟|预计|预期|计划|力争|确保|目标|将[达增]/
+export const aheadHeading = /草案|安排|计划|工作任务|下一步|保障措施|[0-9]{4}年(?:主要)?工作/
+
+/** 实际支出, 实际完成: what came of a budget. */
+export const inFact = /^实际/
+
+/** 为调整预期｜的98%, 预期｜数9亿元: a noun of what was expected, which expects nothing. */
+export const expected = /^(?:(?:目标)?数?的\s*[\d０-９]|数)/

@@ -57,6 +57,12 @@ export const unchanging = list(
 /** Nouns of how far a change goes, between its verb and the figure. */
 export const magnitudes = list('幅度 速度 比例 目标 预期目标 率')
 
+/** 对GDP增长｜的贡献率｜: what makes of a change the name of a rate. */
+export const inName = /^的?[^，。；\d]{0,6}(?:贡献率|贡献度|拉动率|弹性系数)/
+
+/** 扣除留抵退税因素后，: what a part is taken out of goes on. */
+export const leavesOut = /^(?:剔除|扣除|还原)[^，。；\d]{0,16}(?:因素|影响)?后?[，,]/
+
 /** What a change is measured on. */
 export const bases = meanings({
   comparable:

@@ -6,6 +6,12 @@ const REGION = '省|自治区|市|州|盟|县|区|旗'
 /** Words by which a document speaks of its own region, its level in them: 全市, 我省, 市本级. */
 export const ownRegion = new RegExp(`(?:全|我|本)(${REGION})|(${REGION})本级`, 'g')
 
+/** 2018年西河市…, 西河市财政局, 西河市2018年…: the name of a region as one that reports. */
+export const reportingOf = (name: string): RegExp =>
+  new RegExp(
+    `(?:(?:19|20)\\d\\d年度?|我|全)${name}|${name}(?:(?:19|20)\\d\\d年|财政|统计|审计|人民政府|政府|本级|一般公共|地方|经济|国民经济)|${name}第[\\u4e00-\\u9fff\\d]{1,4}届`,
+  )
+
 /** What stands before the name of a region and is none of it: a part's number, the Communist Party, what is done with it. */
 export const beforeName = /(?:部分|中共|中国共产党|关于|[对向给由从在和与及到])$/
 
@@ -43,4 +49,15 @@ const ownAccounts = glossed(`
 export const departmentNamed = new RegExp(
   `((?:${HAN}{2,8}?(?:${REGION})){1,3}${HAN}{0,20}?${any(departments)})(?:[（(]?(?:部门|单位|本部|本级)[）)]?)?(?:\\d{4}年度?)?(?:部门|单位)?${any(ownAccounts)}`,
   'g',
+)
+/** What follows the name of a body in the title of its own report, behind the year. */
+const ownTitles = glossed(`
+  部门预算 部门决算 单位预算 单位决算  its budget and final accounts
+  部门整体支出 整体支出 项目支出        expenditure as a whole, of projects
+  绩效自评 绩效评价 绩效报告            its performance, by itself or others
+  “三公”经费 "三公"经费 三公经费        three public expenses
+`)
+/** 红石州数据发展中心2024年度项目支出绩效自评报告, 2021年西河市政务服务中心部门决算, 西河市金桥镇人民政府2021年部门预算: whose own report a title names. */
+export const departmentTitled = new RegExp(
+  `^(?:关于)?(?:\\d{4}年度?)?((?:${HAN}{2,8}?(?:${REGION}))?${HAN}{2,24}?(?:${any(departments)}|(?:镇|乡)人民政府|(?:镇|乡)政府|部|站|所|处|队|院|馆|校|园))(?:[（(](?:部门|单位|本部|本级|汇总)[）)])?(?:关于)?(?:\\d{4}年度?)?(?:财政)?${any(ownTitles)}`,
 )

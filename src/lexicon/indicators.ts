@@ -15,11 +15,11 @@ export const agents =
 
 /** Verbs and links before a name. */
 export const connectors =
-  /^(?:[分从按][\u4e00-\u9fff]{2,4}看|[^，。]{2,20}后(?=总(?:收入|支出|财力))|加上(?!年)|减(?=[调上补])|故(?=[\u4e00-\u9fff]{2,4}级)|加(?![工快油强权班价气征])|可预计的|批准的|预计的|实现|完成|共完成|累计|安排|下达|拨付|共|的|为|达|其中|增加|减少|争取|筹措|发行|落实|投入)(?=[\u4e00-\u9fff]{3})/
+  /^(?:[分从按][\u4e00-\u9fff]{2,4}看|(?:调整|变更)后的?(?=[\u4e00-\u9fff]{4})|[^，。]{2,20}后(?=总(?:收入|支出|财力))|加?[补上][^，。等]{1,8}等(?:资金|收入|支出)?(?=(?:支出|收入)(?:总量|总计|合计))|加上(?!年)|减(?=[调上补])|故(?=[\u4e00-\u9fff]{2,4}级)|加大|加(?![工快油强权班价气征大])|可预计的|批准的|预计的|实现|完成|共完成|累计|安排|下达|拨付|共|的|为|达|其中|增加|减少|争取|筹措|发行|落实|投入)(?=[\u4e00-\u9fff]{3})/
 
 /** What ends a label and says its stage alone: 余额预计执行数, 债务余额（决算数）. */
 export const stageTails =
-  /(?:[（(](?:预算|决算|执行|预计执行|快报|预计|实际|完成|预计完成)数?[)）]|(?:预计)?(?:执行|决算|预算|快报|实际|预计|完成)数|(?<=预算)调整)$/
+  /(?:[（(](?:预算|决算|执行|预计执行|快报|预计|实际|完成|预计完成)数?[)）]|(?:预计)?(?:执行|决算|预算|快报|实际|预计|完成)数|(?<=预算)(?:调整|变更|变动))$/
 
 /** What a heading adds that is a sum anyhow: 政府债务限额总额. */
 export const sumTails = /(限额|余额)(?:总额|合计|总计)$/
@@ -83,7 +83,7 @@ export const ownRates = /[\u4e00-\u9fff](?:利率|税率|费率)$|自然增长�
 
 /** A name that stops short of what is measured: how it changed, which number of a table it is, who passed it (后经各级人大常委会批准). */
 export const hollowNames =
-  /^(?:(?:不变|可比)价格?计算|预算一致|上年一致|持平|增产|减产|增收|减收|本年数|上年数|预算数?|决算数?|执行数?|完成数|科目|审定|其中|同比|该项|此项|上述|合计|全[省市区县州盟旗]|[省市区县州]本?级|本级|(?:后|执行中|年中|其后|之后)?(?:经|报|提请|提交)[\u4e00-\u9fff]{2,24}(?:批准|批复|同意|审议|审查|通过|审定)后?)$/
+  /^(?:(?:不变|可比)价格?计算|(?:国税|地税|税务|财政|海关|征收)(?:部门|局|系统)|[\u4e00-\u9fff]{0,8}(?:汇率)?(?:折算|折合)(?:为|成)?(?:美元)?|(?:其他|各)?(?:乡镇|镇街|镇|街道|平台|园区)|(?:各|所辖|下辖)?(?:县区|区县|市县|县市区|县市|乡镇)级?|预算一致|上年一致|持平|增产|减产|增收|减收|本年数|上年数|预算数?|决算数?|执行数?|完成数|科目|审定|其中|同比|该项|此项|上述|合计|全[省市区县州盟旗]|[省市区县州]本?级|本级|(?:后|执行中|年中|其后|之后)?(?:经|报|提请|提交)[\u4e00-\u9fff]{2,24}(?:批准|批复|同意|审议|审查|通过|审定)后?)$/
 
 /** Nouns too short without the account they are of. */
 export const bareTotals = /^(?:预算)?(?:收入|支出)(?:预算)?$/
@@ -234,3 +234,13 @@ export const listOpening = /[量额值资]中[，,]/
 export const produced = /^(?:生产|产)(?=[\u4e00-\u9fff]{2,10}$)/
 
 export const budgetOf = '预算'
+/** What a heading names that money was spent on: 公务接待费. */
+export const costHeading = /(?:费|费用|经费)$/
+/** What stands between a figure and the base of a share of the same thing: ；占. */
+export const shareBehind = /^[；;，,]\s*(?:约?占)$/
+
+/** A bracket in a name that only says what something is called: 市级功能区（以下简称功能区）一般公共预算收入. */
+export const calling = /[（(](?:以下)?(?:统称|简称|下同)[^（()）]*[）)](?=[\u4e00-\u9fff]{2})/
+
+/** Names of those whose sums are added up, which measure nothing. */
+export const owners = /(?:企业|公司|单位|院校|机构)$/

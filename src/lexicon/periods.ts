@@ -146,9 +146,16 @@ export const signedAt =
   /^[^，。：:\d]{2,24}[局厅委府部署队院处会行司室心办]\s*[（(]?(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[）)]?$/
 /** Names of what runs over a stretch of time: no moment that a sentence before named speaks of it. */
 export const flowNames = /收入|支出|投资|产值|增加值|零售额|销售额|产量/
+/** Names of what comes in and is spent in a year, and the word of a sum over more of them. */
+export const budgetFlow = /(?:收入|支出|税)(?:总额|总计|合计)?$/
+export const summed = /累计|历年|[“"]?十[二三四五][”"]?五/
 /** What stands before the year a paragraph is about: 各位代表，刚刚过去的2025年，…. */
 export const pastYear = /(?:^|[，。；！、\n])(?:刚刚|即将)?过去的$/
 
 /** 2025年8月29日，市人大常委会第二十五次会议｜审议批准: what stands behind the time of a session, which is not that of the budget it approves. */
 export const sessionBehind =
   /^[^。；\n]{0,30}(?:人大|人民代表大会|常委会|人代会|[次届]会议)[^。；\n]{0,24}(?:批准|审议|通过|审查)/
+
+/** 2023年1-10月, 2024年上半年: a year at the head of a sentence with a part of it. */
+export const yearOfMonths =
+  /(?:^|[，,。；\n])\s*(20\d\d)\s*年(?=\s*(?:\d|[上下]半年|前|[一二三四]季))/g

@@ -32,7 +32,7 @@ export const adverbsAfter = list(
 /** Single nouns that say how something is measured, not what. */
 export const hollow = new Set(
   list(
-    '占比 比重 增速 增幅 降幅 比例 增长率 分别 其构成 新增 新建 建设 培育 推动 拓展 每年 其中 累计 目标 幅度 速度',
+    '占比 比重 增速 增幅 降幅 比例 增长率 分别 其构成 新增 新建 建设 培育 推动 拓展 每年 其中 累计 目标 幅度 速度 基础上 基础',
   ),
 )
 

@@ -120,3 +120,6 @@ export const secondLevel = /[省市县区州盟旗镇乡](?:和|及|与|暨|、)
 /** What opens the parts by level of a total, and what ends them: 其中：市级12亿元；…. */
 export const partOpening = /其中/
 export const partEnd = /[；;]/
+/** 2023年西河市本级决算和…: a title that names the final accounts of one year as those of the own level. */
+export const ownAccounts =
+  /((?:19|20)\d\d)年度?(?!全)[^，。、和及与全]{0,14}?(?:本级|(?<![各上下])[省市县区州]级)(?:财政)?(?:收支)?决算(?=.*(?:和|及|与|、))/

@@ -75,5 +75,8 @@ export const stagesInTitles: readonly (readonly [string, Stage])[] = [
 export const changedColumn = /调整(?!前)[后）)]*[^%％比]{0,6}预算|预算[（(]?调整/
 /** A column of a budget that does not say which: the first or the changed one. */
 export const someBudget = /^(?:\d{4}年)?(?:全年)?预算数?$/
+/** 与年初预算对比情况, 较上年决算数增减情况: what a heading compares with. */
+export const comparison =
+  /[与同和比较][^，。；、与同和]{0,8}(?:预算|决算|执行)数?(?:相?对?比较?|增减|变动|变化)/g
 /** Titles of tables of final accounts. */
 export const finalTitle = /决\s*算/

@@ -29,7 +29,7 @@ export const regionHead =
   /^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治州|市|县|州|盟|旗|区)(?![级直本内外域民场委长属域间块位别]|政(?!府性))){1,3}/
 /** Words that end like a region and name none: 全市, 城市, 基金对旗, 自治区补助市. */
 const unlikeRegion =
-  /^(?:全|各|本|我|该|其|某|两|多|有|和|与|及|在|对|从|由|按|为|城|市|省|县|区|州|旗|自治|第)|(?:全|各|本|我|该|对|[补资]助|下达|拨付|转贷|所辖)(?:省|市|县|区|州|旗)|政府|基金|转贷|返还|强[省市县区]$|部分|资金|预算|收入|支出|转移|城市$|社区$|园区$|景区$|灾区$|片区$|小区$|城区$|户区$|[校矿厂院街渔]区$|辖区$|地区$|市区$|郊区$|山区$|牧区$|老区$|林区$|库区$/
+  /^(?:[一二三四五六七八九十两\d]+个|全|各|本|我|该|其|某|两|多|有|和|与|及|在|对|从|由|按|为|城|市|省|县|区|州|旗|自治|第)|(?:全|各|本|我|该|对|[补资]助|下达|拨付|转贷|所辖)(?:省|市|县|区|州|旗)|政府|基金|转贷|返还|强[省市县区]$|部分|资金|预算|收入|支出|转移|城市$|社区$|园区$|景区$|灾区$|片区$|小区$|城区$|户区$|[校矿厂院街渔]区$|辖区$|地区$|市区$|郊区$|山区$|牧区$|老区$|林区$|库区$/
 /** What a heading does with the decisions of a congress and no name begins with: 落实市人大预算决议情况. */
 const doing =
   /^(?:分配|转贷|加?补助|上解|后经|扣除|剔除|新?改建|新建|改扩建|普通|补充|拓展|覆盖|建设|支持|下沉|落实|贯彻|执行|批准|审查|审议|推进|加强|关于)/
@@ -53,6 +53,9 @@ export const shortZones: readonly (readonly [RegExp, RegExp])[] = [
 /** The name of a zone in full, behind the name of its city: 吕梁经济技术开发区. */
 export const fullZone =
   '[\\u4e00-\\u9fff]{0,5}?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|综合保税区)'
+/** A zone in full before its short name: 西河经济技术开发区（以下简称经开区）. */
+export const zoneShortened =
+  /([\u4e00-\u9fff]{2,24}(?:开发区|高新区|经开区|新区|示范区|保税区|园区|度假区|合作区))[（(]以?下(?:统|简)?称[为：:]?[“"]?[\u4e00-\u9fff]{2,8}[”"]?[）)]/g
 /** The last character of a city's name, which names of its zones leave out. */
 export const cityEnd = /[市州盟县区]$/
 /** What stands before the region that a sentence is about: the end of another sentence, a number, a date. */
@@ -78,7 +81,7 @@ export const department = /(?:部门|单位)(?:收支)?(?:预算|决算)/
 export const ofGovernment =
   /政府预算|[省市区县州盟旗]级.*预算|[省市区县州盟旗]本级.*预算|全[省市区县州盟旗].*预算/
 /** Bodies that report for their region, whose numbers are the region's. */
-export const reporting = /财政(?:局|厅|部)|统计局|人民政府$|发展(?:和|与)?改革委员会/
+export const reporting = /财政(?:局|厅|部)|统计局|审计(?:局|厅)|人民政府$|发展(?:和|与)?改革委员会/
 
 /** What stands behind the name of a region in a row: marks of notes, words of a sum. */
 export const behindRegion = /(?:[*＊※①-⑳]+|小计|合计|汇总)$/

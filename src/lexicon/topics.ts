@@ -1,5 +1,8 @@
 /** 从补助地区转移支付资金情况看: what a list that follows is about. */
 export const viewed = /[从按]([\u4e00-\u9fff（）“”]{4,24}?)(?:的?情况)?(?:看|来看|来说)/
+/** By what such a list is divided, which names nothing measured: 从征收部门来看, 从收入分类看. */
+export const dividing =
+  /(?:部门|分类|类别|构成|级次|结构|行业|产业|地区|区域|税种|科目|类型|用途|性质|来源|项目|方面)$/
 
 /** Words that close a heading and name nothing: …情况说明, …表. */
 export const headingTails =
@@ -23,8 +26,8 @@ export const classesAbove = /^.*[（(][类款项][）)]|^[（(]?[\d一二三四�
 export const listed = /(?:^|[，。；、])([\u4e00-\u9fff（）()A-Za-z\d.“”]{3,30})$/
 export const colons = ['：', ':']
 /** Words before a colon that name nothing. */
-export const unnamed = /(?:其中|如下|情况|方面|分别为?|主要[是为]|包括|是|为)$/
+export const unnamed = /(?:来看|看|其中|如下|情况|方面|分别为?|主要[是为]|包括|是|为)$/
 
 /** What is measured in a clause that goes on in the next one: 新农合参合率再创新高，达到98.5%. */
 export const measuredBefore =
-  /(?:^|[，、；。])(?:全[年市省区县州])?([\u4e00-\u9fff“”]{2,14}?(?:率|总额|零售额|产量|产值|增加值|总值|人口|面积|余额|里程|指数|总量|收入|支出|用电量|存款|贷款|投资))[\u4e00-\u9fff]{0,10}，[达到为约超过突破近已\s]{0,6}$/
+  /(?:^|[，、；。])(?:全[年市省区县州])?([\u4e00-\u9fff“”]{2,14}?(?:率|总额|零售额|产量|产值|增加值|总值|人口|面积|余额|里程|指数|总量|收入|支出|用电量|存款|贷款|投资))(?:[（(][A-Za-z]+[)）])?[\u4e00-\u9fff]{0,10}，(?:实现|累计|完成|[达到为约超过突破近已\s])*$/

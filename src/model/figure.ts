@@ -218,6 +218,8 @@ export interface FigureContext {
   year?: number
   /** Whose words gave `year`; `document` without. */
   yearFrom?: From
+  /** The year of months that the text before named with it (2023年1—10月): months without one are of it. */
+  yearOfMonths?: number
   /** Scope note that governs this text (不含新增债券支出，下同). */
   scopeNote?: string
   /** The words that note stands behind, of whose figures alone it speaks: 市级. */

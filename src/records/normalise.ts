@@ -1,4 +1,4 @@
-import { simplified } from './simplified.ts'
+import { simplified } from '../reading/simplified.ts'
 
 /** Units that headings carry in brackets; a bracket that holds only these says nothing about which column it is. */
 const unit =

@@ -130,6 +130,7 @@ test.each([
   ['2025年济源国民经济和社会发展统计公报', '济源市'],
   ['2025年朝阳国民经济和社会发展统计公报', undefined],
   ['关于湖南省澧县2025年决算的报告', '湖南省澧县'],
+  ['(陕西省)2025年咸阳市渭城区统计公报', '咸阳市渭城区'],
 ])('the title %s names the region %s', async (title, region) => {
   expect((await factsOf('a.md', `# ${title}\n\n收入1元。\n`))['region']).toBe(region)
 })
@@ -207,4 +208,23 @@ test('the government a report is given for, or the public body that publishes it
 test('what a site calls disclosed is a title with its year alone', async () => {
   const found = await factsOf('a.txt', '决算公开\n2025年西河县政府决算公开\n全县收入1亿元。\n')
   expect(found).toMatchObject({ title: '2025年西河县政府决算公开', year: 2025 })
+})
+
+test.each([
+  ['受市政府委托,现将西河市2018年市级决算草案提请审议。', 2018, '西河市'],
+  ['1月21日,统计局发布了2015年西河省经济运行情况,成绩单抢眼。', 2015, '西河省'],
+  ['现将西河县2022年预算执行情况和2023年预算草案提请审议。', undefined, '西河县'],
+  ['会上报告了2022年一季度情况。', undefined, undefined],
+])(
+  'the first sentence says what a report is of where no title does: %s',
+  async (sentence, year, region) => {
+    const found = await factsOf('a.txt', `各位代表:\n${sentence}\n收入9亿元。\n`)
+    expect([found['year'], found['region']]).toEqual([year, region])
+  },
+)
+
+test('a text that names one region, as one that reports, is its', async () => {
+  const region = async (text: string) => (await factsOf('a.txt', text))['region']
+  expect(await region('经汇总,2018年舒兰市部门“三公”经费9万元。')).toBe('舒兰市')
+  expect(await region('项目从舒兰市引进,投资9万元。')).toBe(undefined)
 })

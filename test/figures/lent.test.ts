@@ -141,3 +141,20 @@ test('a day alone over the first chapter is when a report was put out, not what 
     ['365.9亿元', '2025-12-31'],
   ])
 })
+
+test('months without a year are of the year that the text before named with months; nothing else is', async () => {
+  const { figures } = await convert(
+    {
+      name: 'a.txt',
+      bytes: Buffer.from(
+        '2023年1-10月,全省国有企业运行平稳。\n一、收入。1-10月,营业收入15亿元。\n二、资产。10月末,资产总额16亿元。\n三、其他。税费3亿元。\n',
+      ),
+    },
+    [],
+  )
+  expect(figures.map(({ period_start, period_end }) => [period_start, period_end])).toEqual([
+    ['2023-01-01', '2023-10-31'],
+    ['2023-10-31', '2023-10-31'],
+    [null, null],
+  ])
+})

@@ -67,6 +67,52 @@ const sentences: [string, Wanted[], FigureContext?][] = [
     [{ period: '2021-01-01/2025-12-31' }, { period: '2023-09-30/2023-09-30' }],
     { year: 2023 },
   ],
+  [
+    '稅收收入完成6億元,較上年同期增長15%,增收0.8億元',
+    [
+      { text: '6億元', metric: '稅收收入', indicator: '稅收收入', stage: 'execution' },
+      { aspect: 'growth', signedChange: '15', base: '上年同期', indicator: '稅收收入' },
+      { aspect: 'change', change: 'increase', indicator: '稅收收入' },
+    ],
+  ],
+  [
+    '经济总量在2021年突破3亿元的基础上，2022年达到4亿元',
+    [{ indicator: '经济总量' }, { indicator: '经济总量' }],
+  ],
+  [
+    '工业、制造业、技改投资分别增长9%、13%、6%',
+    [{ indicator: '工业投资' }, { indicator: '制造业投资' }, { indicator: '技改投资' }],
+  ],
+  [
+    '国有企业营业总收入9亿元。其中：省属国有企业5亿元，同比增长3%',
+    [
+      {},
+      { indicator: '省属国有企业营业总收入' },
+      { indicator: '省属国有企业营业总收入', aspect: 'growth' },
+    ],
+  ],
+  ['乾县著名景区收入5万元', [{ metric: '乾县著名景区收入' }]],
+  [
+    '财政收入超15亿元、一般公共预算收入超10亿元,同比分别增长9%和8%',
+    [{}, {}, { indicator: '财政收入' }, { indicator: '一般公共预算收入' }],
+  ],
+  [
+    '税收收入9亿元，其中留抵退税2亿元，扣除退税因素后，下降3%',
+    [{ indicator: '税收收入' }, { indicator: '留抵退税' }, { indicator: '税收收入' }],
+  ],
+  [
+    '一般公共预算收入6亿元。从征收部门看：税务部门完成4亿元，占调整预算99%',
+    [{}, { indicator: '一般公共预算收入' }, { indicator: '一般公共预算收入' }],
+  ],
+  [
+    '民间投资增长17%，比上年加快2个百分点；占全部投资比重达74%',
+    [{}, {}, { indicator: '民间投资', aspect: 'share' }],
+  ],
+  [
+    '全年地区生产总值(GDP)突破千亿大关,实现1027亿元',
+    [{ indicator: '地区生产总值', value: '102700000000' }],
+  ],
+  ['第三产业对GDP增长的贡献率为48%', [{ indicator: '第三产业对GDP增长的贡献率', aspect: 'rate' }]],
   ['税收增长5%，50亿元用于民生', [{ change: 'increase' }, { text: '50亿元' }]],
   ['税收增长5%、6%', [{ change: 'increase' }, { change: 'increase', signedChange: '6' }]],
   [
@@ -100,13 +146,24 @@ describe('what a figure means', () => {
     expect(starts('2021年至2025年投入9亿元，9月完成8亿元')).toEqual(['2021-01-01', '2023-09-01'])
   })
 
+  it('takes a noun of what was expected for no forecast', () => {
+    const found = findFigures('增值税85亿元，为调整预期的98.3%，比上年增长31%')
+    expect(found.map(({ modality, base }) => [modality, base])).toEqual([
+      [undefined, undefined],
+      [undefined, '调整预期'],
+      [undefined, '上年'],
+    ])
+  })
+
   it('keeps the words of every attribute with their place', () => {
-    const text = '2021年，全市教育支出预计超过18.4亿元，同口径增长3%'
-    for (const figure of findFigures(text)) {
-      for (const { text: words, start, end, from } of Object.values(figure.words)) {
-        if (from !== 'own' && from !== 'sentence' && from !== 'text') continue
-        expect(text.slice(start, end)).toBe(words)
-      }
-    }
+    for (const text of [
+      '2021年，全市教育支出预计超过18.4亿元，同口径增长3%',
+      '2021年,全市稅收收入(下同)預計超過18.4億元,較上年增長3%',
+    ])
+      for (const { words } of findFigures(text))
+        for (const { text: said, start, end, from } of Object.values(words)) {
+          if (from !== 'own' && from !== 'sentence' && from !== 'text') continue
+          expect(text.slice(start, end)).toBe(said)
+        }
   })
 })

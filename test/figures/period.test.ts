@@ -45,3 +45,30 @@ test('years that a list names are dealt out to its figures, where nothing else i
   expect(years('2024—2025年，税收收入和非税收入分别增长16.1%、8.6%')).toEqual(['2025', '2025'])
   expect(years('2024年、2025年投入共5亿元')).toEqual(['2025'])
 })
+
+test('a year that a bracket names with figures of its own says nothing behind it', () => {
+  const years = (text: string) => findFigures(text).map(({ period }) => period?.end.slice(0, 4))
+  expect(years('2024年，项目共15个（含2023年转列项目5个），批复预算985万元')).toEqual([
+    '2024',
+    '2023',
+    '2024',
+  ])
+})
+
+test('income and spending to a day run from the start of its year; balances and what is summed over years do not', () => {
+  expect(periodsOf('截至2025年4月底，市本级一般公共预算支出2亿元')).toEqual([
+    '2025-01-01/2025-04-30',
+  ])
+  expect(periodsOf('截至2025年4月底，政府债务余额2亿元')).toEqual(['2025-04-30/2025-04-30'])
+  expect(periodsOf('截至2025年4月底，累计实现土地收入2亿元')).toEqual(['2025-04-30/2025-04-30'])
+})
+
+test('what was spent to a day has been spent, also under the heading of the budget of its year', () => {
+  const report = { kind: 'budget_report', executed: 2024, budgeted: 2025 } as const
+  const [figure] = findFigures('截至2025年4月底，市本级一般公共预算支出2亿元', {
+    year: 2025,
+    report,
+    stage: 'initial_budget',
+  })
+  expect([figure?.stage, figure?.modality]).toEqual(['execution', 'actual'])
+})

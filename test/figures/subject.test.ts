@@ -145,3 +145,34 @@ test('the accounts of an office of finance as a department are its own, not its 
     ),
   ).toEqual([['300万元', '上海市普陀区财政局', null]])
 })
+
+test('a zone is the one that the document names in full where it says its short name', async () => {
+  expect(
+    await figuresOf(
+      '关于2023年西河经济技术开发区财政决算草案的报告\n\n2023年，威海经济技术开发区(以下简称经开区)财政运行平稳。\n\n经开区一般公共预算总收入33万元,其中:上级补助收入6万元。\n',
+    ),
+  ).toEqual([
+    ['33万元', '威海经济技术开发区', null],
+    ['6万元', '威海经济技术开发区', null],
+  ])
+})
+
+test.each([
+  ['威海市政务服务中心2021年部门决算', '威海市政务服务中心'],
+  ['2021年威海市政务服务中心部门决算公开', '威海市政务服务中心'],
+  ['威海市环翠区金桥镇人民政府2021年部门预算公开', '威海市环翠区金桥镇人民政府'],
+  ['威海市數據發展中心2024年度項目支出績效自評報告', '威海市数据发展中心'],
+])('the title of a body’s own report says whose its money is: %s', async (title, whose) => {
+  expect(await figuresOf(`${title}\n\n教育支出3万元。\n`)).toEqual([['3万元', whose, null]])
+})
+
+test('the accounts of a year are of the own level where the title says so, whatever level stands beside them', async () => {
+  expect(
+    await figuresOf(
+      '# 关于2024年西河市本级决算和2025年上半年全市预算执行情况的报告\n\n2024年，一般公共预算收入完成9亿元。\n\n2025年上半年，一般公共预算收入完成4亿元。\n',
+    ),
+  ).toEqual([
+    ['9亿元', '西河市', 'own_level'],
+    ['4亿元', '西河市', null],
+  ])
+})

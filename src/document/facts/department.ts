@@ -1,4 +1,4 @@
-import { departmentNamed } from '../../lexicon/homes.ts'
+import { departmentNamed, departmentTitled } from '../../lexicon/homes.ts'
 import type { Cited } from '../../model/cited.ts'
 import type { Text } from '../../model/text.ts'
 import { citePart, unspaced } from './cite.ts'
@@ -6,6 +6,14 @@ import { fromRegion } from './region.ts'
 
 /** A department names itself this often in its own budget. */
 const LEAST = 3
+
+/** The body whose own report a title names: 西河市政务服务中心2021年部门决算. */
+export function departmentIn(title: Text): Cited<string> | undefined {
+  const name = departmentTitled.exec(unspaced(title.text))?.[1]
+  return name === undefined
+    ? undefined
+    : citePart(title, name, title.text.includes(name) ? name : title.text)
+}
 
 /** The department or unit whose budget or accounts a document gives, as it names itself over and over: 西河市教育局2024年部门预算. */
 export function departmentOf(texts: readonly Text[]): Cited<string> | undefined {

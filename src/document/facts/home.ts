@@ -1,6 +1,6 @@
 import { publicBody } from '../../lexicon/bodies.ts'
 import { type Region, regionOfCode, regionsIn, regionsNamed } from '../../lexicon/gazetteer.ts'
-import { ownRegion } from '../../lexicon/homes.ts'
+import { ownRegion, reportingOf } from '../../lexicon/homes.ts'
 import type { Cited } from '../../model/cited.ts'
 import type { Text } from '../../model/text.ts'
 import { citePart, unspaced } from './cite.ts'
@@ -12,6 +12,8 @@ const SHARE = 0.6
 const LEAST = 3
 /** So many regions under one province, and none of another, are the rows of the province's own table. */
 const ROWS = 5
+/** A text that names one region oftener than this names others as well. */
+const MOST_ALONE = 12
 
 /**
  * The region a whole document speaks of, where no title names it: the level it calls its own (全市, 省本级) and the regions it names.
@@ -33,7 +35,7 @@ export function homeOf(
   const path = descend(votes)
   const home =
     level === undefined
-      ? provinceOfRows(path, votes)
+      ? (onlyOne(path, votes, texts) ?? provinceOfRows(path, votes))
       : (path.findLast(({ name }) => name.endsWith(level)) ?? provinceOfRows(path, votes))
   if (home === undefined) return level === undefined ? undefined : publishing(level, publisher)
   const printed = texts.find(({ text }) => text.includes(home.name))
@@ -54,6 +56,19 @@ function publishing(
   return region?.endsWith(level) && regionsNamed.has(region)
     ? { value: region, text: publisher.text, anchors: publisher.anchors }
     : undefined
+}
+
+/** The one region that a document names, more than once or as one that reports (2018年西河市…), where it calls no level its own. */
+function onlyOne(
+  path: readonly Region[],
+  votes: ReadonlyMap<string, number>,
+  texts: readonly Text[],
+): Region | undefined {
+  const last = path.at(-1)
+  const all = [...votes].reduce((sum, [code, n]) => (code.length === 2 ? sum + n : sum), 0)
+  if (last === undefined || votes.get(last.code) !== all || all > MOST_ALONE) return undefined
+  const reports = texts.some(({ text }) => reportingOf(last.name).test(text))
+  return reports ? last : undefined
 }
 
 /** The regions one level below that a document names. */

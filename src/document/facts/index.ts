@@ -2,15 +2,17 @@ import { sessionAfter } from '../../lexicon/titles.ts'
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { Facts } from '../../model/document.ts'
 import type { Text } from '../../model/text.ts'
+import { inSimplified } from '../../reading/plain.ts'
 import { yearsIn } from '../table/years.ts'
 import type { Title } from '../title.ts'
 import { citeLine, unspaced } from './cite.ts'
-import { departmentOf } from './department.ts'
+import { departmentIn, departmentOf } from './department.ts'
 import { homeOf } from './home.ts'
 import { organizationOf } from './organization.ts'
 import { isSource, publicationOf } from './published.ts'
 import { regionOf, regionSpokenFor } from './region.ts'
 import { withoutSession } from './session.ts'
+import { statedIn } from './stated.ts'
 import { yearOf, yearOfOpening } from './year.ts'
 
 /**
@@ -27,9 +29,13 @@ export function readFacts(
   const at = title ? lineOf(title.text, lines) : -1
   const below = title ? lines.slice(linesOfTitle(title.text, lines, at)) : lines.slice(0, 6)
   const name = title && withoutSession(title.text)
-  const region = regionOf(name, undefined, [])
-  const department = departmentOf(texts)
-  const organization = department ?? organizationOf(name, region?.value, below, lines)
+  const named = name && simple(name)
+  const under = below.map(simple)
+  const words = texts.map(simple)
+  const stated = statedIn(lines)
+  const region = regionOf(named, undefined, [])
+  const department = (named && departmentIn(named)) ?? departmentOf(words)
+  const organization = department ?? organizationOf(named, region?.value, under, lines.map(simple))
   const printed = { ...publicationOf(lines, at), ...(name && { title: citeLine(name) }) }
   const diagnostics = conflicts(marked, printed, title?.sure === true)
   const overruled = new Set(diagnostics.map(({ fact }) => fact))
@@ -39,17 +45,26 @@ export function readFacts(
     year:
       (title && yearOf(title.text, below)) ??
       yearOfMark(marked.title) ??
-      (title && yearsIn(title.text.text).length > 0 ? undefined : yearOfOpening(texts)),
+      (title && yearsIn(title.text.text).length > 0
+        ? undefined
+        : (yearOfOpening(words) ?? (stated && yearOf(stated, [])))),
     organization,
     region:
       region ??
-      regionOf(undefined, organization, below) ??
-      regionSpokenFor(texts) ??
-      homeOf(texts, printed.publisher),
+      regionOf(undefined, organization, under) ??
+      regionSpokenFor(words) ??
+      (stated && regionOf(stated, undefined, [])) ??
+      homeOf(words, printed.publisher),
     ...without(withoutSessionIn(marked), overruled),
     ...(publisher && !isSource(publisher.value) && { publisher: printed.publisher }),
   })
   return { facts, diagnostics: diagnostics.map(({ found }) => found) }
+}
+
+/** A text in simplified characters, which names of regions and bodies are known in; each character keeps its place. */
+function simple(text: Text): Text {
+  const words = inSimplified(text.text)
+  return words === text.text ? text : { ...text, text: words }
 }
 
 /** Where the page's own data say another day, or another title, than the page prints. */

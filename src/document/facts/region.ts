@@ -48,7 +48,16 @@ export function regionIn(words: string): string | undefined {
   const chain = regionChain.exec(words)?.[0]
   const under = chain && shortCountyAt(words.slice(chain.length))
   const found = chain && `${fromRegion(chain)}${under ?? ''}`
-  return found === undefined || noRegion.test(found) ? undefined : found
+  if (found === undefined) return undefined
+  return noRegion.test(found) && !endsInOfficial(found) ? undefined : found
+}
+
+/** 咸阳市渭城区 ends in a name of the official list, whatever 城区 is elsewhere. */
+function endsInOfficial(words: string): boolean {
+  const last = regionsIn(words).at(-1)
+  return (
+    last !== undefined && last.name.length >= 3 && last.start + last.name.length === words.length
+  )
 }
 
 /** The words from the first region they name, without what runs into its name (第二部分江苏省). */

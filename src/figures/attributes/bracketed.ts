@@ -10,6 +10,12 @@ export interface Opened {
   open: number
 }
 
+/** The same with what was read before it: how many figures, the year that held. */
+export interface Opening extends Opened {
+  figures: number
+  year: number | undefined
+}
+
 /** 土地出让收入（2.6亿元）: what a figure alone in its bracket measures stands before it. */
 export function beforeBracket(view: View, { first, start, open }: Opened): Phrase | undefined {
   const { found } = view

@@ -1,5 +1,12 @@
-import { completedPlan, ratioBehind } from '../../lexicon/aspects.ts'
-import { aimLinks, aims, budgetNouns, budgetTails } from '../../lexicon/certainty.ts'
+import { comparedBehind, completedPlan, ratioBehind } from '../../lexicon/aspects.ts'
+import {
+  aimLinks,
+  aims,
+  budgetNouns,
+  budgetTails,
+  expected,
+  inFact,
+} from '../../lexicon/certainty.ts'
 import { compared } from '../../lexicon/periods.ts'
 import type { Stage } from '../../model/context.ts'
 import type { Figure, Modality } from '../../model/figure.ts'
@@ -25,6 +32,7 @@ export function certify(text: string, mark: Mark, state: State): void {
   if (given.stage === 'initial_budget' && /^(?:执行|决算)/.test(text.slice(mark.end, mark.end + 2)))
     return
   if (given.modality === 'target' && isMaking(text, mark)) return
+  if (given.modality === 'forecast' && expected.test(text.slice(mark.end, mark.end + 6))) return
   if (given.once && !/^\D{0,3}[\d０-９]/.test(text.slice(mark.end, mark.end + 4))) return
   const held = state.modality
   const here =
@@ -44,11 +52,19 @@ export function certify(text: string, mark: Mark, state: State): void {
         weak: given.weak === true && !'：:'.includes(text.charAt(mark.end) || ' '),
       }
   }
+  if (isInFact(mark) && state.stage !== undefined && planned.has(state.stage.value))
+    state.stage = undefined
   if (stage !== undefined)
     state.stage = { value: stage, mark, clause: state.clause, sentence: state.sentence }
   else if (modality !== undefined && modality !== 'actual' && given.weak !== true)
     state.stage = undefined
 }
+
+const planned = new Set<Stage>(['initial_budget', 'adjusted_budget'])
+
+/** 支出预算数为27亿元，｜实际｜支出25亿元: what came of a budget is no budget. */
+const isInFact = ({ word }: Mark): boolean =>
+  word?.certainty?.modality === 'actual' && inFact.test(word.word)
 
 /** 绩效目标管理, 编报绩效目标的项目: the aim is part of a name and wishes nothing. */
 function isMaking(text: string, { word, end }: Mark): boolean {
@@ -76,8 +92,7 @@ function named(text: string, mark: Mark): boolean {
       .slice(Math.max(0, mark.start - 8), mark.start)
       .split(/[，。；、]/)
       .at(-1)
-      ?.match(comparing) !== null &&
-    /^[^，。；]{0,6}(?:增长|下降|增加|减少|的|少|多)/.test(text.slice(mark.end, mark.end + 10))
+      ?.match(comparing) !== null && comparedBehind.test(text.slice(mark.end, mark.end + 28))
   )
 }
 

@@ -1,4 +1,4 @@
-import { magnitudes } from '../../lexicon/changes.ts'
+import { inName, magnitudes } from '../../lexicon/changes.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Mark } from '../mark.ts'
 import { filled } from './comparator.ts'
@@ -15,6 +15,7 @@ export function changeMark(view: View): Mark | undefined {
   if (adjacent(view, mark)) return mark
   if (change.strong !== true || change.level === true || view.found.start - mark.end > reach)
     return undefined
+  if (inName.test(view.text.slice(mark.end, view.found.start))) return undefined
   const amount = !relative.has(view.found.kind)
   if (amount && change.change !== 'decrease') return undefined
   const crossed = lastMark(

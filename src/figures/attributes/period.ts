@@ -1,5 +1,6 @@
 import {
   becauseOf,
+  budgetFlow,
   changing,
   compared,
   dayName,
@@ -9,6 +10,7 @@ import {
   pastYear,
   sessionBehind,
   since,
+  summed,
   turnedFrom,
   until,
 } from '../../lexicon/periods.ts'
@@ -91,7 +93,8 @@ export function resolve(
 ): Period | undefined {
   if (period.span !== undefined) return stretched(period, period.span, text, from, around)
   const spoken = period.offset === undefined || text.startsWith('当年')
-  const known = spoken ? (sentenceYear ?? around.year) : around.year
+  const near = sentenceYear ?? around.year ?? around.yearOfMonths
+  const known = spoken ? near : around.year
   const year = period.year ?? (known === undefined ? undefined : known + (period.offset ?? 0))
   if (year === undefined) return undefined
   const { start, end } = dates(period, year)
@@ -143,12 +146,16 @@ export function period(
     const from =
       held.sentence !== view.sentence ? 'text' : held.clause === view.clause ? 'own' : 'sentence'
     const last = state.resolved
-    if (last?.mark === held.mark && last.from === from && last.year === year) {
+    const toDay = isUntil(view.text, held.mark.start)
+    if (!toDay && last?.mark === held.mark && last.from === from && last.year === year) {
       found = last.period
     } else {
       const { start, end, period: spoken } = held.mark
       found = resolve(spoken, view.text.slice(start, end), from, around, year)
-      if (found !== undefined && isUntil(view.text, start)) found = instant(found)
+      if (found !== undefined && toDay)
+        found = runs(figure, view.text.slice(end, view.found.start))
+          ? toDate(found)
+          : instant(found)
       state.resolved = { mark: held.mark, from, year, period: found }
     }
     figure.words.period = words(view, held.mark.start, held.mark.end, 'period', from)
@@ -224,6 +231,16 @@ function yearOf(year: number, from: From): Period {
     text: String(year),
     from,
   }
+}
+
+/** 截至4月底，一般公共预算收入9亿元: income and spending to a day run from the start of its year, what is summed over years (累计) does not. */
+function runs({ metric = '', kind }: Figure, between: string): boolean {
+  if (kind !== 'money' && kind !== 'percent' && kind !== 'percentage_point') return false
+  return budgetFlow.test(metric) && !isBalance(metric) && !summed.test(between)
+}
+
+function toDate(period: Period): Period {
+  return { ...period, start: `${period.end.slice(0, 4)}-01-01`, kind: 'duration' }
 }
 
 function instant(period: Period): Period {

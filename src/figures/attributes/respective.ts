@@ -1,10 +1,16 @@
-import { bareOrdinal, listMarks, ordinalMark, sharedTail } from '../../lexicon/respective.ts'
+import {
+  bareOrdinal,
+  dealtBehind,
+  listMarks,
+  ordinalMark,
+  sharedTail,
+} from '../../lexicon/respective.ts'
 import type { Figure } from '../../model/figure.ts'
 
 /** What the name of something measured ends in; a list of such names can be dealt out. */
 const measured = '率额量数入出值资费度款金次'
 /** Where 分别 deals them out, these will do as well. */
-const dealable = `${measured}易资品业车房物人员户`
+const dealable = `${measured}易资品业车房物人员户债券`
 const joints = ['、和与及', '、和']
 
 /** 客运量和旅客周转量分别增长2.8%、3.2%: each figure of a list takes its own of as many metrics. */
@@ -19,6 +25,7 @@ export function dealOut(text: string, group: readonly Figure[]): void {
     .map(marks => partsOf(text, start, end, marks))
     .find(
       ones =>
+        !sharesTail(ones, text) &&
         ones.length === group.length &&
         ones.every(([, to]) => (dealt ? dealable : measured).includes(text.charAt(to - 1))),
     )
@@ -41,6 +48,41 @@ export function dealOut(text: string, group: readonly Figure[]): void {
     }
   })
 }
+
+/** 工业、制造业、工业技改投资: what the last name ends in is meant of all, which end in nothing that is measured. */
+function sharesTail(parts: readonly [number, number][], text: string): boolean {
+  const [last] = parts.slice(-1)
+  const tail = last && sharedTail.exec(`、${text.slice(...last)}`)?.[2]
+  if (tail === undefined || tail === '') return false
+  return parts.slice(0, -1).every(([, end]) => !measured.includes(text.charAt(end - 1)))
+}
+
+/** 财政收入超1500亿元、一般公共预算收入超1000亿元，分别增长9.4%和9.3%: what as many amounts of the sentence measure. */
+export function dealBack(text: string, group: readonly Figure[], figures: readonly Figure[]): void {
+  const [first] = group
+  if (first === undefined || first.words.metric?.rule !== 'carried') return
+  const at = figures.indexOf(first)
+  const amounts = figures.slice(Math.max(0, at - group.length), at)
+  const [last] = amounts.slice(-1)
+  if (amounts.length !== group.length || last === undefined) return
+  const before = figures[at - group.length - 1]
+  const [opens] = amounts
+  const own = new Set(amounts.map(({ words }) => words.metric?.start))
+  if (own.size !== group.length || !amounts.every(({ kind }) => kind === amounts[0]?.kind)) return
+  if (!dealtBehind.test(text.slice(last.end, first.start))) return
+  if (opens === undefined || sameSentence(text, before?.end ?? -1, opens.start)) return
+  if (/[。；\n]/.test(text.slice(opens.end, last.start))) return
+  group.forEach((figure, i) => {
+    const { metric, words } = amounts[i] ?? {}
+    if (metric === undefined || words?.metric === undefined) return
+    figure.metric = metric
+    figure.words.metric = { ...words.metric, rule: 'respective' }
+  })
+}
+
+/** Whether a figure stands in the same sentence as the amounts that a list is dealt to. */
+const sameSentence = (text: string, end: number, start: number): boolean =>
+  end >= 0 && !/[。；\n]/.test(text.slice(end, start))
 
 /** 专用设备、汽车、通用设备等行业增加值分别…, 教育、卫生健康支出分别…: what the last name ends in is meant of all. */
 function dealNames(words: string, group: readonly Figure[], start: number): void {

@@ -19,6 +19,7 @@ export interface Enclosing {
   metric: Phrase | undefined
   modality: State['modality']
   stage: State['stage']
+  period: State['period']
 }
 
 /** What the words read so far say of the figures to come. */
@@ -116,14 +117,19 @@ export class State {
   /** A bracket opens: what holds outside it, and a period that only passed is not its. */
   enclose(): Enclosing {
     if (this.passing) this.period = this.outer
-    const { scope, metric, modality, stage } = this
-    return { scope, metric, modality, stage }
+    const { scope, metric, modality, stage, period } = this
+    return { scope, metric, modality, stage, period }
   }
 
-  /** A bracket closes; one of a word or two (预计) says how sure what follows is. */
-  leave({ scope, metric, modality, stage }: Enclosing, length: number): void {
+  /** A bracket closes; one of a word or two (预计) says how sure what follows is, one that has told figures of its own (含2023年…5亿元) not when. */
+  leave(
+    { scope, metric, modality, stage, period }: Enclosing,
+    length: number,
+    told: boolean,
+  ): void {
     this.scope = scope
     this.metric = metric
+    if (told) this.period = period
     if (length <= 6) return
     this.modality = modality
     this.stage = stage
@@ -145,6 +151,13 @@ export class State {
       basis.word?.basis === 'adjusted' &&
       /[后外，]/.test(text.slice(basis.end, over ? basis.end : start))
     if (figure.change !== undefined || over || left) this.basis = undefined
+  }
+
+  /** …，其中退税9亿元，扣除退税因素后，下降2%: what was said of a part has ended, the whole goes on. */
+  closeParts(): void {
+    if (this.part === undefined) return
+    this.metric = this.part.metric
+    this.part = undefined
   }
 
   /** 其中 goes on with what the whole was said to be. */

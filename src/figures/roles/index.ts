@@ -9,6 +9,7 @@ import { of } from './of.ts'
 import { lateScope, scope } from './scope.ts'
 import { stage } from './stage.ts'
 import { subject } from './subject.ts'
+import { toDate } from './to-date.ts'
 import { years } from './years.ts'
 
 /** What a role is read from: the text, its context, and the figures before this one in the same text. */
@@ -37,6 +38,7 @@ export function assignRoles(
     base(figure, around)
     of(figure, around)
     stage(figure, around)
+    toDate(figure, around)
     lateScope(figure, around)
     years(figure, around)
     compared(figure, around)

@@ -5,10 +5,13 @@ import {
   bareTotals,
   budgetOf,
   changedObject,
+  costHeading,
   flowTails,
   hollowNames,
   lowerUsers,
   namingDeed,
+  owners,
+  shareBehind,
   usedBy,
 } from '../../lexicon/indicators.ts'
 import { honours } from '../../lexicon/subjects.ts'
@@ -19,7 +22,15 @@ import { isRegionName, kindOf } from './kind-of.ts'
 import { ofMetric } from './name.ts'
 import { bounded, counted, measuredAs, owned } from './printed-name.ts'
 import { countedBefore, purposeOf } from './purpose.ts'
-import { clauseBefore, colonOf, leadOf, type Topic, topicOf } from './topic.ts'
+import {
+  clauseBefore,
+  colonOf,
+  leadOf,
+  ofFigures,
+  ofHeading,
+  type Topic,
+  topicOf,
+} from './topic.ts'
 
 /** What is measured: of a cell from its row and column, of a sentence from its metric, without subject, scope and time. */
 export function indicator(figure: Figure, around: Around): void {
@@ -77,6 +88,7 @@ function named(figure: Figure, around: Around): boolean {
   const { context, text } = around
   const { metric, words, account, aspect } = figure
   if (metric === undefined) return false
+  if (goesOnAbout(figure, around)) return true
   const printed = figure.indicator ?? bounded(figure, text)
   const object =
     aspect === 'change' && words.change?.rule === 'object'
@@ -86,7 +98,7 @@ function named(figure: Figure, around: Around): boolean {
   const name = counted(measuredAs(own, figure, around), figure)
   if (name === '' || isHollow(name)) return false
   const lead = bareTotals.test(name)
-    ? (leadOf(around) ?? sameFlow(name, figure, around))
+    ? (leadOf(around) ?? sameFlow(name, figure, around) ?? ofCosts(figure, around))
     : bareMoney.test(name)
       ? (purposeOf(figure, around) ?? countedBefore(name, figure, around))
       : undefined
@@ -101,11 +113,29 @@ function named(figure: Figure, around: Around): boolean {
   return true
 }
 
+/** 省属国有企业5亿元，同比增长5%: a rate or change of the amount right before it is of what that measures. */
+function goesOnAbout(figure: Figure, { before }: Around): boolean {
+  const last = before.at(-1)
+  const { metric } = figure.words
+  if (figure.aspect === 'level' || metric?.rule !== 'carried' || last?.indicator === undefined)
+    return false
+  if (last.words.metric?.start !== metric.start || !owners.test(figure.metric ?? '')) return false
+  figure.indicator = last.indicator
+  figure.words.indicator = last.words.indicator ?? metric
+  return true
+}
+
 /** What the flows of an account are called here: 政府性基金预算支出 behind 政府性基金预算收入. */
 function bookFor(account: string, { before }: Around): string | undefined {
   const budget = `${account}${budgetOf}`
   const named = before.some(({ indicator = '' }) => indicator.startsWith(budget))
   return named && !account.endsWith(budgetOf) ? budget : accountNames[account]
+}
+
+/** Under （3）公务接待费支出情况: 支出2.05万元. */
+function ofCosts({ account }: Figure, { context }: Around): Topic | undefined {
+  const topic = account === undefined ? ofHeading(context) : undefined
+  return topic !== undefined && costHeading.test(topic.name) ? topic : undefined
 }
 
 /** 财政拨款支出年初预算为3亿元，支出决算为2.9亿元: another stage of what the sentence has named in full. */
@@ -127,6 +157,14 @@ function isHollow(name: string): boolean {
   return kind === 'region' || kind === 'zone'
 }
 
+/** 民间投资增长17.5%；占全部投资比重达74.1%: a share right behind the mark of its clause is of what the sentence goes on about. */
+function goesOn({ aspect, start, words }: Figure, { text, before }: Around): boolean {
+  const last = before.at(-1)
+  const base = words.base?.start
+  if (aspect !== 'share' || last === undefined || base === undefined || base > start) return false
+  return shareBehind.test(text.slice(last.end, base))
+}
+
 /** What a clause without a name of its own takes from around it: only where something was measured, planned or changed. */
 function carried(figure: Figure, around: Around): void {
   const { aspect, metric, kind, words } = figure
@@ -134,11 +172,13 @@ function carried(figure: Figure, around: Around): void {
   const measured = metric !== undefined || words.stage?.from === 'own' || aspect !== 'level'
   const alone = metric === undefined && (aspect === 'rate' || aspect === 'share')
   const topic =
-    thing || !measured || alone
-      ? ((kind === 'money' ? (leadOf(around) ?? purposeOf(figure, around)) : undefined) ??
-        colonOf(figure, around) ??
-        clauseBefore(figure, around))
-      : topicOf(figure, around)
+    alone && goesOn(figure, around)
+      ? ofFigures(around)
+      : thing || !measured || alone
+        ? ((kind === 'money' ? (leadOf(around) ?? purposeOf(figure, around)) : undefined) ??
+          colonOf(figure, around) ??
+          clauseBefore(figure, around))
+        : topicOf(figure, around)
   if (topic === undefined) return
   figure.indicator = topic.name
   figure.words.indicator = topic.words

@@ -1,5 +1,6 @@
 import {
   agents,
+  calling,
   classMarks,
   connectors,
   deciders,
@@ -20,6 +21,7 @@ import { headOf } from './subject.ts'
 /** The name of a metric: without the region, scope and time it opens with, and what only joins; a known name stays whole. */
 export function ofMetric(metric: string, context: FigureContext): string {
   let name = compact(metric.replace(tableTail, ''))
+    .replace(calling, '')
     .replace(classMarks, '')
     .replace(joinedLevels, '')
   for (let before = ''; before !== name; ) {

@@ -36,6 +36,7 @@ import {
   outOfCount,
   output,
   ownerBefore,
+  owners,
   parts,
   pastYears,
   people,
@@ -144,6 +145,8 @@ export function measuredAs(name: string, figure: Figure, around: Around): string
   if (measure !== undefined) return joined(name, measure)
   if (figure.kind === 'quantity' && produced.test(name))
     return `${name.replace(produced, '')}${output}`
+  const shared = ofSum(name, figure, around)
+  if (shared !== undefined) return shared
   const sector =
     debtKinds.test(name) ||
     (figure.aspect === 'growth' && (sectors.test(name) || isSibling(name, figure, around)))
@@ -155,6 +158,30 @@ export function measuredAs(name: string, figure: Figure, around: Around): string
     return sector || (alike && parts.has(measure)) ? joined(name, measure) : name
   }
   return name
+}
+
+/** 全省国有企业营业总收入9亿元。其中：省属国有企业5亿元: a part that ends as its sum begins takes what its sum measures. */
+function ofSum(
+  name: string,
+  { unit, aspect, partOf }: Figure,
+  { before }: Around,
+): string | undefined {
+  if (!owners.test(name)) return undefined
+  const sum = before.findLast(
+    one => one.unit === unit && one.indicator !== undefined && one.indicator !== name,
+  )
+  const measure = sum?.indicator ?? ''
+  if (aspect !== 'level' || (partOf === undefined && !owners.test(sum?.metric ?? '')))
+    return undefined
+  for (let from = 0; from < name.length - 1; from++) {
+    const tail = name.slice(from)
+    if (measure.startsWith(tail) && measure.length > tail.length + 1)
+      return name + measure.slice(tail.length)
+    const at = measure.indexOf(tail)
+    if (at > 0 && measure.length > at + tail.length + 1)
+      return name + measure.slice(at + tail.length)
+  }
+  return undefined
 }
 
 /** Whether a bracket ends in some words that they did not open: what stands before them is said in passing (限额5亿元（其中专项债务3亿元），余额4亿元). */

@@ -8,6 +8,7 @@ import {
   levelWords,
   lowerHeading,
   lowerRows,
+  ownAccounts,
   partEnd,
   partOpening,
   scopes,
@@ -76,12 +77,23 @@ function isSaid({ words }: Figure): boolean {
 
 /** What is planned under a heading of the own level is of it; told when the stage is known. */
 export function lateScope(figure: Figure, { context, headed }: Around): void {
+  if (!headed && figure.scope === undefined) ofOwnAccounts(figure, context)
   if (headed || figure.scope !== undefined || context.scope !== 'own_level') return
   if (context.report === undefined || !accounts.has(context.report.kind)) return
   if ((figure.kind !== 'money' && figure.kind !== 'percent') || !isUnder(figure, context)) return
   if (figure.subjectKind === 'zone') return
   figure.scope = context.scope
   figure.words.scope = { text: context.said?.scope ?? '', from: 'heading', rule: 'allotted' }
+}
+
+/** 2023年市本级决算和2024年上半年全市预算执行情况: the accounts of that year are of the own level, whatever level stands beside it. */
+function ofOwnAccounts(figure: Figure, { title = '', region, scope: headed }: FigureContext): void {
+  if (headed !== undefined && headed !== 'own_level') return
+  const [text, year] = ownAccounts.exec(title) ?? []
+  if (text === undefined || figure.period?.end.slice(0, 4) !== year) return
+  if (figure.stage !== 'final_account' || figure.subject !== region) return
+  figure.scope = 'own_level'
+  figure.words.scope = { text, from: 'title', rule: 'own accounts' }
 }
 
 /** Who governs calls its own level by the last word of its name: of a city 区级 is of the level below it, 省级 of the one above. */

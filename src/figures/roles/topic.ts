@@ -3,6 +3,7 @@ import {
   classified,
   classMark,
   colons,
+  dividing,
   headingNouns,
   headingTails,
   listed,
@@ -97,7 +98,7 @@ function ofList(figure: Figure, { text, context }: Around): Topic | undefined {
   const start = Math.max(sentenceStart(text, figure.start), figure.start - reach)
   const found = viewed.exec(text.slice(start, figure.start))
   const words = found?.[1]
-  if (found === null || words === undefined) return undefined
+  if (found === null || words === undefined || dividing.test(words)) return undefined
   const at = start + found.index + 1
   return {
     name: ofMetric(words, context),
@@ -106,7 +107,7 @@ function ofList(figure: Figure, { text, context }: Around): Topic | undefined {
 }
 
 /** What the figure before it measures. */
-function ofFigures({ before }: Around): Topic | undefined {
+export function ofFigures({ before }: Around): Topic | undefined {
   const last = before.findLast(({ indicator }) => indicator !== undefined)
   if (last?.indicator === undefined) return undefined
   const words = last.words.indicator ?? { text: last.indicator, from: 'sentence' as const }
@@ -114,7 +115,7 @@ function ofFigures({ before }: Around): Topic | undefined {
 }
 
 /** The nearest heading that ends in the name of an indicator. */
-function ofHeading(context: FigureContext): Topic | undefined {
+export function ofHeading(context: FigureContext): Topic | undefined {
   for (const printed of context.headings ?? []) {
     const name = ofMetric(timeless(labelName(printed)).replace(headingTails, ''), context)
     if (name.length < 2 || name.length > 24 || !headingNouns.test(name)) continue

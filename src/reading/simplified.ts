@@ -14,3 +14,8 @@ export function simplified(words: string): string {
   for (const character of words) text += known.get(character) ?? character
   return text
 }
+
+/** The traditional characters whose simplified one is of the same length in a text. */
+export const simplifiedOf: ReadonlyMap<string, string> = new Map(
+  [...known].filter(([from, to]) => from.length === 1 && to.length === 1),
+)
