@@ -61,7 +61,7 @@ const places = (list, pipeline) =>
   }))
 const built = readdirSync(here('pipelines')).map(name => name.replace(/\.yaml$/, ''))
 const records = built.flatMap(name => places(rows(`${name}.ndjson`), name))
-// A row that adds up others is no row of the counts; a column that does, in a row of other amounts, was counted.
+// A row of a page that adds up others is no row of the counts; a column that does, in a row of other amounts, was counted, and so was all of a sheet.
 const linesOfParts = new Set(records.filter(({ total }) => !total).map(({ line }) => line))
 const isTotal = ({ total, line }) => total && !linesOfParts.has(line)
 const setAside = rows('set-aside.ndjson').flatMap(row => places([row], row.pipeline))
@@ -102,7 +102,7 @@ for (const form of [...new Set(counted.map(({ form }) => form))]) {
   let totals = 0
   for (const count of own) {
     const of = records.filter(place => place.pipeline === form && inside(place, count))
-    const found = of.filter(place => !isTotal(place)).length
+    const found = of.filter(place => count.sheet !== undefined || !isTotal(place)).length
     totals += of.length - found
     const apart = setAside.filter(place => place.pipeline === form && inside(place, count)).length
     wanted += count.rows
