@@ -1,5 +1,6 @@
 import {
   agents,
+  bringing,
   calling,
   classMarks,
   connectors,
@@ -51,7 +52,7 @@ function headless(name: string, context: FigureContext): string {
     return name.slice(short.length)
   const own = name.replace(scopeHeads, '')
   if (own !== name) return own
-  const brought = name.replace(agents, '')
+  const brought = bringing.test(name) ? name.replace(agents, '') : name
   if (brought !== name) return brought
   const decided = name.replace(deciders, '')
   if (decided !== name) return decided
