@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { tables } from '../schemas/index.ts'
 import { openZip } from '../src/packed/zip.ts'
 import { decode } from '../src/readers/decode.ts'
+import { declaredIn } from '../src/readers/html/declared.ts'
 import { openPdf } from '../src/readers/pdf/host/open.ts'
 import { folder, root, rowsOf, yiyuan } from './command.ts'
 import { samplesConverted } from './converted.ts'
@@ -74,7 +75,10 @@ describe('anchors are true', () => {
   const text = readdirSync(samples).filter(name => !/\.(?:ofd|pdf|zip|xlsx|docx)$/.test(name))
 
   test.each(text)('the range of every figure of %s holds its words', name => {
-    const source = decode(readFileSync(join(samples, name)), { html: name.endsWith('.html') }).text
+    const source = decode(
+      readFileSync(join(samples, name)),
+      name.endsWith('.html') ? declaredIn : undefined,
+    ).text
     const paths = pathsById()
     const figures = rowsOf(out, 'figures').filter(
       row => paths.get(row['source_id']) === `samples/${name}`,

@@ -1,4 +1,3 @@
-import sniffEncoding from 'html-encoding-sniffer'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import { SourceError } from '../model/errors.ts'
 import { withoutRadicals } from '../model/radicals.ts'
@@ -16,18 +15,18 @@ export interface Decoded {
 /** Bytes looked at to tell GBK from Big5. */
 const SAMPLE = 65_536
 
-/** GBK decoders reject the four-byte sequences real files hold; GB18030 is a superset of them all. */
-const WIDER: Record<string, string> = { gbk: 'gb18030', gb2312: 'gb18030' }
-
 /**
- * Bytes → text: byte order mark, then the declared charset (HTML only; bytes that are plainly UTF-8 go before it), then strict UTF-8, then strict GB18030.
+ * Bytes → text: byte order mark, then the charset `declaredIn` finds (HTML only; bytes that are plainly UTF-8 go before it), then strict UTF-8, then strict GB18030.
  * Bytes that are valid UTF-8 and make no sense are not tried as anything else: by chance they would never be valid. Where nothing fits
  * but for a few bytes, those are marked and counted.
  * Throws SourceError `encoding-unknown` when nothing fits and `encoding-implausible` when what fits cannot be meant.
  */
-export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded {
+export function decode(
+  bytes: Uint8Array,
+  declaredIn: (bytes: Uint8Array) => string | null = () => null,
+): Decoded {
   const marked = byteOrderMark(bytes)
-  const declared = html && marked === null ? declaredIn(bytes) : null
+  const declared = marked === null ? declaredIn(bytes) : null
   const unicode = marked === null ? tryDecode(bytes, 'utf-8') : null
   if (marked === null && unicode === null && isMostlyUtf8(bytes, declared === null))
     return nearly(bytes, 'utf-8', declared) ?? refused(['utf-8'], null)
@@ -125,12 +124,6 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   if (a === 0xff && b === 0xfe) return 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
   return null
-}
-
-/** The charset a page declares in `<meta>`; null when it declares none. */
-function declaredIn(bytes: Uint8Array): string | null {
-  const found = sniffEncoding(bytes, { defaultEncoding: 'x-user-defined' }).toLowerCase()
-  return found === 'x-user-defined' ? null : (WIDER[found] ?? found)
 }
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | null {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { SourceError } from '../../src/model/errors.ts'
 import { decode } from '../../src/readers/decode.ts'
+import { declaredIn } from '../../src/readers/html/declared.ts'
 
 const html = (bytes: number[] | string) =>
-  decode(Uint8Array.from(Buffer.from(bytes as never)), { html: true })
-const plain = (bytes: Uint8Array) => decode(bytes, { html: false })
+  decode(Uint8Array.from(Buffer.from(bytes as never)), declaredIn)
+const plain = (bytes: Uint8Array) => decode(bytes)
 
 /** 收入 in each encoding, by its code tables. */
 const GB = [0xca, 0xd5, 0xc8, 0xeb]

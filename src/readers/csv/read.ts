@@ -18,7 +18,7 @@ import { withThousands } from './thousands.ts'
 
 /** Comma- and tab-separated files after RFC 4180: the whole file is one table. */
 export async function read(source: Source): Promise<RawDocument> {
-  const { text, encoding, diagnostics } = decode(source.bytes, { html: false })
+  const { text, encoding, diagnostics } = decode(source.bytes)
   const format = source.format === 'tsv' ? 'tsv' : 'csv'
   const unclosed: number[] = []
   const delimiter = delimiterOf(text, format === 'tsv' ? '\t' : ',')

@@ -4,6 +4,7 @@ import type { Outline } from '../../model/outline.ts'
 import type { Source } from '../../model/source.ts'
 import { decode } from '../decode.ts'
 import type { Keep } from '../reader.ts'
+import { declaredIn } from './declared.ts'
 import { placer } from './fragment.ts'
 import { metaFacts, pageTitle, siteOf } from './meta.ts'
 import { outline } from './outline.ts'
@@ -15,7 +16,7 @@ const LARGEST = 32 * 1024 * 1024
 
 /** Pages as browsers read them, chrome and hidden text left out. */
 export async function read(source: Source, keep?: Keep): Promise<RawDocument> {
-  const { text, encoding, diagnostics } = decode(source.bytes, { html: true })
+  const { text, encoding, diagnostics } = decode(source.bytes, declaredIn)
   if (text.length > LARGEST) {
     throw new SourceError(
       'source-too-large',
@@ -53,5 +54,5 @@ export async function read(source: Source, keep?: Keep): Promise<RawDocument> {
 
 /** The elements of a page, of which nothing else is read. */
 export function outlineOf(bytes: Uint8Array): Outline {
-  return outline(parsePage(decode(bytes, { html: true }).text))
+  return outline(parsePage(decode(bytes, declaredIn).text))
 }

@@ -7,7 +7,7 @@ import type { Span } from './inline.ts'
 
 /** Markdown with GFM tables, tables of tabs and HTML inside. */
 export async function read(source: Source): Promise<RawDocument> {
-  const { text, encoding, diagnostics } = decode(source.bytes, { html: false })
+  const { text, encoding, diagnostics } = decode(source.bytes)
   const { blocks, tangled } = markdownBlocks(text)
   return {
     format: 'markdown',

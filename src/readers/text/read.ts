@@ -13,7 +13,7 @@ import { unwrap } from './unwrap.ts'
 
 /** Plain text: one paragraph a line or a run of lines broken at one width, tables where lines hold tabs. (Text that is Markdown goes to the Markdown reader.) */
 export async function read(source: Source): Promise<RawDocument> {
-  const decoded = decode(source.bytes, { html: false })
+  const decoded = decode(source.bytes)
   const omitted: Record<string, number> = {}
   const left: Diagnostic[] = []
   const blocks = plainBlocks(decoded.text, { omitted, left }, await inlineOf(decoded.text))

@@ -101,7 +101,7 @@ async function linesIn(file: string, bytes: Uint8Array): Promise<IndexLine[]> {
     const document = await readDocument({ name: file, bytes })
     const [table] = tablesOf(document)
     if (table === undefined) return []
-    const text = document.encoding === undefined ? '' : decode(bytes, { html: false }).text
+    const text = document.encoding === undefined ? '' : decode(bytes).text
     const starts = new Map<number, Anchor>()
     for (const { row, anchors } of table.cells) {
       const [anchor] = anchors
