@@ -115,6 +115,10 @@ const isLast = page =>
 /** From one entry to the next: its detail is there, and its place is marked in the document. */
 async function next(page) {
   await page.evaluate('window.before = document.querySelector("#list [aria-selected=true]")?.id')
+  /** What was marked for the entry before is no mark of this one. */
+  await page.evaluate(
+    'document.querySelectorAll("#strips .chosen").forEach(one => one.classList.remove("chosen"))',
+  )
   await page.keyboard.press('j')
   await until(
     page,

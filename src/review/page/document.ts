@@ -55,8 +55,8 @@ export class DocumentPane {
       anchors.length === 0 ? null : prepare<PlaceShown>(...placeOf(id, anchors)),
     ])
     if (about === null || about.kind === 'none') return
-    const strip = place?.strip ?? 0
-    await prepare(`document/${id}/strip/${strip}`)
+    for (const strip of nearTo(place?.strip ?? 0, about.strips))
+      await prepare(`document/${id}/strip/${strip}`)
     if (about.kind === 'pages' && about.format === 'pdf') await preparePdf(`document/${id}/bytes`)
   }
 
@@ -105,4 +105,10 @@ function placeOf(
   anchors: readonly Anchor[],
 ): [path: string, query: { anchors: string }] {
   return [`document/${id}/place`, { anchors: JSON.stringify(anchors.slice(0, 64)) }]
+}
+
+/** The strips that are asked for when a place is shown, its own first: those at the top of the document, where it opens, and those around the place. */
+function nearTo(strip: number, strips: number): number[] {
+  const wanted = [strip, 0, 1, 2, 3, strip + 1, strip - 1, strip + 2]
+  return [...new Set(wanted)].filter(nth => nth >= 0 && nth < strips)
 }

@@ -111,7 +111,7 @@ export async function openPage(start: Start, words: Words): Promise<void> {
     if (!isLatest()) return
     detail.show({ entry })
     await showPlace(entry, 0)
-    for (const near of [nth + 1, nth + 2, nth - 1]) if (isLatest()) await prepareEntry(near)
+    for (const near of [nth + 1, nth - 1]) if (isLatest()) await prepareEntry(near)
   }
 
   /** Asks for an entry before it is chosen, and for what stands where it stands. */
