@@ -163,6 +163,10 @@ export const sourceSentences: readonly Sentence[] = [
     '单元格的引号没有配对，读到分隔符为止',
   ],
   [
+    '{0} lines look like rows of tables drawn with spaces whose columns or headings can not be told; they are read as lines, and their bare numbers are no figures',
+    '{0} 行像是用空格排成的表，但分不清列或表头；按普通文字读取，其中没有单位的数不作为数字',
+  ],
+  [
     'marks of Markdown nest too deep or are too many to have partners; the lines are read as they stand',
     'Markdown 标记嵌套过深或过多而不成对，按原文逐行读取',
   ],
