@@ -10,3 +10,6 @@ export const bareOrdinal = /^[一二三四五六七八九十]$/
 export const ordinalMark = '第'
 /** What stands between amounts and the rates dealt out to them: ，同比分别增长. */
 export const dealtBehind = /^[，,][^。；，]{0,14}分别[^。；，]{0,10}$/
+
+/** What is an amount by itself beside names that share what the last one ends in: 货物贸易 (trade in goods) before 对外投资. */
+export const measuredItself = /贸易$/

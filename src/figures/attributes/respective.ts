@@ -2,6 +2,7 @@ import {
   bareOrdinal,
   dealtBehind,
   listMarks,
+  measuredItself,
   ordinalMark,
   sharedTail,
 } from '../../lexicon/respective.ts'
@@ -49,12 +50,15 @@ export function dealOut(text: string, group: readonly Figure[]): void {
   })
 }
 
-/** 工业、制造业、工业技改投资: what the last name ends in is meant of all, which end in nothing that is measured. */
+/** 工业、制造业、工业技改投资: what the last name ends in is meant of all, which end in nothing that is measured; 货物贸易、对外投资 are two. */
 function sharesTail(parts: readonly [number, number][], text: string): boolean {
   const [last] = parts.slice(-1)
   const tail = last && sharedTail.exec(`、${text.slice(...last)}`)?.[2]
   if (tail === undefined || tail === '') return false
-  return parts.slice(0, -1).every(([, end]) => !measured.includes(text.charAt(end - 1)))
+  return parts.slice(0, -1).every(part => {
+    const name = text.slice(...part)
+    return !measured.includes(name.slice(-1)) && !measuredItself.test(name)
+  })
 }
 
 /** 财政收入超1500亿元、一般公共预算收入超1000亿元，分别增长9.4%和9.3%: what as many amounts of the sentence measure. */
