@@ -9,6 +9,7 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { readDocument } from '../dist/src/index.js'
 import { decode } from '../dist/src/readers/decode.js'
+import { declaredIn } from '../dist/src/readers/html/declared.js'
 import { built } from './built.mjs'
 import { measured } from './measure.mjs'
 import { shared } from './shared/corpus.mjs'
@@ -25,7 +26,7 @@ const folder =
 const pages = readdirSync(folder)
   .filter(name => /\.html?$/.test(name))
   .map(name => ({ name, bytes: readFileSync(join(folder, name)) }))
-const texts = pages.map(({ bytes }) => decode(bytes, { html: true }).text)
+const texts = pages.map(({ bytes }) => decode(bytes, declaredIn).text)
 const megabytes = pages.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6
 const rehype = unified().use(rehypeParse)
 

@@ -19,6 +19,8 @@ const sentence = /[。；，！？]/
 /** A line of formulas under the headings: 公式 A=B+C B C. */
 const formula = /^[A-Z](?:=[A-Z+＋－-]+)?$/
 const ordinal = /^\d{1,3}$/
+/** Blanks that draw columns: where these are in doubt, a count of cells does not tell them. */
+const drawn = /\S\s{3,}\S/
 
 /**
  * Tables copied out of a page as lines whose cells are parted by blanks alone: a line of headings over rows of one label, with or without a
@@ -57,7 +59,7 @@ interface Cells {
 
 /** A label and the numbers behind it; undefined for any other line. */
 function rowOf(line: Line | undefined): Cells | undefined {
-  if (line === undefined) return undefined
+  if (line === undefined || drawn.test(line.text)) return undefined
   const words = joined(wordsOf(line.text, 1))
   const labels = ordinal.test(words[0]?.text ?? '') ? 2 : 1
   const label = words[labels - 1]
