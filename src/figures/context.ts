@@ -1,17 +1,14 @@
 import { bookOf, ofDebts } from '../lexicon/accounts.ts'
-import { measuredBy } from '../lexicon/aspects.ts'
 import { ahead, behind } from '../lexicon/certainty.ts'
 import { beforeYear } from '../lexicon/numbering.ts'
 import { lastYear, publishedAt, sameTime, yearBefore } from '../lexicon/periods.ts'
-import { secondLevel } from '../lexicon/scopes.ts'
-import { ownLevel } from '../lexicon/subjects.ts'
 import type { Scope, Stage } from '../model/context.ts'
 import type { FigureContext, Modality, Words } from '../model/figure.ts'
 import type { From } from '../model/period.ts'
 import { compact } from '../model/text.ts'
 import type { PeriodWords } from '../reading/periods/spec.ts'
-import { isCompared } from './attributes/period.ts'
 import { closedUp } from './closed-up.ts'
+import { isMeasuredBy, isWhole, isYardstick, namesLevels, yearOf } from './context-marks.ts'
 import type { Mark } from './mark.ts'
 import { recurring } from './recurring.ts'
 import { opensRow } from './row-account.ts'
@@ -173,31 +170,6 @@ function read(around: Surroundings, printed: string, from: From): void {
   }
 }
 
-/** Whether a text names more than one level, or one as the second. */
-function namesLevels(text: string, marks: readonly Mark[]): boolean {
-  const scoped = marks.filter(({ word }) => word?.scope !== undefined)
-  return (
-    new Set(scoped.map(({ word }) => word?.scope)).size > 1 ||
-    scoped.some(({ start }) => secondLevel.test(text.slice(0, start)))
-  )
-}
-
-/** A row that says the level alone, or whose it is: 市本级, 吉林省本级. */
-function isWhole(text: string, mark: Mark): boolean {
-  const label = text.trim()
-  return mark.end - mark.start === label.length || (ownLevel.test(label) && label.length < 12)
-}
-
-/** 比上年增长（%）, 决算数为上年决算数的%: what the column compares with, not when. */
-function isYardstick(text: string, mark: Mark): boolean {
-  return isCompared(text, mark) || '为占'.includes(text.charAt(mark.start - 1) || ' ')
-}
-
-/** 占预算的%, 为（调整）预算数的%, 比年初预算增减: the stage of what the column measures by, not its own. */
-function isMeasuredBy(text: string, mark: Mark): boolean {
-  return measuredBy.test(text.slice(0, mark.start))
-}
-
 /** Debts and bonds are of no one of the four budgets, whatever section they stand in: only their own title or column may say one. */
 function withoutAccount(around: Surroundings, { cell, caption = '' }: FigureContext): void {
   if (cell !== true || !ofDebts.test(caption)) return
@@ -225,18 +197,6 @@ function looks(around: Surroundings, { headings }: FigureContext): void {
     if (!past && ahead.some(word => heading.includes(word))) around.ahead = true
     if (past || around.ahead) return
   }
-}
-
-/** The one year some words name; nothing when they name two. */
-function yearOf(marks: readonly Mark[]): number | undefined {
-  let year: number | undefined
-  for (const { period } of marks) {
-    if (period?.year === undefined) continue
-    if (period.toYear !== undefined || (year !== undefined && year !== period.year))
-      return undefined
-    year = period.year
-  }
-  return year
 }
 
 /** What the reader of the document says outright, where no words above did. */

@@ -1,21 +1,10 @@
-import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { built } from '../built.ts'
 import { folder, root } from '../command.ts'
+import { bash } from './bash.ts'
 
 const page = readFileSync(join(root, 'docs/protocol.md'), 'utf8')
-
-/** Runs a script of the page where bash stands, `yiyuan` being the built program. */
-function bash(script: string, cwd: string): Promise<string> {
-  const start = `yiyuan() { "${process.execPath}" "${built('src/cli.js')}" "$@"; }\nset -eo pipefail\n`
-  return new Promise((resolve, reject) => {
-    execFile('bash', ['-c', start + script], { cwd }, (error, stdout) =>
-      error ? reject(error) : resolve(stdout),
-    )
-  })
-}
 
 test.skipIf(process.platform === 'win32')('the commands of a shell give every table', async () => {
   const [, script = ''] = /```sh\n([\s\S]*?)```/.exec(page) ?? []

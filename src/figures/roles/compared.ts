@@ -2,7 +2,7 @@ import { amount, changeBehind, comparedAmount } from '../../lexicon/aspects.ts'
 import { stagesInTitles } from '../../lexicon/stages.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Around } from './index.ts'
-import { modalities } from './stage.ts'
+import { modalities } from './stage-fits.ts'
 
 /** How far before its amount the words stand, and how far behind it the verb. */
 const BEFORE = 16

@@ -1,18 +1,11 @@
 import {
   bondKinds,
-  bondRounds,
   debt,
-  debtAround,
   debtKinds,
   debtLimit,
   debtMeasure,
-  debtOfKind,
-  debtSaid,
-  debtStem,
-  debtTotal,
   freshLimit,
   freshMark,
-  ofAllDebt,
   ofDebt,
 } from '../../lexicon/debts.ts'
 import {
@@ -54,6 +47,7 @@ import {
 import { knownLength } from '../../lexicon/known.ts'
 import { classBefore } from '../../lexicon/topics.ts'
 import type { Figure, Words } from '../../model/figure.ts'
+import { aboutDebt, ofDebtNamed, ofRound } from './debt-name.ts'
 import type { Around } from './index.ts'
 import { ofMetric } from './name.ts'
 import { sentenceStart } from './sentence.ts'
@@ -97,37 +91,6 @@ export function owned(name: string, words: Words | undefined, around: Around): s
   const owner = ownerBefore.exec(around.text.slice(Math.max(0, start - 18), start))?.[1]
   return owner === undefined ? name : ofMetric(`${owner}${name}`, around.context)
 }
-
-/** A bare 限额 or 余额: of the debt spoken of last; behind general and special debt side by side, of what they are parts of. */
-function ofDebtNamed(name: string, { start, words }: Figure, around: Around): string {
-  const { before, text } = around
-  const debts = before.filter(
-    ({ indicator = '', end }) => debtStem.test(indicator) && !isAside(text.slice(end, start)),
-  )
-  const [one, other] = debts.slice(-2).map(({ indicator = '' }) => indicator)
-  const bothKinds = other !== undefined && areBothKinds(one ?? '', other)
-  const sum = bothKinds
-    ? debts.findLast(({ indicator = '' }) => debtTotal.test(indicator))?.indicator
-    : undefined
-  const stem = sum ?? other ?? one
-  if (stem !== undefined) return stem.replace(debtStem, `$1${name}`)
-  const at = words.metric?.start ?? start
-  const said = debtSaid.exec(text.slice(Math.max(0, at - SAID), at))?.[1]
-  const { title = '', headings = [] } = around.context
-  const isOfDebt = said === name || [title, ...headings].some(words => ofAllDebt.test(words))
-  return isOfDebt ? `${debt}${name}` : name
-}
-
-/** 一般债务限额 and 专项债务限额, of one measure. */
-function areBothKinds(one: string, other: string): boolean {
-  const [first, second] = [one, other].map(name => debtOfKind.exec(name))
-  return (
-    first?.[1] !== undefined && second != null && first[1] !== second[1] && first[2] === second[2]
-  )
-}
-
-/** How far before its bare word a limit of debt is named. */
-const SAID = 40
 
 /** 采矿业增长18.9% behind 规模以上工业增加值, 一般债务 behind 政府债务限额, 夏粮 under 粮食总产量: a part takes the measure of its sum. */
 export function measuredAs(name: string, figure: Figure, around: Around): string {
@@ -184,13 +147,6 @@ function ofSum(
   return undefined
 }
 
-/** Whether a bracket ends in some words that they did not open: what stands before them is said in passing (限额5亿元（其中专项债务3亿元），余额4亿元). */
-function isAside(words: string): boolean {
-  const opened = words.match(/[（(]/g)?.length ?? 0
-  const closed = words.match(/[）)]/g)?.length ?? 0
-  return closed > opened
-}
-
 /** 家电类增长3%，新能源汽车增长4%: a name that measures nothing behind a sector of one list. */
 function isSibling(name: string, { start }: Figure, { before, text }: Around): boolean {
   const last = before.at(-1)
@@ -222,19 +178,6 @@ function ofFund(name: string, { before, context }: Around): string | undefined {
   const [heading = ''] = context.headings ?? []
   const named = fundHeading.exec(heading)?.[1]
   return named === undefined ? undefined : `${named}${name}`
-}
-
-/** Whether a sentence or its heading is about debts. */
-function aboutDebt({ start }: Figure, { text, context }: Around): boolean {
-  const before = text.slice(Math.max(0, start - 40), start)
-  return debtAround.test(before) || debtAround.test(context.headings?.[0] ?? '')
-}
-
-/** 一般债券 of 再融资债券 is 再融资一般债券. */
-function ofRound(name: string, before: readonly Figure[]): string {
-  const round = before.findLast(({ indicator = '' }) => bondRounds.test(indicator))
-  const [, word] = bondRounds.exec(round?.indicator ?? '') ?? []
-  return word === undefined ? name : `${word}${name}`
 }
 
 /** 生活用水 and 用水量 are 生活用水量. */

@@ -1,4 +1,4 @@
-import { aimHeading, allotting, met, summing } from '../../lexicon/certainty.ts'
+import { aimHeading, met } from '../../lexicon/certainty.ts'
 import { limit, stageless, unitPrice } from '../../lexicon/reports.ts'
 import {
   adjustedTo,
@@ -10,20 +10,12 @@ import {
 } from '../../lexicon/spans.ts'
 import { changedColumn } from '../../lexicon/stages.ts'
 import type { Stage } from '../../model/context.ts'
-import type { Figure, Modality, Words } from '../../model/figure.ts'
+import type { Figure } from '../../model/figure.ts'
 import type { Report } from '../../model/report.ts'
 import { compact } from '../../model/text.ts'
 import type { Around } from './index.ts'
 import { sentenceStart } from './sentence.ts'
-
-/** How sure a figure of a stage is. */
-export const modalities: Readonly<Record<Stage, Modality>> = {
-  initial_budget: 'plan',
-  adjusted_budget: 'plan',
-  estimated_execution: 'forecast',
-  execution: 'actual',
-  final_account: 'actual',
-}
+import { allotted, fits, isSoft, isWeaker, modalities } from './stage-fits.ts'
 
 /**
  * The stage and modality a figure has where its own words, its column and its table say neither: those of the report's year it is of.
@@ -224,28 +216,4 @@ function byReport(
   if (executed !== year) return undefined
   if (kind === 'final_account') return 'final_account'
   return modality === 'forecast' ? 'estimated_execution' : 'execution'
-}
-
-/** 安排交通运输支出12亿元 in what a report says of the year carried out: what was allotted, no plan. */
-function allotted({ modality }: Figure['words']): boolean {
-  return modality?.text === allotting
-}
-
-/** 共计, 累计 only sum: they make a budget of next year no fact. */
-function isSoft(words: Words | undefined): boolean {
-  return summing.includes(words?.text ?? '')
-}
-
-/** Whether a stage may be said of a figure with that modality. */
-function fits(given: Stage, { modality, words }: Figure): boolean {
-  if (modality === undefined || modality === modalities[given]) return true
-  if (given === 'initial_budget' && modality === 'actual') return true
-  if (given === 'execution' && allotted(words)) return true
-  return given === 'initial_budget' && (modality === 'target' || modality === 'forecast')
-}
-
-/** A budget is planned, whatever verb near by tells what is done (安排…用于完成…) or another clause expects (收入预期实现…，上级补助收入9亿元). */
-function isWeaker({ modality, words, aspect, partOf }: Figure, byStage: Modality): boolean {
-  const other = aspect === 'level' && partOf === undefined && words.modality?.from !== 'own'
-  return byStage === 'plan' && (modality === 'actual' || (modality === 'forecast' && other))
 }
