@@ -200,11 +200,15 @@ describe('a document and its rows', () => {
       await page.locator('#list').focus()
       await page.keyboard.press('j')
       await page.locator('#detail p.value', { hasText: '128.4 亿元' }).waitFor()
-      const [own, box] = await Promise.all([
-        page.locator('svg.marks .pointer').first().boundingBox(),
-        page.locator('#strips').boundingBox(),
-      ])
-      expect(own && box && own.y >= box.y && own.y + own.height <= box.y + box.height).toBe(true)
+      /** Marks are drawn anew when the place is there: it is seen a moment after the row. */
+      const isSeen = async () => {
+        const [own, box] = await Promise.all([
+          page.locator('svg.marks .pointer').first().boundingBox(),
+          page.locator('#strips').boundingBox(),
+        ])
+        return own && box && own.y >= box.y && own.y + own.height <= box.y + box.height
+      }
+      await expect.poll(isSeen, { timeout: 20_000 }).toBe(true)
       expect(problems).toEqual([])
       await page.close()
     },
